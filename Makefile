@@ -1,0 +1,91 @@
+# `make` sets everything up and publishes; `make help` lists the rest.
+
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := publish
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+
+# The first Python that is new enough, or `make PYTHON=/path/to/python3`.
+PYTHON := $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
+    $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-virtualenv
+LOCKED := $(PIP) --require-hashes --no-deps
+TESTS := tests
+SOURCES := publisher layouts tests bench
+
+.PHONY: publish
+publish: $(VENV)/run.stamp  ## publish the default set into out/ (this is what plain `make` does)
+	@$(BIN)/surefoot build --output $(OUT)
+
+.PHONY: test
+test: $(VENV)/dev.stamp  ## run all tests, or some: make test TESTS=tests/press
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
+
+.PHONY: lint
+lint: $(VENV)/dev.stamp  ## check style, types, spelling and who imports whom
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check --quiet $(SOURCES)
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/codespell .
+
+.PHONY: format
+format: $(VENV)/dev.stamp  ## put the code into its form
+	@$(BIN)/ruff check --fix $(SOURCES)
+	@$(BIN)/ruff format $(SOURCES)
+
+.PHONY: golden
+golden: $(VENV)/dev.stamp  ## renew the golden pages after a change that is meant
+	@SUREFOOT_GOLDEN=renew $(BIN)/python -m pytest tests/golden
+
+.PHONY: bench
+bench: $(VENV)/bench.stamp  ## measure the program beside its peers
+	@$(BIN)/python -m bench
+
+.PHONY: lock
+lock: $(VENV)/bin/python  ## choose the newest versions of everything and lock them with their hashes
+	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip --quiet install pip-tools
+	@cd requirements && for sources in "run.txt ../pyproject.toml run.in" "dev.txt dev.in" "bench.txt bench.in"; do \
+	    set -- $$sources && target=$$1 && shift && \
+	    ../build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
+	        --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
+	        --annotation-style=line --output-file $$target "$$@" || exit 1; \
+	done
+
+.PHONY: clean
+clean:  ## remove what was made, the environment too
+	@rm -rf $(VENV) $(OUT) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.PHONY: help
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- Set-up: once, and again when a lock file changes ---
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { \
+	    echo "Surefoot needs Python 3.11 or later; this machine has `python3 --version 2>&1 || echo none`." >&2; \
+	    echo "   Install it from python.org, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	    echo "Python could not make an environment in $(VENV)." >&2; \
+	    echo "   On Debian or Ubuntu: sudo apt install python3-venv, then make again." >&2; \
+	    rm -rf $(VENV); exit 1; }
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up (once; about half a minute) ..."
+	@$(LOCKED) --requirement requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	@echo "Setting up the tests (once) ..."
+	@$(LOCKED) --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp
+	@$(LOCKED) --requirement requirements/bench.txt
+	@touch $@
