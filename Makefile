@@ -15,11 +15,11 @@ PYTHON := $(shell for python in python3.11 python3.12 python3.13 python3.14 pyth
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-virtualenv
 LOCKED := $(PIP) --require-hashes --no-deps
 TESTS := tests
-SOURCES := publisher layouts tests bench
+SOURCES := .
 
 .PHONY: publish
 publish: $(VENV)/run.stamp  ## publish the default set into out/ (this is what plain `make` does)
-	@$(BIN)/surefoot build --output $(OUT)
+	@$(BIN)/surefoot build
 
 .PHONY: test
 test: $(VENV)/dev.stamp  ## run all tests, or some: make test TESTS=tests/press
