@@ -1,0 +1,283 @@
+"""A card: what an author says of one exercise, cue, sign or piece of advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publisher.model.dose import Dose
+    from publisher.problems import Phrase, Place
+
+
+class Kind(Enum):
+    """What sort of thing a card is; it decides which fields the card has."""
+
+    EXERCISE = "exercise"
+    STRETCH = "stretch"
+    WARM_UP = "warm-up"
+    DRILL = "drill"
+    RECOVERY = "recovery"
+    FORM_CUE = "form-cue"
+    FORM_FAULT = "form-fault"
+    EXPLANATION = "explanation"
+    WARNING_SIGN = "warning-sign"
+    ADVICE = "advice"
+
+
+class Group(Enum):
+    """Where a card belongs; it gives colour, letter, icon and pattern."""
+
+    WARNING = "warning"
+    WHY = "why"
+    FORM = "form"
+    WARM_UP = "warm-up"
+    STRENGTH = "strength"
+    STRETCHES = "stretches"
+    RECOVERY = "recovery"
+    GEAR = "gear"
+    FUEL = "fuel"
+    MIND = "mind"
+
+
+class Region(Enum):
+    """The part of the body that a card works on."""
+
+    WHOLE_BODY = "whole-body"
+    BACK = "back"
+    BELLY = "belly"
+    HIPS = "hips"
+    THIGHS = "thighs"
+    LOWER_LEGS = "lower-legs"
+    CHEST_AND_SHOULDERS = "chest-and-shoulders"
+
+
+class Position(Enum):
+    """How the person is placed."""
+
+    LYING_BACK = "lying-back"
+    LYING_FRONT = "lying-front"
+    LYING_SIDE = "lying-side"
+    ALL_FOURS = "all-fours"
+    KNEELING = "kneeling"
+    SITTING = "sitting"
+    STANDING = "standing"
+    RUNNING = "running"
+
+
+class EvidenceLevel(Enum):
+    """How well something is shown to work, strongest first."""
+
+    GUIDANCE = "guidance"
+    TRIALS = "trials"
+    SMALL_STUDIES = "small-studies"
+    LABORATORY = "laboratory"
+    COACHING = "coaching"
+    COMMON_PRACTICE = "common-practice"
+
+    @property
+    def stones(self) -> int:
+        """Filled stones of the cairn, 1 to 3."""
+        if self in {EvidenceLevel.GUIDANCE, EvidenceLevel.TRIALS}:
+            return 3
+        return 2 if self in {EvidenceLevel.SMALL_STUDIES, EvidenceLevel.LABORATORY} else 1
+
+
+class Tier(Enum):
+    """How fast to act on a warning sign, most urgent first."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SEE_SOMEONE = "see-someone"
+    KEEP_GOING = "keep-going"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One numbered step. The caption is the one to three words under the picture that shows it."""
+
+    text: Phrase
+    caption: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is often seen to go wrong, and what to do about it."""
+
+    see: Phrase
+    fix: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """An easier or harder form; `card` is the id of a card that shows it."""
+
+    text: Phrase
+    card: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A short bold lead and the sentences that follow it."""
+
+    lead: Phrase
+    text: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Which figure shows the card, and what it shows for somebody who cannot see it."""
+
+    figure: Phrase
+    alt: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How sure we are, the sources by key (strongest first), and where proof is thin."""
+
+    level: EvidenceLevel
+    sources: tuple[Phrase, ...]
+    note: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who signed the card off. Nobody, until a physiotherapist has. Dates as YYYY-MM-DD."""
+
+    reviewed_by: Phrase | None = None
+    role: Phrase | None = None
+    date: Phrase | None = None
+    next: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Exercise, stretch, warm-up, drill or recovery: something done in steps, with a dose."""
+
+    cue: Phrase
+    start: Phrase
+    steps: tuple[Step, ...]
+    feel: Phrase
+    dose: Dose
+    stop_if: tuple[Phrase, ...]
+    not_feel: Phrase | None = None
+    breathing: Phrase | None = None
+    faults: tuple[Fault, ...] = ()
+    easier: Variant | None = None
+    harder: Variant | None = None
+    move_on: Phrase | None = None
+    precautions: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormCue:
+    """How to run: the right way beside the wrong way.
+
+    `cue` has at most six words, `right` is one plain line under it, `wrong` starts "Do not". The
+    steps are a short drill to practise it.
+    """
+
+    cue: Phrase
+    right: Phrase
+    wrong: Phrase
+    why: Phrase
+    steps: tuple[Step, ...]
+    feel: Phrase
+    faults: tuple[Fault, ...]
+    stop_if: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormFault:
+    """A way of running that loads the back: what it looks like, what it does, what to do instead.
+
+    `wrong` starts "Do not"; `cue` is the id of the form cue that mends it.
+    """
+
+    wrong: Phrase
+    instead: Phrase
+    signs: tuple[Phrase, ...]
+    why: Phrase
+    steps: tuple[Step, ...]
+    stop_if: tuple[Phrase, ...]
+    cue: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why something happens: up to three short lines in front, points behind, and so what."""
+
+    lines: tuple[Phrase, ...]
+    points: tuple[Point, ...]
+    so: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class WarningSign:
+    """A sign that needs acting on.
+
+    `short` is the sign in one line for lists (lower case, no full stop); `front` the one to three
+    lines under the title; `signs` the signs in full; `why` the reason; `say` the words to say.
+    """
+
+    tier: Tier
+    short: Phrase
+    front: tuple[Phrase, ...]
+    signs: tuple[Phrase, ...]
+    why: Phrase
+    say: Phrase | None = None
+    runner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Things to do and not to do; each `do_not` starts "Do not"."""
+
+    lines: tuple[Phrase, ...]
+    do: tuple[Phrase, ...]
+    do_not: tuple[Phrase, ...]
+    why: Phrase
+    stop_if: tuple[Phrase, ...] = ()
+
+
+Body = Movement | FormCue | FormFault | Explanation | WarningSign | Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card. `number` counts within the group and, once printed, stays with the card."""
+
+    id: Phrase
+    kind: Kind
+    group: Group
+    number: int
+    title: Phrase
+    purpose: Phrase
+    body: Body
+    evidence: Evidence
+    review: Review
+    level: int = 1
+    region: Region = Region.WHOLE_BODY
+    position: Position | None = None
+    equipment: tuple[Phrase, ...] = ()
+    tags: tuple[Phrase, ...] = ()
+    also_called: tuple[Phrase, ...] = ()
+    picture: Picture | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that cards cite. `short` is what a card prints, such as "Cai 2017"."""
+
+    key: str
+    short: Phrase
+    authors: Phrase
+    year: int
+    title: Phrase
+    where: Phrase
+    doi: Phrase | None = None
+    url: Phrase | None = None
+    note: Phrase | None = None

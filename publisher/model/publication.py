@@ -1,0 +1,50 @@
+"""A publication: which cards go through which layout, in what order, onto what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publisher.model.card import Group, Kind, Region
+    from publisher.problems import Phrase, Place
+
+
+class Order(Enum):
+    """How the cards of a publication follow one another."""
+
+    LISTED = "listed"
+    GROUP = "group"
+    POSITION = "position"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Cards chosen by what they are: every field that is given must match; an empty one matches all."""
+
+    kinds: tuple[Kind, ...] = ()
+    groups: tuple[Group, ...] = ()
+    regions: tuple[Region, ...] = ()
+    tags: tuple[Phrase, ...] = ()
+    levels: tuple[int, ...] = ()
+    leave_out: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One printed thing. It names its cards, or selects them; `default` puts it in the default set."""
+
+    id: Phrase
+    title: Phrase
+    layout: Phrase
+    subtitle: Phrase | None = None
+    cards: tuple[Phrase, ...] = ()
+    select: Selection | None = None
+    order: Order = Order.LISTED
+    size: Phrase | None = None
+    paper: Phrase | None = None
+    theme: Phrase | None = None
+    default: bool = False
+    place: Place | None = field(default=None, compare=False)

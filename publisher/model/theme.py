@@ -1,0 +1,75 @@
+"""Colours, type and spacing. Read from `assets/themes/`, where contrast is checked on the way in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.colour import Colour
+    from publisher.model.card import Group, Tier
+    from publisher.problems import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class GroupColours:
+    """Main: tab, stratum, ground line, arrows. Mid: clothes of figures. Tint: the ground."""
+
+    main: Colour
+    mid: Colour
+    tint: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSize:
+    """Size and leading in points."""
+
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """Every size on one class of face. Lengths in millimetres, type in points.
+
+    Body text has no size here: the deck finds it (see `publisher.typesetting.fitting`), and
+    `body_leading` is its leading as a multiple of that size. `ground` is the height of the ground line
+    as a share of the face.
+    """
+
+    margin: float
+    title: TypeSize
+    back_title: TypeSize
+    purpose: TypeSize
+    purpose_without_picture: TypeSize
+    cue: TypeSize
+    dose: TypeSize
+    unit: TypeSize
+    caption: TypeSize
+    foot: TypeSize
+    body_leading: float
+    tab_width: float
+    tab_height: float
+    tab_icon: float
+    tab_number: float
+    ground: float
+    stratum: float
+    gutter: float
+    stop_rule: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All that a layout needs to know about looks."""
+
+    id: Phrase
+    name: Phrase
+    ink: Colour
+    paper: Colour
+    stop_ground: Colour
+    wrong: Colour
+    groups: Mapping[Group, GroupColours]
+    tiers: Mapping[Tier, Colour]
+    scales: Mapping[str, TypeScale]

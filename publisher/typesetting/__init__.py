@@ -1,0 +1,1 @@
+"""Words into lines, lines onto a surface that only records, and the result: a Face."""

@@ -1,0 +1,156 @@
+"""A laid-out side as a frozen value: what stands where, in reading order, and what did not fit.
+
+Nothing here was printed. Fitting throws faces away, imposition moves them about, the PDF room and the
+tests read them. Parts stand in paint order; read in that order, the tagged ones are the reading order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from publisher.geometry import Box, Point, Size
+
+if TYPE_CHECKING:
+    from publisher.colour import Colour
+    from publisher.drawing import Mark
+    from publisher.problems import Place
+
+
+class Role(Enum):
+    """What a part is to somebody who hears the page (ISO 32000-1, 14.8.4)."""
+
+    SECTION = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    ITEM_BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
+    LINK = "Link"
+    SPAN = "Span"
+    NOTE = "Note"
+
+
+class Weight(Enum):
+    """The two weights of the one family."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the structure tree. `parent` is an index into the face's elements, -1 the face itself.
+
+    `alt` is for figures (with `box`, millimetres), `scope` for header cells, `numbered` for lists.
+    """
+
+    role: Role
+    parent: int = -1
+    alt: str = ""
+    scope: Literal["", "Column", "Row"] = ""
+    box: Box | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one weight and colour. `kerning[i]` is added after letter i; width and kerning in 1/1000 em."""
+
+    text: str
+    weight: Weight
+    colour: Colour
+    width: int
+    kerning: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text. `at` is the start of its baseline; sizes in points.
+
+    `element` indexes the face's elements; None is an artifact. `turn` is clockwise, degrees. A line
+    that goes on in the next one ends with a word space (`space_after`) that is read and not seen.
+    """
+
+    at: Point
+    runs: tuple[Run, ...]
+    size: float
+    width: float
+    element: int | None
+    tracking: float = 0.0
+    turn: Literal[0, 90, 270] = 0
+    space_after: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The letters alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A painted path."""
+
+    mark: Mark
+    element: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area that opens an address. `label` says where it leads; `element` is a Link element."""
+
+    box: Box
+    address: str
+    label: str
+    element: int
+
+
+Part = Line | Ink | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A part that did not fit: which field, how far over, and where it was written."""
+
+    field: str
+    lines: int
+    characters: int
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a card, or one page. `trim` is its size; `body` the body size it was set in, points."""
+
+    trim: Size
+    body: float
+    title: str
+    parts: tuple[Part, ...]
+    elements: tuple[Element, ...]
+    excess: tuple[Excess, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything found room."""
+        return not self.excess
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The text, in paint order."""
+        return tuple(part for part in self.parts if isinstance(part, Line))
+
+    def spoken(self) -> str:
+        """The tagged text in reading order, a line a line."""
+        return "\n".join(line.text for line in self.lines if line.element is not None)

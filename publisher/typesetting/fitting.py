@@ -1,0 +1,66 @@
+"""The only loop in the house: the largest body size at which every face of a deck fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from publisher.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from publisher.typesetting.face import Excess, Face
+
+Thing = TypeVar("Thing")
+
+# Sizes are tried in quarter points: smaller steps cannot be told apart in print.
+STEP = 0.25
+
+
+def sizes(largest: float, smallest: float) -> tuple[float, ...]:
+    """From the largest to the smallest body size, in quarter points; both ends included."""
+    count = round((largest - smallest) / STEP)
+    return (*(largest - i * STEP for i in range(count)), smallest)
+
+
+def fit(
+    draw: Callable[[Thing, float], Sequence[Face]], things: Sequence[Thing], tried: Sequence[float]
+) -> list[list[Face]]:
+    """Lay out every thing at one body size, the largest tried at which all fit.
+
+    A size is left at the first face that overflows. When none fits, the faces of the smallest size are
+    given, with their excess inside; `problems` puts that into words.
+    """
+    for size in tried[:-1]:
+        done = _all_or_nothing(draw, things, size)
+        if done is not None:
+            return done
+    return [list(draw(thing, tried[-1])) for thing in things]
+
+
+def _all_or_nothing(
+    draw: Callable[[Thing, float], Sequence[Face]], things: Sequence[Thing], size: float
+) -> list[list[Face]] | None:
+    done: list[list[Face]] = []
+    for thing in things:
+        faces = list(draw(thing, size))
+        if not all(face.fits for face in faces):
+            return None
+        done.append(faces)
+    return done
+
+
+def too_long(faces: Iterable[Face], subject: str, target: str, smallest: float) -> list[Problem]:
+    """What did not fit, one problem a part. `subject` names the card, `target` the size printed on."""
+    return [_problem(excess, subject, target, smallest) for face in faces for excess in face.excess]
+
+
+def _problem(excess: Excess, subject: str, target: str, smallest: float) -> Problem:
+    lines = "1 line" if excess.lines == 1 else f"{excess.lines} lines"
+    return Problem(
+        "too-long",
+        f"{subject}: `{excess.field}` is {lines} too long for {target}, "
+        f"even at {smallest:g} pt, the smallest we print.",
+        f"Cut about {max(5, excess.characters)} characters, or print on a larger size.",
+        excess.place,
+    )

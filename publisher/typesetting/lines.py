@@ -1,0 +1,245 @@
+"""Breaking words into lines: left aligned, never hyphenated, numbers kept with what they count.
+
+Greedy from the top, then at most one word moves down so that the last line is not a single word.
+Titles are balanced over their lines instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from publisher.geometry import mm
+from publisher.typesetting.face import Run, Weight
+from publisher.typesetting.fonts import CAP_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from publisher.colour import Colour
+    from publisher.problems import Place
+    from publisher.typesetting.fonts import Typeface
+
+NO_BREAK_SPACE = "\u00a0"
+# A last line that holds one word, and less than this share of the width, looks lost.
+LONELY = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Size and leading in points, weight, colour; tracking in points."""
+
+    size: float
+    leading: float
+    colour: Colour
+    weight: Weight = Weight.REGULAR
+    tracking: float = 0.0
+
+    def bold(self) -> Style:
+        """The same, heavier."""
+        return replace(self, weight=Weight.BOLD)
+
+    def at(self, size: float, leading: float) -> Style:
+        """The same in another size."""
+        return replace(self, size=size, leading=leading)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one weight inside a paragraph."""
+
+    text: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A broken line: its runs and its width in millimetres."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that were measured and not yet placed. Heights in millimetres.
+
+    `overwide` says that a single word is wider than the column.
+    """
+
+    lines: tuple[SetLine, ...]
+    style: Style
+    overwide: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def leading(self) -> float:
+        """From baseline to baseline."""
+        return mm(self.style.leading)
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line's slot to the bottom of the last."""
+        return len(self.lines) * self.leading
+
+    @property
+    def width(self) -> float:
+        """The widest line."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def first_baseline(self) -> float:
+        """From the top of the block to its first baseline: capitals stand in the middle of their slot."""
+        return mm((self.style.leading + CAP_HEIGHT * self.style.size) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    pieces: tuple[Span, ...]
+    width: int
+
+
+def set_block(  # noqa: PLR0913  the shape of a paragraph
+    typeface: Typeface,
+    spans: Sequence[Span],
+    style: Style,
+    width: float,
+    *,
+    narrow: tuple[int, float] = (0, 0.0),
+    balanced: bool = False,
+    place: Place | None = None,
+) -> Block:
+    """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`."""
+    unit = mm(style.size) / 1000
+    # Tracking is given in points for each letter; as thousandths of an em it can be added to advances.
+    tracking = style.tracking / style.size * 1000
+    words = list(_words(typeface, spans, tracking))
+    space = typeface.width(" ", style.weight) + tracking
+
+    def room(line: int) -> float:
+        return (narrow[1] if line < narrow[0] else width) / unit
+
+    lines = _greedy(words, space, room)
+    if balanced and len(lines) > 1:
+        lines = _balance(words, space, room, lines)
+    else:
+        lines = _comfort_last(lines, space, room)
+    overwide = any(_length(line, space) > room(i) + 1 for i, line in enumerate(lines))
+    built = tuple(_build(typeface, line, style, tracking) for line in lines)
+    return Block(built, style, overwide, place)
+
+
+def _words(typeface: Typeface, spans: Sequence[Span], tracking: float) -> Iterator[_Word]:
+    """Words with their widths. A number and what it counts, and both ends of a range, are one word."""
+    tokens: list[list[Span]] = []
+    open_word = False
+    for span in spans:
+        pieces = span.text.split(" ")
+        for i, piece in enumerate(pieces):
+            if i > 0:
+                open_word = False
+            if not piece:
+                continue
+            if open_word:
+                tokens[-1].append(Span(piece, span.weight))
+            else:
+                tokens.append([Span(piece, span.weight)])
+            open_word = True
+    for token in _glued(tokens):
+        letters = sum(len(piece.text) for piece in token)
+        width = sum(typeface.width(piece.text, piece.weight) for piece in token)
+        yield _Word(tuple(token), round(width + letters * tracking))
+
+
+def _glued(tokens: list[list[Span]]) -> Iterator[list[Span]]:
+    held: list[Span] = []
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1][0].text if i + 1 < len(tokens) else ""
+        after = tokens[i + 2][0].text if i + 2 < len(tokens) else ""
+        held = [*held, *token]
+        if following and _binds(token[-1].text, following, after):
+            held.append(Span(NO_BREAK_SPACE, token[-1].weight))
+            continue
+        yield _merged(held)
+        held = []
+
+
+def _binds(word: str, following: str, after: str) -> bool:
+    """A number binds what it counts; a short word between two numbers binds both ("8 to 12")."""
+    if word[-1].isdigit() or word[-1] in "½¼¾":
+        between_numbers = len(following) <= 3 and after[:1].isdigit()  # noqa: PLR2004
+        return between_numbers or following[:1].isalpha() or following[:1] == "%"
+    return False
+
+
+def _merged(pieces: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for piece in pieces:
+        if out and out[-1].weight is piece.weight:
+            out[-1] = Span(out[-1].text + piece.text, piece.weight)
+        else:
+            out.append(piece)
+    return out
+
+
+def _length(words: Sequence[_Word], space: float) -> float:
+    return sum(word.width for word in words) + space * max(0, len(words) - 1)
+
+
+def _greedy(words: Sequence[_Word], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
+    lines: list[list[_Word]] = []
+    used = 0.0
+    for word in words:
+        if lines and used + space + word.width <= room(len(lines) - 1):
+            lines[-1].append(word)
+            used += space + word.width
+        else:
+            lines.append([word])
+            used = word.width
+    return lines
+
+
+def _comfort_last(lines: list[list[_Word]], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
+    """Move one word down when the last line holds a single short one and the line above can spare it."""
+    last = len(lines) - 1
+    if last < 1 or len(lines[last]) > 1 or len(lines[last - 1]) < 3:  # noqa: PLR2004
+        return lines
+    if _length(lines[last], space) > LONELY * room(last):
+        return lines
+    moved = [lines[last - 1][-1], *lines[last]]
+    if _length(moved, space) > room(last):
+        return lines
+    return [*lines[: last - 1], lines[last - 1][:-1], moved]
+
+
+def _balance(
+    words: Sequence[_Word], space: float, room: Callable[[int], float], lines: list[list[_Word]]
+) -> list[list[_Word]]:
+    """The narrowest column that needs no more lines."""
+    low, high = 0.0, 1.0
+    best = lines
+    for _ in range(8):
+        share = (low + high) / 2
+        tried = _greedy(words, space, lambda line, s=share: room(line) * s)  # type: ignore[misc]
+        fits = len(tried) <= len(lines) and all(_length(row, space) <= room(i) for i, row in enumerate(tried))
+        if fits:
+            best, high = tried, share
+        else:
+            low = share
+    return best
+
+
+def _build(typeface: Typeface, words: Sequence[_Word], style: Style, tracking: float) -> SetLine:
+    pieces: list[Span] = []
+    for i, word in enumerate(words):
+        if i:
+            pieces.append(Span(" ", pieces[-1].weight))
+        pieces.extend(word.pieces)
+    runs: list[Run] = []
+    letters = 0
+    for piece in _merged(pieces):
+        shaped = typeface.shape(piece.text, piece.weight)
+        letters += len(piece.text)
+        runs.append(Run(piece.text, piece.weight, style.colour, shaped.width, shaped.kerning))
+    width = sum(run.width for run in runs) + letters * tracking
+    return SetLine(tuple(runs), mm(style.size) * width / 1000)

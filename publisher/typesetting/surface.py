@@ -1,0 +1,181 @@
+"""What a layout may draw: in a role or as an artifact, nothing else exists.
+
+A surface only records. A block of text is measured with `set` and can be looked at before `write`
+places it; a part that finds no room is reported with `too_long`, and fitting tries a smaller size.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+from publisher.geometry import Box, Point, Size
+from publisher.problems import place_of
+from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, Part, Role
+from publisher.typesetting.lines import Block, Span, Style, set_block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from publisher.drawing import Drawing, Mark
+    from publisher.problems import Place
+    from publisher.typesetting.face import Run
+    from publisher.typesetting.fonts import Typeface
+
+_ARTIFACT = -2
+_NOTHING = -1
+Turn = Literal[0, 90, 270]
+
+
+class Surface:
+    """One face being drawn. `trim` in millimetres, `body` the body size in points."""
+
+    def __init__(self, trim: Size, typeface: Typeface, body: float, title: str = "") -> None:
+        """Start an empty face."""
+        self.trim = Box(0, 0, trim.width, trim.height)
+        self.typeface = typeface
+        self.body = body
+        self._title = title
+        self._parts: list[Part] = []
+        self._elements: list[Element] = []
+        self._excess: list[Excess] = []
+        self._left_out: list[str] = []
+        self._current = _NOTHING
+
+    # Roles
+
+    @contextmanager
+    def element(
+        self,
+        role: Role,
+        *,
+        alt: str = "",
+        scope: Literal["", "Column", "Row"] = "",
+        box: Box | None = None,
+        numbered: bool = False,
+    ) -> Iterator[None]:
+        """Everything drawn inside has this role; elements nest."""
+        outer = self._current
+        parent = outer if outer >= 0 else -1
+        self._elements.append(Element(role, parent, alt, scope, box, numbered))
+        self._current = len(self._elements) - 1
+        yield
+        self._current = outer
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Everything drawn inside is decoration, or is said elsewhere."""
+        outer = self._current
+        self._current = _ARTIFACT
+        yield
+        self._current = outer
+
+    def _where(self) -> int | None:
+        if self._current == _NOTHING:
+            message = "a layout drew outside a role and outside an artifact"
+            raise RuntimeError(message)
+        return None if self._current == _ARTIFACT else self._current
+
+    # Text
+
+    def set(
+        self,
+        words: str | Sequence[Span],
+        style: Style,
+        width: float,
+        *,
+        narrow: tuple[int, float] = (0, 0.0),
+        balanced: bool = False,
+    ) -> Block:
+        """Measure a paragraph (see `lines.set_block`). A plain text takes the weight of the style."""
+        spans = [Span(words, style.weight)] if isinstance(words, str) else list(words)
+        place = next((found for span in spans if (found := place_of(span.text)) is not None), None)
+        return set_block(self.typeface, spans, style, width, narrow=narrow, balanced=balanced, place=place)
+
+    def write(
+        self,
+        block: Block,
+        x: float,
+        y: float,
+        align: Literal["left", "centre", "right"] = "left",
+        field: str = "text",
+    ) -> float:
+        """Place a block with its top at `y`, aligned on `x`; gives the height below it."""
+        element = self._where()
+        shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        for i, line in enumerate(block.lines):
+            at = Point(x - shift * line.width, y + block.first_baseline + i * block.leading)
+            goes_on = i + 1 < len(block.lines)
+            self._line(at, line.runs, line.width, block.style, element, block.place, space_after=goes_on)
+        if block.overwide:
+            self.too_long(field, 1, 1, block.place)
+        return y + block.height
+
+    def label(self, text: str, style: Style, at: Point, *, align: str = "left", turn: Turn = 0) -> float:
+        """One line on a given baseline; gives its width in millimetres."""
+        block = self.set(text, style, 10_000)
+        if not block.lines:
+            return 0.0
+        line = block.lines[0]
+        back = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * line.width
+        start = {0: Point(at.x - back, at.y), 90: Point(at.x, at.y - back), 270: Point(at.x, at.y + back)}[turn]
+        self._line(start, line.runs, line.width, style, self._where(), block.place, turn=turn)
+        return line.width
+
+    def _line(  # noqa: PLR0913  a line has this many sides
+        self,
+        at: Point,
+        runs: tuple[Run, ...],
+        width: float,
+        style: Style,
+        element: int | None,
+        place: Place | None,
+        *,
+        turn: Turn = 0,
+        space_after: bool = False,
+    ) -> None:
+        self._parts.append(
+            Line(at, runs, style.size, width, element, style.tracking, turn, space_after, place),
+        )
+
+    # Ink
+
+    def paint(self, *marks: Mark) -> None:
+        """Draw paths in the current role."""
+        element = self._where()
+        self._parts.extend(Ink(mark, element) for mark in marks)
+
+    def picture(self, drawing: Drawing, alt: str) -> None:
+        """Place a drawing that is already where it belongs, as a figure with its text alternative."""
+        with self.element(Role.FIGURE, alt=alt, box=drawing.box):
+            self.paint(*drawing.marks)
+
+    def link(self, box: Box, address: str, label: str) -> None:
+        """Let an area open an address; only inside a Link element."""
+        element = self._where()
+        if element is None or self._elements[element].role is not Role.LINK:
+            message = "a link stands outside a Link element"
+            raise RuntimeError(message)
+        self._parts.append(Link(box, address, label, element))
+
+    # What found no room
+
+    def too_long(self, field: str, lines: int, characters: int, place: Place | None) -> None:
+        """Report a part that does not fit at this size."""
+        self._excess.append(Excess(field, lines, characters, place))
+
+    def leave_out(self, field: str) -> None:
+        """Note a part that this size does without."""
+        self._left_out.append(field)
+
+    def face(self) -> Face:
+        """The finished side."""
+        return Face(
+            self.trim.size,
+            self.body,
+            self._title,
+            tuple(self._parts),
+            tuple(self._elements),
+            tuple(self._excess),
+            tuple(self._left_out),
+        )
