@@ -1,0 +1,151 @@
+"""Every problem that the program can tell has a folder with wrong input and the exact words; no folder is left over."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = ROOT / "tests" / "problems"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Call(NamedTuple):
+    """One call: which file, class and function it stands in, what is called, with what."""
+
+    file: Path
+    owner: ast.ClassDef | None
+    inside: Function | None
+    call: ast.Call
+
+    @property
+    def called(self) -> str:
+        """The name of the function or class that is called."""
+        return getattr(self.call.func, "id", getattr(self.call.func, "attr", ""))
+
+    @property
+    def where(self) -> str:
+        """As an editor can open it."""
+        return f"{self.file.relative_to(ROOT)}:{self.call.lineno}"
+
+
+@cache
+def modules() -> dict[Path, ast.Module]:
+    files = [*sorted((ROOT / "publisher").rglob("*.py")), *sorted((ROOT / "layouts").rglob("*.py"))]
+    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def calls_under(
+    file: Path, node: ast.AST, owner: ast.ClassDef | None = None, inside: Function | None = None
+) -> Iterator[Call]:
+    """Every call below a node."""
+    if isinstance(node, ast.ClassDef):
+        owner = node
+    elif isinstance(node, Function):
+        inside = node
+    elif isinstance(node, ast.Call):
+        yield Call(file, owner, inside, node)
+    for child in ast.iter_child_nodes(node):
+        yield from calls_under(file, child, owner, inside)
+
+
+@cache
+def calls() -> list[Call]:
+    return [call for file, module in modules().items() for call in calls_under(file, module)]
+
+
+@cache
+def parameters() -> dict[str, list[str]]:
+    """What each function and each class of values takes, in order."""
+    found: dict[str, list[str]] = {}
+    for node in (node for module in modules().values() for node in ast.walk(module)):
+        if isinstance(node, Function):
+            found[node.name] = [each.arg for each in node.args.args if each.arg not in {"self", "cls"}]
+        elif isinstance(node, ast.ClassDef):
+            found[node.name] = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign)]
+    return found
+
+
+def given(call: Call, parameter: str) -> ast.expr | None:
+    """What a call gives for one parameter."""
+    by_name = {each.arg: each.value for each in call.call.keywords}
+    position = parameters()[call.called].index(parameter)
+    return by_name.get(parameter) or (call.call.args[position] if position < len(call.call.args) else None)
+
+
+def handed_on(call: Call, name: ast.expr | None) -> tuple[str, str] | None:
+    """The function and its parameter, or the class and its field, that the name of a problem comes from."""
+    if isinstance(name, ast.Name) and call.inside and name.id in parameters()[call.inside.name]:
+        return call.inside.name, name.id
+    if isinstance(name, ast.Attribute) and call.owner and name.attr in parameters()[call.owner.name]:
+        return call.owner.name, name.attr
+    return None
+
+
+@cache
+def tellers() -> dict[str, str]:
+    """What takes the name of a problem, and as which parameter: `Problem` itself and all that hand it on to that."""
+    found = {"Problem": "name"}
+    while True:
+        telling = [(call, given(call, found[call.called])) for call in calls() if call.called in found]
+        more = dict(source for call, name in telling if (source := handed_on(call, name)))
+        if more.items() <= found.items():
+            return found
+        found |= more
+
+
+def texts(value: ast.expr | None, inside: Function | None) -> Iterator[str]:
+    """The texts that an expression can be: itself, either side of an `if`, or what a local name was set to."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.IfExp):
+        yield from texts(value.body, inside)
+        yield from texts(value.orelse, inside)
+    elif isinstance(value, ast.Name) and inside:
+        for node in ast.walk(inside):
+            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == value.id for t in node.targets):
+                yield from texts(node.value, inside)
+
+
+@cache
+def told() -> dict[str, set[str]]:
+    """Where the program tells a problem, and which names it may have there."""
+    places: dict[str, set[str]] = {}
+    for call in calls():
+        if call.called in tellers():
+            name = given(call, tellers()[call.called])
+            if not handed_on(call, name):
+                places.setdefault(call.where, set()).update(texts(name, call.inside))
+    return places
+
+
+def names_in_the_program() -> set[str]:
+    return {name for names in told().values() for name in names}
+
+
+def names_in_the_catalogue() -> set[str]:
+    return {case.parent.name for case in CATALOGUE.glob("*/case.yaml")}
+
+
+def test_the_name_of_a_problem_stands_where_it_is_told() -> None:
+    unreadable = [where for where, names in told().items() if not names]
+
+    assert not unreadable, f"write the name as plain text at: {', '.join(unreadable)}"
+
+
+def test_every_problem_has_its_folder() -> None:
+    missing = names_in_the_program() - names_in_the_catalogue()
+
+    assert not missing, f"write tests/problems/NAME/case.yaml for: {', '.join(sorted(missing))}"
+
+
+def test_every_folder_is_of_a_problem_that_the_program_tells() -> None:
+    left_over = names_in_the_catalogue() - names_in_the_program()
+
+    assert not left_over, f"no code tells these problems; delete or rename: {', '.join(sorted(left_over))}"
