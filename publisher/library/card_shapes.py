@@ -1,0 +1,288 @@
+"""The fields of a card, kind by kind. The reader, the schema and the authoring guide are made from these tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from publisher.library.amounts import Flag, RangeOf, Seconds, Time, Whole
+from publisher.library.nodes import Mapping, Node, Scalar
+from publisher.library.records import Build, Field, Record, fields_schema, read_fields
+from publisher.library.shapes import DATE, ID, JSON, Choice, Either, Fragment, ListOf, Refused, Text, Word, refuse
+from publisher.model import card as model
+from publisher.model.dose import Dose, Sides, Tempo
+from publisher.problems import Phrase, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+def _amount(node: Mapping) -> Iterable[Problem]:
+    reps, seconds = node.value("reps"), node.value("seconds")
+    if (reps is None) == (seconds is None):
+        both = "both `reps` and `seconds`" if reps else "neither `reps` nor `seconds`"
+        hint = "Keep one: `reps` counts, `seconds` times." if reps else "Write `reps: 8 to 12`, or `seconds: 30`."
+        yield Problem("dose-without-amount", f"this dose has {both}.", hint, node.place)
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """A plain text that stands for a group of fields with nothing else in it."""
+
+    text: Text | Fragment
+    build: Callable[[Phrase], object]
+
+    def read(self, node: Node) -> object:
+        return self.build(self.text.read(node))
+
+    def schema(self, *, whole: bool = True) -> JSON:
+        return self.text.schema(whole=whole)
+
+    def describe(self) -> str:
+        return self.text.describe()
+
+
+_SENTENCE = Text(240)
+_STEP: Either[object] = Either(
+    _Short(_SENTENCE, model.Step),
+    Record(
+        "a step",
+        model.Step,
+        (
+            Field("text", _SENTENCE, "What to do, in one or two short sentences."),
+            Field("caption", Text(24), "One to three words under the picture that shows it.", needed=False),
+        ),
+    ),
+)
+_VARIANT: Either[object] = Either(
+    _Short(Text(160), model.Variant),
+    Record(
+        "an easier or harder form",
+        model.Variant,
+        (
+            Field("text", Text(160), "What to do instead, as a sentence."),
+            Field("card", ID, "The id of a card that shows it.", needed=False),
+        ),
+    ),
+)
+_FAULT = Record(
+    "a fault",
+    model.Fault,
+    (
+        Field("see", Text(60), "What is seen or felt to go wrong, often a question: Back arching?"),
+        Field("fix", Text(120), "What to do about it, as a sentence."),
+    ),
+)
+_POINT = Record(
+    "a point",
+    model.Point,
+    (
+        Field("lead", Text(40), "A few words in bold that run into the text."),
+        Field("text", _SENTENCE, "The sentences that follow."),
+    ),
+)
+_TEMPO = Record(
+    "a tempo",
+    Tempo,
+    (
+        Field("down", Seconds(), "Seconds on the way down."),
+        Field("pause", Seconds(), "Seconds held at the end."),
+        Field("up", Seconds(), "Seconds on the way up."),
+    ),
+)
+DOSE = Record(
+    "a dose",
+    Dose,
+    (
+        Field("sets", RangeOf(1, 20), "How many sets."),
+        Field("reps", RangeOf(1, 200), "How many times in a set. Give either this or seconds.", needed=False),
+        Field("seconds", Time(), "How long a set lasts, for work done for time.", needed=False),
+        Field("hold", Time(600), "How long each rep is held.", needed=False),
+        Field("tempo", _TEMPO, "Seconds of each part of a rep.", needed=False),
+        Field("sides", Choice(Sides), "What the dose is done once for each of.", needed=False),
+        Field("load", Fragment(60), "What is carried or pulled, such as 5 kg.", needed=False),
+        Field("effort", Fragment(60), "How hard it should feel.", needed=False),
+        Field("rest", Time(1200), "Rest between sets.", needed=False),
+        Field("per_day", RangeOf(1, 24), "How often a day.", needed=False),
+        Field("days_a_week", RangeOf(1, 7), "On how many days a week.", needed=False),
+        Field("weeks", RangeOf(1, 104), "For how many weeks.", needed=False),
+        Field("when", Fragment(60), "When, such as: before each run.", needed=False),
+    ),
+    _amount,
+)
+_PICTURE = Record(
+    "a picture",
+    model.Picture,
+    (
+        Field("figure", ID, "The id of the figure."),
+        Field("alt", Text(400), "What the picture shows, for somebody who cannot see it."),
+    ),
+)
+EVIDENCE = Record(
+    "evidence",
+    model.Evidence,
+    (
+        Field("level", Choice(model.EvidenceLevel), "How well it is shown to work, strongest first."),
+        Field("sources", ListOf(ID, 1, 12), "Keys of cards/sources.yaml, the strongest first."),
+        Field("note", Text(400), "Where the proof is thin.", needed=False),
+    ),
+)
+REVIEW = Record(
+    "a review",
+    model.Review,
+    (
+        Field("reviewed_by", Text(80), "Who signed the card off; null until somebody has.", needed=False),
+        Field("role", Text(60), "Their profession.", needed=False),
+        Field("date", DATE, "When.", needed=False),
+        Field("next", DATE, "When it is due again.", needed=False),
+    ),
+)
+
+_STEPS = ListOf(_STEP, 1, 7)
+_STOP_IF = ListOf(Fragment(100), 1, 6)
+_FAULTS = ListOf(_FAULT, 0, 6)
+_LINES = ListOf(Text(60), 1, 3)
+_DO_NOT = Text(120, starts="Do not ")
+
+COMMON = (
+    Field("id", ID, "The name of the card in files and lists; it never changes."),
+    Field("kind", Choice(model.Kind), "What sort of card it is; it decides which other fields there are."),
+    Field("group", Choice(model.Group), "Where the card belongs; it gives colour, letter, icon and pattern."),
+    Field("number", Whole(1, 999), "Its number within the group; it stays with the card once printed."),
+    Field("title", Text(34), "The name of the card, as the reader sees it."),
+    Field("purpose", Text(120), "What it is for, in one short sentence."),
+    Field("level", Whole(1, 3), "How hard it is, 1 to 3.", needed=False),
+    Field("region", Choice(model.Region), "The part of the body that it works on.", needed=False),
+    Field("position", Choice(model.Position), "How the person is placed.", needed=False),
+    Field("equipment", ListOf(Text(40), 0, 8), "What is needed, such as a mat.", needed=False),
+    Field("tags", ListOf(ID, 0, 20), "Words of your own, by which publications select cards.", needed=False),
+    Field("also_called", ListOf(Text(60), 0, 8), "Other names of it.", needed=False),
+    Field("picture", _PICTURE, "Which figure shows it.", needed=False),
+    Field("evidence", EVIDENCE, "How sure we are, and the sources."),
+    Field("review", REVIEW, "Who signed the card off.", needed=False),
+)
+
+_MOVEMENT = (
+    Field("cue", Text(80), "The one thing to think of, as a short sentence."),
+    Field("start", Text(200), "How to get into place."),
+    Field("steps", _STEPS, "What to do; each a text, or text and caption."),
+    Field("feel", Fragment(), "Where it is felt; it follows: Feel it."),
+    Field("not_feel", Fragment(), "Where it should not be felt; it follows: Not.", needed=False),
+    Field("breathing", Fragment(), "How to breathe; it follows: Breathe.", needed=False),
+    Field("faults", _FAULTS, "What is often seen to go wrong, with its fix.", needed=False),
+    Field("easier", _VARIANT, "An easier form.", needed=False),
+    Field("harder", _VARIANT, "A harder form.", needed=False),
+    Field("move_on", Fragment(), "When to go on; it follows: Move on.", needed=False),
+    Field("dose", DOSE, "How much, and how often."),
+    Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
+    Field("precautions", ListOf(_SENTENCE, 0, 6), "What to heed before starting, in whole sentences.", needed=False),
+)
+_FORM_CUE = (
+    Field("cue", Text(40, words=6), "What to think of while running, in at most six words."),
+    Field("right", Text(80), "The right way, in one plain line."),
+    Field("wrong", _DO_NOT, "The wrong way."),
+    Field("why", Text(240), "Why it helps."),
+    Field("steps", _STEPS, "A short drill to practise it."),
+    Field("feel", Fragment(), "Where it is felt; it follows: Feel it."),
+    Field("faults", _FAULTS, "What is often seen to go wrong, with its fix."),
+    Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
+)
+_FORM_FAULT = (
+    Field("wrong", _DO_NOT, "The wrong way."),
+    Field("instead", Text(160), "What to do instead."),
+    Field("signs", ListOf(Text(140), 1, 6), "How a runner notices it."),
+    Field("why", Text(240), "What it does to the back."),
+    Field("steps", _STEPS, "How to mend it."),
+    Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
+    Field("cue", ID, "The id of the form cue that mends it.", needed=False),
+)
+_EXPLANATION = (
+    Field("lines", _LINES, "Up to three short lines for the front."),
+    Field("points", ListOf(_POINT, 1, 6), "What happens, point by point."),
+    Field("so", _SENTENCE, "What follows from it for the runner, in one sentence."),
+)
+_WARNING_SIGN = (
+    Field("tier", Choice(model.Tier), "How fast to act, most urgent first."),
+    Field("short", Fragment(60), "The sign in one line, for lists that show all signs."),
+    Field("front", _LINES, "One to three lines under the title."),
+    Field("signs", ListOf(Text(140), 1, 7), "The signs in full."),
+    Field("why", Text(300), "Why it matters."),
+    Field("say", Text(240), "The words to say.", needed=False),
+    Field("runner", Flag(), "Whether it concerns runners above all.", needed=False),
+)
+_ADVICE = (
+    Field("lines", _LINES, "Up to three short lines for the front."),
+    Field("do", ListOf(_SENTENCE, 1, 7), "What to do."),
+    Field("do_not", ListOf(_DO_NOT, 0, 7), "What not to do."),
+    Field("why", Text(240), "Why it helps."),
+    Field("stop_if", ListOf(Fragment(100), 0, 6), "When to stop; each follows: Stop if.", needed=False),
+)
+
+_MOVEMENTS = (model.Kind.EXERCISE, model.Kind.STRETCH, model.Kind.WARM_UP, model.Kind.DRILL, model.Kind.RECOVERY)
+BODIES: dict[model.Kind, tuple[Build[model.Body], tuple[Field, ...]]] = {
+    **dict.fromkeys(_MOVEMENTS, (model.Movement, _MOVEMENT)),
+    model.Kind.FORM_CUE: (model.FormCue, _FORM_CUE),
+    model.Kind.FORM_FAULT: (model.FormFault, _FORM_FAULT),
+    model.Kind.EXPLANATION: (model.Explanation, _EXPLANATION),
+    model.Kind.WARNING_SIGN: (model.WarningSign, _WARNING_SIGN),
+    model.Kind.ADVICE: (model.Advice, _ADVICE),
+}
+_BODY_NAMES = tuple({field.name: None for _, fields in BODIES.values() for field in fields})
+_CARD: Build[model.Card] = model.Card
+
+
+def called(kind: model.Kind) -> str:
+    """The kind as messages say it: "an exercise card", "a warning-sign card"."""
+    return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value} card"
+
+
+@dataclass(frozen=True, slots=True)
+class CardShape:
+    """A card: the fields that all cards have, and beside them those of its kind."""
+
+    def read(self, node: Node) -> model.Card:
+        """The card, or everything that is wrong with it."""
+        if not isinstance(node, Mapping):
+            raise refuse("wrong-type", node, "a card is a group of fields.", "Start with `id: hip-bridge`.")
+        written = node.text("kind")
+        if not isinstance(written, Scalar):
+            raise Refused(_no_kind(node))
+        kind = Choice(model.Kind).read(written)
+        build, own = BODIES[kind]
+        values, problems = read_fields(node, COMMON + own, called(kind), _BODY_NAMES)
+        if problems:
+            raise Refused(*problems)
+        body = build(**{field.name: values.pop(field.name) for field in own if field.name in values})
+        values.setdefault("review", model.Review())
+        return _CARD(**values, body=body, place=node.place)
+
+    def schema(self, *, whole: bool = True) -> JSON:
+        """The common fields, and for each kind its own; no others."""
+        kinds: list[JSON] = [self._of_kind(kind, whole=whole) for kind in model.Kind]
+        if not whole:
+            kinds.append(self._of_no_kind())
+        return {"type": "object", **fields_schema(COMMON, whole=whole), "allOf": kinds}
+
+    def _of_kind(self, kind: model.Kind, *, whole: bool) -> JSON:
+        own = BODIES[kind][1]
+        names: list[JSON] = ["extends", *(field.name for field in COMMON + own)]
+        is_kind: JSON = {"properties": {"kind": {"const": kind.value}}, "required": ["kind"]}
+        return {"if": is_kind, "then": {**fields_schema(own, whole=whole), "propertyNames": {"enum": names}}}
+
+    def _of_no_kind(self) -> JSON:
+        names: list[JSON] = ["extends", *(field.name for field in COMMON), *_BODY_NAMES]
+        return {"if": {"not": {"required": ["kind"]}}, "then": {"propertyNames": {"enum": names}}}
+
+    def describe(self) -> str:
+        """In words."""
+        return "a card"
+
+
+def _no_kind(node: Mapping) -> Problem:
+    words = ", ".join(kind.value for kind in model.Kind)
+    return Problem("missing-field", "a card needs `kind`, which is not here.", f"Add `kind:` with one of {words}.", node.place)
+
+
+PARTS = Word(("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel"))

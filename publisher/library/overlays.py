@@ -1,0 +1,129 @@
+"""The built-in library and those laid over it, read, checked and put together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from publisher.library import references
+from publisher.library.card_shapes import CardShape
+from publisher.library.laying import Laid, lay, merged
+from publisher.library.nodes import Mapping
+from publisher.library.print_shapes import ICON, PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.shapes import Read, Refused, Shape
+from publisher.library.shelves import SOURCES as SOURCES_FILE
+from publisher.library.shelves import Shelf, read_shelf
+from publisher.library.wording import read_words
+from publisher.model.card import Group
+from publisher.model.library import Library
+from publisher.problems import InputError, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from publisher.model.card import Card, Source
+
+_GROUPS = tuple(Group)
+
+
+def built_in() -> Path:
+    """The folder that holds the built-in `cards` and `assets`: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    shelf = package / "_shelf"
+    return shelf if shelf.is_dir() else package.parent
+
+
+def read_library(overlays: Sequence[Path] = (), *, language: str = "en") -> Library:
+    """The built-in library with the overlays laid over it in their order. Raises everything that is wrong."""
+    return read_folders([built_in(), *overlays], language=language)
+
+
+def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
+    """Library folders laid over one another, the first at the bottom."""
+    shelves = [read_shelf(folder) for folder in folders]
+    problems = [problem for shelf in shelves for problem in shelf.problems]
+    card_files = _laid(shelves, "cards", "card", problems)
+    publication_files = _laid(shelves, "cards/publications", "publication", problems)
+    stock_files = _laid(shelves, "assets/stocks", "stock", problems)
+    paper_files = _laid(shelves, "assets/papers", "paper", problems)
+    theme_files = _laid(shelves, "assets/themes", "theme", problems)
+    icon_files = _laid(shelves, "assets/icons", "icon", problems)
+
+    cards = _in_order(_read_all(card_files, CardShape(), problems))
+    sources = _sources(shelves, problems)
+    publications = _read_all(publication_files, PUBLICATION, problems)
+    stocks = _read_all(stock_files, STOCK, problems)
+    library = Library(
+        cards=cards,
+        publications=publications,
+        sources=sources,
+        stocks=stocks,
+        papers=_read_all(paper_files, PAPER, problems),
+        themes=_read_all(theme_files, THEME, problems),
+        icons=_read_all(icon_files, ICON, problems),
+        words=read_words([shelf.of("assets/words") for shelf in shelves], language, problems),
+        language=language,
+    )
+    known = card_files.known
+    problems += references.same_numbers(cards.values())
+    problems += references.of_cards(cards.values(), known, _keys(shelves))
+    problems += references.of_stocks(stocks.values(), paper_files.known)
+    problems += references.of_publications(
+        publications.values(), known, stock_files.known, paper_files.known, theme_files.known
+    )
+    if problems:
+        raise InputError(sorted(dict.fromkeys(problems), key=_where))
+    return library
+
+
+def _where(problem: Problem) -> tuple[str, int, int]:
+    place = problem.place or Place("")
+    return place.file, place.line, place.column
+
+
+def _laid(shelves: Sequence[Shelf], folder: str, thing: str, problems: list[Problem]) -> Laid:
+    laid = lay([shelf.of(folder) for shelf in shelves], thing)
+    problems += laid.problems
+    return laid
+
+
+def _read_all(laid: Laid, shape: Shape[Read], problems: list[Problem]) -> dict[str, Read]:
+    """Everything that reads well, by id, sorted by id."""
+    values: dict[str, Read] = {}
+    for name, node in sorted(laid.things.items()):
+        try:
+            values[name] = shape.read(node)
+        except Refused as refused:
+            problems += refused.problems
+    return values
+
+
+def _in_order(cards: dict[str, Card]) -> dict[str, Card]:
+    return dict(sorted(cards.items(), key=lambda item: (_GROUPS.index(item[1].group), item[1].number, item[0])))
+
+
+def _source_files(shelves: Iterable[Shelf]) -> list[Mapping]:
+    return [node for shelf in shelves for node in shelf.of(SOURCES_FILE)]
+
+
+def _sources(shelves: Sequence[Shelf], problems: list[Problem]) -> dict[str, Source]:
+    """All sources by key; a later library's fields lie over those of an earlier one."""
+    files = _source_files(shelves)
+    if not files:
+        return {}
+    whole = files[0]
+    for node in files[1:]:
+        whole = merged(whole, node)
+    try:
+        return dict(sorted(SOURCES.read(whole).items()))
+    except Refused as refused:
+        problems += refused.problems
+        return {}
+
+
+def _keys(shelves: Sequence[Shelf]) -> set[str] | None:
+    """Keys of all sources, of those too that do not read well; None when a whole list could not be read."""
+    if any(shelf.failed(SOURCES_FILE) for shelf in shelves):
+        return None
+    tables = (node.value("sources") for node in _source_files(shelves))
+    return {key for table in tables if isinstance(table, Mapping) for key in table.fields}

@@ -1,0 +1,82 @@
+"""Whether everything that is named exists: sources, cards, stocks, papers and themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.library.spelling import did_you_mean
+from publisher.model.card import FormFault, Movement
+from publisher.problems import Problem, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from publisher.model.card import Card
+    from publisher.model.publication import Publication
+    from publisher.model.stock import Stock
+    from publisher.problems import Phrase
+
+
+def of_cards(cards: Iterable[Card], known: Collection[str], sources: Collection[str] | None) -> Iterator[Problem]:
+    """Sources and cards that a card names and nobody has written; None for sources that could not be read."""
+    for card in cards:
+        for key in card.evidence.sources:
+            if sources is not None and key not in sources:
+                hint = f"{did_you_mean(key, sources)}Sources are listed in `cards/sources.yaml`."
+                yield _unknown("unknown-source", key, "no source has the key", hint)
+        for name in _cards_named(card):
+            yield from _one(name, "card", known)
+
+
+def _cards_named(card: Card) -> Iterator[Phrase]:
+    body = card.body
+    if isinstance(body, Movement):
+        yield from (form.card for form in (body.easier, body.harder) if form and form.card)
+    if isinstance(body, FormFault) and body.cue:
+        yield body.cue
+
+
+def same_numbers(cards: Iterable[Card]) -> Iterator[Problem]:
+    """Two cards with one number in one group: both would be "S4"."""
+    taken: dict[tuple[str, int], Card] = {}
+    for card in cards:
+        first = taken.setdefault((card.group.value, card.number), card)
+        if first is not card:
+            sentence = f"`{card.id}` and `{first.id}` are both number {card.number} of the group {card.group.value}."
+            at = f" (the other is {first.place.file})" if first.place else ""
+            hint = f"Give one of them another `number:`{at}."
+            yield Problem("same-number-twice", sentence, hint, place_of(card.id), len(card.id))
+
+
+def of_publications(
+    publications: Iterable[Publication],
+    cards: Collection[str],
+    stocks: Collection[str],
+    papers: Collection[str],
+    themes: Collection[str],
+) -> Iterator[Problem]:
+    """Cards, stocks, papers and themes that a publication names and nobody has written."""
+    for publication in publications:
+        named = [*publication.cards, *(publication.select.leave_out if publication.select else ())]
+        for card in named:
+            yield from _one(card, "card", cards)
+        yield from _one(publication.size, "stock", stocks)
+        yield from _one(publication.paper, "paper", papers)
+        yield from _one(publication.theme, "theme", themes)
+
+
+def of_stocks(stocks: Iterable[Stock], papers: Collection[str]) -> Iterator[Problem]:
+    """Papers that a precut sheet names and nobody has written."""
+    for stock in stocks:
+        if stock.sheet:
+            yield from _one(stock.sheet.paper, "paper", papers)
+
+
+def _one(name: Phrase | None, thing: str, known: Collection[str]) -> Iterator[Problem]:
+    if name is not None and name not in known:
+        hint = f"{did_you_mean(name, known)}`surefoot list {thing}s` shows what there is."
+        yield _unknown(f"unknown-{thing}", name, f"there is no {thing} called", hint)
+
+
+def _unknown(problem: str, name: Phrase, sentence: str, hint: str) -> Problem:
+    return Problem(problem, f"{sentence} `{name}`.", hint, place_of(name), len(name))

@@ -1,0 +1,306 @@
+"""What a field may hold, as values that read it, write its JSON Schema and say it in words.
+
+The reader, the schema that editors use and the authoring guide all come from these, so that they cannot
+disagree. A shape reads a node or raises `Refused` with everything that is wrong in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Table
+from collections.abc import Sequence as Row
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from publisher.library.nodes import Mapping, Node, Scalar, Sequence, width
+from publisher.library.spelling import did_you_mean, listed
+from publisher.problems import Phrase, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import Enum
+
+JSON = str | int | float | bool | None | Row["JSON"] | Table[str, "JSON"]
+Read = TypeVar("Read")
+Read_co = TypeVar("Read_co", covariant=True)
+Chosen = TypeVar("Chosen", bound="Enum")
+
+# One space between words, however the text was wrapped in the file. Spaces that do not break are kept.
+_WHITE = re.compile(r"[ \n]+")
+_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Refused(Exception):  # noqa: N818  (what was written was refused; the program did not err)
+    """What was written is not what the field takes; everything that is wrong is inside."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class Shape(Protocol[Read_co]):
+    """What a field may hold. `schema(whole=False)` is for a change to a card, where parts may be left out."""
+
+    def read(self, node: Node) -> Read_co:
+        """The value, or `Refused`."""
+        ...
+
+    def schema(self, *, whole: bool = True) -> JSON:
+        """The JSON Schema of the value (draft 2020-12)."""
+        ...
+
+    def describe(self) -> str:
+        """The value in words, for the authoring guide."""
+        ...
+
+
+def refuse(name: str, node: Node, sentence: str, hint: str) -> Refused:
+    """One thing that is wrong with one node."""
+    return Refused(Problem(name, sentence, hint, node.place, width(node)))
+
+
+def scalar(node: Node, wanted: str) -> Scalar:
+    """The node as a single value; `wanted` says what was expected, with an example."""
+    if isinstance(node, Scalar) and not node.is_nothing:
+        return node
+    if isinstance(node, Scalar):
+        raise refuse("no-value", node, "a value is missing here.", f"Write {wanted}.")
+    what = "a list" if isinstance(node, Sequence) else "a group of fields"
+    raise refuse("wrong-type", node, f"this is {what}; it should be a single value.", f"Write {wanted}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that a reader sees, on one line however they were wrapped."""
+
+    most: int = 300
+    words: int = 0
+    starts: str = ""
+
+    def read(self, node: Node) -> Phrase:
+        """The words, with single spaces."""
+        written = scalar(node, "a text").text
+        text = _WHITE.sub(" ", written).strip(" ")
+        if not text:
+            raise refuse("no-value", node, "this text is empty.", "Write a text, or delete the field.")
+        if len(text) > self.most:
+            sentence = f"this text has {len(text)} characters; the most here is {self.most}."
+            raise refuse("too-long", node, sentence, f"Cut {len(text) - self.most} characters.")
+        if self.words and len(text.split(" ")) > self.words:
+            sentence = f"this text has {len(text.split(' '))} words; the most here is {self.words}."
+            raise refuse("too-many-words", node, sentence, "Say one thing, in fewer words.")
+        if not text.startswith(self.starts):
+            hint = f"Write `{self.starts}{text[:1].lower()}{text[1:40]}`."
+            raise refuse("wrong-start", node, f"this text should start with “{self.starts.strip()}”.", hint)
+        return Phrase(text, node.place)
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002  (a text has no parts to leave out)
+        """A string; an editor may take `12` or `yes` for something else."""
+        schema: dict[str, JSON] = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.most}
+        if self.starts:
+            schema |= {"type": "string", "pattern": f"^{self.starts}"}
+        if self.words:
+            schema |= {"type": "string", "pattern": rf"^\s*(\S+\s+){{0,{self.words - 1}}}\S+\s*$"}
+        return schema
+
+    def describe(self) -> str:
+        """Such as "text, at most 34 characters"."""
+        most = f"text, at most {self.most} characters"
+        words = f" and {self.words} words" if self.words else ""
+        return most + words + (f", starts “{self.starts.strip()}”" if self.starts else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that the program puts into a sentence of its own: no full stop, no capital at the start."""
+
+    most: int = 120
+
+    def read(self, node: Node) -> Phrase:
+        """The words."""
+        text = Text(self.most).read(node)
+        first = text.split(" ", 1)[0]
+        if first[0].isupper() and first[1:].islower():
+            hint = f"Write `{text[0].lower()}{text[1:40]}`."
+            raise refuse("not-a-fragment", node, "this goes into the middle of a sentence; it starts lower case.", hint)
+        if text.endswith((".", "!", "?")):
+            hint = f"Write `{text[-40:-1].lstrip()}`."
+            raise refuse("not-a-fragment", node, "this goes into a sentence that ends by itself.", hint)
+        return text
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+        """A string without a full stop."""
+        return {"type": "string", "minLength": 1, "maxLength": self.most, "pattern": r"^(?![A-Z][a-z]+(\s|$))[\s\S]*[^.!?\s]\s*$"}
+
+    def describe(self) -> str:
+        """In words."""
+        return f"part of a sentence, lower case, no full stop, at most {self.most} characters"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A short text of a fixed form, such as an id or a date."""
+
+    form: re.Pattern[str]
+    name: str
+    sentence: str
+    example: str
+    what: str
+
+    def read(self, node: Node) -> Phrase:
+        """The text as it stands."""
+        written = scalar(node, f"`{self.example}`")
+        if not self.form.fullmatch(written.text):
+            raise refuse(self.name, node, f"`{written.text}` {self.sentence}", f"Write it like `{self.example}`.")
+        return written.phrase
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+        """A string with a pattern."""
+        return {"type": "string", "pattern": f"^{self.form.pattern}$"}
+
+    def describe(self) -> str:
+        """In words."""
+        return f"{self.what}, such as `{self.example}`"
+
+
+ID = Pattern(_ID, "not-an-id", "is not an id: small letters, digits and single hyphens.", "hip-bridge", "an id")
+DATE = Pattern(_DATE, "not-a-date", "is not a date.", "2026-03-31", "a date")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Chosen]):
+    """One of the words of an enum."""
+
+    of: type[Chosen]
+
+    def read(self, node: Node) -> Chosen:
+        """The member."""
+        return self.of(str(Word(tuple(str(member.value) for member in self.of)).read(node)))
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+        """The words."""
+        return {"enum": [str(member.value) for member in self.of]}
+
+    def describe(self) -> str:
+        """The words."""
+        return "one of " + ", ".join(f"`{member.value}`" for member in self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def read(self, node: Node) -> Phrase:
+        """The word."""
+        written = scalar(node, f"one of {listed(self.words)}")
+        if written.text in self.words:
+            return written.phrase
+        hint = f"{did_you_mean(written.text, self.words)}Write one of {listed(self.words)}."
+        raise refuse("unknown-choice", node, f"`{written.text}` is not one of the words for this field.", hint)
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+        """The words."""
+        return {"enum": list(self.words)}
+
+    def describe(self) -> str:
+        """The words."""
+        return "one of " + ", ".join(f"`{word}`" for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[Read]):
+    """A list, in the order in which it is written."""
+
+    item: Shape[Read]
+    least: int = 0
+    most: int = 50
+
+    def read(self, node: Node) -> tuple[Read, ...]:
+        """Every entry; all that is wrong in any of them."""
+        if not isinstance(node, Sequence):
+            hint = f"Write `[{node.text}]`." if isinstance(node, Scalar) and node.text else "Start each entry with `- `."
+            raise refuse("wrong-type", node, "this should be a list.", hint)
+        values: list[Read] = []
+        problems: list[Problem] = []
+        for item in node.items:
+            try:
+                values.append(self.item.read(item))
+            except Refused as refused:
+                problems += refused.problems
+        if not self.least <= len(node.items) <= self.most:
+            problems.append(self._count(node))
+        if problems:
+            raise Refused(*problems)
+        return tuple(values)
+
+    def _count(self, node: Sequence) -> Problem:
+        count = len(node.items)
+        if count < self.least:
+            sentence = f"this list has {count} entries; it needs at least {self.least}."
+            return Problem("too-few", sentence, f"Add {self.least - count}, each on a line that starts with `- `.", node.place)
+        sentence = f"this list has {count} entries; the most is {self.most}."
+        return Problem("too-many", sentence, f"Take out {count - self.most}, or make two cards of it.", node.place)
+
+    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002  (a list is replaced as a whole)
+        """An array."""
+        return {"type": "array", "items": self.item.schema(), "minItems": self.least, "maxItems": self.most}
+
+    def describe(self) -> str:
+        """In words."""
+        count = f"{self.least} to {self.most}" if self.least else f"up to {self.most}"
+        return f"list of {count}: {self.item.describe()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Generic[Read]):
+    """A single value for the plain case, or a group of fields."""
+
+    short: Shape[Read]
+    long: Shape[Read]
+
+    def read(self, node: Node) -> Read:
+        """Whichever was written."""
+        return self.long.read(node) if isinstance(node, Mapping) else self.short.read(node)
+
+    def schema(self, *, whole: bool = True) -> JSON:
+        """Any of the two."""
+        return {"anyOf": [self.short.schema(), self.long.schema(whole=whole)]}
+
+    def describe(self) -> str:
+        """In words."""
+        return f"{self.short.describe()}; or {self.long.describe()}"
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Generic[Read]):
+    """Values by a name that the author chooses."""
+
+    key: Shape[Phrase]
+    item: Shape[Read]
+
+    def read(self, node: Node) -> dict[Phrase, Read]:
+        """Every entry."""
+        if not isinstance(node, Mapping):
+            raise refuse("wrong-type", node, "this should be a group of fields.", "Write `name: value` on the next line.")
+        values: dict[Phrase, Read] = {}
+        problems: list[Problem] = []
+        for key, value in node.fields.values():
+            try:
+                values[self.key.read(key)] = self.item.read(value)
+            except Refused as refused:
+                problems += refused.problems
+        if problems:
+            raise Refused(*problems)
+        return values
+
+    def schema(self, *, whole: bool = True) -> JSON:
+        """An object."""
+        names = self.key.schema()
+        return {"type": "object", "propertyNames": names, "additionalProperties": self.item.schema(whole=whole)}
+
+    def describe(self) -> str:
+        """In words."""
+        return f"fields named by {self.key.describe()}, each {self.item.describe()}"

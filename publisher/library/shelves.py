@@ -1,0 +1,143 @@
+"""The files of a library: found in an order that does not depend on the disk, and never outside its folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from publisher.library.nodes import Mapping
+from publisher.library.reading import MOST_BYTES, read_tree
+from publisher.problems import InputError, MachineError, Place, Problem
+
+# Opening a pipe or a device must neither wait nor run on into a child process.
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One library as it lies on the disk: the fields of its files by folder, and what could not be read."""
+
+    root: Path
+    files: dict[str, list[Mapping]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, folder: str) -> list[Mapping]:
+        """The files of one folder, sorted by name."""
+        return self.files.get(folder, [])
+
+    def failed(self, path: str) -> bool:
+        """Whether a file is there and could not be read."""
+        name = shown(self.root / path)
+        return any(problem.place and problem.place.file == name for problem in self.problems)
+
+
+# Folders of a library, the more special one first: a file belongs to the first that holds it.
+FOLDERS = (
+    "cards/publications",
+    "cards",
+    "assets/stocks",
+    "assets/papers",
+    "assets/themes",
+    "assets/icons",
+    "assets/words",
+)
+SOURCES = "cards/sources.yaml"
+
+
+def read_shelf(root: Path) -> Shelf:
+    """Everything that a library folder says. What is wrong is kept, so that all of it can be told at once."""
+    shelf = Shelf(root)
+    if not any((root / name).is_dir() for name in ("cards", "assets")):
+        shelf.problems.append(_no_library(root))
+        return shelf
+    for path in sorted(_found(shelf)):
+        _read_into(shelf, path)
+    return shelf
+
+
+def _no_library(root: Path) -> Problem:
+    what = "is not a library: it has no folder `cards`" if root.is_dir() else "is not a folder"
+    hint = "Run `surefoot new library my-cards` to make one, and see how it is laid out."
+    return Problem("no-library", f"`{shown(root)}` {what}.", hint, Place(shown(root)))
+
+
+def _read_into(shelf: Shelf, path: str) -> None:
+    folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
+    name = shown(shelf.root / path)
+    try:
+        tree = read_tree(_bytes_of(shelf.root / path, name), name)
+    except MachineError:
+        raise
+    except InputError as error:
+        shelf.problems.extend(error.problems)
+    else:
+        shelf.files.setdefault(folder, []).append(tree)
+
+
+def _found(shelf: Shelf) -> list[str]:
+    """The YAML files under the known folders, as paths from the root."""
+    found: list[str] = []
+    todo = [name for name in FOLDERS if name != "cards/publications" and (shelf.root / name).is_dir()]
+    todo = [name for name in todo if _inside(shelf, name)]
+    seen: set[str] = set()
+    while todo:
+        folder = todo.pop()
+        real = os.path.realpath(shelf.root / folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        for name in sorted(os.listdir(shelf.root / folder)):
+            path = f"{folder}/{name}"
+            if name.startswith(".") or not _inside(shelf, path):
+                continue
+            if (shelf.root / path).is_dir():
+                todo.append(path)
+            elif name.lower().endswith(_ENDINGS):
+                found.append(path)
+    return found
+
+
+def _inside(shelf: Shelf, path: str) -> bool:
+    """Whether a path, with all links followed, stays in the library's own folder."""
+    root = os.path.realpath(shelf.root)
+    real = os.path.realpath(shelf.root / path)
+    if os.path.commonpath([root, real]) == root:
+        return True
+    name = shown(shelf.root / path)
+    sentence = f"`{path}` is a link to something outside this library; it was not read."
+    shelf.problems.append(Problem("outside-library", sentence, "Copy the file itself into the library.", Place(name)))
+    return False
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    """What a regular file holds, up to a little more than a definition may have."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise InputError([_not_a_file(name)])
+        handle = os.open(path, _OPEN_FLAGS)
+        with os.fdopen(handle, "rb") as stream:
+            # Asked again of what was opened: between the two looks another file may have taken its place.
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise InputError([_not_a_file(name)])
+            return stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        said = (error.strerror or "unknown reason").lower()
+        sentence = f"this file cannot be read: {said}."
+        raise MachineError([Problem("unreadable-file", sentence, "Give yourself the right to read it.", Place(name))]) from None
+
+
+def _not_a_file(name: str) -> Problem:
+    sentence = "this is not an ordinary file (a pipe, a socket or a device), or a link to nothing; it was not read."
+    return Problem("not-a-file", sentence, "Delete it, or put a text file in its place.", Place(name))
+
+
+def shown(path: Path) -> str:
+    """A path as it is told: from the folder where the command runs when it lies below, else in full."""
+    full = os.path.abspath(path)  # noqa: PTH100  (a link stays as the author wrote it)
+    here = os.getcwd()  # noqa: PTH109
+    name = os.path.relpath(full, here) if full == here or full.startswith(here.rstrip(os.sep) + os.sep) else full
+    return "".join(sign if sign.isprintable() else "?" for sign in name.replace(os.sep, "/"))

@@ -1,0 +1,31 @@
+"""Icons as vector data, on a grid of 24 by 24, y down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publisher.drawing import Path
+    from publisher.problems import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class IconMark:
+    """One path: filled, stroked (width in grid units, round ends) or both.
+
+    `reversed` marks are drawn in the colour of the ground, over the solid below them.
+    """
+
+    path: Path
+    fill: bool = False
+    stroke: float | None = None
+    reversed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A sign made of marks, in paint order."""
+
+    id: Phrase
+    marks: tuple[IconMark, ...]

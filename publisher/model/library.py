@@ -1,0 +1,33 @@
+"""Everything that was read: the built-in library and those laid over it, as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from publisher.model.card import Card, Source
+    from publisher.model.icon import Icon
+    from publisher.model.publication import Publication
+    from publisher.model.stock import Paper, Stock
+    from publisher.model.theme import Theme
+    from publisher.problems import Phrase
+
+# Words of one language by name, in groups: `dose.sets.one`.
+Words: TypeAlias = Mapping[str, "Phrase | Words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What can be published. Everything is found by its id; cards stand in the order of group and number."""
+
+    cards: Mapping[str, Card]
+    publications: Mapping[str, Publication]
+    sources: Mapping[str, Source]
+    stocks: Mapping[str, Stock]
+    papers: Mapping[str, Paper]
+    themes: Mapping[str, Theme]
+    icons: Mapping[str, Icon]
+    words: Words
+    language: str = "en"
