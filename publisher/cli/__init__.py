@@ -1,0 +1,84 @@
+"""The command `surefoot`: the one place where everything that can go wrong comes to an end.
+
+Kept small so that it starts at once; commands are imported when they run (`publisher.cli.commands`). No
+traceback reaches a person, unless SUREFOOT_DEBUG=1 asks for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from publisher import __version__
+from publisher.problems import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line, sys.argv if none is given, and return what to say to the shell."""
+    arguments = sys.argv[1:] if words is None else list(words)
+    try:
+        with contextlib.suppress(ValueError):  # only the main thread may listen for signals
+            signal.signal(signal.SIGTERM, _as_interrupt)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(AttributeError):  # a terminal that lacks a sign shows "?" and goes on
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _end(ExitCode.INTERRUPTED, "stopped. Every file that is there is whole.")
+    except BrokenPipeError:
+        return _end(ExitCode.DONE)
+    except OSError as error:
+        return _end(ExitCode.MACHINE, f"the machine failed: {(error.strerror or 'no reason given').lower()}.")
+    except Exception as error:
+        if os.environ.get("SUREFOOT_DEBUG"):
+            raise
+        return _end(ExitCode.MACHINE, _ours(error))
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        sys.stdout.write(f"surefoot {__version__}\n")
+        return ExitCode.DONE
+    from publisher.cli import commands  # noqa: PLC0415  # `--version` needs none of it
+
+    return commands.run(arguments)
+
+
+def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """Being told to end is the same as Ctrl-C: clean up and go."""
+    raise KeyboardInterrupt
+
+
+def _ours(error: Exception) -> str:
+    return (
+        f"this is our mistake, not yours ({type(error).__name__}). No half-written file is left.\n"
+        "   Set SUREFOOT_DEBUG=1, run the same command again, and send us what you typed and what you see."
+    )
+
+
+def _end(code: ExitCode, said: str = "") -> int:
+    """Say one thing if anybody still listens, and leave nothing behind that complains when Python ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if said and stream is sys.stderr:
+                stream.write(f"surefoot: {said}\n")
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                _silence(stream.fileno())
+    return code
+
+
+def _silence(handle: int) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, handle)
+    os.close(nowhere)

@@ -1,0 +1,256 @@
+"""A file appears whole or not at all, and nothing else in its folder is touched.
+
+All files of a run are written beside their targets first, under names of our own, and take their places only
+when the last one is safely on the disk. A lock keeps two runs out of one folder. What was written is noted in
+a manifest beside the files: their checksums, and what each card was like, for `--changed`. Measured with faults
+at every call: the old file or the new one, never a part.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import stat
+import sys
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from publisher.problems import MachineError, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LOCK = ".surefoot-lock"
+MANIFEST = ".surefoot-manifest.json"
+_TEMPORARY = (".surefoot-", ".tmp")
+
+# A viewer on Windows lets go of a file a moment after it was closed.
+_WINDOWS = os.name == "nt"
+_TRIES = 5
+_PAUSE_SECONDS = 0.1
+_SLOW_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_HELD_OPEN = frozenset({errno.EBUSY, errno.ETXTBSY})
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to write. `card_hashes` says what its cards were like, keyed "publication/card"."""
+
+    name: str
+    content: bytes
+    card_hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_all(folder: Path, outputs: Sequence[Output], *, version: str) -> tuple[Path, ...]:
+    """Write every file of a run into `folder`, which is made if need be, and note them in its manifest."""
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder):
+        _sweep(folder)
+        contents = {output.name: output.content for output in outputs}
+        _replace_all(folder, {**contents, MANIFEST: _manifest(folder, outputs, version)})
+    return tuple(folder / output.name for output in outputs)
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write one file that belongs to no run, such as a printer profile; its folder is made if need be."""
+    with _told(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _replace_all(path.parent, {path.name: content})
+    return path
+
+
+def last_print(folder: Path) -> dict[str, str]:
+    """What each card was like when it was last written into `folder`, keyed "publication/card"."""
+    last: dict[str, str] = {}
+    for entry in _noted(folder).values():
+        last.update(_texts(entry.get("cards")))
+    return last
+
+
+# --- the manifest ---
+
+
+def _manifest(folder: Path, outputs: Sequence[Output], version: str) -> bytes:
+    """The manifest after this run. Sorted and without dates: the same run leaves the same bytes."""
+    files = _noted(folder)
+    for output in outputs:
+        checksum = hashlib.sha256(output.content).hexdigest()
+        files[output.name] = {"cards": dict(output.card_hashes), "sha256": checksum}
+    text = json.dumps({"files": files, "version": version}, indent=1, sort_keys=True, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+def _noted(folder: Path) -> dict[str, dict[str, object]]:
+    """The files of an earlier manifest. A damaged one counts as none: then every card is new."""
+    try:
+        noted: object = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    files = noted.get("files") if isinstance(noted, dict) else None
+    if not isinstance(files, dict):
+        return {}
+    return {str(name): dict(entry) for name, entry in files.items() if isinstance(entry, dict)}
+
+
+def _texts(value: object) -> dict[str, str]:
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
+
+
+# --- putting files in their places ---
+
+
+def _replace_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write all beside their targets, then move all: the slow and likely failures come before the first move."""
+    for name in contents:
+        _refuse_folder(folder / name)
+    temporaries: list[Path] = []
+    try:
+        for number, (name, content) in enumerate(contents.items()):
+            temporaries.append(folder / f"{os.getpid()}-{number}".join(_TEMPORARY))
+            with _told(folder / name, len(content)):
+                _write(temporaries[-1], content)
+        for number, (temporary, name) in enumerate(zip(temporaries, contents, strict=True)):
+            _move(temporary, folder / name, number)
+        _sync_folder(folder)
+    finally:
+        for temporary in temporaries:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108  # every call to the system in this file goes through `os`
+
+
+def _write(path: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _move(temporary: Path, target: Path, moved: int) -> None:
+    for attempt in range(_TRIES):
+        try:
+            os.replace(temporary, target)  # noqa: PTH105
+        except PermissionError as error:
+            if not _WINDOWS:
+                raise MachineError([_problem(error, target)]) from None
+            if attempt == _TRIES - 1:
+                raise MachineError([_held_open(target, moved)]) from None
+            time.sleep(_PAUSE_SECONDS)
+        except OSError as error:
+            problem = _held_open(target, moved) if error.errno in _HELD_OPEN else _problem(error, target)
+            raise MachineError([problem]) from None
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new names outlive a power cut, where the system can."""
+    if _WINDOWS:
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run of ours left behind. Only called under the lock."""
+    start, end = _TEMPORARY
+    with _told(folder):
+        for name in os.listdir(folder):  # noqa: PTH208
+            path = folder / name
+            if name.startswith(start) and name.endswith(end) and stat.S_ISREG(path.lstat().st_mode):
+                path.unlink()
+
+
+# --- one run at a time ---
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep other runs out of the folder. The system frees the lock even when the program is killed."""
+    with _told(folder):
+        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    try:
+        _take(handle, folder)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, folder: Path) -> None:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _SLOW_LOCKS:
+            return  # some network folders have no locks; each file is still whole
+        sentence = "another run of Surefoot is writing into this folder."
+        hint = "Wait until it is done, or write elsewhere: surefoot build --out other-folder"
+        raise MachineError([Problem("folder-in-use", sentence, hint, Place(str(folder)))]) from None
+
+
+# --- what went wrong, in words ---
+
+
+@contextlib.contextmanager
+def _told(path: Path, size: int = 0) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise MachineError([_problem(error, path, size)]) from None
+
+
+def _refuse_folder(path: Path) -> None:
+    with _told(path):
+        in_the_way = path.is_dir()
+    if in_the_way:
+        hint = "Move it away, or write elsewhere: surefoot build --out other-folder"
+        sentence = "a folder stands where the file should go."
+        raise MachineError([Problem("folder-in-the-way", sentence, hint, Place(str(path)))])
+
+
+def _held_open(path: Path, moved: int) -> Problem:
+    sentence = "another program has this file open, so it cannot be replaced."
+    rest = "nothing was written" if not moved else f"{moved} other file{'s were' if moved > 1 else ' was'} written"
+    hint = f"Close it there and run the same command again. The old file is as it was; {rest}."
+    return Problem("file-open-elsewhere", sentence, hint, Place(str(path)))
+
+
+def _problem(error: OSError, path: Path, size: int = 0) -> Problem:
+    place = Place(str(path))
+    if error.errno in _NO_ROOM:
+        sentence = f"the disk is full; this file needs {max(1, -(-size // 1000))} kB."
+        hint = "Make room and run the same command again. Older files are as they were."
+        return Problem("disk-full", sentence, hint, place)
+    if error.errno in _NOT_ALLOWED:
+        sentence = "you may not write here."
+        return Problem("not-writable", sentence, "Write elsewhere: surefoot build --out other-folder", place)
+    if error.errno in {errno.ENOTDIR, errno.EEXIST}:
+        sentence = "this is a file, or lies inside one; files can only be written into a folder."
+        return Problem("not-a-folder", sentence, "Choose a folder: surefoot build --out other-folder", place)
+    reason = (error.strerror or "no reason given").lower()
+    hint = "Run the same command again; if it stays, write elsewhere: surefoot build --out other-folder"
+    return Problem("cannot-write", f"the machine could not write this: {reason}.", hint, place)
