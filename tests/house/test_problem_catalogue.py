@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "tests" / "problems"
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Maker = tuple[Path, str]
 
 
 class Call(NamedTuple):
@@ -61,39 +62,59 @@ def calls() -> list[Call]:
 
 
 @cache
-def parameters() -> dict[str, list[str]]:
+def parameters() -> dict[Maker, list[str]]:
     """What each function and each class of values takes, in order."""
-    found: dict[str, list[str]] = {}
-    for node in (node for module in modules().values() for node in ast.walk(module)):
+    found: dict[Maker, list[str]] = {}
+    for file, node in ((file, node) for file, module in modules().items() for node in ast.walk(module)):
         if isinstance(node, Function):
-            found[node.name] = [each.arg for each in node.args.args if each.arg not in {"self", "cls"}]
+            found[file, node.name] = [each.arg for each in node.args.args if each.arg not in {"self", "cls"}]
         elif isinstance(node, ast.ClassDef):
-            found[node.name] = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign)]
+            found[file, node.name] = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign)]
     return found
+
+
+@cache
+def imported() -> dict[Maker, Maker]:
+    """Where the names come from that a file takes from another of our files."""
+    return {
+        (file, each.asname or each.name): (ROOT / f"{node.module.replace('.', '/')}.py", each.name)
+        for file, module in modules().items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for each in node.names
+    }
+
+
+def maker(call: Call) -> Maker:
+    """The function or class that a call calls, as far as its name tells."""
+    here = (call.file, call.called)
+    return imported().get(here, here)
 
 
 def given(call: Call, parameter: str) -> ast.expr | None:
     """What a call gives for one parameter."""
     by_name = {each.arg: each.value for each in call.call.keywords}
-    position = parameters()[call.called].index(parameter)
+    position = parameters()[maker(call)].index(parameter)
     return by_name.get(parameter) or (call.call.args[position] if position < len(call.call.args) else None)
 
 
-def handed_on(call: Call, name: ast.expr | None) -> tuple[str, str] | None:
+def handed_on(call: Call, name: ast.expr | None) -> tuple[Maker, str] | None:
     """The function and its parameter, or the class and its field, that the name of a problem comes from."""
-    if isinstance(name, ast.Name) and call.inside and name.id in parameters()[call.inside.name]:
-        return call.inside.name, name.id
-    if isinstance(name, ast.Attribute) and call.owner and name.attr in parameters()[call.owner.name]:
-        return call.owner.name, name.attr
-    return None
+    if isinstance(name, ast.Name) and call.inside:
+        source, part = (call.file, call.inside.name), name.id
+    elif isinstance(name, ast.Attribute) and call.owner:
+        source, part = (call.file, call.owner.name), name.attr
+    else:
+        return None
+    return (source, part) if part in parameters()[source] else None
 
 
 @cache
-def tellers() -> dict[str, str]:
+def tellers() -> dict[Maker, str]:
     """What takes the name of a problem, and as which parameter: `Problem` itself and all that hand it on to that."""
-    found = {"Problem": "name"}
+    found = {(ROOT / "publisher/problems.py", "Problem"): "name"}
     while True:
-        telling = [(call, given(call, found[call.called])) for call in calls() if call.called in found]
+        telling = [(call, given(call, found[maker(call)])) for call in calls() if maker(call) in found]
         more = dict(source for call, name in telling if (source := handed_on(call, name)))
         if more.items() <= found.items():
             return found
@@ -118,8 +139,8 @@ def told() -> dict[str, set[str]]:
     """Where the program tells a problem, and which names it may have there."""
     places: dict[str, set[str]] = {}
     for call in calls():
-        if call.called in tellers():
-            name = given(call, tellers()[call.called])
+        if maker(call) in tellers():
+            name = given(call, tellers()[maker(call)])
             if not handed_on(call, name):
                 places.setdefault(call.where, set()).update(texts(name, call.inside))
     return places

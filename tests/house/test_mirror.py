@@ -1,0 +1,46 @@
+"""The tests mirror the rooms, so that nobody has to search: `publisher/press/marks.py` is tried in `tests/press/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+# A module without a test of its own name, and where it is tried instead.
+TRIED_ELSEWHERE: dict[str, str] = {
+    "publisher/model/": "values without behaviour of their own are tried where they are used",
+}
+
+
+def modules() -> list[str]:
+    """Every module of the program, as a path from the top."""
+    return [
+        str(file.relative_to(ROOT))
+        for folder in ("publisher", "layouts")
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        if file.name != "__init__.py"
+    ]
+
+
+def mirror(module: str) -> Path:
+    """Where the test of a module should stand."""
+    path = Path(module.removeprefix("publisher/"))
+    return ROOT / "tests" / path.with_name(f"test_{path.name}")
+
+
+def is_excused(module: str) -> bool:
+    return any(module.startswith(path) for path in TRIED_ELSEWHERE)
+
+
+def test_every_module_has_a_test_of_its_name_or_a_reason() -> None:
+    alone = [module for module in modules() if not is_excused(module) and not mirror(module).exists()]
+
+    wanted = ", ".join(str(mirror(module).relative_to(ROOT)) for module in alone)
+    assert not alone, f"write these tests, or give a reason in {Path(__file__).name}: {wanted}"
+
+
+def test_every_reason_is_still_needed() -> None:
+    idle = [path for path in TRIED_ELSEWHERE if not any(module.startswith(path) for module in modules())]
+    tested = [module for module in modules() if module in TRIED_ELSEWHERE and mirror(module).exists()]
+
+    assert idle + tested == []
