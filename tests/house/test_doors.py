@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,21 @@ def test_saying_who_we_are_loads_nothing_heavy(flag: str) -> None:
     loaded = set(ran.stderr.split())
     assert "publisher" in loaded
     assert loaded.isdisjoint({"reportlab", "yaml", "PIL", "pikepdf", "pypdfium2", "layouts"})
+
+
+def imported() -> set[str]:
+    """Every package, not of Python and not ours, that some file of the program imports."""
+    files = [file for folder in ("publisher", "layouts") for file in (ROOT / folder).rglob("*.py")]
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    names = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"publisher", "layouts"}
+
+
+def test_the_program_imports_what_it_asks_for_and_asks_for_what_it_imports() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {line.partition(">")[0] for line in project["dependencies"]}
+
+    called = {"click": "click", "pillow": "PIL", "pyyaml": "yaml", "reportlab": "reportlab"}
+    fonts = {"fontpkg-atkinson-hyperlegible"}  # data, found by the name of its package
+    assert {called[name] for name in asked - fonts} == imported()
