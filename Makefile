@@ -67,8 +67,9 @@ help:  ## show this list
 # --- Set-up: once, and again when a lock file changes ---
 
 $(BIN)/python:
-	@test -n "$(PYTHON)" || { \
-	    echo "Surefoot needs Python 3.11 or later; this machine has `python3 --version 2>&1 || echo none`." >&2; \
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    has=`$(or $(PYTHON),python3) --version 2>/dev/null || echo none`; \
+	    echo "Surefoot needs Python 3.11 or later; what is here: $$has." >&2; \
 	    echo "   Install it from python.org, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { \
 	    echo "Python could not make an environment in $(VENV)." >&2; \
