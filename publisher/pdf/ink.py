@@ -1,0 +1,222 @@
+"""A face as content operators. Points begin here: millimetres from the top left become points from the bottom left.
+
+A face is compiled once, however often it lies on a page. What it paints is cut into pieces, each for one
+element of its structure tree; the marks between them are set when it is placed and its numbers are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from publisher.geometry import POINTS_PER_MM, Transform
+from publisher.pdf.letters import Letters, shown
+from publisher.pdf.objects import number, numbers
+from publisher.typesetting.face import Ink, Line, Link, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from publisher.colour import Colour
+    from publisher.drawing import Mark, Path, Stroke
+    from publisher.geometry import Box, Size
+    from publisher.typesetting.face import Face, Part
+
+FONT_NAMES = {Weight.REGULAR: "F1", Weight.BOLD: "F2"}
+# Text matrices of lines turned clockwise (9.4.2).
+_TURNED = {90: "0 -1 1 0", 270: "0 1 -1 0"}
+_CAPS = {"butt": "0 J 0 j", "round": "1 J 1 j"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is painted for one element in one go, or a link. No element: an artifact."""
+
+    element: int | None
+    operators: str
+    link: Link | None = None
+
+
+@dataclass(slots=True)
+class _State:
+    """What the page remembers between operators, so that nothing is said twice."""
+
+    fill: Colour | None = None
+    stroke: Stroke | None = None
+    font: tuple[Weight, float] | None = None
+    tracking: float = 0.0
+
+
+class Pen:
+    """Compiles faces, and collects the letters they use."""
+
+    def __init__(self) -> None:
+        """Begin with no letters."""
+        self.letters = {weight: Letters(weight) for weight in Weight}
+        self._faces: dict[int, tuple[Face, tuple[Piece, ...]]] = {}
+
+    def compiled(self, face: Face) -> tuple[Piece, ...]:
+        """The pieces of a face in paint order."""
+        known = self._faces.get(id(face))
+        if known is None:
+            # The face is kept beside its pieces, so that no other can take its id.
+            known = self._faces[id(face)] = (face, tuple(_Compiler(self, face.trim.height).pieces(face.parts)))
+        return known[1]
+
+
+class _Compiler:
+    def __init__(self, pen: Pen, height: float) -> None:
+        self._letters = pen.letters
+        self._top = height * POINTS_PER_MM
+        self._state = _State()
+        self._out: list[str] = []
+
+    def pieces(self, parts: Sequence[Part]) -> Iterator[Piece]:
+        for element, link, members in _together(parts):
+            if link is None:
+                self._paint(members)
+            yield Piece(element, "".join(self._out), link)
+            self._out.clear()
+
+    def _paint(self, parts: Sequence[Part]) -> None:
+        lines: list[Line] = []
+        for part in parts:
+            if isinstance(part, Line):
+                lines.append(part)
+                continue
+            self._text(lines)
+            lines = []
+            if isinstance(part, Ink):
+                self._mark(part.mark)
+        self._text(lines)
+
+    # Text
+
+    def _text(self, lines: Sequence[Line]) -> None:
+        if not lines:
+            return
+        out = self._out
+        out.append("BT\n")
+        # Steps are taken from rounded place to rounded place, so they do not add up to a drift.
+        x_before = y_before = 0.0
+        turned = False
+        for line in lines:
+            x = round(line.at.x * POINTS_PER_MM, 2)
+            y = round(self._top - line.at.y * POINTS_PER_MM, 2)
+            if line.turn or turned:
+                out.append("%s %.2f %.2f Tm\n" % (_TURNED.get(line.turn, "1 0 0 1"), x, y))
+                turned = bool(line.turn)
+            else:
+                out.append("%.2f %.2f Td\n" % (x - x_before, y - y_before))
+            x_before, y_before = x, y
+            self._line(line)
+        out.append("ET\n")
+
+    def _line(self, line: Line) -> None:
+        out, state = self._out, self._state
+        if state.tracking != line.tracking:
+            out.append(f"{number(line.tracking)} Tc\n")
+            state.tracking = line.tracking
+        last = len(line.runs) - 1
+        for place, run in enumerate(line.runs):
+            if state.font != (run.weight, line.size):
+                out.append(f"/{FONT_NAMES[run.weight]} {number(line.size)} Tf\n")
+                state.font = (run.weight, line.size)
+            self._fill(run.colour)
+            out.append(shown(run, self._letters[run.weight], space_after=line.space_after and place == last))
+            out.append("\n")
+
+    # Paths
+
+    def _mark(self, mark: Mark) -> None:
+        if mark.fill is None and mark.stroke is None:
+            return
+        outside = replace(self._state)
+        if mark.clip is not None:
+            self._out.append(f"q\n{self._path(mark.clip)}W n\n")
+        if mark.fill is not None:
+            self._fill(mark.fill)
+        if mark.stroke is not None:
+            self._stroke(mark.stroke)
+        self._out.append(self._path(mark.path))
+        self._out.append(_painting(mark))
+        if mark.clip is not None:
+            self._out.append("Q\n")
+            self._state = outside
+
+    def _fill(self, colour: Colour) -> None:
+        if self._state.fill != colour:
+            self._out.append(_colour(colour, "g", "rg"))
+            self._state.fill = colour
+
+    def _stroke(self, stroke: Stroke) -> None:
+        before, out = self._state.stroke, self._out
+        if before is None or before.colour != stroke.colour:
+            out.append(_colour(stroke.colour, "G", "RG"))
+        if before is None or before.width != stroke.width:
+            out.append(f"{number(stroke.width * POINTS_PER_MM)} w\n")
+        if before is None or before.cap != stroke.cap:
+            out.append(f"{_CAPS[stroke.cap]}\n")
+        if stroke.dash != (() if before is None else before.dash):
+            out.append(f"[{numbers(*(dash * POINTS_PER_MM for dash in stroke.dash))}] 0 d\n")
+        self._state.stroke = stroke
+
+    def _path(self, path: Path) -> str:
+        scale, top = POINTS_PER_MM, self._top
+        out: list[str] = []
+        for verb, given in path.segments:
+            if verb == "C":
+                x1, y1, x2, y2, x, y = given
+                out.append(
+                    "%.2f %.2f %.2f %.2f %.2f %.2f c\n"
+                    % (x1 * scale, top - y1 * scale, x2 * scale, top - y2 * scale, x * scale, top - y * scale)
+                )
+            elif verb == "Z":
+                out.append("h\n")
+            else:
+                out.append("%.2f %.2f %s\n" % (given[0] * scale, top - given[1] * scale, verb.lower()))
+        return "".join(out)
+
+
+def _together(parts: Sequence[Part]) -> Iterator[tuple[int | None, Link | None, Sequence[Part]]]:
+    """Neighbours of one element, in one go; a link stands alone."""
+    start = 0
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        linked = isinstance(part, Link) or isinstance(following, Link)
+        if following is None or linked or following.element != part.element:
+            yield part.element, part if isinstance(part, Link) else None, parts[start : at + 1]
+            start = at + 1
+
+
+def _colour(colour: Colour, grey: str, full: str) -> str:
+    red, green, blue = colour
+    if red == green == blue:
+        return f"{number(red / 255)} {grey}\n"
+    return f"{numbers(red / 255, green / 255, blue / 255)} {full}\n"
+
+
+def _painting(mark: Mark) -> str:
+    if mark.fill is None:
+        return "S\n"
+    verb = "f" if mark.stroke is None else "B"
+    return f"{verb}*\n" if mark.even_odd else f"{verb}\n"
+
+
+def onto_page(by: Transform, face: Size, page: Size) -> Transform:
+    """The same move for points from the bottom left, of a face's points onto a page's (ISO 32000-1, 8.3.4)."""
+    scale = POINTS_PER_MM
+    return Transform(
+        by.a,
+        -by.b,
+        -by.c,
+        by.d,
+        scale * (by.c * face.height + by.e),
+        scale * (page.height - by.d * face.height - by.f),
+    )
+
+
+def rectangle_on(page: Size, box: Box) -> str:
+    """A box in millimetres as the four corners of a PDF rectangle, in points."""
+    scale = POINTS_PER_MM
+    return numbers(box.x * scale, (page.height - box.bottom) * scale, box.right * scale, (page.height - box.y) * scale)

@@ -1,0 +1,188 @@
+"""Roles to the structure tree: what somebody hears, in reading order, on whatever pages it lies.
+
+ISO 32000-1, 14.7 and 14.8. While pages are painted every tagged piece gets a number on its page; here
+those numbers are hung into elements, section by section, and every page learns whose its numbers are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from publisher.pdf.objects import text_string
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from publisher.pdf.objects import PdfFile
+    from publisher.typesetting.document import Section, Where
+    from publisher.typesetting.face import Element
+
+# An empty cell keeps the columns of its row in step; any other element without content says nothing.
+_CELLS = (Role.HEADER, Role.CELL)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One tagged piece on a page, `mcid` its number there; or a link: its object, `mcid` its key in the parent tree."""
+
+    element: int
+    mcid: int
+    annotation: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A painted face with tags. `boxes` are the elements' rectangles on the page, in points."""
+
+    page: int
+    page_object: int
+    elements: tuple[Element, ...]
+    contents: tuple[Content, ...]
+    boxes: Mapping[int, str]
+
+
+@dataclass
+class StructureTree:
+    """Written elements, and whose each marked piece and each annotation is."""
+
+    file: PdfFile
+    root: int
+    pages: int
+    _owners: list[dict[int, int]] = field(default_factory=list)
+    _annotations: dict[int, int] = field(default_factory=dict)
+    _notes: list[tuple[str, int]] = field(default_factory=list)
+
+    def write(self, sections: Sequence[Section], marked: Mapping[Where, Marked]) -> None:
+        """Write the whole tree: the document, its groups, their sections, the faces' elements."""
+        self._owners = [{} for _ in range(self.pages)]
+        document = self.file.reserve()
+        kids: list[int] = []
+        for group, members in groupby(sections, key=lambda section: section.group):
+            above = self.file.reserve() if group else document
+            written = [self._section(section, marked, above) for section in members]
+            if group:
+                self._sect(above, document, group, written)
+                kids.append(above)
+            else:
+                kids += written
+        self.file.put(f"<</S/Document/P {self.root} 0 R/K[{_references(kids)}]>>", document)
+        self._root(document)
+
+    def _section(self, section: Section, marked: Mapping[Where, Marked], parent: int) -> int:
+        own = self.file.reserve()
+        kids = [kid for where in section.faces for kid in self._face(marked[where], own)]
+        self._sect(own, parent, section.title, kids)
+        return own
+
+    def _sect(self, own: int, parent: int, title: str, kids: Sequence[int]) -> None:
+        self.file.put(f"<</S/Sect/P {parent} 0 R/T{text_string(title)}/K[{_references(kids)}]>>", own)
+
+    def _face(self, face: Marked, section: int) -> list[int]:
+        kids = _family(face)
+        kept = sorted({element for below in kids.values() for element in below if isinstance(element, int)})
+        first = self.file.reserve(len(kept))
+        own = {-1: section} | {element: first + place for place, element in enumerate(kept)}
+        for element in kept:
+            self._element(face, element, own, kids.get(element, []))
+        self._remember(face, own)
+        return [own[kid] for kid in kids.get(-1, []) if isinstance(kid, int)]
+
+    def _element(self, face: Marked, index: int, own: Mapping[int, int], kids: Sequence[int | Content]) -> None:
+        element = face.elements[index]
+        written = [_kid(kid, own, face.page_object) for kid in kids]
+        below = written[0] if len(written) == 1 else f"[{' '.join(written)}]"
+        page = f"/Pg {face.page_object} 0 R" if any(isinstance(kid, Content) for kid in kids) else ""
+        more = _attributes(face, index) + self._name(element, own[index])
+        self.file.put(f"<</S/{element.role.value}/P {own[element.parent]} 0 R{page}{more}/K {below}>>", own[index])
+
+    # A note must have a name of its own (ISO 14289-1, 7.9).
+    def _name(self, element: Element, number: int) -> str:
+        if element.role is not Role.NOTE:
+            return ""
+        name = f"note-{number:08d}"
+        self._notes.append((name, number))
+        return f"/ID({name})"
+
+    def _remember(self, face: Marked, own: Mapping[int, int]) -> None:
+        for content in face.contents:
+            owners = self._annotations if content.annotation else self._owners[face.page]
+            owners[content.mcid] = own[content.element]
+
+    def _root(self, document: int) -> None:
+        parents = [f"{page} {self._owners_of(page)} 0 R" for page in range(self.pages)]
+        parents += [f"{key} {owner} 0 R" for key, owner in sorted(self._annotations.items())]
+        tree = self.file.put(f"<</Nums[{' '.join(parents)}]>>")
+        names = "".join(f"({name}) {number} 0 R" for name, number in sorted(self._notes))
+        ids = f"/IDTree<</Names[{names}]>>" if names else ""
+        following = self.pages + len(self._annotations)
+        self.file.put(
+            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {following}{ids}>>",
+            self.root,
+        )
+
+    def _owners_of(self, page: int) -> int:
+        owners = self._owners[page]
+        return self.file.put(f"[{_references(owners[mcid] for mcid in range(len(owners)))}]")
+
+
+def _family(face: Marked) -> dict[int, list[int | Content]]:
+    """What is below each element (-1: the face), in the order in which it is first painted."""
+    begins = _beginnings(face)
+    below: dict[int, list[tuple[int, int | Content]]] = {}
+    for place, content in enumerate(face.contents):
+        below.setdefault(content.element, []).append((place, content))
+    before: dict[int, int] = {}
+    for index, element in enumerate(face.elements):
+        parent = element.parent
+        if index not in begins and not (element.role in _CELLS and parent in begins):
+            continue
+        at = begins.get(index, before.get(parent, -1))
+        before[parent] = at
+        below.setdefault(parent, []).append((at, index))
+    return {parent: [kid for _, kid in sorted(kids, key=lambda kid: kid[0])] for parent, kids in below.items()}
+
+
+def _beginnings(face: Marked) -> dict[int, int]:
+    begins: dict[int, int] = {}
+    for place, content in enumerate(face.contents):
+        element = content.element
+        while element != -1 and element not in begins:
+            begins[element] = place
+            element = face.elements[element].parent
+    return begins
+
+
+def _kid(kid: int | Content, own: Mapping[int, int], page: int) -> str:
+    if isinstance(kid, int):
+        return f"{own[kid]} 0 R"
+    if kid.annotation:
+        return f"<</Type/OBJR/Obj {kid.annotation} 0 R/Pg {page} 0 R>>"
+    return str(kid.mcid)
+
+
+def _attributes(face: Marked, index: int) -> str:
+    element = face.elements[index]
+    out = f"/Alt{text_string(element.alt)}" if element.alt else ""
+    if index in face.boxes:
+        out += f"/A<</O/Layout/BBox[{face.boxes[index]}]>>"
+    elif element.role is Role.HEADER:
+        out += f"/A<</O/Table/Scope/{element.scope or 'Column'}>>"
+    elif element.role is Role.LIST:
+        out += f"/A<</O/List/ListNumbering/{_numbering(face.elements, index)}>>"
+    return out
+
+
+def _numbering(elements: Sequence[Element], index: int) -> str:
+    """How the items are marked: with figures, with a sign, or not at all (ISO 32000-1, table 347)."""
+    if elements[index].numbered:
+        return "Decimal"
+    items = {place for place, element in enumerate(elements) if element.parent == index}
+    signed = any(element.role is Role.LABEL and element.parent in items for element in elements)
+    return "Disc" if signed else "None"
+
+
+def _references(numbers: Iterable[int]) -> str:
+    return " ".join(f"{number} 0 R" for number in numbers)
