@@ -26,8 +26,8 @@ HAIRLINE = 0.12
 CLEAR = 2_000
 # A tick begins this far from the paper's edge where the margin leaves it no more.
 EDGE = 3_000
-# As long as this a tick is easy to lay a ruler on; shorter than the second it is none.
-LONG, SHORT = 2_500, 800
+# No tick is longer than the first; from the second on a ruler is easy to lay on; below the third it is left out.
+LONGEST, LONG, SHORT = 12_000, 2_500, 800
 # Reach of a corner mark along both edges.
 CORNER = 3_000
 
@@ -117,7 +117,7 @@ def _ticks(boxes: tuple[Rect, ...], margins: Margins, settings: PrintSettings, a
 def _tick(stop: int, settings: PrintSettings, taken: list[int]) -> tuple[int, int] | None:
     """From the margin to `stop`, counted from the paper's edge; from nearer the edge where that is too short."""
     margin = round(settings.margin * MICROMETRES)
-    start = margin if stop - margin >= LONG else min(EDGE, max(0, stop - LONG))
+    start = max(margin, stop - LONGEST) if stop - margin >= LONG else min(EDGE, max(0, stop - LONG))
     start = max([start, *(other + 500 for other in taken)])
     return (start, stop) if stop - start >= SHORT else None
 
