@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,52 +99,50 @@ def given(call: Call, parameter: str) -> ast.expr | None:
     return by_name.get(parameter) or (call.call.args[position] if position < len(call.call.args) else None)
 
 
-def handed_on(call: Call, name: ast.expr | None) -> tuple[Maker, str] | None:
-    """The function and its parameter, or the class and its field, that the name of a problem comes from."""
-    if isinstance(name, ast.Name) and call.inside:
-        source, part = (call.file, call.inside.name), name.id
-    elif isinstance(name, ast.Attribute) and call.owner:
-        source, part = (call.file, call.owner.name), name.attr
+def handed_in(value: ast.expr, call: Call) -> tuple[Maker, str] | None:
+    """The function and its parameter, or the class and its field, that a value comes from."""
+    if isinstance(value, ast.Name) and call.inside:
+        source, part = (call.file, call.inside.name), value.id
+    elif isinstance(value, ast.Attribute) and call.owner:
+        source, part = (call.file, call.owner.name), value.attr
     else:
         return None
     return (source, part) if part in parameters()[source] else None
 
 
-@cache
-def tellers() -> dict[Maker, str]:
-    """What takes the name of a problem, and as which parameter: `Problem` itself and all that hand it on to that."""
-    found = {(ROOT / "publisher/problems.py", "Problem"): "name"}
-    while True:
-        telling = [(call, given(call, found[maker(call)])) for call in calls() if maker(call) in found]
-        more = dict(source for call, name in telling if (source := handed_on(call, name)))
-        if more.items() <= found.items():
-            return found
-        found |= more
-
-
-def texts(value: ast.expr | None, inside: Function | None) -> Iterator[str]:
-    """The texts that an expression can be: itself, either side of an `if`, or what a local name was set to."""
+def texts(value: ast.expr | None, call: Call) -> set[str]:
+    """Every text that a value can be, followed back through `if`, local names, parameters and fields."""
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        yield value.value
-    elif isinstance(value, ast.IfExp):
-        yield from texts(value.body, inside)
-        yield from texts(value.orelse, inside)
-    elif isinstance(value, ast.Name) and inside:
-        for node in ast.walk(inside):
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == value.id for t in node.targets):
-                yield from texts(node.value, inside)
+        return {value.value}
+    if isinstance(value, ast.IfExp):
+        return texts(value.body, call) | texts(value.orelse, call)
+    if isinstance(value, ast.FormattedValue):
+        return texts(value.value, call)
+    if isinstance(value, ast.JoinedStr):
+        return {"".join(parts) for parts in product(*(texts(part, call) for part in value.values))}
+    if isinstance(value, ast.Name | ast.Attribute):
+        return texts_handed_in(value, call) or texts_set_before(value, call)
+    return set()
+
+
+def texts_handed_in(value: ast.expr, call: Call) -> set[str]:
+    source = handed_in(value, call)
+    if source is None:
+        return set()
+    return {text for each in calls() if maker(each) == source[0] for text in texts(given(each, source[1]), each)}
+
+
+def texts_set_before(value: ast.expr, call: Call) -> set[str]:
+    lines = [node for node in ast.walk(call.inside or ast.Module([], [])) if isinstance(node, ast.Assign)]
+    set_here = [line.value for line in lines if ast.unparse(value) in map(ast.unparse, line.targets)]
+    return {text for each in set_here for text in texts(each, call)}
 
 
 @cache
 def told() -> dict[str, set[str]]:
     """Where the program tells a problem, and which names it may have there."""
-    places: dict[str, set[str]] = {}
-    for call in calls():
-        if maker(call) in tellers():
-            name = given(call, tellers()[maker(call)])
-            if not handed_on(call, name):
-                places.setdefault(call.where, set()).update(texts(name, call.inside))
-    return places
+    problem = (ROOT / "publisher/problems.py", "Problem")
+    return {call.where: texts(given(call, "name"), call) for call in calls() if maker(call) == problem}
 
 
 def names_in_the_program() -> set[str]:
