@@ -48,9 +48,9 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"surefoot {__version__}\n")
         return ExitCode.DONE
-    from publisher.cli import commands  # noqa: PLC0415  # `--version` needs none of it
+    from publisher.cli.commands import run  # noqa: PLC0415  # `--version` needs none of it
 
-    return commands.run(arguments)
+    return run(arguments)
 
 
 def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:

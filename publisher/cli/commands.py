@@ -1,0 +1,124 @@
+"""The list of commands. Each is imported only when it runs, because imports are most of a short run's time."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import shell_complete
+
+from publisher import __version__
+from publisher.cli.voice import Voice
+from publisher.problems import ExitCode, InputError, Problem, UsageError
+from publisher.settings import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Command, the file it is in, and what it does. `--help` prints these without importing any of them.
+COMMANDS = {
+    "build": ("build", "Publish PDFs, ready to print."),
+    "list": ("listing", "List cards, publications, stocks, papers or themes."),
+    "show": ("show", "Read one card here, or see the figures of one stock."),
+    "check": ("check", "Read and fit everything; write nothing."),
+    "new": ("new", "Start a card, a publication or a library of your own."),
+    "schema": ("schema", "Print what an editor needs to complete and check."),
+    "calibrate": ("calibrate", "Measure your printer, so that backs meet fronts."),
+    "completion": ("completion", "Print what your shell needs to complete names."),
+}
+# The shell asks for completion through this variable.
+COMPLETE = "_SUREFOOT_COMPLETE"
+EXAMPLES = """\b
+Examples:
+  surefoot build                      publish the default set into out/
+  surefoot build pocket-cards --size a7
+  surefoot show plank
+"""
+
+
+class Commands(click.Group):
+    """Commands that are imported when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Every command, in the order in which people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """One command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module: object = import_module(f"publisher.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, "command", None)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands with a line each, none of them imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, does) for name, (_, does) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed, or the one that was meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = closest(args[0], COMMANDS)
+            meant = f"Did you mean `surefoot {near}`? " if near else ""
+            hint = f"{meant}Commands are {', '.join(COMMANDS)}."
+            raise UsageError([Problem("unknown-command", f"`{args[0]}` is not a command.", hint)])
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Commands, invoke_without_command=True, epilog=EXAMPLES)
+@click.version_option(__version__, prog_name="surefoot", message="%(prog)s %(version)s")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Publish exercise cards and guides for runners whose back hurts after running downhill."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command and return the exit code; problems are told here."""
+    asked = os.environ.get(COMPLETE)
+    if asked:
+        return shell_complete(program, {}, "surefoot", COMPLETE, asked)
+    voice = Voice(json="--json" in words)
+    try:
+        with program.make_context("surefoot", list(words), obj=voice) as context:
+            code: object = program.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.UsageError as error:
+        voice.problems([_usage(error)])
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        voice.problems([Problem("command-line", error.format_message())])
+        return ExitCode.USAGE
+    except InputError as error:
+        voice.problems(error.problems, closing=voice.closing)
+        return error.exit_code
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _usage(error: click.UsageError) -> Problem:
+    """What click says of a command line, with what to type."""
+    path = error.ctx.command_path if error.ctx else "surefoot"
+    sentence = error.format_message()
+    if isinstance(error, click.BadParameter) and error.param is not None and not _is_missing(error):
+        sentence = f"`{_name(error.param)}`: {error.message}"
+    sentence = sentence[:1].lower() + sentence[1:]
+    return Problem("command-line", sentence, f"To see what can be typed: {path} --help")
+
+
+def _is_missing(error: click.BadParameter) -> bool:
+    return isinstance(error, click.MissingParameter)
+
+
+def _name(parameter: click.Parameter) -> str:
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return (parameter.name or "").upper()
