@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from publisher import colour
-from publisher.library.nodes import Node
-from publisher.library.shapes import JSON, refuse, scalar
+from publisher.library.shapes import JSON, Schema, refuse, scalar
 from publisher.model.dose import Range
+
+if TYPE_CHECKING:
+    from publisher.library.nodes import Node
 
 _NUMBER = r"[0-9]{1,7}(\.[0-9]{1,4})?"
 _NUMBER_FORM = re.compile(_NUMBER)
 _WHOLE_FORM = re.compile(r"[0-9]{1,7}")
 _RANGE_FORM = re.compile(rf"({_NUMBER})( to ({_NUMBER}))?")
-_DASHED = re.compile(rf"({_NUMBER})\s*[-–—]\s*({_NUMBER})(.*)")
+_DASHED = re.compile(rf"({_NUMBER})\s*[-\u2013\u2014]\s*({_NUMBER})(.*)")
 _CLOCK = re.compile(r"([0-9]+):([0-9]{2})")
 
 # "1 min 30 s", "2 min", "30 s", "45".
@@ -45,7 +48,7 @@ class Number:
             raise refuse("not-a-number", node, f"`{text}` is not a number.", hint)
         return within(float(text), self, node)
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number, as an editor reads it, or the text that we read."""
         number: JSON = {"type": "number", "minimum": self.low, "maximum": self.high}
         return {"anyOf": [number, {"type": "string", "pattern": f"^{_NUMBER}$"}]}
@@ -80,7 +83,7 @@ class Whole:
             raise refuse("not-a-number", node, f"`{text}` is not a whole number.", hint)
         return int(within(int(text), self, node))
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """An integer, or the text that we read."""
         number: JSON = {"type": "integer", "minimum": self.low, "maximum": self.high}
         return {"anyOf": [number, {"type": "string", "pattern": "^[0-9]{1,7}$"}]}
@@ -108,7 +111,7 @@ class RangeOf:
         high = within(float(form[4]), limits, node) if form[4] else low
         return _forwards(Range(low, high), text, node)
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number, or a text such as "8 to 12"."""
         number: JSON = {"type": "number", "minimum": self.low, "maximum": self.high}
         return {"anyOf": [number, {"type": "string", "pattern": f"^{_NUMBER}( to {_NUMBER})?$"}]}
@@ -150,7 +153,7 @@ class Time:
         span = Range(within(_seconds(first), limits, node), within(_seconds(last), limits, node))
         return _forwards(span, text, node)
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number of seconds, or a text with units."""
         number: JSON = {"type": "number", "minimum": 0, "maximum": self.most}
         return {"anyOf": [number, {"type": "string", "pattern": _SPAN_SCHEMA}]}
@@ -175,7 +178,9 @@ def _time_hint(text: str) -> str:
     if clock:
         return f"Write `{int(clock[1])} min {int(clock[2])} s`." if int(clock[2]) else f"Write `{int(clock[1])} min`."
     dashed = _DASHED.fullmatch(text)
-    return f"Write `{dashed[1]} to {dashed[3]}{dashed[5]}`." if dashed else "Write `60 s`, `1 min 30 s` or `30 to 60 s`."
+    if dashed:
+        return f"Write `{dashed[1]} to {dashed[3]}{dashed[5]}`."
+    return "Write `60 s`, `1 min 30 s` or `30 to 60 s`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,7 @@ class Seconds:
             raise refuse("not-a-time", node, "this should be one time, not a range.", f"Write `{_said(span.low)} s`.")
         return span.low
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number of seconds, or a text with units."""
         number: JSON = {"type": "number", "minimum": 0, "maximum": self.most}
         return {"anyOf": [number, {"type": "string", "pattern": f"^{_TIME_SCHEMA}$"}]}
@@ -212,7 +217,7 @@ class Flag:
             raise refuse("not-yes-or-no", node, f"`{text}` is neither yes nor no.", "Write `yes` or `no`.")
         return text in {"yes", "true"}
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A boolean, as an editor reads it, or one of our words."""
         return {"enum": [True, False, "yes", "no", "true", "false"]}
 
@@ -234,7 +239,7 @@ class ColourOf:
             raise refuse("not-a-colour", node, f"`{text}` is not a colour: # and six digits 0 to 9, A to F.", hint)
         return found
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A string."""
         return {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
 

@@ -5,26 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from publisher.library.amounts import Flag, RangeOf, Seconds, Time, Whole
+from publisher.library.amounts import Flag, Whole
+from publisher.library.dose_shape import DOSE
 from publisher.library.nodes import Mapping, Node, Scalar
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
-from publisher.library.shapes import DATE, ID, JSON, Choice, Either, Fragment, ListOf, Refused, Text, Word, refuse
+from publisher.library.shapes import (
+    DATE,
+    ID,
+    JSON,
+    Choice,
+    Either,
+    Fragment,
+    ListOf,
+    Refused,
+    Schema,
+    Text,
+    Word,
+    refuse,
+)
 from publisher.model import card as model
-from publisher.model.dose import Dose, Sides, Tempo
 from publisher.problems import Phrase, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-
-def _amount(node: Mapping) -> Iterable[Problem]:
-    reps, seconds = node.value("reps"), node.value("seconds")
-    if (reps is None) == (seconds is None):
-        both = "both `reps` and `seconds`" if reps else "neither `reps` nor `seconds`"
-        hint = "Keep one: `reps` counts, `seconds` times." if reps else "Write `reps: 8 to 12`, or `seconds: 30`."
-        yield Problem("dose-without-amount", f"this dose has {both}.", hint, node.place)
-
-
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class _Short:
     def read(self, node: Node) -> object:
         return self.build(self.text.read(node))
 
-    def schema(self, *, whole: bool = True) -> JSON:
+    def schema(self, *, whole: bool = True) -> Schema:
         return self.text.schema(whole=whole)
 
     def describe(self) -> str:
@@ -82,35 +85,6 @@ _POINT = Record(
         Field("lead", Text(40), "A few words in bold that run into the text."),
         Field("text", _SENTENCE, "The sentences that follow."),
     ),
-)
-_TEMPO = Record(
-    "a tempo",
-    Tempo,
-    (
-        Field("down", Seconds(), "Seconds on the way down."),
-        Field("pause", Seconds(), "Seconds held at the end."),
-        Field("up", Seconds(), "Seconds on the way up."),
-    ),
-)
-DOSE = Record(
-    "a dose",
-    Dose,
-    (
-        Field("sets", RangeOf(1, 20), "How many sets."),
-        Field("reps", RangeOf(1, 200), "How many times in a set. Give either this or seconds.", needed=False),
-        Field("seconds", Time(), "How long a set lasts, for work done for time.", needed=False),
-        Field("hold", Time(600), "How long each rep is held.", needed=False),
-        Field("tempo", _TEMPO, "Seconds of each part of a rep.", needed=False),
-        Field("sides", Choice(Sides), "What the dose is done once for each of.", needed=False),
-        Field("load", Fragment(60), "What is carried or pulled, such as 5 kg.", needed=False),
-        Field("effort", Fragment(60), "How hard it should feel.", needed=False),
-        Field("rest", Time(1200), "Rest between sets.", needed=False),
-        Field("per_day", RangeOf(1, 24), "How often a day.", needed=False),
-        Field("days_a_week", RangeOf(1, 7), "On how many days a week.", needed=False),
-        Field("weeks", RangeOf(1, 104), "For how many weeks.", needed=False),
-        Field("when", Fragment(60), "When, such as: before each run.", needed=False),
-    ),
-    _amount,
 )
 _PICTURE = Record(
     "a picture",
@@ -258,31 +232,46 @@ class CardShape:
         values.setdefault("review", model.Review())
         return _CARD(**values, body=body, place=node.place)
 
-    def schema(self, *, whole: bool = True) -> JSON:
+    def schema(self, *, whole: bool = True) -> Schema:
         """The common fields, and for each kind its own; no others."""
-        kinds: list[JSON] = [self._of_kind(kind, whole=whole) for kind in model.Kind]
+        kinds: list[JSON] = [
+            self._of_kinds(own, whole=whole) for own in dict.fromkeys(own for _, own in BODIES.values())
+        ]
         if not whole:
             kinds.append(self._of_no_kind())
         return {"type": "object", **fields_schema(COMMON, whole=whole), "allOf": kinds}
 
-    def _of_kind(self, kind: model.Kind, *, whole: bool) -> JSON:
-        own = BODIES[kind][1]
+    def _of_kinds(self, own: tuple[Field, ...], *, whole: bool) -> Schema:
         names: list[JSON] = ["extends", *(field.name for field in COMMON + own)]
-        is_kind: JSON = {"properties": {"kind": {"const": kind.value}}, "required": ["kind"]}
+        is_kind: JSON = {
+            "properties": {"kind": {"enum": [kind.value for kind in BODIES if BODIES[kind][1] == own]}},
+            "required": ["kind"],
+        }
         return {"if": is_kind, "then": {**fields_schema(own, whole=whole), "propertyNames": {"enum": names}}}
 
-    def _of_no_kind(self) -> JSON:
+    def _of_no_kind(self) -> Schema:
         names: list[JSON] = ["extends", *(field.name for field in COMMON), *_BODY_NAMES]
-        return {"if": {"not": {"required": ["kind"]}}, "then": {"propertyNames": {"enum": names}}}
+        then: Schema = {"propertyNames": {"enum": names}, **fields_schema(_same_everywhere(), whole=False)}
+        return {"if": {"not": {"required": ["kind"]}}, "then": then}
 
     def describe(self) -> str:
         """In words."""
         return "a card"
 
 
+def _same_everywhere() -> list[Field]:
+    """The fields that mean the same on every kind of card that has them."""
+    every: dict[str, list[Field]] = {field.name: [] for _, fields in BODIES.values() for field in fields}
+    for _, fields in BODIES.values():
+        for field in fields:
+            every[field.name].append(field)
+    return [found[0] for found in every.values() if all(field == found[0] for field in found)]
+
+
 def _no_kind(node: Mapping) -> Problem:
     words = ", ".join(kind.value for kind in model.Kind)
-    return Problem("missing-field", "a card needs `kind`, which is not here.", f"Add `kind:` with one of {words}.", node.place)
+    hint = f"Add `kind:` with one of {words}."
+    return Problem("missing-field", "a card needs `kind`, which is not here.", hint, node.place)
 
 
 PARTS = Word(("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel"))

@@ -61,7 +61,8 @@ def _problem(pair: _Pair, ratio: float, node: Node) -> Problem:
         f"{figure:g} to 1. {what} needs {pair.least:g} to 1."
     )
     passes = int(contrast(shade, pair.ground) * 10) / 10
-    return Problem("low-contrast", sentence, f'The nearest shade that passes is "{shade.hex}" ({passes:g} to 1).', node.place, width(node))
+    hint = f'The nearest shade that passes is "{shade.hex}" ({passes:g} to 1).'
+    return Problem("low-contrast", sentence, hint, node.place, width(node))
 
 
 def _at(node: Node, path: tuple[str, ...]) -> Node:

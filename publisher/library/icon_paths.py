@@ -23,12 +23,12 @@ _SHAPES: dict[str, tuple[int, Callable[[tuple[float, ...]], Path]]] = {
 GRAMMAR = "M x y, L x y, C x1 y1 x2 y2 x y, Z, circle cx cy r, ellipse cx cy rx ry, arc cx cy r from to"
 
 
-class BadPath(ValueError):
+class BadPathError(ValueError):
     """A path that is not in our language; the text says where it goes wrong."""
 
 
 def parse(text: str) -> Path:
-    """The path, or `BadPath`."""
+    """The path, or `BadPathError`."""
     segments: list[Segment] = []
     words = text.split()
     while words:
@@ -36,15 +36,15 @@ def parse(text: str) -> Path:
         if name in _VERBS:
             verb, count = _VERBS[name]
             if not segments and verb != "M":
-                raise BadPath(f"`{name}` needs an `M` before it")
+                raise BadPathError(f"`{name}` needs an `M` before it")
             segments.append((verb, _numbers(name, count, words)))
         elif name in _SHAPES:
             count, shape = _SHAPES[name]
             segments += shape(_numbers(name, count, words)).segments
         else:
-            raise BadPath(f"`{name}` is not a part of a path")
+            raise BadPathError(f"`{name}` is not a part of a path")
     if not segments:
-        raise BadPath("the path is empty")
+        raise BadPathError("the path is empty")
     return Path(tuple(segments))
 
 
@@ -52,5 +52,5 @@ def _numbers(name: str, count: int, words: list[str]) -> tuple[float, ...]:
     taken = words[:count]
     del words[:count]
     if len(taken) < count or not all(_NUMBER.fullmatch(word) for word in taken):
-        raise BadPath(f"`{name}` needs {count} numbers")
+        raise BadPathError(f"`{name}` needs {count} numbers")
     return tuple(float(word) for word in taken)

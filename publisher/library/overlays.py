@@ -27,7 +27,7 @@ _GROUPS = tuple(Group)
 
 
 def built_in() -> Path:
-    """The folder that holds the built-in `cards` and `assets`: inside the package in a wheel, beside it in a checkout."""
+    """The folder with the built-in `cards` and `assets`: in a wheel inside the package, in a checkout beside it."""
     package = Path(__file__).parents[1]
     shelf = package / "_shelf"
     return shelf if shelf.is_dir() else package.parent

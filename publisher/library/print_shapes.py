@@ -10,9 +10,8 @@ from publisher.library import icon_paths
 from publisher.library.amounts import ColourOf, Flag, Number, Whole
 from publisher.library.card_shapes import PARTS
 from publisher.library.contrast import contrast_problems
-from publisher.library.nodes import Mapping, Node
-from publisher.library.records import Build, Field, Record
-from publisher.library.shapes import ID, JSON, Choice, Either, ListOf, Pattern, TableOf, Text, refuse, scalar
+from publisher.library.records import Build, Either, Field, ListOf, Record, TableOf
+from publisher.library.shapes import ID, Choice, Pattern, Schema, Text, refuse, scalar
 from publisher.model.card import Group, Kind, Region, Source, Tier
 from publisher.model.icon import Icon, IconMark
 from publisher.model.publication import Order, Publication, Selection
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from publisher.drawing import Path
+    from publisher.library.nodes import Mapping, Node
     from publisher.problems import Phrase, Problem
 
 _MM = Number(0, 2000, "mm")
@@ -59,8 +59,16 @@ PUBLICATION = Record(
     ),
 )
 
-_URL = Pattern(re.compile(r"https?://[^\s<>\"]{3,300}"), "not-an-address", "is not an address.", "https://doi.org/", "a web address")
-_DOI = Pattern(re.compile(r"10\.[0-9]{4,9}/\S{1,60}"), "not-a-doi", "is not a DOI.", "10.1136/bjsports-2016-096913", "a DOI")
+_URL = Pattern(
+    re.compile(r"https?://[^\s<>\"]{3,300}"),
+    "not-an-address",
+    "is not an address on the web.",
+    "https://www.nhs.uk/conditions/back-pain/",
+    "a web address",
+)
+_DOI = Pattern(
+    re.compile(r"10\.[0-9]{4,9}/\S{1,60}"), "not-a-doi", "is not a DOI.", "10.1136/bjsports-2016-096913", "a DOI"
+)
 
 
 def _source(**values: object) -> Callable[[str], Source]:
@@ -157,7 +165,7 @@ class _TypeSize:
         size, leading = _SIZE_FORM.read(node).split("/")
         return TypeSize(float(size), float(leading))
 
-    def schema(self, *, whole: bool = True) -> JSON:
+    def schema(self, *, whole: bool = True) -> Schema:
         return _SIZE_FORM.schema(whole=whole)
 
     def describe(self) -> str:
@@ -210,15 +218,19 @@ _COLOURS = Record(
 
 
 def _by_group(**values: object) -> dict[Group, object]:
-    return {Group(name.replace("_", "-")): value for name, value in values.items()}
+    return {Group(name): value for name, value in values.items()}
 
 
 def _by_tier(**values: object) -> dict[Tier, object]:
-    return {Tier(name.replace("_", "-")): value for name, value in values.items()}
+    return {Tier(name): value for name, value in values.items()}
 
 
-_GROUPS = Record("the groups", _by_group, tuple(Field(group.value, _COLOURS, f"Colours of {group.value}.") for group in Group))
-_TIERS = Record("the tiers", _by_tier, tuple(Field(tier.value, ColourOf(), f"Colour of {tier.value}.") for tier in Tier))
+_GROUPS = Record(
+    "the groups", _by_group, tuple(Field(group.value, _COLOURS, f"Colours of {group.value}.") for group in Group)
+)
+_TIERS = Record(
+    "the tiers", _by_tier, tuple(Field(tier.value, ColourOf(), f"Colour of {tier.value}.") for tier in Tier)
+)
 _THEME_FIELDS = (
     Field("id", ID, "The name of the theme in publications and on the command line."),
     Field("name", Text(80), "Its name in lists."),
@@ -247,10 +259,10 @@ class _IconPath:
     def read(self, node: Node) -> Path:
         try:
             return icon_paths.parse(scalar(node, "a path, such as `M 2 9 L 22 19`").text)
-        except icon_paths.BadPath as error:
+        except icon_paths.BadPathError as error:
             raise refuse("not-a-path", node, f"{error}.", f"A path is made of {icon_paths.GRAMMAR}.") from None
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         return {"type": "string"}
 
     def describe(self) -> str:

@@ -55,17 +55,18 @@ def _decoded(data: bytes, file: str) -> str:
         raise InputError([_too_big(file)])
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            data = data[len(bom) :]
-            break
-    else:
-        encoding = "utf-8"
+            return _text(data[len(bom) :], encoding, file)
+    text = _text(data, "utf-8", file)
+    if "\0" in text[:4]:
+        raise InputError([_unmarked(file)])
+    return text
+
+
+def _text(data: bytes, encoding: str, file: str) -> str:
     try:
-        text = data.decode(encoding)
+        return signs.one_line_ending(data.decode(encoding))
     except UnicodeDecodeError as error:
         raise InputError([_not_unicode(data, error.start, encoding, file)]) from None
-    if encoding == "utf-8" and "\0" in text[:4]:
-        raise InputError([_unmarked(file)])
-    return signs.one_line_ending(text)
 
 
 def _too_big(file: str) -> Problem:
@@ -85,7 +86,7 @@ def _not_unicode(data: bytes, start: int, encoding: str, file: str) -> Problem:
     sentence = f"this file is not UTF-8 text: the byte {byte.hex().upper()} here is not a sign."
     old = byte.decode("cp1252", "ignore")
     if old and encoding == "utf-8":
-        sentence = f"this file is not UTF-8 text: the byte {byte.hex().upper()} here is `{old}` in the old Windows encoding."
+        sentence = f"this file is not UTF-8 text: this `{old}` is in the old Windows encoding."
     return Problem("not-utf-8", sentence, "Save it again with the encoding UTF-8.", Place(file, line, column))
 
 
@@ -183,8 +184,8 @@ class _Tree:
 
     def _marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
-            hint = "Delete it, and write the value out where it is needed."
-            self._refuse("anchor", f"`&{event.anchor}` names a value for use elsewhere; that is not supported.", hint, event)
+            sentence = f"`&{event.anchor}` names a value for use elsewhere; that is not supported."
+            self._refuse("anchor", sentence, "Delete it, and write the value out where it is needed.", event)
         if event.tag is not None:
             hint = "Delete it; what a value means is decided by its field."
             self._refuse("tag", "a value cannot carry a tag (a word that starts with `!`).", hint, event)

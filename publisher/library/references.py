@@ -23,9 +23,9 @@ def of_cards(cards: Iterable[Card], known: Collection[str], sources: Collection[
         for key in card.evidence.sources:
             if sources is not None and key not in sources:
                 hint = f"{did_you_mean(key, sources)}Sources are listed in `cards/sources.yaml`."
-                yield _unknown("unknown-source", key, "no source has the key", hint)
+                yield Problem("unknown-source", f"no source has the key `{key}`.", hint, place_of(key), len(key))
         for name in _cards_named(card):
-            yield from _one(name, "card", known)
+            yield from _card(name, known)
 
 
 def _cards_named(card: Card) -> Iterator[Phrase]:
@@ -59,24 +59,28 @@ def of_publications(
     for publication in publications:
         named = [*publication.cards, *(publication.select.leave_out if publication.select else ())]
         for card in named:
-            yield from _one(card, "card", cards)
-        yield from _one(publication.size, "stock", stocks)
-        yield from _one(publication.paper, "paper", papers)
-        yield from _one(publication.theme, "theme", themes)
+            yield from _card(card, cards)
+        yield from _one("unknown-stock", publication.size, "stock", stocks)
+        yield from _paper(publication.paper, papers)
+        yield from _one("unknown-theme", publication.theme, "theme", themes)
 
 
 def of_stocks(stocks: Iterable[Stock], papers: Collection[str]) -> Iterator[Problem]:
     """Papers that a precut sheet names and nobody has written."""
     for stock in stocks:
         if stock.sheet:
-            yield from _one(stock.sheet.paper, "paper", papers)
+            yield from _paper(stock.sheet.paper, papers)
 
 
-def _one(name: Phrase | None, thing: str, known: Collection[str]) -> Iterator[Problem]:
+def _card(name: Phrase, known: Collection[str]) -> Iterator[Problem]:
+    yield from _one("unknown-card", name, "card", known)
+
+
+def _paper(name: Phrase | None, known: Collection[str]) -> Iterator[Problem]:
+    yield from _one("unknown-paper", name, "paper", known)
+
+
+def _one(problem: str, name: Phrase | None, thing: str, known: Collection[str]) -> Iterator[Problem]:
     if name is not None and name not in known:
         hint = f"{did_you_mean(name, known)}`surefoot list {thing}s` shows what there is."
-        yield _unknown(f"unknown-{thing}", name, f"there is no {thing} called", hint)
-
-
-def _unknown(problem: str, name: Phrase, sentence: str, hint: str) -> Problem:
-    return Problem(problem, f"{sentence} `{name}`.", hint, place_of(name), len(name))
+        yield Problem(problem, f"there is no {thing} called `{name}`.", hint, place_of(name), len(name))

@@ -12,15 +12,15 @@ from collections.abc import Sequence as Row
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from publisher.library.nodes import Mapping, Node, Scalar, Sequence, width
+from publisher.library.nodes import Node, Scalar, Sequence, width
 from publisher.library.spelling import did_you_mean, listed
 from publisher.problems import Phrase, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from enum import Enum
 
 JSON = str | int | float | bool | None | Row["JSON"] | Table[str, "JSON"]
+Schema = dict[str, JSON]
 Read = TypeVar("Read")
 Read_co = TypeVar("Read_co", covariant=True)
 Chosen = TypeVar("Chosen", bound="Enum")
@@ -31,7 +31,7 @@ _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class Refused(Exception):  # noqa: N818  (what was written was refused; the program did not err)
+class Refused(Exception):
     """What was written is not what the field takes; everything that is wrong is inside."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -46,7 +46,7 @@ class Shape(Protocol[Read_co]):
         """The value, or `Refused`."""
         ...
 
-    def schema(self, *, whole: bool = True) -> JSON:
+    def schema(self, *, whole: bool = True) -> Schema:
         """The JSON Schema of the value (draft 2020-12)."""
         ...
 
@@ -95,9 +95,9 @@ class Text:
             raise refuse("wrong-start", node, f"this text should start with “{self.starts.strip()}”.", hint)
         return Phrase(text, node.place)
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002  (a text has no parts to leave out)
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A string; an editor may take `12` or `yes` for something else."""
-        schema: dict[str, JSON] = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.most}
+        schema: Schema = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.most}
         if self.starts:
             schema |= {"type": "string", "pattern": f"^{self.starts}"}
         if self.words:
@@ -129,9 +129,10 @@ class Fragment:
             raise refuse("not-a-fragment", node, "this goes into a sentence that ends by itself.", hint)
         return text
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A string without a full stop."""
-        return {"type": "string", "minLength": 1, "maxLength": self.most, "pattern": r"^(?![A-Z][a-z]+(\s|$))[\s\S]*[^.!?\s]\s*$"}
+        form = r"^(?![A-Z][a-z]+(\s|$))[\s\S]*[^.!?\s]\s*$"
+        return {"type": "string", "minLength": 1, "maxLength": self.most, "pattern": form}
 
     def describe(self) -> str:
         """In words."""
@@ -155,7 +156,7 @@ class Pattern:
             raise refuse(self.name, node, f"`{written.text}` {self.sentence}", f"Write it like `{self.example}`.")
         return written.phrase
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A string with a pattern."""
         return {"type": "string", "pattern": f"^{self.form.pattern}$"}
 
@@ -178,7 +179,7 @@ class Choice(Generic[Chosen]):
         """The member."""
         return self.of(str(Word(tuple(str(member.value) for member in self.of)).read(node)))
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """The words."""
         return {"enum": [str(member.value) for member in self.of]}
 
@@ -201,106 +202,10 @@ class Word:
         hint = f"{did_you_mean(written.text, self.words)}Write one of {listed(self.words)}."
         raise refuse("unknown-choice", node, f"`{written.text}` is not one of the words for this field.", hint)
 
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """The words."""
         return {"enum": list(self.words)}
 
     def describe(self) -> str:
         """The words."""
         return "one of " + ", ".join(f"`{word}`" for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[Read]):
-    """A list, in the order in which it is written."""
-
-    item: Shape[Read]
-    least: int = 0
-    most: int = 50
-
-    def read(self, node: Node) -> tuple[Read, ...]:
-        """Every entry; all that is wrong in any of them."""
-        if not isinstance(node, Sequence):
-            hint = f"Write `[{node.text}]`." if isinstance(node, Scalar) and node.text else "Start each entry with `- `."
-            raise refuse("wrong-type", node, "this should be a list.", hint)
-        values: list[Read] = []
-        problems: list[Problem] = []
-        for item in node.items:
-            try:
-                values.append(self.item.read(item))
-            except Refused as refused:
-                problems += refused.problems
-        if not self.least <= len(node.items) <= self.most:
-            problems.append(self._count(node))
-        if problems:
-            raise Refused(*problems)
-        return tuple(values)
-
-    def _count(self, node: Sequence) -> Problem:
-        count = len(node.items)
-        if count < self.least:
-            sentence = f"this list has {count} entries; it needs at least {self.least}."
-            return Problem("too-few", sentence, f"Add {self.least - count}, each on a line that starts with `- `.", node.place)
-        sentence = f"this list has {count} entries; the most is {self.most}."
-        return Problem("too-many", sentence, f"Take out {count - self.most}, or make two cards of it.", node.place)
-
-    def schema(self, *, whole: bool = True) -> JSON:  # noqa: ARG002  (a list is replaced as a whole)
-        """An array."""
-        return {"type": "array", "items": self.item.schema(), "minItems": self.least, "maxItems": self.most}
-
-    def describe(self) -> str:
-        """In words."""
-        count = f"{self.least} to {self.most}" if self.least else f"up to {self.most}"
-        return f"list of {count}: {self.item.describe()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Either(Generic[Read]):
-    """A single value for the plain case, or a group of fields."""
-
-    short: Shape[Read]
-    long: Shape[Read]
-
-    def read(self, node: Node) -> Read:
-        """Whichever was written."""
-        return self.long.read(node) if isinstance(node, Mapping) else self.short.read(node)
-
-    def schema(self, *, whole: bool = True) -> JSON:
-        """Any of the two."""
-        return {"anyOf": [self.short.schema(), self.long.schema(whole=whole)]}
-
-    def describe(self) -> str:
-        """In words."""
-        return f"{self.short.describe()}; or {self.long.describe()}"
-
-
-@dataclass(frozen=True, slots=True)
-class TableOf(Generic[Read]):
-    """Values by a name that the author chooses."""
-
-    key: Shape[Phrase]
-    item: Shape[Read]
-
-    def read(self, node: Node) -> dict[Phrase, Read]:
-        """Every entry."""
-        if not isinstance(node, Mapping):
-            raise refuse("wrong-type", node, "this should be a group of fields.", "Write `name: value` on the next line.")
-        values: dict[Phrase, Read] = {}
-        problems: list[Problem] = []
-        for key, value in node.fields.values():
-            try:
-                values[self.key.read(key)] = self.item.read(value)
-            except Refused as refused:
-                problems += refused.problems
-        if problems:
-            raise Refused(*problems)
-        return values
-
-    def schema(self, *, whole: bool = True) -> JSON:
-        """An object."""
-        names = self.key.schema()
-        return {"type": "object", "propertyNames": names, "additionalProperties": self.item.schema(whole=whole)}
-
-    def describe(self) -> str:
-        """In words."""
-        return f"fields named by {self.key.describe()}, each {self.item.describe()}"

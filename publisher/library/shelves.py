@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from publisher.library.nodes import Mapping
 from publisher.library.reading import MOST_BYTES, read_tree
 from publisher.problems import InputError, MachineError, Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from publisher.library.nodes import Mapping
 
 # Opening a pipe or a device must neither wait nor run on into a child process.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -89,7 +93,7 @@ def _found(shelf: Shelf) -> list[str]:
         if real in seen:
             continue
         seen.add(real)
-        for name in sorted(os.listdir(shelf.root / folder)):
+        for name in sorted(os.listdir(shelf.root / folder)):  # noqa: PTH208  (names alone)
             path = f"{folder}/{name}"
             if name.startswith(".") or not _inside(shelf, path):
                 continue
@@ -127,7 +131,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except OSError as error:
         said = (error.strerror or "unknown reason").lower()
         sentence = f"this file cannot be read: {said}."
-        raise MachineError([Problem("unreadable-file", sentence, "Give yourself the right to read it.", Place(name))]) from None
+        hint = "Give yourself the right to read it, or take it out of the library."
+        raise MachineError([Problem("unreadable-file", sentence, hint, Place(name))]) from None
 
 
 def _not_a_file(name: str) -> Problem:
@@ -140,4 +145,4 @@ def shown(path: Path) -> str:
     full = os.path.abspath(path)  # noqa: PTH100  (a link stays as the author wrote it)
     here = os.getcwd()  # noqa: PTH109
     name = os.path.relpath(full, here) if full == here or full.startswith(here.rstrip(os.sep) + os.sep) else full
-    return "".join(sign if sign.isprintable() else "?" for sign in name.replace(os.sep, "/"))
+    return name.replace(os.sep, "/")

@@ -37,8 +37,9 @@ def _stem(node: Mapping) -> str:
 
 
 def _unknown(language: str, known: set[str]) -> Problem:
-    have = f"Write one of {listed(sorted(known))}." if known else "Add `assets/words/en.yaml`."
-    return Problem("unknown-language", f"there are no words for the language `{language}`.", did_you_mean(language, known) + have)
+    hint = f"Write one of {listed(sorted(known))}." if known else "Add `assets/words/en.yaml`."
+    sentence = f"there are no words for the language `{language}`."
+    return Problem("unknown-language", sentence, did_you_mean(language, known) + hint)
 
 
 def _words(node: Mapping, problems: list[Problem]) -> Words:

@@ -59,7 +59,7 @@ _SAID = (
     (
         "found unknown escape character",
         "a backslash in double quotes starts a code, and this one is unknown.",
-        r'Write two backslashes (\\), or use single quotes.',
+        "Write two backslashes, or use single quotes.",
     ),
     (
         "did not find expected <document start>",
@@ -93,4 +93,5 @@ def complaint(file: str, said: str, context: str, line: int, column: int) -> Pro
         if theirs in said:
             return Problem("not-yaml", sentence, hint, place)
     about = f"{context}, {said}" if context else said
-    return Problem("not-yaml", f"this cannot be read as YAML ({about}).", 'Try the text in double quotes: "like this".', place)
+    hint = 'Try the text in double quotes: "like this".'
+    return Problem("not-yaml", f"this cannot be read as YAML ({about}).", hint, place)

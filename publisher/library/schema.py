@@ -1,0 +1,107 @@
+"""JSON Schema (draft 2020-12) and the tables of the authoring guide, both made from the shapes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.print_shapes import ICON, PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.records import Either, ListOf, Record, TableOf
+from publisher.library.shapes import ID, JSON, Schema
+from publisher.library.spelling import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from publisher.library.records import Field
+    from publisher.library.shapes import Shape
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_EXTENDS = "The id of another one, of which only the fields given here are changed; null takes a field away."
+
+# What one library can change of another with `extends`: the name of its schema, how it is called, its shape.
+_EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
+    ("card", "A card", CardShape()),
+    ("publication", "A publication", PUBLICATION),
+    ("stock", "A card size or a precut sheet", STOCK),
+    ("paper", "A paper", PAPER),
+    ("theme", "A theme", THEME),
+    ("icon", "An icon", ICON),
+)
+
+
+def schemas() -> dict[str, Schema]:
+    """The schema of each kind of file, by the name of its file in `assets/schema/`."""
+    found = {name: _extendable(title, shape) for name, title, shape in _EXTENDABLE}
+    return {**found, "sources": {"$schema": _DRAFT, "title": "Sources", **SOURCES.schema()}}
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _extendable(title: str, shape: Shape[object]) -> Schema:
+    """All fields for a thing of its own, any of them for one that changes another."""
+    change = shape.schema(whole=False)
+    properties = change["properties"]
+    extends: JSON = {**ID.schema(), "description": _EXTENDS}
+    if isinstance(properties, dict):
+        change["properties"] = {"extends": extends, **properties}
+    return {
+        "$schema": _DRAFT,
+        "title": title,
+        "if": {"required": ["extends"]},
+        "then": {"$ref": "#/$defs/change"},
+        "else": {"$ref": "#/$defs/whole"},
+        "$defs": {"whole": shape.schema(), "change": change},
+    }
+
+
+def field_guide() -> str:
+    """Every field of every kind of file as Markdown tables."""
+    parts = [_table("Every card", COMMON)]
+    parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
+    bodies = [field for _, fields in BODIES.values() for field in fields]
+    parts += _inner([*COMMON, *bodies])
+    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON):
+        parts.append(_table(_capital(record.called), record.fields))
+        parts += _inner(record.fields)
+    return "\n".join(dict.fromkeys(parts))
+
+
+def _kinds(fields: Sequence[Field]) -> str:
+    kinds = [kind.value for kind, (_, own) in BODIES.items() if own == fields]
+    return f"`kind:` {listed(kinds)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _table(title: str, fields: Sequence[Field]) -> str:
+    rows = [
+        f"| `{field.name}` | {'yes' if field.needed else ''} | {field.shape.describe()} | {field.doc} |"
+        for field in fields
+    ]
+    return "\n".join(
+        [f"### {title}", "", "| Field | Needed | Holds | What it is for |", "|---|---|---|---|", *rows, ""]
+    )
+
+
+def _inner(fields: Sequence[Field]) -> list[str]:
+    """The tables of the groups of fields inside these fields."""
+    records = dict.fromkeys(record for field in fields for record in _records(field.shape))
+    return [_table(_capital(record.called), record.fields) for record in records]
+
+
+def _records(shape: Shape[object]) -> Iterator[Record[object]]:
+    if isinstance(shape, Record):
+        yield shape
+        for field in shape.fields:
+            yield from _records(field.shape)
+    elif isinstance(shape, ListOf | TableOf):
+        yield from _records(shape.item)
+    elif isinstance(shape, Either):
+        yield from _records(shape.long)
