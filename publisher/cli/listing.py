@@ -1,0 +1,144 @@
+"""`surefoot list`: what there is, a line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.cli.options import gather, setting_options
+from publisher.library.overlays import read_library
+from publisher.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from publisher.cli.telling import JSON
+    from publisher.cli.voice import Voice
+    from publisher.model.library import Library
+    from publisher.model.publication import Publication
+    from publisher.model.stock import Stock
+
+EXAMPLES = """\b
+Examples:
+  surefoot list
+  surefoot list cards
+  surefoot list stocks --json
+"""
+Row = dict[str, "JSON"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One sort of thing: its rows, and the columns a person sees."""
+
+    rows: Callable[[Library], list[Row]]
+    columns: tuple[str, ...]
+
+
+def _cards(library: Library) -> list[Row]:
+    words = Words(library.words)
+    return [
+        {
+            "id": str(card.id),
+            "number": words.number_of(card),
+            "title": str(card.title),
+            "kind": card.kind.value,
+            "group": card.group.value,
+            "level": card.level,
+            "reviewed": card.review.reviewed_by is not None,
+        }
+        for card in library.cards.values()
+    ]
+
+
+def _publications(library: Library) -> list[Row]:
+    return [
+        {
+            "id": str(publication.id),
+            "title": str(publication.title),
+            "layout": str(publication.layout),
+            "cards": _which(publication),
+            "default": publication.default,
+            "built": "by default" if publication.default else "when named",
+        }
+        for publication in library.publications.values()
+    ]
+
+
+def _which(publication: Publication) -> str:
+    return f"{len(publication.cards)} named" if publication.cards else "selected"
+
+
+def _stocks(library: Library) -> list[Row]:
+    return [
+        {
+            "id": str(stock.id),
+            "name": str(stock.name),
+            "width": stock.width,
+            "height": stock.height,
+            "size": f"{stock.width:g} × {stock.height:g} mm",
+            "sheet": _sheet(stock),
+            "verified_by_print": stock.verified_by_print,
+        }
+        for stock in library.stocks.values()
+    ]
+
+
+def _sheet(stock: Stock) -> str:
+    if stock.sheet is None:
+        return ""
+    return f"{stock.sheet.columns * stock.sheet.rows} on {stock.sheet.paper}"
+
+
+def _papers(library: Library) -> list[Row]:
+    return [
+        {
+            "id": str(paper.id),
+            "name": str(paper.name),
+            "width": paper.width,
+            "height": paper.height,
+            "size": f"{paper.width:g} × {paper.height:g} mm",
+        }
+        for paper in library.papers.values()
+    ]
+
+
+def _themes(library: Library) -> list[Row]:
+    return [{"id": str(theme.id), "name": str(theme.name)} for theme in library.themes.values()]
+
+
+THINGS = {
+    "cards": Shown(_cards, ("number", "id", "title", "kind")),
+    "publications": Shown(_publications, ("id", "title", "cards", "built")),
+    "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
+    "papers": Shown(_papers, ("id", "name", "size")),
+    "themes": Shown(_themes, ("id", "name")),
+}
+
+
+@click.command(params=setting_options("library", "language"), epilog=EXAMPLES)
+@click.argument("thing", required=False, type=click.Choice(tuple(THINGS)), metavar="[" + "|".join(THINGS) + "]")
+@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
+    """List cards, publications, stocks, papers or themes; without a word, all of them."""
+    chosen, _ = gather(flags)
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    wanted = [thing] if thing else list(THINGS)
+    found = {name: THINGS[name].rows(library) for name in wanted}
+    if as_data:
+        voice.answer(found[thing] if thing else found)
+        return
+    for name, rows in found.items():
+        if not thing:
+            voice.line(f"{'' if name == wanted[0] else chr(10)}{name.capitalize()} ({len(rows)})")
+        for line in _table(rows, THINGS[name].columns):
+            voice.line(line if thing else f"  {line}")
+
+
+def _table(rows: list[Row], columns: tuple[str, ...]) -> list[str]:
+    cells = [[str(row[column]) for column in columns] for row in rows]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(columns))] if cells else []
+    return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]

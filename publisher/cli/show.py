@@ -1,0 +1,120 @@
+"""`surefoot show`: one card to read in a terminal, or the figures of one stock."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.cli.completing import complete_shown
+from publisher.cli.options import gather, setting_options
+from publisher.cli.reading_card import Part, parts
+from publisher.cli.telling import ink_for, safe
+from publisher.library.overlays import read_library
+from publisher.problems import Problem, UsageError
+from publisher.settings import closest
+from publisher.words import Words
+
+if TYPE_CHECKING:
+    from publisher.cli.voice import Voice
+    from publisher.model.card import Card
+    from publisher.model.library import Library
+    from publisher.model.printing import PrinterProfile
+    from publisher.model.stock import Stock
+    from publisher.settings import Settings
+
+EXAMPLES = """\b
+Examples:
+  surefoot show plank
+  surefoot show poker
+  surefoot show avery-5371 --out out      write a sheet of outlines to hold against the stock
+"""
+# Lines longer than this are tiring to read, however wide the terminal.
+_WIDEST = 88
+_LABEL = 14
+
+
+@click.command(params=setting_options("library", "language", "country", "paper", "printer"), epilog=EXAMPLES)
+@click.argument("name", metavar="CARD|STOCK", shell_complete=complete_shown)
+@click.option(
+    "--out", type=click.Path(), metavar="DIR", help="Write the outline test sheet of a stock into this folder."
+)
+@click.pass_obj
+def command(voice: Voice, /, name: str, *, out: str | None, **flags: object) -> None:
+    """Show a card as text, or what is known of a stock."""
+    chosen, profile = gather(flags)
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    if name in library.cards and out is None:
+        _show_card(voice, library.cards[name], library, Words(library.words, chosen.text("country") or ""))
+    elif name in library.stocks:
+        for line in _figures(library.stocks[name]):
+            voice.line(line)
+        if out is not None:
+            _write_outlines(voice, library, name, chosen, profile, Path(out))
+    else:
+        raise UsageError([_unknown(name, library, outlines=out is not None)])
+
+
+def _write_outlines(
+    voice: Voice, library: Library, name: str, chosen: Settings, profile: PrinterProfile | None, folder: Path
+) -> None:
+    # Only here: what makes pages takes longer to import than a card takes to read.
+    from publisher.build import stock_sheet  # noqa: PLC0415
+    from publisher.cli.build import choices_for, write  # noqa: PLC0415
+
+    write(voice, [stock_sheet(library, name, choices_for(chosen, profile))], folder)
+
+
+def _show_card(voice: Voice, card: Card, library: Library, words: Words) -> None:
+    width = min(_WIDEST, shutil.get_terminal_size().columns)
+    ink = ink_for(click.get_text_stream("stdout"))
+    voice.line(ink.bold(f"{words.number_of(card)}  {safe(card.title)}"))
+    for part in parts(card, library, words):
+        voice.line("")
+        label, *rest = _wrapped(part, width)
+        voice.line(ink.bold(label[:_LABEL]) + label[_LABEL:])
+        for line in rest:
+            voice.line(line)
+
+
+def _wrapped(part: Part, width: int) -> list[str]:
+    """The label, and the lines beside it; a numbered line hangs from its number."""
+    lines = []
+    for text in part.lines:
+        lead = f"{text.lead} " if text.lead else ""
+        room = max(20, width - _LABEL)
+        lines += textwrap.wrap(safe(text.text), room, initial_indent=lead, subsequent_indent=" " * len(lead))
+    first, *rest = lines or [""]
+    return [f"{part.label:<{_LABEL}}{first}", *(" " * _LABEL + line for line in rest)]
+
+
+def _figures(stock: Stock) -> list[str]:
+    rows = [
+        (str(stock.id), str(stock.name)),
+        ("card", f"{stock.width:g} × {stock.height:g} mm"),
+        ("text", f"{stock.body_min:g} to {stock.body_max:g} pt"),
+        ("leaves out", ", ".join(stock.leaves_out) or "nothing"),
+    ]
+    if stock.sheet:
+        sheet = stock.sheet
+        rows += [
+            ("sheet", f"{sheet.columns} × {sheet.rows} on {sheet.paper}"),
+            ("first card", f"{sheet.left:g} mm from the left, {sheet.top:g} mm from the top"),
+            ("steps", f"{sheet.pitch_x:g} mm across, {sheet.pitch_y:g} mm down"),
+        ]
+    if stock.also:
+        rows.append(("same as", ", ".join(stock.also)))
+    rows += [("source", str(stock.source)), ("printed", "yes, and measured" if stock.verified_by_print else "not yet")]
+    width = max(len(label) for label, _ in rows)
+    return [f"{label:<{width}}  {text}" for label, text in rows]
+
+
+def _unknown(name: str, library: Library, *, outlines: bool) -> Problem:
+    known = [*library.stocks] if outlines else [*library.cards, *library.stocks]
+    near = closest(name, known)
+    hint = f"Did you mean `{near}`? " if near else ""
+    what, look = ("a stock", "surefoot list stocks") if outlines else ("a card or a stock", "surefoot list")
+    return Problem("nothing-to-show", f"`{name}` is not {what}.", f"{hint}To see all: {look}")
