@@ -9,14 +9,13 @@ from publisher.library.amounts import Flag, Whole
 from publisher.library.dose_shape import DOSE
 from publisher.library.nodes import Mapping, Node, Scalar
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
+from publisher.library.several import Either, ListOf
 from publisher.library.shapes import (
     DATE,
     ID,
     JSON,
     Choice,
-    Either,
     Fragment,
-    ListOf,
     Refused,
     Schema,
     Text,
@@ -243,10 +242,8 @@ class CardShape:
 
     def _of_kinds(self, own: tuple[Field, ...], *, whole: bool) -> Schema:
         names: list[JSON] = ["extends", *(field.name for field in COMMON + own)]
-        is_kind: JSON = {
-            "properties": {"kind": {"enum": [kind.value for kind in BODIES if BODIES[kind][1] == own]}},
-            "required": ["kind"],
-        }
+        kinds: JSON = [kind.value for kind in BODIES if BODIES[kind][1] == own]
+        is_kind: JSON = {"properties": {"kind": {"enum": kinds}}, "required": ["kind"]}
         return {"if": is_kind, "then": {**fields_schema(own, whole=whole), "propertyNames": {"enum": names}}}
 
     def _of_no_kind(self) -> Schema:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from publisher.library import references
 from publisher.library.card_shapes import CardShape
+from publisher.library.icon_shape import ICON
 from publisher.library.laying import Laid, lay, merged
 from publisher.library.nodes import Mapping
-from publisher.library.print_shapes import ICON, PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.shapes import Read, Refused, Shape
 from publisher.library.shelves import SOURCES as SOURCES_FILE
 from publisher.library.shelves import Shelf, read_shelf

@@ -1,4 +1,4 @@
-"""The fields of publications, sources, stocks, papers, themes, icons and words."""
+"""The fields of publications, sources, stocks, papers and themes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from publisher.library import icon_paths
 from publisher.library.amounts import ColourOf, Flag, Number, Whole
 from publisher.library.card_shapes import PARTS
 from publisher.library.contrast import contrast_problems
-from publisher.library.records import Build, Either, Field, ListOf, Record, TableOf
-from publisher.library.shapes import ID, Choice, Pattern, Schema, Text, refuse, scalar
+from publisher.library.records import Build, Field, Record
+from publisher.library.several import Either, ListOf, TableOf
+from publisher.library.shapes import ID, Choice, Pattern, Schema, Text
 from publisher.model.card import Group, Kind, Region, Source, Tier
-from publisher.model.icon import Icon, IconMark
 from publisher.model.publication import Order, Publication, Selection
 from publisher.model.stock import Paper, Precut, Stock
 from publisher.model.theme import GroupColours, Theme, TypeScale, TypeSize
@@ -21,7 +20,6 @@ from publisher.model.theme import GroupColours, Theme, TypeScale, TypeSize
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from publisher.drawing import Path
     from publisher.library.nodes import Mapping, Node
     from publisher.problems import Phrase, Problem
 
@@ -250,51 +248,3 @@ def _theme_contrast(node: Mapping) -> Iterable[Problem]:
 
 
 THEME = Record("a theme", Theme, _THEME_FIELDS, _theme_contrast)
-
-
-@dataclass(frozen=True, slots=True)
-class _IconPath:
-    """A path in the small language of `icon_paths`."""
-
-    def read(self, node: Node) -> Path:
-        try:
-            return icon_paths.parse(scalar(node, "a path, such as `M 2 9 L 22 19`").text)
-        except icon_paths.BadPathError as error:
-            raise refuse("not-a-path", node, f"{error}.", f"A path is made of {icon_paths.GRAMMAR}.") from None
-
-    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
-        return {"type": "string"}
-
-    def describe(self) -> str:
-        return f"path of {icon_paths.GRAMMAR}"
-
-
-def _icon_mark(d: Path, **values: object) -> IconMark:
-    build: Build[IconMark] = IconMark
-    return build(d, **values)
-
-
-_ICON_MARK = Record(
-    "a mark of an icon",
-    _icon_mark,
-    (
-        Field("d", _IconPath(), "The path, on a grid of 24 by 24, y down."),
-        Field("fill", Flag(), "Whether it is filled.", needed=False),
-        Field("stroke", Number(0.1, 24), "Width of its line; round ends.", needed=False),
-        Field("reversed", Flag(), "Whether it is drawn in the colour of the ground.", needed=False),
-    ),
-)
-
-
-def _icon(id: Phrase, paths: tuple[IconMark, ...]) -> Icon:  # noqa: A002  (the field's name)
-    return Icon(id, paths)
-
-
-ICON = Record(
-    "an icon",
-    _icon,
-    (
-        Field("id", ID, "The name of the icon."),
-        Field("paths", ListOf(_ICON_MARK, 1, 20), "Its marks, in paint order."),
-    ),
-)

@@ -6,8 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
-from publisher.library.print_shapes import ICON, PAPER, PUBLICATION, SOURCES, STOCK, THEME
-from publisher.library.records import Either, ListOf, Record, TableOf
+from publisher.library.icon_shape import ICON
+from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.records import Record
+from publisher.library.several import Either, ListOf, TableOf
 from publisher.library.shapes import ID, JSON, Schema
 from publisher.library.spelling import listed
 

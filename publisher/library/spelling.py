@@ -16,12 +16,12 @@ def nearest(word: str, words: Collection[str]) -> str | None:
 
 
 def did_you_mean(word: str, words: Collection[str]) -> str:
-    """ "Did you mean `reps`? ", or nothing."""
+    """The words "Did you mean `reps`? ", or nothing."""
     near = nearest(word, words)
     return f"Did you mean `{near}`? " if near else ""
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:
-    """ "`a`, `b` or `c`"."""
+    """The words as "`a`, `b` or `c`"."""
     *most, last = [f"`{word}`" for word in words]
     return f"{', '.join(most)} {joint} {last}" if most else last
