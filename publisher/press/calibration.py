@@ -187,8 +187,8 @@ def _front_numbers(station: Station) -> Iterator[SheetNumber]:
 
 def _vernier(station: Station) -> Iterator[SheetLine]:
     """The back's lines as they should look through the paper: an arrow, and nine lines to count after it."""
-    for tip in (-1.2, 1.2):
-        yield SheetLine(_along(station, 0, 0), _along(station, tip, 3), BOLD)
+    for tip in (-0.6, 0.6):
+        yield SheetLine(_along(station, 0, 0), _along(station, tip, 2), BOLD)
     yield SheetLine(_along(station, 0, 0), _along(station, 0, 9), BOLD)
     for line in range(1, VERNIER_LINES + 1):
         reach = 7.0 if line == 5 else 4.5

@@ -66,8 +66,7 @@ def furniture(grid: Grid, page: Page, settings: PrintSettings) -> Furniture:
     top = _top(paper, block, settings, ticks=ticks)
     bottom = _bottom(paper, block, level, settings, ticks=ticks)
     keep = tuple(rect for rect in (level, upright, *top, bottom) if rect is not None)
-    room = Rect(1_000, 0, block.left - 1_000 - _spare(settings, ticks=False), paper.height)
-    side = _side(room, upright, _tick_heights(grid, page, settings) if ticks else [])
+    side = _side(block, upright, _tick_heights(grid, page, settings) if ticks else [], settings)
     return Furniture(
         cut_marks(grid, page, settings, keep if side is None else (*keep, side)),
         None if level is None else _bar(level),
@@ -143,13 +142,14 @@ def _tick_heights(grid: Grid, page: Page, settings: PrintSettings) -> list[int]:
     return sorted({height for box in boxes for height in (box.top, box.bottom)})
 
 
-def _side(room: Rect, bar: Rect | None, ticks: list[int]) -> Rect | None:
-    """A box in line with the upright bar, under or over it, clear of the ticks."""
+def _side(block: Rect, bar: Rect | None, ticks: list[int], settings: PrintSettings) -> Rect | None:
+    """A box in line with the upright bar, under or over it: clear of the ticks, or beside them where there is room."""
     if bar is None:
         return None
     for y in (bar.bottom + SPACE, bar.top - SPACE - LABEL):
         box = Rect(bar.left - TEXT_HEIGHT // 2, y, TEXT_HEIGHT, LABEL)
-        if room.contains(box) and not any(y - 500 <= tick <= box.bottom + 500 for tick in ticks):
+        met = any(y - 500 <= tick <= box.bottom + 500 for tick in ticks)
+        if box.left >= 1_000 and box.right + _spare(settings, ticks=met) <= block.left:
             return box
     return None
 

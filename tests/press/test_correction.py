@@ -17,7 +17,7 @@ A4 = Size(210, 297)
 LETTER = Size(215.9, 279.4)
 CORNERS = [Point(x, y) for x in (0, 105, 210) for y in (0, 148.5, 297)]
 
-offsets = st.floats(-2, 2)
+offsets = st.floats(-1.5, 1.5)
 angles = st.floats(-0.4, 0.4)
 stretches = st.floats(0.99, 1.01)
 printers = st.builds(
