@@ -1,0 +1,24 @@
+"""Files that a program writes are what it would write now."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from publisher.library.schema import schemas
+from tests.typesetting import kerning_table
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_kerning_table_is_what_the_font_says() -> None:
+    fresh = kerning_table.text()
+
+    assert kerning_table.OUT.read_text(encoding="utf-8") == fresh, "run: python tests/typesetting/kerning_table.py"
+
+
+def test_the_schemas_are_what_the_reader_takes() -> None:
+    files = (ROOT / "assets/schema").glob("*.json")
+    written = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
+
+    assert written == schemas(), "run: surefoot schema --out assets/schema"
