@@ -33,10 +33,10 @@ def of_the_stock(paper: Paper, stock: Stock, settings: PrintSettings) -> list[Pr
         return []
     problems = []
     if stock.sheet.paper != paper.id:
-        sentence = f"{stock.name} comes as sheets of `{stock.sheet.paper}`, not of `{paper.id}`."
+        sentence = f"sheets of {stock.name} are `{stock.sheet.paper}` paper, not `{paper.id}`."
         problems.append(Problem("wrong-paper", sentence, f"Use `--paper {stock.sheet.paper}`."))
     if settings.sides is Sides.FOLD:
-        sentence = f"{stock.name} comes cut into single cards, so there is no back beside the front to fold over."
+        sentence = f"sheets of {stock.name} come cut into single cards: no back can lie beside its front."
         hint = "Use `--sides duplex` or `--sides front`, or fold cards from plain paper, such as `--size poker`."
         problems.append(Problem("no-fold-on-precut", sentence, hint))
     return problems
@@ -48,7 +48,7 @@ def of_the_grid(slots: Grid, paper: Paper, stock: Stock, settings: PrintSettings
         return []
     what = "card with its back beside it" if settings.sides is Sides.FOLD else "card"
     size = units(stock, settings.sides)[0].box
-    card = f"{stock.name}: a {what} measures {_size(size)} mm"
+    card = f"a {what} ({stock.name}) measures {_size(size)} mm"
     margin = widest_margin(slots.paper, stock, settings)
     if margin < 0:
         sentence = f"{card}, which is larger than the paper ({paper.name}, {_size(slots.paper)} mm)."

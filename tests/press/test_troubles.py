@@ -24,8 +24,8 @@ if TYPE_CHECKING:
         ("no-such-slot", POKER, PrintSettings(start_at=10), "no slot 10"),
         ("no-such-slot", POKER, PrintSettings(skip=(3, 12)), "no slot 12"),
         ("no-slot-left", POKER, PrintSettings(start_at=8, skip=(8, 9)), "holds 9"),
-        ("wrong-paper", STOCKS["avery-5371"], PrintSettings(), "`letter`, not of `a4`"),
-        ("no-fold-on-precut", STOCKS["avery-l7414"], PrintSettings(sides=Sides.FOLD), "cut into single cards"),
+        ("wrong-paper", STOCKS["avery-5371"], PrintSettings(), "`letter` paper, not `a4`"),
+        ("no-fold-on-precut", STOCKS["avery-l7414"], PrintSettings(sides=Sides.FOLD), "come cut into single cards"),
     ],
 )
 def test_what_cannot_be_printed_is_told_with_its_figures(
