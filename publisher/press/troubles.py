@@ -90,7 +90,7 @@ def warnings(stock: Stock, settings: PrintSettings) -> tuple[Problem, ...]:
         return ()
     sentence = (
         f"a margin of {_mm(settings.margin)} mm is narrow: many printers leave 4 to 5 mm blank at the edge, "
-        "and the outer cards would lose theirs."
+        "and the outer cards may lose a strip."
     )
     hint = "Use `--margin 5` or more, unless you know what your printer can do."
     return (Problem("narrow-margin", sentence, hint, level=Level.WARNING),)
