@@ -51,6 +51,8 @@ def imported() -> set[str]:
     nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
     names = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
     names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    late = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module")]
+    names |= {call.args[0].value for call in late if isinstance(call.args[0], ast.Constant)}
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"publisher", "layouts"}
 
 
