@@ -6,7 +6,9 @@ element of its structure tree; the marks between them are set when it is placed 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from publisher.geometry import POINTS_PER_MM, Transform
@@ -15,11 +17,12 @@ from publisher.pdf.objects import number, numbers
 from publisher.typesetting.face import Ink, Line, Link, Weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from publisher.colour import Colour
     from publisher.drawing import Mark, Path, Stroke
     from publisher.geometry import Box, Size
+    from publisher.typesetting.document import Page
     from publisher.typesetting.face import Face, Part
 
 FONT_NAMES = {Weight.REGULAR: "F1", Weight.BOLD: "F2"}
@@ -48,20 +51,22 @@ class _State:
 
 
 class Pen:
-    """Compiles faces, and collects the letters they use."""
+    """Compiles faces, and collects the letters they use. A face that lies on the pages more than once is kept."""
 
-    def __init__(self) -> None:
-        """Begin with no letters."""
+    def __init__(self, pages: Iterable[Page]) -> None:
+        """Count the faces; begin with no letters."""
         self.letters = {weight: Letters(weight) for weight in Weight}
-        self._faces: dict[int, tuple[Face, tuple[Piece, ...]]] = {}
+        self._times = Counter(id(placed.face) for page in pages for placed in page.placed)
+        self._kept: dict[int, tuple[Piece, ...]] = {}
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""
-        known = self._faces.get(id(face))
-        if known is None:
-            # The face is kept beside its pieces, so that no other can take its id.
-            known = self._faces[id(face)] = (face, tuple(_Compiler(self, face.trim.height).pieces(face.parts)))
-        return known[1]
+        pieces = self._kept.get(id(face))
+        if pieces is None:
+            pieces = tuple(_Compiler(self, face.trim.height).pieces(face.parts))
+            if self._times[id(face)] > 1:
+                self._kept[id(face)] = pieces
+        return pieces
 
 
 class _Compiler:
@@ -104,10 +109,10 @@ class _Compiler:
             x = round(line.at.x * POINTS_PER_MM, 2)
             y = round(self._top - line.at.y * POINTS_PER_MM, 2)
             if line.turn or turned:
-                out.append("%s %.2f %.2f Tm\n" % (_TURNED.get(line.turn, "1 0 0 1"), x, y))
+                out.append(f"{_TURNED.get(line.turn, '1 0 0 1')} {x:.2f} {y:.2f} Tm\n")
                 turned = bool(line.turn)
             else:
-                out.append("%.2f %.2f Td\n" % (x - x_before, y - y_before))
+                out.append(f"{x - x_before:.2f} {y - y_before:.2f} Td\n")
             x_before, y_before = x, y
             self._line(line)
         out.append("ET\n")
@@ -131,8 +136,9 @@ class _Compiler:
     def _mark(self, mark: Mark) -> None:
         if mark.fill is None and mark.stroke is None:
             return
-        outside = replace(self._state)
+        outside = None
         if mark.clip is not None:
+            outside = replace(self._state)
             self._out.append(f"q\n{self._path(mark.clip)}W n\n")
         if mark.fill is not None:
             self._fill(mark.fill)
@@ -140,7 +146,7 @@ class _Compiler:
             self._stroke(mark.stroke)
         self._out.append(self._path(mark.path))
         self._out.append(_painting(mark))
-        if mark.clip is not None:
+        if outside is not None:
             self._out.append("Q\n")
             self._state = outside
 
@@ -168,13 +174,13 @@ class _Compiler:
             if verb == "C":
                 x1, y1, x2, y2, x, y = given
                 out.append(
-                    "%.2f %.2f %.2f %.2f %.2f %.2f c\n"
-                    % (x1 * scale, top - y1 * scale, x2 * scale, top - y2 * scale, x * scale, top - y * scale)
+                    f"{x1 * scale:.2f} {top - y1 * scale:.2f} {x2 * scale:.2f} {top - y2 * scale:.2f} "
+                    f"{x * scale:.2f} {top - y * scale:.2f} c\n"
                 )
             elif verb == "Z":
                 out.append("h\n")
             else:
-                out.append("%.2f %.2f %s\n" % (given[0] * scale, top - given[1] * scale, verb.lower()))
+                out.append(f"{given[0] * scale:.2f} {top - given[1] * scale:.2f} {verb.lower()}\n")
         return "".join(out)
 
 
@@ -189,6 +195,7 @@ def _together(parts: Sequence[Part]) -> Iterator[tuple[int | None, Link | None, 
             start = at + 1
 
 
+@cache
 def _colour(colour: Colour, grey: str, full: str) -> str:
     red, green, blue = colour
     if red == green == blue:

@@ -80,7 +80,8 @@ class Letters(dict[int, str]):
     # A subset is marked by six capitals (9.6.4); taken from its content, they are the same each time.
     def _name(self, program: bytes) -> str:
         digest = blake2b(program, digest_size=6).digest()
-        return "".join(chr(65 + byte % 26) for byte in digest) + "+" + self._font.name.decode("ascii")
+        font: bytes = self._font.name
+        return f"{''.join(chr(65 + byte % 26) for byte in digest)}+{font.decode('ascii')}"
 
     def _descriptor(self, name: str, data: int) -> str:
         font = self._font

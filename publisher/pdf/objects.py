@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import zlib
 from hashlib import blake2b
-from itertools import pairwise
+from struct import Struct
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The second line tells transfer programs that the file is binary (7.5.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_A_STREAM = 200
+# A row of the table: how it is filtered, then kind, place and index of an object (7.5.8.3).
+_ROW = Struct(">BBIH")
+_UP = 2
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
@@ -94,10 +101,10 @@ class PdfFile:
         return b"".join(self._chunks)
 
     def _append_table(self, number: int, entries: str) -> None:
-        rows = [kind << 48 | first << 16 | second for kind, first, second in self._entries]
-        if any(row == 0 for row in rows[1:]):
-            raise ValueError(f"object {rows.index(0, 1)} was reserved and never written")
-        packed = zlib.compress(b"".join(_row_after(above, row) for above, row in pairwise([0, *rows])))
+        missing = [at for at, entry in enumerate(self._entries) if entry == (0, 0, 0)]
+        if missing:
+            raise ValueError(f"object {missing[0]} was reserved and never written")
+        packed = zlib.compress(_differences(self._entries))
         head = f"{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
         self._append(head.encode("latin-1") + packed + b"\r\nendstream\nendobj\n")
 
@@ -119,7 +126,10 @@ class PdfFile:
         self.stream(data, f"/Type/ObjStm/N {len(waiting)}/First {len(head)}", container)
 
 
-# Row by row, each byte less the byte above it (PNG filter 2): counters become runs of ones, which pack well.
-def _row_after(above: int, row: int) -> bytes:
-    pairs = zip(above.to_bytes(7, "big"), row.to_bytes(7, "big"), strict=True)
-    return bytes([2, *((below - over) & 255 for over, below in pairs)])
+def _differences(entries: Iterable[tuple[int, int, int]]) -> bytes:
+    """Each byte less the byte above it (PNG filter 2): counters become runs of ones, which pack well."""
+    rows = b"".join(_ROW.pack(_UP, *entry) for entry in entries)
+    # The first byte of a row names the filter and is no number: nought above it leaves it as it is.
+    above = bytearray(_ROW.size) + rows[: -_ROW.size]
+    above[:: _ROW.size] = bytes(len(rows) // _ROW.size)
+    return bytes((below - over) & 255 for over, below in zip(above, rows, strict=True))

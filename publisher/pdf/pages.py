@@ -13,10 +13,10 @@ from publisher.typesetting.document import Where
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set as AbstractSet
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from publisher.geometry import Box, Size
-    from publisher.pdf.ink import Piece
     from publisher.pdf.objects import PdfFile
     from publisher.typesetting.document import Page, Placed
     from publisher.typesetting.face import Link
@@ -33,14 +33,15 @@ class Painting:
     `first_page` is the object number of the first page; the others follow. Only what is `spoken` is tagged.
     """
 
-    def __init__(self, file: PdfFile, first_page: int, pages: int, spoken: AbstractSet[Where]) -> None:
+    def __init__(self, file: PdfFile, first_page: int, pages: Sequence[Page], spoken: AbstractSet[Where]) -> None:
         """Begin with a clean pen."""
-        self.pen = Pen()
+        self.pen = Pen(pages)
         self.marked: dict[Where, Marked] = {}
         self._file = file
         self._first_page = first_page
         self._spoken = spoken
-        self._next_key = pages
+        # Pages take the first keys of the parent tree, links the following ones.
+        self._next_key = len(pages)
 
     def page(self, index: int, page: Page, entries: str) -> None:
         """Paint one page; `entries` say what it belongs to and what it may use."""
@@ -114,7 +115,7 @@ def _figures(placed: Placed, page: Size) -> Iterator[tuple[int, str]]:
 
 
 def _address(link: Link) -> str:
-    """The address as it may stand in a file. Only web and mail: what else a reader's click may start, we do not know."""
+    """The address as it may stand in a file. Web and mail only: a click must not be able to start anything else."""
     if not link.address.lower().startswith(_SCHEMES):
         raise ValueError("a link may lead to the web or to a mail address only; it should have been refused earlier")
     return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in link.address.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,10 @@ def pages_as_png(pdf: bytes, dpi: float, *, grey: bool = False) -> list[bytes]:
 # Only pictures need it, and it is large: it is not installed with the program.
 def _pdfium() -> ModuleType:
     try:
-        import pypdfium2  # noqa: PLC0415
+        return import_module("pypdfium2")
     except ImportError as missing:
         sentence = "pages cannot be turned into pictures here: the package pypdfium2 is not installed."
         problem = Problem(
             "no-pictures", sentence, "Install it with `pip install pypdfium2` and run the same command again."
         )
         raise MachineError([problem]) from missing
-    return pypdfium2

@@ -14,7 +14,7 @@ from publisher.pdf.objects import text_string
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from publisher.pdf.objects import PdfFile
     from publisher.typesetting.document import Section, Where

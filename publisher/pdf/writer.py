@@ -25,7 +25,7 @@ def render(document: Document) -> bytes:
     count = len(document.pages)
     catalog, tree, root, resources = (file.reserve() for _ in range(4))
     pages = file.reserve(count)
-    painting = Painting(file, pages, count, _spoken(document.sections))
+    painting = Painting(file, pages, document.pages, _spoken(document.sections))
     for index, page in enumerate(document.pages):
         painting.page(index, page, f"/Parent {tree} 0 R/Resources {resources} 0 R")
     kids = " ".join(f"{pages + index} 0 R" for index in range(count))

@@ -147,7 +147,7 @@ def _words(leaf: pikepdf.Page) -> dict[int, str]:
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[bytes, str]:
-    rows = re.findall(rb"^<([0-9A-F]{4})> <([0-9A-F]+)>$", font.ToUnicode.read_bytes(), re.M)
+    rows = re.findall(rb"^<([0-9A-F]{4})> <([0-9A-F]+)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
     return {
         bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be")
         for code, text in rows

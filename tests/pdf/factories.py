@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from publisher.colour import INK, Colour
-from publisher.drawing import Mark, Path as Outline, Stroke, ellipse, rectangle
+from publisher.drawing import Mark, Stroke, ellipse, rectangle
+from publisher.drawing import Path as Outline
 from publisher.geometry import Box, Point, Size, Transform, mm
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
 from publisher.typesetting.face import Element, Face, Ink, Line, Link, Part, Role, Run, Weight
