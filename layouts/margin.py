@@ -1,0 +1,73 @@
+"""What stands in the margin of every sheet: which deck and sheet, how to turn and cut it, two bars to measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.drawing import Mark, Stroke, polyline
+from publisher.geometry import Point
+from publisher.model.printing import Flip, PrintSettings, Sides
+from publisher.press.marks import HAIRLINE
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.surface import Surface
+
+if TYPE_CHECKING:
+    from layouts.blocks import Setting
+    from publisher.geometry import Box, Size
+    from publisher.press.furniture import Bar, Furniture
+    from publisher.press.marks import Line
+    from publisher.typesetting.face import Face
+
+SIZE = 7.5
+# A fold is dashed, in millimetres.
+DASH = (1.6, 1.2)
+
+
+def draw(furniture: Furniture, deck: str, line: str, settings: PrintSettings, setting: Setting, paper: Size) -> Face:
+    """The margin of one page. `line` follows the deck's name; all of it is an artifact."""
+    surface = Surface(paper, setting.typeface, SIZE, deck)
+    style = Style(SIZE, SIZE * 1.2, setting.theme.ink)
+    words = setting.words
+    with surface.artifact():
+        surface.paint(*(_line(cut, setting) for cut in furniture.lines))
+        for bar in (furniture.level_bar, furniture.upright_bar):
+            if bar is not None:
+                surface.paint(*_bar(bar, setting))
+        _text(surface, furniture.top_left, [Span(deck, Weight.BOLD), Span(line, Weight.REGULAR)], style, "left")
+        _text(surface, furniture.top_right, [Span(words.say(_turning(settings)), Weight.REGULAR)], style, "right")
+        _text(surface, furniture.bottom, [Span(words.say("sheet.bar"), Weight.REGULAR)], style, "left")
+        if furniture.side is not None and furniture.upright_bar is not None:
+            box = furniture.side
+            at = Point(box.x + box.width / 2 + 0.9, box.y + box.height / 2)
+            surface.label(words.say("sheet.bar_short"), style, at, align="centre", turn=270)
+    return surface.face()
+
+
+def _turning(settings: PrintSettings) -> str:
+    if settings.sides is Sides.FOLD:
+        return "sheet.fold"
+    if settings.sides is not Sides.DUPLEX:
+        return "sheet.cut"
+    return "sheet.turn_long" if settings.flip is Flip.LONG else "sheet.turn_short"
+
+
+def _text(surface: Surface, box: Box | None, spans: list[Span], style: Style, align: str) -> None:
+    """One line in its box; a text that is too long for the box gives up its beginning's neighbour, not its size."""
+    if box is None:
+        return
+    block = surface.set(spans, style, 10_000)
+    if block.width > box.width and len(spans) > 1:
+        block = surface.set(spans[:1], style, 10_000)
+    if block.width > box.width:
+        return
+    surface.write(block, box.x if align == "left" else box.right, box.y + (box.height - block.height) / 2, align)  # type: ignore[arg-type]
+
+
+def _line(cut: Line, setting: Setting) -> Mark:
+    stroke = Stroke(setting.theme.ink, HAIRLINE, cap="butt", dash=DASH if cut.fold else ())
+    return Mark(polyline([(cut.start.x, cut.start.y), (cut.end.x, cut.end.y)]), stroke=stroke)
+
+
+def _bar(bar: Bar, setting: Setting) -> list[Mark]:
+    return [_line(line, setting) for line in (bar.line, *bar.serifs)]

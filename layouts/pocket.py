@@ -1,0 +1,420 @@
+"""Pocket cards, two faces each, in the order of the page: the front to look at, the back to read once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts.product import Made, Pair
+from publisher.typesetting.fitting import fit, sizes, too_long
+from layouts.blocks import (
+    Column,
+    bled,
+    cross,
+    disc,
+    dose_strip,
+    foot,
+    icon,
+    over,
+    paragraph,
+    stop_zone,
+    tab,
+    tick,
+    title,
+)
+from layouts.ground import flat, sloping
+from publisher.colour import WHITE
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point, Transform, mm
+from publisher.model.card import (
+    Advice,
+    Card,
+    Explanation,
+    FormCue,
+    FormFault,
+    Group,
+    Movement,
+    Tier,
+    WarningSign,
+)
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.surface import Surface
+
+if TYPE_CHECKING:
+    from layouts.product import Job
+    from collections.abc import Sequence
+
+    from layouts.blocks import Setting
+    from publisher.geometry import Size
+    from publisher.typesetting.face import Face
+
+# A deck can be made in any card size.
+ANY_SIZE = True
+
+TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
+
+
+def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
+    """Both faces of a card at one body size, points."""
+    return front(card, setting, trim, body), back(card, setting, trim, body)
+
+
+def front(card: Card, setting: Setting, trim: Size, body: float) -> Face:
+    """The side to look at: what it is called, what it is for, how it looks, how much, one thing to think of."""
+    surface = Surface(trim, setting.typeface, body, card.title)
+    if isinstance(card.body, WarningSign):
+        _warning_front(card, card.body, setting, surface)
+    elif isinstance(card.body, FormCue | FormFault):
+        _form_front(card, card.body, setting, surface)
+    elif isinstance(card.body, Explanation | Advice):
+        _lines_front(card, card.body, setting, surface)
+    else:
+        _movement_front(card, card.body, setting, surface)
+    return surface.face()
+
+
+def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
+    """The side to read: how to do it, where to feel it, when to stop, and how we know."""
+    surface = Surface(trim, setting.typeface, body, card.title)
+    tab_box = tab(surface, setting, card)
+    scale = setting.scale
+    with surface.artifact():
+        y = _running_title(card, setting, surface)
+    stop = getattr(card.body, "stop_if", ())
+    limit = stop_zone(surface, setting, card, ())
+    column = Column(surface, setting, y + 0.3 * scale.margin, limit, tab_box.bottom + 0.2 * scale.margin)
+    parts = {
+        Movement: _movement_back,
+        FormCue: _form_cue_back,
+        FormFault: _form_fault_back,
+        Explanation: _explanation_back,
+        WarningSign: _warning_back,
+        Advice: _advice_back,
+    }
+    parts[type(card.body)](card, column)  # type: ignore[operator]
+    if stop:
+        column.limit = stop_zone(surface, setting, card, stop)
+    column.limit -= 0.28 * scale.margin
+    column.end()
+    foot(surface, setting, card)
+    return surface.face()
+
+
+def _running_title(card: Card, setting: Setting, surface: Surface) -> float:
+    """The title again, for the eye; whoever hears the card has just heard it."""
+    scale = setting.scale
+    style = setting.style(scale.back_title, bold=True)
+    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
+    block = surface.set(card.title, style, width, balanced=True)
+    top = scale.margin + (setting.stock.clear_top if setting.stock else 0.0)
+    return surface.write(block, scale.margin, top - 0.1 * scale.margin)
+
+
+# Fronts
+
+
+def _head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> float:
+    """Tab, title and purpose; gives the height below them."""
+    scale = setting.scale
+    tab(surface, setting, card)
+    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
+    y = title(surface, setting, card, scale.title, width, most)
+    if setting.leaves_out("purpose"):
+        surface.leave_out("purpose")
+        return y
+    pictured = _drawing(card, setting) is not None
+    size = scale.purpose if pictured else scale.purpose_without_picture
+    block = surface.set(card.purpose, setting.style(size), width)
+    return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
+
+
+def _drawing(card: Card, setting: Setting):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return setting.drawings.get(card.id)
+
+
+def _figure(card: Card, setting: Setting, surface: Surface, room: Box) -> None:
+    """The picture, as large as the room allows, standing on the bottom of the room by its ground point."""
+    drawing = _drawing(card, setting)
+    if drawing is None or card.picture is None:
+        return
+    below = drawing.box.bottom - drawing.ground.y
+    size = min(room.width / drawing.box.width, room.height / max(0.01, drawing.box.height - below))
+    left = room.x + (room.width - drawing.box.width * size) / 2 - drawing.box.x * size
+    placed = Transform.scale(size).then(Transform.move(left, room.bottom - drawing.ground.y * size))
+    surface.picture(drawing.moved(placed, size), card.picture.alt)
+
+
+def _movement_front(card: Card, movement: Movement, setting: Setting, surface: Surface) -> None:
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    colours, ground = setting.colours(card), setting.scale.ground * surface.trim.height
+    with surface.artifact():
+        earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
+        surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
+    y = _head(card, setting, surface)
+    room = Box(scale.margin, y + 2 * unit, surface.trim.width - 2 * scale.margin, ground - 0.25 - y - 2 * unit)
+    _figure(card, setting, surface, room)
+    if _drawing(card, setting) is None:
+        _needs(card, setting, surface, ground - 1.8 * unit, y)
+    inside = Box(scale.margin, ground + scale.stratum, surface.trim.width - 2 * scale.margin, 0)
+    y = dose_strip(surface, setting, card, Box(inside.x, _dose_top(setting, surface), inside.width, 0))
+    notes = surface.set(setting.words.dose_notes(movement.dose), setting.style(scale.caption), inside.width)
+    cue_block = surface.set(movement.cue, setting.style(scale.cue, bold=True), inside.width, balanced=True)
+    cue_top = surface.trim.height - 0.8 * scale.margin - 2 * cue_block.leading
+    if not setting.leaves_out("rest"):
+        y = paragraph(surface, "dose", notes, Point(inside.x, y + 0.9 * unit), most=2)
+    if setting.leaves_out("cue"):
+        surface.leave_out("cue")
+        return
+    top = max(cue_top, y + 0.8 * unit) if len(cue_block.lines) < 2 else cue_top
+    paragraph(surface, "cue", cue_block, Point(inside.x, top), most=2)
+    if y > top + 0.01:
+        over(surface, "dose", notes, 1)
+
+
+def _dose_top(setting: Setting, surface: Surface) -> float:
+    """Where the large figures begin: the same on every card of a size."""
+    ground = setting.scale.ground * surface.trim.height
+    return ground + setting.scale.stratum + 1.05 * setting.scale.margin
+
+
+def _needs(card: Card, setting: Setting, surface: Surface, bottom: float, top: float) -> None:
+    """What to have ready, on the ground line where the picture would stand."""
+    said = setting.words.needs(card)
+    if not said:
+        return
+    block = surface.set(said, setting.style(setting.scale.caption), surface.trim.width - 2 * setting.scale.margin)
+    if bottom - block.height > top:
+        paragraph(surface, "equipment", block, Point(setting.scale.margin, bottom - block.height))
+
+
+def _slope(card: Card, setting: Setting, surface: Surface, share: float) -> float:
+    """The tilted ground of everything about running; gives the height of its line in the middle."""
+    unit, colours = setting.scale.margin / 4.5, setting.colours(card)
+    middle = Point(surface.trim.width / 2, share * surface.trim.height)
+    with surface.artifact():
+        whole = bled(Box(0, 0, surface.trim.width, surface.trim.height))
+        surface.paint(
+            *sloping(card.group, whole, middle, setting.scale.stratum, (colours.main, colours.tint), 0.6 * unit)
+        )
+    return middle.y
+
+
+def _form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface: Surface) -> None:
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    middle = _slope(card, setting, surface, 0.6)
+    y = _head(card, setting, surface)
+    _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, middle - y))
+    bold, plain = setting.style(scale.cue, bold=True), setting.style(scale.purpose)
+    left, radius = scale.margin + 6.4 * unit, 2.1 * unit
+    width = surface.trim.right - scale.margin - left
+    right_text = form.right if isinstance(form, FormCue) else form.instead
+    right = surface.set(right_text, bold, width)
+    wrong = surface.set(form.wrong, plain, width)
+    bottom = surface.trim.height - 0.95 * scale.margin
+    rows = [(right, "right", tick), (wrong, "wrong", cross)]
+    if isinstance(form, FormFault):
+        rows.reverse()
+    top = bottom - right.height - wrong.height - 2.2 * unit
+    clear = middle + (surface.trim.width / 2 - left) * -0.2126 + scale.stratum + unit
+    if top < clear - 0.01:
+        over(surface, "right" if isinstance(form, FormCue) else "instead", right, 1)
+    for block, name, mark in rows:
+        with surface.artifact():
+            mark(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)
+        top = paragraph(surface, name, block, Point(left, top), most=2) + 2.2 * unit
+
+
+def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surface: Surface) -> None:
+    """Explanations slope as all running does; advice is level. Three short lines stand in the ground."""
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    tilted = isinstance(body, Explanation)
+    if tilted:
+        ground = _slope(card, setting, surface, 0.585)
+    else:
+        colours, ground = setting.colours(card), scale.ground * surface.trim.height
+        with surface.artifact():
+            earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
+            surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
+    y = _head(card, setting, surface, most=3)
+    _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y))
+    _numbered_lines(body.lines, setting, surface, ground + scale.stratum + (3.2 if tilted else 0.0) * unit)
+
+
+def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float) -> None:
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    size = Style(scale.cue.size * 0.92, scale.cue.leading * 0.94, setting.theme.ink, Weight.BOLD)
+    left = scale.margin + 6.0 * unit
+    blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in lines]
+    between = 1.9 * unit
+    height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
+    bottom = surface.trim.height - scale.margin
+    y = max(top, bottom - height) if height < bottom - top else top
+    y = min(y, top + (bottom - top - height) / 2 + unit) if height < bottom - top else top
+    if height > bottom - top + 0.01:
+        over(surface, "lines", blocks[-1], max(1, round((height - bottom + top) / blocks[-1].leading)))
+    with surface.element(Role.LIST, numbered=True):
+        for number, block in enumerate(blocks, 1):
+            with surface.element(Role.ITEM):
+                with surface.element(Role.LABEL):
+                    disc(surface, str(number), Point(scale.margin + 2 * unit, y + block.leading / 2), 4.0 * unit, setting)
+                with surface.element(Role.ITEM_BODY):
+                    y = surface.write(block, left, y, field="lines") + between
+
+
+def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surface) -> None:
+    """The sign in large letters, and under the stripes what to do about it."""
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    colours = setting.colours(card)
+    ground = 0.5657 * surface.trim.height
+    solid = sign.tier is Tier.EMERGENCY
+    fill = setting.theme.tiers[sign.tier] if solid else colours.tint
+    with surface.artifact():
+        earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
+        surface.paint(*flat(Group.WARNING, earth, scale.stratum * 1.18, (colours.main, setting.theme.paper), 0.0))
+        below = Box(earth.x, ground + scale.stratum * 1.18, earth.width, earth.bottom - ground - scale.stratum * 1.18)
+        surface.paint(Mark(rectangle(below), fill=fill))
+    tab(surface, setting, card)
+    large = type(scale.title)(scale.title.size * 1.19, scale.title.leading * 1.16)
+    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.4 * scale.margin
+    y = title(surface, setting, card, large, width, most=3) + 0.5 * scale.margin
+    size = Style(scale.purpose.size * 1.12, scale.purpose.leading * 1.14, setting.theme.ink)
+    for line in sign.front:
+        y = paragraph(surface, "front", surface.set(line, size, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
+    if y > ground - 0.3 * scale.margin:
+        surface.too_long("front", 1, 20, sign.front[-1].place)
+    _action(sign.tier, setting, surface, ground + scale.stratum * 1.18, WHITE if solid else setting.theme.ink, fill)
+
+
+def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:  # noqa: F821
+    """What to do, beside the icon of its tier, and what not to wait for."""
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    side = 10 * unit
+    left = scale.margin + side + 2.5 * unit
+    width = surface.trim.right - scale.margin - left
+    bold = Style(scale.title.size * 0.875, scale.title.leading * 0.9, colour, Weight.BOLD)
+    action = surface.set(setting.words.tier(tier, "action"), bold, width, balanced=True)
+    y = top + 4.6 * unit
+    with surface.artifact():
+        own = colour if tier is Tier.EMERGENCY else setting.theme.tiers[tier]
+        icon(surface, setting, TIER_ICONS[tier], Box(scale.margin, y + 0.3 * unit, side, side), own, ground)
+    y = max(paragraph(surface, "action", action, Point(left, y)), y + side) + 2.2 * unit
+    small = Style(scale.purpose.size * 1.12, scale.purpose.leading * 1.14, colour)
+    for sentence in _sentences(setting.words.tier(tier, "follow")):
+        y = paragraph(surface, "follow", surface.set(sentence, small, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
+
+
+def _sentences(text: str) -> list[str]:
+    """A text of several sentences, one a line."""
+    return [part if part.endswith(".") else part + "." for part in text.split(". ")]
+
+
+# Backs
+
+
+def _movement_back(card: Card, column: Column) -> None:
+    movement, words = card.body, column.setting.words
+    if not isinstance(movement, Movement):
+        return
+    column.note("start", "start", words.say("card.start"), movement.start)
+    column.gap(1.4)
+    column.steps(movement.steps, 0.5)
+    column.line()
+    column.note("feel", "feel", words.say("card.feel"), f"{movement.feel}.")
+    _optional(column, "not_feel", "not", "card.not_feel", movement.not_feel)
+    _optional(column, "breathing", "breath", "card.breathe", movement.breathing)
+    for fault in movement.faults[:1]:
+        column.note("fault", "fix", fault.see, fault.fix)
+    for name, sign, variant in (("easier", "easier", movement.easier), ("harder", "harder", movement.harder)):
+        if variant is not None:
+            column.note(name, sign, words.say(f"card.{name}"), variant.text)
+    _optional(column, "move_on", "move-on", "card.move_on", movement.move_on)
+
+
+def _optional(column: Column, name: str, sign: str, label: str, text: str | None) -> None:
+    if text is not None:
+        column.note(name, sign, column.setting.words.say(label), f"{text}.")
+
+
+def _form_cue_back(card: Card, column: Column) -> None:
+    cue, words = card.body, column.setting.words
+    if not isinstance(cue, FormCue):
+        return
+    column.note("why", "why", words.say("card.why"), cue.why)
+    column.gap(1.4)
+    column.steps(cue.steps, 0.5)
+    column.line()
+    column.note("feel", "feel", words.say("card.feel"), f"{cue.feel}.")
+    for fault in cue.faults:
+        column.note("fault", "fix", fault.see, fault.fix)
+
+
+def _form_fault_back(card: Card, column: Column) -> None:
+    fault, words = card.body, column.setting.words
+    if not isinstance(fault, FormFault):
+        return
+    column.note("why", "why", words.say("card.why"), fault.why)
+    column.gap(1.4)
+    column.note("signs", "not", words.say("card.looks_like"), "")
+    column.bullets("signs", fault.signs)
+    column.gap(1.4)
+    column.note("steps", "feel", words.say("card.instead"), "")
+    column.steps(fault.steps, 0.5)
+
+
+def _explanation_back(card: Card, column: Column) -> None:
+    explanation, words = card.body, column.setting.words
+    if not isinstance(explanation, Explanation):
+        return
+    for point in explanation.points:
+        column.note("points", "fix", point.lead, point.text)
+        column.gap(1.3)
+    column.note("so", "feel", words.say("card.so"), explanation.so)
+
+
+def _warning_back(card: Card, column: Column) -> None:
+    sign, words = card.body, column.setting.words
+    if not isinstance(sign, WarningSign):
+        return
+    tier = sign.tier
+    spans = words.tier(tier, "name") + "."
+    column.note("tier", TIER_ICONS[tier], spans, words.tier(tier, "any"), column.setting.theme.tiers[tier])
+    column.gap(1.0)
+    column.bullets("signs", sign.signs)
+    column.gap(1.4)
+    if sign.say is not None:
+        column.note("say", "phone", words.say("card.say"), f"“{sign.say}”")
+        column.gap(1.4)
+    column.note("why", "why", words.say("card.why"), sign.why)
+
+
+def _advice_back(card: Card, column: Column) -> None:
+    advice, words = card.body, column.setting.words
+    if not isinstance(advice, Advice):
+        return
+    column.note("why", "why", words.say("card.why"), advice.why)
+    column.gap(1.4)
+    column.bullets("do", advice.do, "feel")
+    column.gap(1.4)
+    column.bullets("do_not", advice.do_not, "not")
+
+
+# The product
+
+
+def make(job: Job) -> Made:
+    """All cards of the job at the largest body size at which every one fits."""
+    setting, stock = job.setting, job.stock
+    if stock is None:
+        raise ValueError("pocket cards need a card size")
+    tried = sizes(stock.body_max, stock.body_min)
+    laid = fit(lambda card, body: draw(card, setting, stock.size, body), job.cards, tried)
+    problems = [
+        problem
+        for card, faces in zip(job.cards, laid, strict=True)
+        for problem in too_long(faces, str(card.title), str(stock.name), stock.body_min)
+    ]
+    pairs = [
+        Pair(str(card.title), setting.words.group(card.group), *faces)
+        for card, faces in zip(job.cards, laid, strict=True)
+    ]
+    return Made(cards=tuple(pairs), problems=tuple(problems))

@@ -1,0 +1,62 @@
+"""What every layout takes and gives: a job in, laid-out faces out. A layout is a file with a `make`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from layouts.blocks import Setting
+    from publisher.geometry import Size
+    from publisher.model.card import Card
+    from publisher.model.stock import Stock
+    from publisher.problems import Phrase, Problem
+    from publisher.typesetting.face import Face
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages."""
+
+    title: Phrase
+    subtitle: str
+    cards: tuple[Card, ...]
+    setting: Setting
+    paper: Size
+    stock: Stock | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Front and back of one card, its bookmark, and the group that the bookmark stands under."""
+
+    title: str
+    group: str
+    front: Face
+    back: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A face to be cut out of a page and folded at these heights, millimetres from its top."""
+
+    title: str
+    face: Face
+    folds: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a layout made. `fill` repeats the cards until a sheet is full; `problems` says what did not fit."""
+
+    cards: tuple[Pair, ...] = ()
+    pages: tuple[Face, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    fill: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        """All of them, in reading order."""
+        pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
+        return (*pairs, *self.pages, *(strip.face for strip in self.strips))

@@ -1,0 +1,389 @@
+"""The warning card: what to do about which sign, most urgent first. One A6 card, and a fold of four ID-1 panels.
+
+The tiers are told apart by order, weight of ink, edge, icon and words; colour only helps. Solid is an
+emergency, a thick bar is today, a hatched bar is soon, a thin line is fine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from layouts.product import Made, Pair, Strip
+from publisher.typesetting.fitting import fit, sizes, too_long
+from layouts.blocks import GROUP_ICONS, cairn, icon, rule
+from layouts.ground import stratum
+from publisher.colour import WHITE, Colour, mix
+from publisher.drawing import Mark, Stroke, polyline, rectangle
+from publisher.geometry import Box, Point, Size, Transform, mm
+from publisher.model.card import Card, Group, Tier, WarningSign
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.surface import Surface
+
+if TYPE_CHECKING:
+    from layouts.product import Job
+    from collections.abc import Sequence
+
+    from layouts.blocks import Setting
+    from publisher.typesetting.face import Face
+
+# ID-1 (ISO/IEC 7810), lying, four of them one under another.
+PANEL = Size(85.6, 53.98)
+PANELS = 4
+STRIP = Size(PANEL.width, PANEL.height * PANELS)
+STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
+TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
+# 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
+EASE_OFF, STOP = 4, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Measures of one version of the card, millimetres: A6, or a panel of the fold."""
+
+    bar: float
+    icon: float
+    side: float
+    text: float
+    right: float
+    heading: float
+    pad: float
+    between: float
+
+
+def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
+    """Front and back of the card at one body size, points."""
+    room = _Room(bar=4, icon=9, side=7.2, text=20, right=6, heading=1.3, pad=4.2, between=0.35)
+    return _Front(signs, setting, trim, body, room).draw(), _Back(signs, setting, trim, body, room).draw()
+
+
+def draw_fold(signs: Sequence[Card], setting: Setting, body: float) -> Face:
+    """The four panels as one strip, printed on one side."""
+    room = _Room(bar=2.6, icon=6.6, side=4.6, text=13.4, right=4, heading=1.16, pad=2.6, between=0.0)
+    return _Fold(signs, setting, STRIP, body, room).draw()
+
+
+class _Card:
+    """What both versions share: bands of tiers, a pain ruler, words to say."""
+
+    def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: _Room) -> None:
+        self.signs, self.setting, self.room = signs, setting, room
+        self.surface = Surface(trim, setting.typeface, body, setting.words.say("warning_card.subject"))
+        self.style = Style(body, body * 1.2, setting.theme.ink)
+        self.lead = mm(self.style.leading)
+
+    def signs_of(self, tier: Tier) -> list[Card]:
+        """The signs of one tier, in the order of their numbers."""
+        return [card for card in self.signs if isinstance(card.body, WarningSign) and card.body.tier is tier]
+
+    def heading(self, text: str, colour: Colour, x: float, y: float, *, larger: float = 1.0) -> float:
+        """A heading in the weight of its tier; gives the height below it."""
+        size = self.surface.body * self.room.heading * larger
+        style = Style(size, size * 1.13, colour, Weight.BOLD)
+        block = self.surface.set(text, style, self.surface.trim.right - self.room.right - x, balanced=True)
+        with self.surface.element(Role.H2):
+            return self.surface.write(block, x, y, field="action")
+
+    def list_signs(self, cards: Sequence[Card], colour: Colour, y: float, field: str = "short") -> float:
+        """One line a sign, each with a square; gives the height below the last."""
+        style = replace(self.style, colour=colour)
+        side = mm(self.surface.body) * 0.4
+        x = self.room.text
+        width = self.surface.trim.right - self.room.right - x - 2.2 * side - 0.6
+        with self.surface.element(Role.LIST):
+            for card in cards:
+                if not isinstance(card.body, WarningSign):
+                    continue
+                block = self.surface.set(card.body.short, style, width)
+                with self.surface.element(Role.ITEM):
+                    with self.surface.artifact():
+                        rule(self.surface, Box(x, y + (self.lead - side) / 2, side, side), colour)
+                    with self.surface.element(Role.ITEM_BODY):
+                        y = self.surface.write(block, x + 2.2 * side + 0.6, y, field=field) + self.room.between
+        return y
+
+    def sign(self, tier: Tier, y: float, colour: Colour, ground: Colour) -> None:
+        """The icon of a tier, beside its heading."""
+        with self.surface.artifact():
+            icon(self.surface, self.setting, TIER_ICONS[tier], Box(self.room.side, y, self.room.icon, self.room.icon), colour, ground)
+
+    def edge(self, tier: Tier, box: Box) -> None:
+        """The bar at the left and the line above: solid, hatched or thin."""
+        colour, trim = self.setting.theme.tiers[tier], self.surface.trim
+        bar = Box(-3, box.y, self.room.bar + 3, box.height)
+        with self.surface.artifact():
+            if tier is Tier.URGENT:
+                rule(self.surface, bar, colour)
+            elif tier is Tier.SEE_SOMEONE:
+                self._hatched(bar, colour)
+                rule(self.surface, Box(-3, box.y - 0.35, trim.width + 6, 0.7), colour)
+            else:
+                rule(self.surface, Box(self.room.bar - 0.6, box.y, 0.6, box.height), colour)
+                rule(self.surface, Box(-3, box.y - 0.2, trim.width + 6, 0.4), colour)
+
+    def _hatched(self, bar: Box, colour: Colour) -> None:
+        turned = Transform.turn(90).then(Transform.move(bar.right, bar.y))
+        self.surface.paint(*(mark.moved(turned) for mark in stratum(Group.WARNING, bar.height, bar.width, colour, 0.0)[:-1]))
+        rule(self.surface, Box(bar.right - 0.5, bar.y, 0.5, bar.height), colour)
+
+    def band(self, tier: Tier, top: float) -> float:
+        """A tier on white: edge, icon, heading, signs; gives the height below it."""
+        body, theme = self.surface, self.setting.theme
+        end = self._band_end(tier, top)
+        self.edge(tier, Box(0, top, body.trim.width, end - top))
+        self.sign(tier, top + 0.8 * self.room.pad, theme.tiers[tier], theme.paper)
+        y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
+        self.list_signs(self.signs_of(tier), theme.ink, y)
+        return end
+
+    def _band_end(self, tier: Tier, top: float) -> float:
+        real = self.surface
+        self.surface = Surface(real.trim.size, real.typeface, real.body)
+        y = self.heading(self.setting.words.tier(tier, "list"), WHITE, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
+        end = self.list_signs(self.signs_of(tier), WHITE, y)
+        self.surface = real
+        return max(end, top + self.room.pad + self.room.icon) + 0.85 * self.room.pad
+
+    def emergency(self, top: float, bottom: float | None = None) -> float:
+        """The solid band, as high as its signs need or down to `bottom`; gives the height below it."""
+        real = self.surface
+        self.surface = Surface(real.trim.size, real.typeface, real.body)
+        end = self._emergency_words(top)
+        self.surface = real
+        end = end if bottom is None else bottom
+        red = self.setting.theme.tiers[Tier.EMERGENCY]
+        ground = Box(-3, top - (3 if top == 0 else 0), self.surface.trim.width + 6, end - top + (3 if top == 0 else 0))
+        with self.surface.artifact():
+            rule(self.surface, ground, red)
+        self._emergency_words(top)
+        return end
+
+    def _emergency_words(self, top: float) -> float:
+        words, room = self.setting.words, self.room
+        y = top + 1.05 * room.pad
+        subject = self.surface.set(words.say("warning_card.subject"), replace(self.style, colour=WHITE), 200)
+        with self.surface.element(Role.H1):
+            y = self.surface.write(subject, room.text, y) + 0.1 * room.pad
+        self.sign(Tier.EMERGENCY, y + 0.2 * room.pad, WHITE, self.setting.theme.tiers[Tier.EMERGENCY])
+        y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
+        y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
+        bold = replace(self.style, colour=WHITE, weight=Weight.BOLD)
+        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, self.surface.trim.right - room.right - room.text)
+        with self.surface.element(Role.PARAGRAPH):
+            return self.surface.write(follow, room.text, y) + room.pad
+
+    def say_this(self, y: float) -> float:
+        """The words to say, so that nobody has to find them."""
+        words, room = self.setting.words, self.room
+        spans = [
+            Span(words.say("warning_card.say_lead"), Weight.BOLD),
+            Span(" ", Weight.REGULAR),
+            Span(words.say("warning_card.say"), Weight.REGULAR),
+        ]
+        block = self.surface.set(spans, self.style, self.surface.trim.right - room.right - room.text)
+        side = 0.72 * room.icon
+        with self.surface.element(Role.PARAGRAPH):
+            with self.surface.artifact():
+                where = Box(room.side + (room.icon - side) / 2, y + (self.lead - side) / 2 + 0.2, side, side)
+                icon(self.surface, self.setting, "phone", where, self.setting.theme.ink)
+            return self.surface.write(block, room.text, y, field="say")
+
+    def ruler(self, y: float, left: float) -> float:
+        """How much it hurts, 0 to 10, and what that means; gives the height below it."""
+        words, theme, right = self.setting.words, self.setting.theme, self.surface.trim.right - self.room.right
+        bold = self.style.bold()
+        block = self.surface.set(words.say("warning_card.ruler"), bold, right - left)
+        with self.surface.element(Role.H2):
+            y = self.surface.write(block, left, y) + 0.5
+        cell = (right - left) / 11
+        height = min(cell, 1.75 * self.lead)
+        grey = mix(theme.paper, theme.ink, 0.2)
+        for number in range(11):
+            fill = theme.paper if number < EASE_OFF else grey if number < STOP else theme.ink
+            box = Box(left + number * cell, y, cell, height)
+            with self.surface.artifact():
+                self.surface.paint(Mark(rectangle(box), fill=fill, stroke=Stroke(theme.ink, 0.3, cap="butt")))
+                style = bold if number < STOP else replace(bold, colour=WHITE)
+                baseline = y + height / 2 + mm(0.334 * style.size)
+                self.surface.label(str(number), style, Point(box.x + cell / 2, baseline), align="centre")
+        y += height + 0.6
+        spans = (("carry_on", 0, EASE_OFF), ("ease_off", EASE_OFF, STOP), ("stop", STOP, 11))
+        with self.surface.element(Role.LIST):
+            for name, low, high in spans:
+                said = self.surface.set(words.say(f"warning_card.{name}"), self.style, 200)
+                with self.surface.element(Role.ITEM), self.surface.element(Role.ITEM_BODY):
+                    self.surface.write(said, left + low * cell, y)
+                with self.surface.artifact():
+                    tick = [(left + low * cell, y), (left + high * cell - 0.8, y)]
+                    self.surface.paint(Mark(polyline(tick), stroke=Stroke(theme.ink, 0.3, cap="butt")))
+        return y + self.lead
+
+    def foot(self, left: float, bottom: float, *, number: bool = True) -> float:
+        """The number that was printed and where it works, evidence, review; gives the height where it begins."""
+        words, setting = self.setting.words, self.setting
+        width = self.surface.trim.right - self.room.right - left
+        first = self.signs_of(Tier.EMERGENCY)[:1] or list(self.signs[:1])
+        blocks = []
+        if number:
+            blocks.append(self.surface.set(words.emergency_note(), self.style, width))
+        side = mm(self.surface.body) * 1.05
+        shorts = list(dict.fromkeys(str(setting.sources[key].short) for card in first for key in card.evidence.sources[:2]))
+        blocks.append(self.surface.set(words.evidence(first[0].evidence.level, shorts), self.style, width - side - 1.2))
+        unreviewed = next((card for card in self.signs if card.review.reviewed_by is None), first[0])
+        blocks.append(self.surface.set(words.review(unreviewed.review), self.style, width))
+        top = y = bottom - sum(block.height for block in blocks)
+        for i, block in enumerate(blocks):
+            cited = i == len(blocks) - 2
+            if cited:
+                with self.surface.artifact():
+                    stones = first[0].evidence.level.stones
+                    cairn(self.surface, setting, stones, Box(left, y + (self.lead - side) / 2, side, side))
+            with self.surface.element(Role.PARAGRAPH):
+                y = self.surface.write(block, left + (side + 1.2 if cited else 0), y)
+        return top
+
+    def check(self, y: float, limit: float, field: str = "short") -> None:
+        """Report what stands below the limit."""
+        if y > limit + 0.01:
+            lines = max(1, round((y - limit) / self.lead + 0.49))
+            self.surface.too_long(field, lines, lines * 40, self.signs[0].title.place if hasattr(self.signs[0].title, "place") else None)
+
+
+class _Front(_Card):
+    """Emergency and urgent: what cannot wait."""
+
+    def draw(self) -> Face:
+        """The front of the A6 card."""
+        trim = self.surface.trim
+        needed = self._band_end(Tier.URGENT, 0.0)
+        split = self.emergency(0.0, None)
+        spare = trim.height - split - needed
+        self.check(split + needed, trim.height)
+        end = self._drawn(max(0.0, spare))
+        return end
+
+    def _drawn(self, spare: float) -> Face:
+        fresh = type(self)(self.signs, self.setting, self.surface.trim.size, self.surface.body, self.room)
+        fresh.surface._excess.extend(self.surface._excess)  # noqa: SLF001  the same face, drawn again with its spare room
+        if spare:
+            fresh.room = replace(self.room, pad=self.room.pad + min(1.8, spare * 0.12), between=self.room.between + min(0.5, spare * 0.02))
+        split = fresh.emergency(0.0)
+        fresh.band(Tier.URGENT, split)
+        colour = fresh.setting.theme.tiers[Tier.URGENT]
+        with fresh.surface.artifact():
+            rule(fresh.surface, Box(-3, split, fresh.room.bar + 3, fresh.surface.trim.bottom - split + 3), colour)
+        return fresh.surface.face()
+
+
+class _Back(_Card):
+    """What can wait, what is fine, how much pain is too much, and what to say."""
+
+    def draw(self) -> Face:
+        """The back of the A6 card."""
+        trim, room = self.surface.trim, self.room
+        y = self._title(0.0)
+        y = self.band(Tier.SEE_SOMEONE, y)
+        y = self.band(Tier.KEEP_GOING, y)
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, y, trim.width + 6, 0.35), self.setting.theme.tiers[Tier.KEEP_GOING])
+        foot_top = self.foot(room.side, trim.bottom - 4.6)
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, foot_top - 3.2, trim.width + 6, 1.2), self.setting.theme.ink)
+        free = foot_top - 3.2 - y
+        ruler_height, say_height = 2 * self.lead + 1.75 * self.lead + 1.1, self._say_height()
+        gap = (free - ruler_height - say_height) / 3
+        end = self.ruler(y + gap, room.side)
+        end = self.say_this(end + gap)
+        self.check(end + max(0.0, 1.4 - gap) * 3, foot_top - 3.2, "say")
+        return self.surface.face()
+
+    def _say_height(self) -> float:
+        real = self.surface
+        self.surface = Surface(real.trim.size, real.typeface, real.body)
+        height = self.say_this(0.0)
+        self.surface = real
+        return height
+
+    def _title(self, top: float) -> float:
+        setting, room = self.setting, self.room
+        tab = Box(self.surface.trim.right - 7.5 - 11, -3, 11, 17)
+        colour = setting.theme.groups[Group.WARNING].main
+        with self.surface.artifact():
+            self.surface.paint(Mark(rectangle(tab, 1.1, "br bl"), fill=colour))
+            icon(self.surface, setting, GROUP_ICONS[Group.WARNING], Box(tab.x + 1.75, 3.2, 7.5, 7.5), WHITE, colour)
+        style = Style(15, 17, setting.theme.ink, Weight.BOLD, -0.1)
+        block = self.surface.set(setting.words.say("warning_card.back_title"), style, tab.x - 3 - room.side, balanced=True)
+        with self.surface.artifact():
+            y = self.surface.write(block, room.side, top + 5.6)
+        return max(y, 14.0) + 3.4
+
+
+class _Fold(_Card):
+    """Four panels: emergency; urgent; soon and fine; pain, words to say, sources."""
+
+    def draw(self) -> Face:
+        """The strip."""
+        height = PANEL.height
+        end = self._measure(lambda: self._emergency_words(0.0))
+        self.check(end, height)
+        self.emergency(0.0, height)
+        end = self._band_end(Tier.URGENT, height)
+        self.check(end, 2 * height)
+        self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
+        self._plain_band(Tier.URGENT, height + (2 * height - end) * 0.3)
+        end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
+        last = self._band_end(Tier.KEEP_GOING, end)
+        self.check(last, 3 * height)
+        spare = (3 * height - last) / 2
+        split = end + spare
+        self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, PANEL.width, split - 2 * height))
+        self._plain_band(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
+        self.edge(Tier.KEEP_GOING, Box(0, split, PANEL.width, 3 * height - split))
+        self._plain_band(Tier.KEEP_GOING, split + spare * 0.4)
+        self._last_panel(3 * height)
+        return self.surface.face()
+
+    def _measure(self, drawing) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        real = self.surface
+        self.surface = Surface(real.trim.size, real.typeface, real.body)
+        end = drawing()
+        self.surface = real
+        return end
+
+    def _plain_band(self, tier: Tier, top: float) -> None:
+        theme = self.setting.theme
+        self.sign(tier, top + 0.8 * self.room.pad, theme.tiers[tier], theme.paper)
+        y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
+        self.list_signs(self.signs_of(tier), theme.ink, y)
+
+    def _last_panel(self, top: float) -> None:
+        room, trim = self.room, self.surface.trim
+        foot_top = self._measure(lambda: self.foot(room.side, trim.bottom - 3.4))
+        ruler = self._measure(lambda: self.ruler(0.0, room.side))
+        say = self._measure(lambda: self.say_this(0.0))
+        gap = (foot_top - top - ruler - say) / 3
+        self.check(top + ruler + say + 3 * max(gap, 1.2), foot_top, "say")
+        y = self.ruler(top + gap, room.side)
+        self.say_this(y + gap)
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, foot_top - 1.2, trim.width + 6, 0.5), self.setting.theme.ink)
+        self.foot(room.side, trim.bottom - 3.4)
+
+
+def make(job: Job) -> Made:
+    """The A6 card, repeated to fill a sheet, and the fold beside it."""
+    setting, stock = job.setting, job.stock
+    if stock is None:
+        raise ValueError("a warning card needs a card size")
+    [[front, back]] = fit(
+        lambda signs, body: draw(signs, setting, stock.size, body), [job.cards], sizes(stock.body_max, stock.body_min)
+    )
+    [[fold]] = fit(lambda signs, body: [draw_fold(signs, setting, body)], [job.cards], STRIP_SIZES)
+    title = str(job.title)
+    problems = [
+        *too_long([front, back], title, str(stock.name), stock.body_min),
+        *too_long([fold], title, f"{PANELS} panels of {PANEL.width:g} × {PANEL.height:g} mm", STRIP_SIZES[-1]),
+    ]
+    strip = Strip(title, fold, tuple(PANEL.height * i for i in range(1, PANELS)))
+    return Made(cards=(Pair(title, "", front, back),), strips=(strip,), fill=True, problems=tuple(problems))

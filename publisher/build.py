@@ -1,0 +1,243 @@
+"""The line from a library to files, one call a room. Read this first.
+
+    library → publication → cards → layout (fitted faces) → sheets → PDF
+
+Nothing is written here; `publisher.files` does that when everything has been made.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import importlib
+import pkgutil
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import layouts
+from layouts import guide
+from layouts.blocks import Setting
+from layouts.product import Job, Made
+from publisher import __version__
+from publisher.binding import Press, bind, document
+from publisher.decks import cards_of
+from publisher.library import built_in
+from publisher.pdf.writer import render
+from publisher.problems import InputError, Level, Problem, UsageError
+from publisher.typesetting.fonts import Typeface
+from publisher.typesetting.glyphs import missing_letters
+from publisher.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from publisher.model.card import Card
+    from publisher.model.library import Library
+    from publisher.model.printing import PrinterProfile, PrintSettings
+    from publisher.model.publication import Publication
+    from publisher.model.stock import Paper, Stock
+    from publisher.problems import Place
+
+KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
+DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
+# Modules of `layouts` that are parts of layouts.
+_PARTS = frozenset({"blocks", "calibration", "ground", "guide", "margin", "product", "stock_test"})
+
+Thing = TypeVar("Thing")
+
+
+class Layout(Protocol):
+    """A file in `layouts`."""
+
+    def make(self, job: Job) -> Made:
+        """Lay the job out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person chose for this run. `date` is seconds since 1970, UTC."""
+
+    paper: str | None
+    size: str | None
+    theme: str | None
+    printing: PrintSettings
+    language: str = "en"
+    country: str = ""
+    profile: PrinterProfile | None = None
+    date: int | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One file to write. `card_hashes` tells, by publication and card, what was printed."""
+
+    name: str
+    content: bytes
+    pages: int
+    sheets: int
+    notes: tuple[Problem, ...]
+    card_hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What all publications of a run share."""
+
+    library: Library
+    choices: Choices
+    typeface: Typeface
+    words: Words
+
+    @staticmethod
+    def open(library: Library, choices: Choices) -> Workshop:
+        """Load the typeface and the words once."""
+        words = Words(library.words, choices.country)
+        if choices.country and choices.country not in words.countries():
+            raise UsageError([_unknown("country", choices.country, words.countries())])
+        return Workshop(library, choices, Typeface.load(built_in() / KERNING), words)
+
+    def setting(self, publication: Publication, stock: Stock | None) -> Setting:
+        """Typeface, theme, words and pictures for one publication."""
+        theme = _chosen(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
+        library = self.library
+        return Setting(self.typeface, theme, self.words, library.icons, library.sources, __version__, stock)
+
+    def paper(self, publication: Publication) -> Paper:
+        """The paper of one publication."""
+        return _chosen(self.library.papers, "paper", self.choices.paper, publication.paper, DEFAULT_PAPER)
+
+    def stock(self, publication: Publication) -> Stock | None:
+        """The card size of one publication, None for whole pages. A chosen size is for layouts that take any."""
+        if publication.size is None:
+            return None
+        takes_any = getattr(_layout(publication), "ANY_SIZE", False)
+        chosen = self.choices.size if takes_any else None
+        return _chosen(self.library.stocks, "size", chosen, publication.size, publication.size)
+
+
+def publish(
+    library: Library,
+    ids: Sequence[str],
+    choices: Choices,
+    previous: Mapping[str, str],
+    progress: Callable[[int, int], None] | None,
+) -> tuple[Product, ...]:
+    """The products of these publications, or of the default set. Raises everything that does not fit, first."""
+    shop = Workshop.open(library, choices)
+    publications = _publications(library, ids)
+    made: list[tuple[Publication, Made, Mapping[str, str]]] = []
+    problems: list[Problem] = []
+    for done, publication in enumerate(publications):
+        if progress is not None:
+            progress(done, 2 * len(publications))
+        hashes = _hashes(shop, publication)
+        cards = cards_of(publication, library.cards)
+        if choices.changed:
+            cards = tuple(card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)])
+        if not cards:
+            continue
+        laid = _laid(shop, publication, cards)
+        problems += [problem for problem in laid.problems if problem.level is Level.ERROR]
+        made.append((publication, laid, hashes))
+    if problems:
+        raise InputError(problems)
+    products = []
+    for done, (publication, laid, hashes) in enumerate(made):
+        if progress is not None:
+            progress(len(publications) + done, 2 * len(publications))
+        products.append(_printed(shop, publication, laid, hashes))
+    return tuple(products)
+
+
+def fit_everything(library: Library, choices: Choices) -> tuple[Problem, ...]:
+    """Lay out every publication and say what does not fit; nothing is printed."""
+    shop = Workshop.open(library, choices)
+    problems: list[Problem] = []
+    for publication in library.publications.values():
+        try:
+            problems += _laid(shop, publication, cards_of(publication, library.cards)).problems
+        except InputError as error:
+            problems += error.problems
+    return tuple(dict.fromkeys(problems))
+
+
+def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Made:
+    """One publication's faces, fitted; a letter that the font lacks is a problem before anything is laid out."""
+    if not cards:
+        raise InputError([Problem("no-cards", f"`{publication.id}` takes no card of this library.",
+                                  "Name cards under `cards`, or widen `select`.", publication.place)])
+    missing = list(missing_letters(shop.typeface, (*cards, publication)))
+    if missing:
+        return Made(problems=tuple(missing))
+    stock = shop.stock(publication)
+    setting = shop.setting(publication, stock)
+    paper = shop.paper(publication)
+    job = Job(publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock)
+    made: Made = _layout(publication).make(job)
+    return made
+
+
+def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mapping[str, str]) -> Product:
+    choices, stock = shop.choices, shop.stock(publication)
+    setting, paper = shop.setting(publication, stock), shop.paper(publication)
+    press = Press(paper, choices.printing, setting, str(publication.title), choices.profile)
+    first = [guide.draw(press, stock, len(made.cards))] if choices.printing.guide and stock and made.cards else []
+    bound = bind(made, stock, press, first)
+    content = render(document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date))
+    return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
+
+
+def _publications(library: Library, ids: Sequence[str]) -> list[Publication]:
+    if not ids:
+        return [publication for publication in library.publications.values() if publication.default]
+    unknown = [name for name in ids if name not in library.publications]
+    if unknown:
+        raise UsageError(_unknown("publication", name, library.publications) for name in unknown)
+    return [library.publications[name] for name in dict.fromkeys(ids)]
+
+
+def _layout(publication: Publication) -> Layout:
+    """The module of `layouts` that a publication names."""
+    known = layout_names()
+    if publication.layout not in known:
+        raise InputError([_unknown("layout", str(publication.layout), known, publication.layout.place)])
+    module: Layout = importlib.import_module(f"layouts.{publication.layout.replace('-', '_')}")  # type: ignore[assignment]
+    return module
+
+
+def layout_names() -> tuple[str, ...]:
+    """The layouts there are: the files in `layouts` that make something."""
+    names = (module.name for module in pkgutil.iter_modules(layouts.__path__))
+    return tuple(name.replace("_", "-") for name in names if name not in _PARTS)
+
+
+def _key(publication: Publication, card: Card) -> str:
+    return f"{publication.id}/{card.id}"
+
+
+def _hashes(shop: Workshop, publication: Publication) -> dict[str, str]:
+    """What each card of a publication says and how it is shown, as one short hash a card."""
+    stock = shop.stock(publication)
+    setting = shop.setting(publication, stock)
+    shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
+    out = {}
+    for card in cards_of(publication, shop.library.cards):
+        cited = [shop.library.sources[key].short for key in card.evidence.sources]
+        said = f"{replace(card, place=None)!r} {cited!r} {shown}"
+        out[_key(publication, card)] = hashlib.sha256(said.encode()).hexdigest()[:16]
+    return out
+
+
+def _chosen(known: Mapping[str, Thing], what: str, chosen: str | None, own: str | None, usual: str) -> Thing:
+    """What the person chose, else what the publication says, else the usual one."""
+    name = chosen or own or usual
+    if name not in known:
+        raise UsageError([_unknown(what, name, known)])
+    return known[name]
+
+
+def _unknown(what: str, name: str, known: Iterable[str], place: Place | None = None) -> Problem:
+    near = difflib.get_close_matches(name, list(known), 1)
+    hint = f"Did you mean `{near[0]}`? " if near else ""
+    return Problem(f"unknown-{what}", f"There is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name))

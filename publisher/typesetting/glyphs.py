@@ -1,0 +1,48 @@
+"""Letters that the font has no sign for: found in the author's own words, before anything is laid out."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from typing import TYPE_CHECKING
+
+from publisher.problems import Phrase, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from publisher.typesetting.fonts import Typeface
+
+
+def missing_letters(typeface: Typeface, things: Iterable[object]) -> Iterator[Problem]:
+    """A problem for each phrase inside the things (dataclasses, tuples) that holds a letter without a glyph."""
+    for phrase in _phrases(things):
+        at = typeface.missing(phrase)
+        if at is not None:
+            yield _problem(phrase, at)
+
+
+def _phrases(thing: object) -> Iterator[Phrase]:
+    if isinstance(thing, Phrase):
+        yield thing
+    elif isinstance(thing, tuple | list):
+        for inner in thing:
+            yield from _phrases(inner)
+    elif dataclasses.is_dataclass(thing):
+        for field in dataclasses.fields(thing):
+            yield from _phrases(getattr(thing, field.name))
+
+
+def _problem(phrase: Phrase, at: int) -> Problem:
+    letter = phrase[at]
+    name = unicodedata.name(letter, "").lower()
+    called = f" ({name})" if name else ""
+    place = phrase.place
+    if place is not None and place.line and "\n" not in phrase:
+        place = Place(place.file, place.line, place.column + at)
+    return Problem(
+        "missing-glyph",
+        f"The font has no sign for “{letter}” (U+{ord(letter):04X}){called}; it would print as an empty box.",
+        "Say it in words.",
+        place,
+    )
