@@ -87,7 +87,9 @@ def _made(name: str, own: dict[str, Mapping], thing: str, laid: Laid) -> Mapping
         below = laid.things.get(target.text) if target.text not in own or target.text == seen[-1] else None
         if below is None:
             if target.text not in laid.known or target.text in own:
-                laid.problems.append(_nothing_below(target, seen, thing, laid))
+                # A change without an id of its own has the name of what it changes, and is no circle.
+                circle = target.text in seen and changes[-1].text("id") is not None
+                laid.problems.append(_nothing_below(target, seen, circle=circle, thing=thing, laid=laid))
             return None
         changes.append(below)
         break
@@ -97,12 +99,12 @@ def _made(name: str, own: dict[str, Mapping], thing: str, laid: Laid) -> Mapping
     return made
 
 
-def _nothing_below(target: Scalar, seen: list[str], thing: str, laid: Laid) -> Problem:
-    if target.text in seen:
+def _nothing_below(target: Scalar, seen: list[str], *, circle: bool, thing: str, laid: Laid) -> Problem:
+    if circle:
         chain = " extends ".join(f"`{name}`" for name in [*seen[seen.index(target.text) :], target.text])
         sentence = f"this goes round in a circle: {chain}."
         hint = f"Let it extend another {thing}, or delete `extends` and write all fields."
         return Problem("extends-itself", sentence, hint, target.place, len(target.text))
-    hint = f"{did_you_mean(target.text, laid.known)}`surefoot list {thing}s` shows what there is."
+    hint = f"{did_you_mean(target.text, laid.known - set(seen))}`surefoot list {thing}s` shows what there is."
     sentence = f"there is no {thing} called `{target.text}` to extend."
     return Problem("extends-nothing", sentence, hint, target.place, len(target.text))

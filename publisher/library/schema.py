@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
@@ -37,11 +36,6 @@ def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the name of its file in `assets/schema/`."""
     found = {name: _extendable(title, shape) for name, title, shape in _EXTENDABLE}
     return {**found, "sources": {"$schema": _DRAFT, "title": "Sources", **SOURCES.schema()}}
-
-
-def schema_text(schema: Schema) -> str:
-    """A schema as its file holds it."""
-    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def _extendable(title: str, shape: Shape[object]) -> Schema:

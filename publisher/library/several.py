@@ -44,7 +44,7 @@ class ListOf(Generic[Read]):
         count = len(node.items)
         if count < self.least:
             sentence = f"this list has {count} entries; it needs at least {self.least}."
-            hint = f"Add {self.least - count}, each on a line that starts with `- `."
+            hint = f"Add at least {self.least - count}, each on a line that starts with `- `."
             return Problem("too-few", sentence, hint, node.place)
         sentence = f"this list has {count} entries; the most is {self.most}."
         return Problem("too-many", sentence, f"Take out {count - self.most}, or make two cards of it.", node.place)

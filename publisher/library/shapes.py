@@ -91,7 +91,7 @@ class Text:
             sentence = f"this text has {len(text.split(' '))} words; the most here is {self.words}."
             raise refuse("too-many-words", node, sentence, "Say one thing, in fewer words.")
         if not text.startswith(self.starts):
-            hint = f"Write `{self.starts}{text[:1].lower()}{text[1:40]}`."
+            hint = f"Write `{self.starts}...`."
             raise refuse("wrong-start", node, f"this text should start with “{self.starts.strip()}”.", hint)
         return Phrase(text, node.place)
 
@@ -121,12 +121,12 @@ class Fragment:
         """The words."""
         text = Text(self.most).read(node)
         first = text.split(" ", 1)[0]
-        if first[0].isupper() and first[1:].islower():
-            hint = f"Write `{text[0].lower()}{text[1:40]}`."
-            raise refuse("not-a-fragment", node, "this goes into the middle of a sentence; it starts lower case.", hint)
-        if text.endswith((".", "!", "?")):
-            hint = f"Write `{text[-40:-1].lstrip()}`."
-            raise refuse("not-a-fragment", node, "this goes into a sentence that ends by itself.", hint)
+        capital = first[0].isupper() and first[1:].islower()
+        stop = text.endswith((".", "!", "?"))
+        if capital or stop:
+            better = (text[0].lower() if capital else text[0]) + text[1:].rstrip(".!?")
+            sentence = "this goes into the middle of a sentence: it starts lower case and has no full stop."
+            raise refuse("not-a-fragment", node, sentence, f"Write `{better}`.")
         return text
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002

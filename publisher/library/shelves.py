@@ -128,6 +128,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise InputError([_not_a_file(name)])
             return stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError([_not_a_file(name)]) from None
     except OSError as error:
         said = (error.strerror or "unknown reason").lower()
         sentence = f"this file cannot be read: {said}."
