@@ -6,8 +6,6 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from publisher.problems import MachineError, Problem
-
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -32,8 +30,6 @@ def _pdfium() -> ModuleType:
     try:
         return import_module("pypdfium2")
     except ImportError as missing:
-        sentence = "pages cannot be turned into pictures here: the package pypdfium2 is not installed."
-        problem = Problem(
-            "no-pictures", sentence, "Install it with `pip install pypdfium2` and run the same command again."
-        )
-        raise MachineError([problem]) from missing
+        raise ModuleNotFoundError(
+            "pictures of pages need one more package: pip install 'surefoot[pictures]'"
+        ) from missing

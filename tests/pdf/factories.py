@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from publisher.colour import INK, Colour
 from publisher.drawing import Mark, Stroke, ellipse, rectangle
@@ -13,9 +14,13 @@ from publisher.typesetting.document import Document, Page, Placed, Section, Wher
 from publisher.typesetting.face import Element, Face, Ink, Line, Link, Part, Role, Run, Weight
 from publisher.typesetting.fonts import Typeface
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 POKER = Size(63.5, 88.9)
 A4 = Size(210, 297)
 GREEN = Colour(0x1B, 0x6B, 0x4A)
+BAND = Box(2, 2, 59.5, 10)
 _KERNING = Path(__file__).parents[2] / "assets/fonts/atkinson-hyperlegible.kerning.json"
 
 
@@ -29,14 +34,22 @@ def a_run(text: str, weight: Weight = Weight.REGULAR, colour: Colour = INK) -> R
     return Run(text, weight, colour, shaped.width, shaped.kerning)
 
 
-def a_line(text: str, x: float, y: float, element: int | None, **more) -> Line:
-    weight = more.pop("weight", Weight.REGULAR)
-    size = more.pop("size", 9.0)
-    run = a_run(text, weight, more.pop("colour", INK))
+def a_line(
+    text: str,
+    x: float,
+    y: float,
+    element: int | None,
+    *,
+    weight: Weight = Weight.REGULAR,
+    size: float = 9.0,
+    colour: Colour = INK,
+    **more: object,
+) -> Line:
+    run = a_run(text, weight, colour)
     return Line(Point(x, y), (run,), size, mm(run.width * size / 1000), element, **more)
 
 
-def a_panel(box: Box = Box(2, 2, 59.5, 10), element: int | None = None, colour: Colour = GREEN) -> Ink:
+def a_panel(box: Box = BAND, element: int | None = None, colour: Colour = GREEN) -> Ink:
     return Ink(Mark(rectangle(box, 1.5), fill=colour), element)
 
 
@@ -62,7 +75,7 @@ def a_face(parts: tuple[Part, ...] | None = None, elements: tuple[Element, ...] 
     return Face(trim, 9.0, "Plank", parts, elements)
 
 
-def a_document(*faces: Face, **more) -> Document:
+def a_document(*faces: Face, **more: object) -> Document:
     """Every face on a page of its own, and all in one section."""
     pages = tuple(Page(face.trim, (Placed(face),)) for face in faces)
     section = Section("Plank", tuple(Where(page, 0) for page in range(len(faces))))
@@ -74,7 +87,7 @@ def everything() -> Face:
     elements: list[Element] = []
     parts: list[Part] = [a_panel()]
 
-    def element(role: Role, parent: int = -1, **more) -> int:
+    def element(role: Role, parent: int = -1, **more: object) -> int:
         elements.append(Element(role, parent, **more))
         return len(elements) - 1
 
@@ -113,7 +126,7 @@ def everything() -> Face:
     return Face(POKER, 9.0, "Side plank", tuple(parts), tuple(elements))
 
 
-def a_deck(cards: int, face_of=lambda card, side: a_face()) -> Document:
+def a_deck(cards: int, face_of: Callable[[int, int], Face] = lambda _card, _side: a_face()) -> Document:
     """Cards nine to an A4 page, fronts and then backs, a section a card, with furniture in the margin."""
     pages: list[Page] = []
     where: dict[tuple[int, int], Where] = {}
