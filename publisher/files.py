@@ -208,7 +208,7 @@ def _take(handle: int, folder: Path) -> None:
         if error.errno in _SLOW_LOCKS:
             return  # some network folders have no locks; each file is still whole
         sentence = "another run of Surefoot is writing into this folder."
-        hint = "Wait until it is done, or write elsewhere: surefoot build --out other-folder"
+        hint = "Wait until it is done, or write elsewhere: --out other-folder"
         raise MachineError([Problem("folder-in-use", sentence, hint, Place(str(folder)))]) from None
 
 
@@ -227,7 +227,7 @@ def _refuse_folder(path: Path) -> None:
     with _told(path):
         in_the_way = path.is_dir()
     if in_the_way:
-        hint = "Move it away, or write elsewhere: surefoot build --out other-folder"
+        hint = "Move it away, or write elsewhere: --out other-folder"
         sentence = "a folder stands where the file should go."
         raise MachineError([Problem("folder-in-the-way", sentence, hint, Place(str(path)))])
 
@@ -247,10 +247,10 @@ def _problem(error: OSError, path: Path, size: int = 0) -> Problem:
         return Problem("disk-full", sentence, hint, place)
     if error.errno in _NOT_ALLOWED:
         sentence = "you may not write here."
-        return Problem("not-writable", sentence, "Write elsewhere: surefoot build --out other-folder", place)
+        return Problem("not-writable", sentence, "Write elsewhere: --out other-folder", place)
     if error.errno in {errno.ENOTDIR, errno.EEXIST}:
         sentence = "this is a file, or lies inside one; files can only be written into a folder."
-        return Problem("not-a-folder", sentence, "Choose a folder: surefoot build --out other-folder", place)
+        return Problem("not-a-folder", sentence, "Choose a folder: --out other-folder", place)
     reason = (error.strerror or "no reason given").lower()
-    hint = "Run the same command again; if it stays, write elsewhere: surefoot build --out other-folder"
+    hint = "Run the same command again; if it stays, write elsewhere: --out other-folder"
     return Problem("cannot-write", f"the machine could not write this: {reason}.", hint, place)

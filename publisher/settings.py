@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 import tomllib
 from dataclasses import dataclass, field
 from enum import Enum
@@ -155,11 +156,7 @@ def settle(layers: Sequence[Layer]) -> Settings:
 
 def read_file(path: Path) -> Layer:
     """What a settings file says; nothing when there is none. Folders start where the file lies. Raises InputError."""
-    try:
-        data = path.read_bytes() if path.is_file() else b""
-    except OSError:
-        sentence, hint = "you may not read this file.", f"Allow it: chmod u+r {path}"
-        raise InputError([Problem("unreadable-settings", sentence, hint, Place(str(path)))]) from None
+    data = _bytes_of(path)
     text = _decoded(data, path)
     problems: list[Problem] = []
     values, lines = {}, {}
@@ -176,6 +173,19 @@ def read_file(path: Path) -> Layer:
     if problems:
         raise InputError(problems)
     return Layer(path.name if path.parent == Path() else str(path), values, lines)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            return path.read_bytes()
+        reason = "it is not an ordinary file"
+    except (FileNotFoundError, NotADirectoryError):
+        return b""
+    except OSError as error:
+        reason = (error.strerror or "no reason given").lower()
+    sentence, hint = f"these settings cannot be read: {reason}.", "Put a text file in its place, or move it away."
+    raise InputError([Problem("unreadable-settings", sentence, hint, Place(str(path)))])
 
 
 def _decoded(data: bytes, path: Path) -> str:

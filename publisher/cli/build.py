@@ -47,6 +47,13 @@ def slots(_context: click.Context, _option: click.Parameter, value: str) -> tupl
     return tuple(sorted({int(part[:6]) for part in parts}))
 
 
+def first_slot(_context: click.Context, _option: click.Parameter, value: int) -> int:
+    """A slot of the first sheet; they count from 1."""
+    if value < 1:
+        raise click.BadParameter(f"{value} is not a slot; slots count from 1.")
+    return value
+
+
 def day(_context: click.Context, _option: click.Parameter, value: str | None) -> int | None:
     """A day as YYYY-MM-DD, or `today`, as seconds since 1970 at its start, UTC."""
     if value is None:
@@ -61,7 +68,7 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 @click.command(params=setting_options(), epilog=EXAMPLES)
 @click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_publications)
 @click.option(
-    "--start-at", type=click.IntRange(1), default=1, metavar="N", help="The first free slot of the first sheet."
+    "--start-at", type=int, callback=first_slot, default=1, metavar="N", help="The first free slot of the first sheet."
 )
 @click.option("--skip", callback=slots, default="", metavar="N,N", help="Slots of the first sheet that are used up.")
 @click.option("--changed", is_flag=True, help="Only cards that differ from the last print.")
@@ -187,5 +194,5 @@ def _asked_date() -> int | None:
     if not (asked.isascii() and asked.isdigit() and len(asked) <= 11):
         sentence = f"SOURCE_DATE_EPOCH is `{asked}`; it should be a number of seconds since 1970."
         hint = "Set it so: SOURCE_DATE_EPOCH=$(git log -1 --format=%ct). Or take it away: unset SOURCE_DATE_EPOCH"
-        raise UsageError([Problem("not-a-date", sentence, hint)])
+        raise UsageError([Problem("not-an-epoch", sentence, hint)])
     return int(asked)

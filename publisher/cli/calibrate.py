@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publisher.build import calibration_sheet
 from publisher.cli import printers
-from publisher.cli.build import choices_for, write
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, shown_path
 from publisher.library.overlays import read_library
@@ -57,6 +55,10 @@ def command() -> None:
 @click.pass_obj
 def sheet(voice: Voice, /, **flags: object) -> None:
     """Write the two-sided test sheet; with --printer, the sheet that proves the correction."""
+    # Only here: what makes pages takes long to import, and the other commands make none.
+    from publisher.build import calibration_sheet  # noqa: PLC0415
+    from publisher.cli.build import choices_for, write  # noqa: PLC0415
+
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     product = calibration_sheet(library, choices_for(chosen, profile))

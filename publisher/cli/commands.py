@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -86,39 +87,64 @@ def run(words: Sequence[str]) -> int:
         return shell_complete(program, {}, "surefoot", COMPLETE, asked)
     voice = Voice(json="--json" in words)
     try:
-        with program.make_context("surefoot", list(words), obj=voice) as context:
-            code: object = program.invoke(context)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        return _invoke(words, voice)
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
         voice.problems([_usage(error)])
-        return ExitCode.USAGE
     except click.ClickException as error:
         voice.problems([Problem("command-line", error.format_message())])
-        return ExitCode.USAGE
     except InputError as error:
         voice.problems(error.problems, closing=voice.closing)
         return error.exit_code
+    return ExitCode.USAGE
+
+
+def _invoke(words: Sequence[str], voice: Voice) -> int:
+    try:
+        with program.make_context("surefoot", list(words), obj=voice) as context:
+            code: object = program.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return ExitCode.DONE
     return code if isinstance(code, int) else ExitCode.DONE
 
 
 def _usage(error: click.UsageError) -> Problem:
-    """What click says of a command line, with what to type."""
+    """What click says of a command line, in our words and with what to type."""
     path = error.ctx.command_path if error.ctx else "surefoot"
     sentence = error.format_message()
-    if isinstance(error, click.BadParameter) and error.param is not None and not _is_missing(error):
-        sentence = f"`{_name(error.param)}`: {error.message}"
-    sentence = sentence[:1].lower() + sentence[1:]
-    return Problem("command-line", sentence, f"To see what can be typed: {path} --help")
+    hint = f"To see what can be typed: {path} --help"
+    match error:
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            sentence = f"{_name(parameter)} is missing."
+        case click.NoSuchOption(option_name=name):
+            sentence = f"`{name}` is not an option of `{path}`."
+            near = closest(name, _options(error.ctx))
+            hint = f"Did you mean `{near}`? {hint}" if near else hint
+        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices)) as parameter):
+            sentence = f"{_name(parameter)} is one of {', '.join(map(str, choices))}."
+        case click.BadParameter(param=click.Parameter() as parameter):
+            sentence = f"{_name(parameter)}: {_PLAINER.sub(_plainer, error.message)}"
+    return Problem("command-line", sentence, hint)
 
 
-def _is_missing(error: click.BadParameter) -> bool:
-    return isinstance(error, click.MissingParameter)
+# What click says of numbers.
+_PLAINER = re.compile(r"'(.*)' is not a valid (float|integer)\.")
+
+
+def _plainer(said: re.Match[str]) -> str:
+    return f"`{said[1]}` is not a {'whole number' if said[2] == 'integer' else 'number'}."
+
+
+def _options(context: click.Context | None) -> list[str]:
+    parameters = context.command.params if context else []
+    return [name for parameter in parameters for name in (*parameter.opts, *parameter.secondary_opts)]
 
 
 def _name(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Option):
-        return max(parameter.opts, key=len)
-    return (parameter.name or "").upper()
+        return f"`{max(parameter.opts, key=len)}`"
+    return parameter.metavar or (parameter.name or "").upper() if isinstance(parameter, click.Argument) else "this"

@@ -26,7 +26,8 @@ Examples:
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GROUP = "strength"
-# The numbers in the example files that stand for what is filled in.
+# What stands in the example files for what is filled in. Our own cards keep below the number.
+_EXAMPLE_NUMBER = 50
 _EXAMPLE_ID = "heel-raise"
 _EXAMPLE_PUBLICATION = "my-cards"
 _MODELINE = re.compile(r"^# yaml-language-server: .*\n")
@@ -44,8 +45,9 @@ def new_card(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a card. Its id is the name of the file."""
     path = _target(place, Path("cards"))
     text = _example("cards/strength/heel-raise.yaml", path, "card")
-    text = text.replace(f"id: {_EXAMPLE_ID}\n", f"id: {path.stem}\n")
-    text = re.sub(r"^number: \d+", f"number: {_free_number(flags)}", text, count=1, flags=re.MULTILINE)
+    text = text.replace(f"\nid: {_EXAMPLE_ID}", f"\nid: {path.stem}").replace(
+        str(_EXAMPLE_NUMBER), str(_free_number(flags))
+    )
     _write(voice, path, text)
     voice.line(f"Change it, then type: surefoot check --library {_library_of(path)}")
 
@@ -57,7 +59,7 @@ def new_publication(voice: Voice, /, place: str) -> None:
     """Write an example of a publication: which cards, in which order, on what."""
     path = _target(place, Path("cards/publications"))
     text = _example("cards/publications/my-cards.yaml", path, "publication")
-    text = text.replace(f"id: {_EXAMPLE_PUBLICATION}\n", f"id: {path.stem}\n").replace(f"  - {_EXAMPLE_ID}\n", "")
+    text = text.replace(f"\nid: {_EXAMPLE_PUBLICATION}", f"\nid: {path.stem}").replace(f"  - {_EXAMPLE_ID}\n", "")
     _write(voice, path, text)
     voice.line(f"Change it, then type: surefoot build {path.stem} --library {_library_of(path)}")
 
@@ -119,8 +121,8 @@ def _free_number(flags: dict[str, object]) -> int:
     try:
         cards = read_library(gather(flags)[0].folders()).cards.values()
     except InputError:
-        cards = ()
-    return max([49, *(card.number for card in cards if card.group.value == _GROUP)]) + 1
+        return _EXAMPLE_NUMBER
+    return max([_EXAMPLE_NUMBER - 1, *(card.number for card in cards if card.group.value == _GROUP)]) + 1
 
 
 def _write(voice: Voice, path: Path, text: str) -> None:

@@ -42,6 +42,12 @@ def _flag(value: object) -> Value:
     return value if isinstance(value, str | float | int | bool) else None
 
 
+def _length(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
+    if value is not None and not 0 <= value <= LONGEST_MM:
+        raise click.BadParameter(f"{value:g} is out of reach; a length is from 0 to {LONGEST_MM:.0f} mm.")
+    return value
+
+
 def _option(setting: Setting) -> click.Option:
     name, meaning = f"--{setting.name}", setting.meaning
     default = f"{meaning} [default: {told(setting.default)}]"
@@ -51,7 +57,7 @@ def _option(setting: Setting) -> click.Option:
         case Kind.CHOICE:
             return click.Option([name], type=click.Choice(setting.choices), help=default)
         case Kind.LENGTH:
-            return click.Option([name], type=click.FloatRange(0, LONGEST_MM), metavar="MM", help=default)
+            return click.Option([name], type=float, callback=_length, metavar="MM", help=default)
         case Kind.FOLDERS:
             return click.Option([name], multiple=True, type=click.Path(), metavar="DIR", help=meaning)
         case Kind.FOLDER:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ Examples:
 """
 # Lines longer than this are tiring to read, however wide the terminal.
 _WIDEST = 88
-_LABEL = 14
+_LABEL = 18
 
 
 @click.command(params=setting_options("library", "language", "country", "paper", "printer"), epilog=EXAMPLES)
@@ -70,25 +71,25 @@ def _write_outlines(
 
 def _show_card(voice: Voice, card: Card, library: Library, words: Words) -> None:
     width = min(_WIDEST, shutil.get_terminal_size().columns)
-    ink = ink_for(click.get_text_stream("stdout"))
+    ink = ink_for(sys.stdout)
     voice.line(ink.bold(f"{words.number_of(card)}  {safe(card.title)}"))
     for part in parts(card, library, words):
         voice.line("")
-        label, *rest = _wrapped(part, width)
-        voice.line(ink.bold(label[:_LABEL]) + label[_LABEL:])
+        margin = " " * _LABEL if part.label else ""
+        first, *rest = _wrapped(part, width - len(margin))
+        voice.line(ink.bold(part.label.ljust(len(margin))) + first)
         for line in rest:
-            voice.line(line)
+            voice.line(margin + line)
 
 
 def _wrapped(part: Part, width: int) -> list[str]:
-    """The label, and the lines beside it; a numbered line hangs from its number."""
+    """Lines of at most this width; a numbered one hangs from its number."""
     lines = []
     for text in part.lines:
         lead = f"{text.lead} " if text.lead else ""
-        room = max(20, width - _LABEL)
+        room = max(20, width)
         lines += textwrap.wrap(safe(text.text), room, initial_indent=lead, subsequent_indent=" " * len(lead))
-    first, *rest = lines or [""]
-    return [f"{part.label:<{_LABEL}}{first}", *(" " * _LABEL + line for line in rest)]
+    return lines
 
 
 def _figures(stock: Stock) -> list[str]:
@@ -96,7 +97,7 @@ def _figures(stock: Stock) -> list[str]:
         (str(stock.id), str(stock.name)),
         ("card", f"{stock.width:g} × {stock.height:g} mm"),
         ("text", f"{stock.body_min:g} to {stock.body_max:g} pt"),
-        ("leaves out", ", ".join(stock.leaves_out) or "nothing"),
+        ("leaves out", ", ".join(stock.leaves_out).replace("_", " ") or "nothing"),
     ]
     if stock.sheet:
         sheet = stock.sheet

@@ -1,0 +1,92 @@
+"""The catalogue: in every folder here stands wrong input, and in `case.yaml` the exact words that it earns.
+
+`run` is what is typed after `surefoot`, in a copy of the folder; `says` is what appears beside the answer.
+`exit` is the exit code where it is not 1, `environment` sets variables, and `fault` names something that a
+folder cannot hold, from `FAULTS` below.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from publisher import files
+from publisher.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+HERE = Path(__file__).parent
+NAMES = sorted(path.parent.name for path in HERE.glob("*/case.yaml"))
+
+
+@contextmanager
+def failing(monkeypatch: pytest.MonkeyPatch, name: str, number: int) -> Iterator[None]:
+    """A call to the system that fails with this error number, in the room that writes files."""
+
+    def fail(*_arguments: object, **_named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files.os, name, fail)
+        yield
+
+
+@contextmanager
+def open_on_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with failing(monkeypatch, "replace", errno.EACCES), monkeypatch.context() as patch:
+        patch.setattr(files, "_WINDOWS", True)
+        patch.setattr(files, "_PAUSE_SECONDS", 0)
+        yield
+
+
+@contextmanager
+def another_run(_monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    Path("out").mkdir()
+    with Path("out", files.LOCK).open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
+    "the disk is full": lambda patch: failing(patch, "write", errno.ENOSPC),
+    "the disk breaks": lambda patch: failing(patch, "fsync", errno.EIO),
+    "the folder is read-only": lambda patch: failing(patch, "open", errno.EROFS),
+    "a viewer on Windows holds the file": open_on_windows,
+    "another run is writing": another_run,
+}
+
+
+def test_there_are_cases() -> None:
+    assert len(NAMES) > 50
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_problem_is_told_in_these_words(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = yaml.safe_load((HERE / name / "case.yaml").read_text(encoding="utf-8"))
+    folder = tmp_path / name
+    shutil.copytree(HERE / name, folder, symlinks=True)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    monkeypatch.setenv("NO_COLOR", "1")
+    for variable, value in case.get("environment", {}).items():
+        monkeypatch.setenv(variable, value)
+
+    if "fault" in case:
+        with FAULTS[case["fault"]](monkeypatch):
+            code = main(case["run"])
+    else:
+        code = main(case["run"])
+
+    assert capsys.readouterr().err == case["says"]
+    assert code == case.get("exit", 0 if " warning: " in case["says"] else 1)
