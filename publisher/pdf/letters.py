@@ -52,7 +52,8 @@ class Letters(dict[int, str]):
     def __missing__(self, letter: int) -> str:
         """The code of a letter not seen yet."""
         glyph = self._font.charToGlyph.get(letter)
-        if glyph is None or unicodedata.category(chr(letter)) == "Cc":
+        # Signs that steer, are hidden or mean something to one font only are no text, even where a font draws them.
+        if glyph is None or unicodedata.category(chr(letter)).startswith("C"):
             raise ValueError(f"U+{letter:04X} has no glyph; it should have been refused where it was written")
         code = self._codes.get(glyph)
         if code is None:

@@ -40,7 +40,7 @@ def test_brackets_slashes_and_fractions_are_only_text(text: str) -> None:
     assert f'"{text}"' in tag_tree(pdf)
 
 
-@pytest.mark.parametrize("letter", ["\r", "\x00", "\x1b", "\u202e", "\ud800", "⤵"])
+@pytest.mark.parametrize("letter", ["\r", "\x00", "\x1b", "\u202e", "\u00ad", "\ue000", "\ud800", "⤵"])
 def test_a_letter_that_cannot_be_shown_never_reaches_the_page(letter: str) -> None:
     with pytest.raises(ValueError, match="has no glyph"):
         a_page_of(a_line(f"one {letter} two", 4, 20, 0))

@@ -53,7 +53,7 @@ def test_our_files_pass_both_standards(tmp_path: Path) -> None:
     assert [line[:4] for line in told.splitlines()] == ["PASS"] * 6, told
 
 
-def test_a_file_without_its_language_and_its_marks_does_not_pass(tmp_path: Path) -> None:
+def test_a_file_that_names_another_standard_does_not_pass(tmp_path: Path) -> None:
     pdf = render(a_document(a_face()))
     spoilt = pdf.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>2<").replace(b"<pdfaid:part>2<", b"<pdfaid:part>1<")
 
