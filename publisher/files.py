@@ -195,7 +195,8 @@ def _locked(folder: Path) -> Iterator[None]:
         _take(handle, folder)
         yield
     finally:
-        os.close(handle)
+        with contextlib.suppress(OSError):  # all is written by then
+            os.close(handle)
 
 
 def _take(handle: int, folder: Path) -> None:
