@@ -21,9 +21,8 @@ _DASHED = re.compile(rf"({_NUMBER})\s*[-\u2013\u2014]\s*({_NUMBER})(.*)")
 _CLOCK = re.compile(r"([0-9]+):([0-9]{2})")
 
 # "1 min 30 s", "2 min", "30 s", "45".
-_TIME = rf"((?:{_NUMBER}) min(?: [0-9]{{1,2}} s)?|(?:{_NUMBER}) s|(?:{_NUMBER}))"
-_TIME_SCHEMA = rf"({_NUMBER} min( [0-9]{{1,2}} s)?|{_NUMBER} s|{_NUMBER})"
-_SPAN_SCHEMA = rf"^{_TIME_SCHEMA}( to {_TIME_SCHEMA})?$"
+_TIME = rf"({_NUMBER} min( [0-9]{{1,2}} s)?|{_NUMBER} s|{_NUMBER})"
+_SPAN = re.compile(rf"(?P<first>{_TIME})( to (?P<last>{_TIME}))?")
 _UNITS = {"s": 1.0, "min": 60.0}
 
 
@@ -145,7 +144,7 @@ class Time:
         form = _SPAN.fullmatch(text)
         if form is None:
             raise refuse("not-a-time", node, f"`{text}` is not a time.", _time_hint(text))
-        first, last = form[1], form[4] or form[1]
+        first, last = form["first"], form["last"] or form["first"]
         # "30 to 60 s" and "1 to 2 min": the first number takes the unit of the second.
         if first.replace(".", "").isdigit() and " " in last:
             first = f"{first} {last.rsplit(' ', 1)[1] if last.count(' ') == 1 else 's'}"
@@ -156,14 +155,11 @@ class Time:
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number of seconds, or a text with units."""
         number: JSON = {"type": "number", "minimum": 0, "maximum": self.most}
-        return {"anyOf": [number, {"type": "string", "pattern": _SPAN_SCHEMA}]}
+        return {"anyOf": [number, {"type": "string", "pattern": f"^{_TIME}( to {_TIME})?$"}]}
 
     def describe(self) -> str:
         """In words."""
         return "time, such as `60 s`, `1 min 30 s` or `30 to 60 s`; a bare number is seconds"
-
-
-_SPAN = re.compile(rf"{_TIME}(?: to {_TIME})?")
 
 
 def _seconds(text: str) -> float:
@@ -199,7 +195,7 @@ class Seconds:
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
         """A number of seconds, or a text with units."""
         number: JSON = {"type": "number", "minimum": 0, "maximum": self.most}
-        return {"anyOf": [number, {"type": "string", "pattern": f"^{_TIME_SCHEMA}$"}]}
+        return {"anyOf": [number, {"type": "string", "pattern": f"^{_TIME}$"}]}
 
     def describe(self) -> str:
         """In words."""

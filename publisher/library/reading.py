@@ -247,7 +247,7 @@ class _Tree:
         if not isinstance(node, Scalar):
             sentence, hint = "a list or a group of fields cannot be the name of a field.", "Write `name: value`."
             self.problems.append(Problem("not-a-name", sentence, hint, node.place))
-            return Scalar("", True, self.file, node.line, node.column)
+            raise _Stop
         if node.plain and node.text == "<<":
             sentence = "`<<` copies fields from another place; that is not supported."
             hint = "Write the fields out, or use `extends:` with the id of another card."

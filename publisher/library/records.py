@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # What makes a value from the fields of a record, by name: a dataclass of the model, or a function. A type
-# checker cannot see that the fields fit; `tests/library/test_tables.py` checks it for every record.
+# checker cannot see that the fields fit; `tests/library/test_records.py` checks it for every record.
 Build: TypeAlias = Callable[..., Read]  # type: ignore[explicit-any]
 
 

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.library.writing import CALF_RAISE, SMALL, a_library, problems_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DECK = "id: deck\ntitle: Deck\nlayout: pocket\n"
+SECOND = CALF_RAISE.replace("id: calf-raise", "id: heel-drop")
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "word"),
+    [
+        ({"cards/calf-raise.yaml": CALF_RAISE.replace("smith-2020", "smith-2021")}, "unknown-source", "smith-2020"),
+        (
+            {"cards/calf-raise.yaml": CALF_RAISE + "easier: {text: Sit., card: calf-rais}\n"},
+            "unknown-card",
+            "calf-raise",
+        ),
+        ({"cards/publications/deck.yaml": DECK + "cards: [calf-rise]\n"}, "unknown-card", "calf-raise"),
+        ({"cards/publications/deck.yaml": DECK + "select: {leave_out: [calf-rise]}\n"}, "unknown-card", "calf-raise"),
+        ({"cards/publications/deck.yaml": DECK + "size: poker\n"}, "unknown-stock", "list stocks"),
+        ({"cards/publications/deck.yaml": DECK + "paper: a4\n"}, "unknown-paper", "list papers"),
+        ({"cards/publications/deck.yaml": DECK + "theme: plain\n"}, "unknown-theme", "list themes"),
+        ({"cards/heel-drop.yaml": SECOND}, "same-number-twice", "calf-raise.yaml"),
+    ],
+)
+def test_what_is_named_must_exist(tmp_path: Path, files: dict[str, str], name: str, word: str) -> None:
+    a_library(tmp_path, {**SMALL, **files})
+
+    (problem,) = problems_of(tmp_path)
+
+    assert problem.name == name
+    assert word in problem.hint
+    assert problem.place is not None
+
+
+def test_one_mistake_is_told_once(tmp_path: Path) -> None:
+    """A card that cannot be read still exists, and so does a source."""
+    a_library(tmp_path, {
+        **SMALL,
+        "cards/calf-raise.yaml": CALF_RAISE.replace("level: common-practice", "level: strong"),
+        "cards/publications/deck.yaml": DECK + "cards: [calf-raise]\n",
+    })  # fmt: skip
+
+    assert [problem.name for problem in problems_of(tmp_path)] == ["unknown-choice"]
+
+
+def test_sources_that_cannot_be_read_are_not_missed_one_by_one(tmp_path: Path) -> None:
+    a_library(tmp_path, {**SMALL, "cards/sources.yaml": "- x\n"})
+
+    assert [problem.name for problem in problems_of(tmp_path)] == ["not-fields"]

@@ -1,0 +1,184 @@
+"""The schema that editors use agrees with the reader, on good files and on bad ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.icon_shape import ICON
+from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.reading import read_tree
+from publisher.library.schema import field_guide, schemas
+from publisher.library.shapes import Refused
+from tests.library.writing import CALF_RAISE, OURS
+from tests.library.writing import SOURCES as SMITH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHAPES = {
+    "card": CardShape(), "publication": PUBLICATION, "sources": SOURCES, "stock": STOCK, "paper": PAPER,
+    "theme": THEME, "icon": ICON,
+}  # fmt: skip
+
+
+class AsTexts(yaml.BaseLoader):
+    """Every value a text, as we read it; but nothing is nothing."""
+
+
+class AsAnEditor(yaml.SafeLoader):
+    """Values as an editor guesses them (YAML 1.2: a date is a text)."""
+
+
+AsTexts.add_implicit_resolver("tag:yaml.org,2002:null", yaml.resolver.re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+AsTexts.add_constructor("tag:yaml.org,2002:null", lambda _loader, _node: None)
+AsAnEditor.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+LOADERS = pytest.mark.parametrize("loader", [AsTexts, AsAnEditor])
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    Draft202012Validator.check_schema(schemas()[name])
+    return Draft202012Validator(schemas()[name])
+
+
+def schema_takes(name: str, text: str, loader: type[yaml.BaseLoader]) -> bool:
+    return validator(name).is_valid(yaml.load(text, Loader=loader))
+
+
+def reader_takes(name: str, text: str) -> bool:
+    try:
+        SHAPES[name].read(read_tree(text.encode(), "file.yaml"))
+    except Refused:
+        return False
+    return True
+
+
+def ours() -> list[tuple[str, Path]]:
+    cards = [path for path in (OURS / "cards").rglob("*.yaml") if "publications" not in path.parts]
+    found = [("sources" if path.name == "sources.yaml" else "card", path) for path in cards]
+    found += [("publication", path) for path in (OURS / "cards/publications").rglob("*.yaml")]
+    for name, folder in (("stock", "stocks"), ("paper", "papers"), ("theme", "themes"), ("icon", "icons")):
+        found += [(name, path) for path in (OURS / "assets" / folder).glob("*.yaml")]
+    return sorted(found, key=str)
+
+
+@LOADERS
+@pytest.mark.parametrize("name", sorted(SHAPES))
+def test_every_file_of_ours_passes(name: str, loader: type[yaml.BaseLoader]) -> None:
+    files = [path for kind, path in ours() if kind == name]
+
+    assert files
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        if "\nextends:" not in f"\n{text}":
+            assert reader_takes(name, text), path
+        errors = list(validator(name).iter_errors(yaml.load(text, Loader=loader)))
+        assert not errors, (path, errors[0].message, list(errors[0].absolute_path))
+
+
+def test_every_file_of_ours_names_its_schema() -> None:
+    for name, path in ours():
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        _, _, link = first.partition("$schema=")
+        assert (path.parent / link).resolve() == (OURS / f"assets/schema/{name}.json").resolve(), path
+
+
+GOOD = [
+    "review: {reviewed_by: null}",
+    "review: {reviewed_by: A. Brown, date: 2026-03-31}",
+    "level: 2",
+    "equipment: [mat, 5 kg]",
+    "easier: Sit.",
+    "easier: {text: Sit., card: sit}",
+    "easier: null",
+]
+BAD = [
+    ("dose: {sets: 3, reps: 8 to 12}", "dose: {sets: 3, rep: 8 to 12}"),
+    ("dose: {sets: 3, reps: 8 to 12}", "dose: {sets: 3, reps: 8-12}"),
+    ("dose: {sets: 3, reps: 8 to 12}", "dose: {sets: 3, seconds: half a minute}"),
+    ("dose: {sets: 3, reps: 8 to 12}", "dose: 3 sets"),
+    ("dose: {sets: 3, reps: 8 to 12}", "dose: {reps: 8}"),
+    ("title: Calf raise", "titel: Calf raise"),
+    ("title: Calf raise", "title: Calf raise on one leg on the edge of a step"),
+    ("title: Calf raise", "title: [Calf raise]"),
+    ("title: Calf raise", "title:"),
+    ("title: Calf raise\n", ""),
+    ("number: 90", "number: ninety"),
+    ("number: 90", "number: 1.5"),
+    ("id: calf-raise", "id: Calf raise"),
+    ("kind: exercise", "kind: excercise"),
+    ("kind: exercise\n", ""),
+    ("kind: exercise", "kind: advice"),
+    ("group: strength", "group: strenght"),
+    ("feel: in your calves", "feel: In your calves"),
+    ("feel: in your calves", "feel: in your calves."),
+    ("feel: in your calves", "tier: urgent\nfeel: in your calves"),
+    ("stop_if: [pain runs down your leg]", "stop_if: []"),
+    ("stop_if: [pain runs down your leg]", "stop_if: pain"),
+    ("level: common-practice", "level: strong"),
+    ("sources: [smith-2020]", "sources: []"),
+    ("steps:\n", "level: high\nsteps:\n"),
+    ("    caption: Rise\n", "    captoin: Rise\n"),
+]
+
+
+@LOADERS
+@pytest.mark.parametrize("line", GOOD)
+def test_good_cards_pass_both(line: str, loader: type[yaml.BaseLoader]) -> None:
+    text = f"{CALF_RAISE}{line}\n"
+
+    assert reader_takes("card", text)
+    assert schema_takes("card", text, loader)
+
+
+@LOADERS
+@pytest.mark.parametrize(("right", "wrong"), BAD)
+def test_bad_cards_pass_neither(right: str, wrong: str, loader: type[yaml.BaseLoader]) -> None:
+    assert right in CALF_RAISE
+    text = CALF_RAISE.replace(right, wrong, 1)
+
+    assert not reader_takes("card", text)
+    assert not schema_takes("card", text, loader)
+
+
+@LOADERS
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sources", SMITH.replace("year: 2020", "year: last year")),
+        ("sources", SMITH.replace("short:", "shrt:")),
+        ("sources", SMITH + "    doi: https://doi.org/10.1000/182\n"),
+        ("publication", "id: a\ntitle: A\nlayout: b\ndefault: maybe\n"),
+        ("publication", "id: a\ntitle: A\nlayout: b\nselect: {kinds: [drills]}\n"),
+        ("paper", "id: a4\nname: A4\nwidth: wide\nheight: 297\n"),
+        ("icon", "id: a\npaths: []\n"),
+    ],
+)
+def test_other_bad_files_pass_neither(name: str, text: str, loader: type[yaml.BaseLoader]) -> None:
+    assert not reader_takes(name, text)
+    assert not schema_takes(name, text, loader)
+
+
+@LOADERS
+def test_a_change_may_give_a_few_fields_and_no_wrong_ones(loader: type[yaml.BaseLoader]) -> None:
+    assert schema_takes("card", "extends: plank\ndose: {sets: 4, rest: null}\n", loader)
+    assert not schema_takes("card", "extends: plank\ndose: {set: 4}\n", loader)
+    assert not schema_takes("card", "extends: plank\ntitel: Board\n", loader)
+    assert schema_takes("stock", "id: big\nextends: poker\nwidth: 70\n", loader)
+
+
+def test_the_guide_tells_every_field_with_what_it_is_for() -> None:
+    guide = field_guide()
+
+    for field in (*COMMON, *(field for _, own in BODIES.values() for field in own), *STOCK.fields, *THEME.fields):
+        assert f"| `{field.name}` |" in guide
+        assert field.doc in guide
