@@ -9,6 +9,10 @@ ROOT = Path(__file__).parents[2]
 # A module without a test of its own name, and where it is tried instead.
 TRIED_ELSEWHERE: dict[str, str] = {
     "publisher/model/": "values without behaviour of their own are tried where they are used",
+    "publisher/typesetting/face.py": "values; the surface makes them and its tests read them",
+    "publisher/typesetting/document.py": "values; tests/pdf prints them",
+    "layouts/product.py": "values; every layout makes them",
+    "publisher/problems.py": "values; tests/problems/ holds every one of them",
 }
 
 
