@@ -75,11 +75,8 @@ def read_fields(
     `elsewhere` are fields that do exist, but on things of another kind.
     """
     values: dict[str, object] = {}
-    problems = [
-        _unknown(key, [field.name for field in fields], called, elsewhere)
-        for name, (key, _) in node.fields.items()
-        if not any(field.name == name for field in fields)
-    ]
+    names = [field.name for field in fields]
+    problems = [_unknown(node.fields[name][0], names, called, elsewhere) for name in node.fields if name not in names]
     for field in fields:
         entry = node.fields.get(field.name)
         if entry is not None and not (entry[1].is_nothing and not field.needed):

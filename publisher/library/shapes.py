@@ -177,6 +177,11 @@ class Choice(Generic[Chosen]):
 
     def read(self, node: Node) -> Chosen:
         """The member."""
+        if isinstance(node, Scalar):
+            for member in self.of:
+                if member.value == node.text:
+                    return member
+        # Not a member: the list of words says so better.
         return self.of(str(Word(tuple(str(member.value) for member in self.of)).read(node)))
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
