@@ -16,7 +16,7 @@ from layouts.ground import SLOPE, flat, stratum
 from publisher.colour import WHITE
 from publisher.drawing import Mark, polyline, rectangle
 from publisher.geometry import Box, Point, Size, Transform, mm
-from publisher.model.card import Advice, Card, Explanation, FormCue, Group, Tier, WarningSign
+from publisher.model.card import Advice, Card, EvidenceLevel, Explanation, FormCue, Group, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
@@ -36,6 +36,8 @@ MARGIN = 12.0
 STEP_RATES = (150, 155, 160, 165, 170, 175, 180)
 GENTLE, MOST = 1.05, 1.10
 TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
+# How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
+MOST_SIGNS = {Tier.URGENT: 5, Tier.SEE_SOMEONE: 3, Tier.KEEP_GOING: 2}
 # The shares of the spare height that go above: cues, ground, why, before, tiers.
 SHARES = (0.12, 0.3, 0.2, 0.2, 0.18)
 
@@ -242,19 +244,12 @@ class _Page:
         with self.surface.element(Role.LIST):
             for card in self.sheet.whys:
                 if isinstance(card.body, Explanation):
-                    y = self._why(card, card.body, Box(MARGIN, y, left, 0)) + 1.3
+                    y = self._why(card.body, Box(MARGIN, y, left, 0)) + 1.0
         x = MARGIN + left + 0.06 * self.width
         return max(y, self._steps(Box(x, top, MARGIN + self.width - x, 0)))
 
-    def _why(self, card: Card, why: Explanation, box: Box) -> float:
-        side = mm(self.body.size) * 1.05
-        block = self.surface.set(" ".join(why.lines), self.body, box.width - 7.0)
-        with self.surface.element(Role.ITEM):
-            with self.surface.element(Role.LABEL), self.surface.artifact():
-                where = Box(box.x, box.y + (self.lead - side) / 2, side, side)
-                icon(self.surface, self.setting, "why", where, self.form.main)
-            with self.surface.element(Role.ITEM_BODY):
-                return self.surface.write(block, box.x + 7.0, box.y, field="lines")
+    def _why(self, why: Explanation, box: Box) -> float:
+        return self._bullet(" ".join(why.lines), self.body, box, "lines")
 
     def _steps(self, box: Box) -> float:
         words = self.setting.words
@@ -312,7 +307,8 @@ class _Page:
     # When to get help
 
     def _shorts(self, tier: Tier) -> list[str]:
-        return [c.body.short for c in self.sheet.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
+        shorts = [c.body.short for c in self.sheet.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
+        return shorts[: MOST_SIGNS.get(tier)]
 
     def _tiers_height(self) -> float:
         return self._measured(lambda: self._tiers(0.0))
@@ -320,9 +316,10 @@ class _Page:
     def _tiers(self, top: float) -> float:
         """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
         trim, theme = self.surface.trim, self.setting.theme
-        split = self._measured(lambda: self._emergency(top))
+        red = self._measured(lambda: self._emergency(top))
+        split = red + 1.4
         with self.surface.artifact():
-            rule(self.surface, Box(-3, top, trim.width + 6, split - top), theme.tiers[Tier.EMERGENCY])
+            rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
         self._emergency(top)
         tiers = (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)
         widths = (0.385, 0.345, 0.27)
@@ -333,7 +330,7 @@ class _Page:
             for tier, share in zip(tiers, widths, strict=True)
         )
         with self.surface.artifact():
-            rule(self.surface, Box(-3, split, trim.width + 6, bottom + 2.5 - split), theme.paper)
+            rule(self.surface, Box(-3, red, trim.width + 6, bottom + 2.5 - red), theme.paper)
         for tier, share in zip(tiers, widths, strict=True):
             self._edge(tier, Box(x, split, room * share, 0))
             self._tier(tier, Box(x, split, room * share, 0))
@@ -367,14 +364,14 @@ class _Page:
                 bottom = max(bottom, y)
         return bottom
 
-    def _bullet(self, text: str, style: Style, box: Box) -> float:
+    def _bullet(self, text: str, style: Style, box: Box, field: str = "short") -> float:
         block, side = self.surface.set(text, style, box.width - 4.0), mm(style.size) * 0.4
         with self.surface.element(Role.ITEM):
             with self.surface.artifact():
                 square = Box(box.x, box.y + (block.leading - side) / 2, side, side)
                 rule(self.surface, square, style.colour)
             with self.surface.element(Role.ITEM_BODY):
-                return self.surface.write(block, box.x + 4.0, box.y, field="short")
+                return self.surface.write(block, box.x + 4.0, box.y, field=field)
 
     def _edge(self, tier: Tier, box: Box) -> None:
         """The upper edge tells the tier without colour: solid, hatched, thin."""
@@ -402,14 +399,18 @@ class _Page:
 
     def _foot_blocks(self) -> list[Block]:
         words, cards = self.setting.words, self.sheet.cards
-        keys = list(dict.fromkeys(card.evidence.sources[0] for card in cards if card.evidence.sources))
+        taught = self.sheet.cues + self.sheet.whys + self.sheet.day
+        keys = list(dict.fromkeys(card.evidence.sources[0] for card in taught if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE))
         shorts = sorted({str(self.setting.sources[key].short) for key in keys})
+        levels = sorted({card.evidence.level for card in taught}, key=lambda level: (-level.stones, level.value))
+        proof = words.listed([words.evidence(level, ()).lower() for level in levels])
+        cited = words.say("cheat_sheet.sources", proof=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts))
         unreviewed = next((card for card in cards if card.review.reviewed_by is None), None)
         review = words.review(unreviewed.review if unreviewed else cards[0].review)
         last = f"{words.emergency_note()} {words.say('cheat_sheet.version', version=self.setting.version)}."
         width = self.width - 6.5
         return [
-            self.surface.set(words.say("cheat_sheet.sources", sources=words.say("comma").join(shorts)), self.small, width),
+            self.surface.set(cited, self.small, width),
             self.surface.set([Span(f"{review}.", Weight.BOLD), Span(f" {last}", Weight.REGULAR)], self.small, width),
         ]
 

@@ -130,12 +130,13 @@ _PATTERNS: dict[Group, Callable[[float, float, Colour], list[Mark]]] = {
 
 
 def stratum(group: Group, length: float, height: float, colour: Colour, line: float) -> list[Mark]:
-    """A flat strip from (0, 0): the ground line, and under it the pattern, cut off at the strip's edges."""
+    """A flat strip from (0, 0): the ground line (none where `line` is 0), and under it the pattern, cut off at its edges."""
     strip = rectangle(Box(0, 0, length, height))
     pattern = _PATTERNS[group](length, height / PLAIN_HEIGHT, colour)
     marks = [Mark(m.path, m.fill, m.stroke, m.even_odd, strip) for m in pattern]
-    top = Mark(polyline([(0, 0), (length, 0)]), stroke=Stroke(colour, line, cap="butt"))
-    return [*marks, top]
+    if not line:
+        return marks
+    return [*marks, Mark(polyline([(0, 0), (length, 0)]), stroke=Stroke(colour, line, cap="butt"))]
 
 
 def flat(group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5) -> list[Mark]:

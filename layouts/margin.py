@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 SIZE = 7.5
+# Most printers print to within this distance of the paper's edge, millimetres.
+REACH = 4.5
 # A fold is dashed, in millimetres.
 DASH = (1.6, 1.2)
 
@@ -57,9 +59,11 @@ def _text(surface: Surface, box: Box | None, spans: list[Span], style: Style, al
     if box is None:
         return
     block = surface.set(spans, style, 10_000)
-    if block.width > box.width and len(spans) > 1:
+    if len(spans) > 1 and block.width > box.width:
         block = surface.set(spans[:1], style, 10_000)
-    if block.width > box.width:
+    # The box ends where the cards do; a text on one line may go on as far as a printer reaches.
+    reach = surface.trim.right - REACH - box.x if align == "left" else box.width
+    if block.width > max(box.width, reach):
         return
     surface.write(block, box.x if align == "left" else box.right, box.y + (box.height - block.height) / 2, align)  # type: ignore[arg-type]
 

@@ -36,6 +36,7 @@ from publisher.model.card import (
     Tier,
     WarningSign,
 )
+from publisher.model.theme import TypeSize
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
@@ -50,6 +51,11 @@ if TYPE_CHECKING:
 
 # A deck can be made in any card size.
 ANY_SIZE = True
+
+# A title with no picture under it may be larger.
+LARGER = 1.19
+# Where the slope crosses the middle when no picture stands on it, as a share of the height.
+HIGH_SLOPE = 0.49
 
 TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
 
@@ -117,12 +123,13 @@ def _head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> floa
     """Tab, title and purpose; gives the height below them."""
     scale = setting.scale
     tab(surface, setting, card)
+    pictured = _drawing(card, setting) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
-    y = title(surface, setting, card, scale.title, width, most)
+    size = scale.title if pictured else TypeSize(scale.title.size * LARGER, scale.title.leading * LARGER)
+    y = title(surface, setting, card, size, width, most if pictured else 3)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
         return y
-    pictured = _drawing(card, setting) is not None
     size = scale.purpose if pictured else scale.purpose_without_picture
     block = surface.set(card.purpose, setting.style(size), width)
     return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
@@ -145,30 +152,53 @@ def _figure(card: Card, setting: Setting, surface: Surface, room: Box) -> None:
 
 
 def _movement_front(card: Card, movement: Movement, setting: Setting, surface: Surface) -> None:
+    """The picture stands on the ground; where there is none, the cue stands there in large letters."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
     colours, ground = setting.colours(card), setting.scale.ground * surface.trim.height
     with surface.artifact():
         earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
         surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
     y = _head(card, setting, surface)
-    room = Box(scale.margin, y + 2 * unit, surface.trim.width - 2 * scale.margin, ground - 0.25 - y - 2 * unit)
-    _figure(card, setting, surface, room)
-    if _drawing(card, setting) is None:
-        _needs(card, setting, surface, ground - 1.8 * unit, y)
-    inside = Box(scale.margin, ground + scale.stratum, surface.trim.width - 2 * scale.margin, 0)
-    y = dose_strip(surface, setting, card, Box(inside.x, _dose_top(setting, surface), inside.width, 0))
-    notes = surface.set(setting.words.dose_notes(movement.dose), setting.style(scale.caption), inside.width)
-    cue_block = surface.set(movement.cue, setting.style(scale.cue, bold=True), inside.width, balanced=True)
-    cue_top = surface.trim.height - 0.8 * scale.margin - 2 * cue_block.leading
+    inside = Box(scale.margin, _dose_top(setting, surface), surface.trim.width - 2 * scale.margin, 0)
+    pictured = _drawing(card, setting) is not None
+    if pictured:
+        room = Box(inside.x, y + 2 * unit, inside.width, ground - 0.25 - y - 2 * unit)
+        _figure(card, setting, surface, room)
+    else:
+        _large_cue(movement, setting, surface, Box(inside.x, y, inside.width, ground - y))
+    y = dose_strip(surface, setting, card, inside)
     if not setting.leaves_out("rest"):
+        notes = surface.set(setting.words.dose_notes(movement.dose), setting.style(scale.caption), inside.width)
         y = paragraph(surface, "dose", notes, Point(inside.x, y + 0.9 * unit), most=2)
+    if pictured and not setting.leaves_out("cue"):
+        _cue(movement, setting, surface, y)
+    elif not pictured:
+        _needs(card, setting, surface, y)
+
+
+def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box) -> None:
+    """The one thing to think of, standing on the ground line."""
     if setting.leaves_out("cue"):
         surface.leave_out("cue")
         return
-    top = max(cue_top, y + 0.8 * unit) if len(cue_block.lines) < 2 else cue_top
-    paragraph(surface, "cue", cue_block, Point(inside.x, top), most=2)
-    if y > top + 0.01:
-        over(surface, "dose", notes, 1)
+    scale = setting.scale
+    style = Style(scale.title.size * 0.86, scale.title.leading * 0.9, setting.theme.ink, Weight.BOLD)
+    block = surface.set(movement.cue, style, room.width, balanced=True)
+    top = room.bottom - 0.55 * scale.margin - block.height
+    paragraph(surface, "cue", block, Point(room.x, top))
+    if top < room.y + 0.2 * scale.margin:
+        over(surface, "cue", block, 1)
+
+
+def _cue(movement: Movement, setting: Setting, surface: Surface, top: float) -> None:
+    """The one thing to think of, at the foot of the ground: the same height on every card."""
+    scale = setting.scale
+    width = surface.trim.width - 2 * scale.margin
+    block = surface.set(movement.cue, setting.style(scale.cue, bold=True), width, balanced=True)
+    y = surface.trim.height - 0.8 * scale.margin - 2 * block.leading
+    paragraph(surface, "cue", block, Point(scale.margin, y), most=2)
+    if top > y + 0.01:
+        over(surface, "dose", block, 1)
 
 
 def _dose_top(setting: Setting, surface: Surface) -> float:
@@ -177,14 +207,16 @@ def _dose_top(setting: Setting, surface: Surface) -> float:
     return ground + setting.scale.stratum + 1.05 * setting.scale.margin
 
 
-def _needs(card: Card, setting: Setting, surface: Surface, bottom: float, top: float) -> None:
-    """What to have ready, on the ground line where the picture would stand."""
+def _needs(card: Card, setting: Setting, surface: Surface, top: float) -> None:
+    """How to be placed and what to have ready, at the foot of a card that has no picture to show it."""
     said = setting.words.needs(card)
-    if not said:
+    if not said or setting.leaves_out("rest"):
         return
     block = surface.set(said, setting.style(setting.scale.caption), surface.trim.width - 2 * setting.scale.margin)
-    if bottom - block.height > top:
-        paragraph(surface, "equipment", block, Point(setting.scale.margin, bottom - block.height))
+    y = surface.trim.height - 0.95 * setting.scale.margin - block.height
+    paragraph(surface, "equipment", block, Point(setting.scale.margin, y), most=2)
+    if top > y + 0.01:
+        over(surface, "dose", block, 1)
 
 
 def _slope(card: Card, setting: Setting, surface: Surface, share: float) -> float:
@@ -201,35 +233,39 @@ def _slope(card: Card, setting: Setting, surface: Surface, share: float) -> floa
 
 def _form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface: Surface) -> None:
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    middle = _slope(card, setting, surface, 0.6)
+    pictured = _drawing(card, setting) is not None
+    middle = _slope(card, setting, surface, 0.6 if pictured else HIGH_SLOPE)
     y = _head(card, setting, surface)
     _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, middle - y))
-    bold, plain = setting.style(scale.cue, bold=True), setting.style(scale.purpose)
-    left, radius = scale.margin + 6.4 * unit, 2.1 * unit
+    grown = 1.0 if pictured else LARGER * 1.05
+    bold = Style(scale.cue.size * grown, scale.cue.leading * grown, setting.theme.ink, Weight.BOLD)
+    plain = Style(scale.purpose.size * grown, scale.purpose.leading * grown, setting.theme.ink)
+    left, radius = scale.margin + 6.8 * unit, 2.1 * unit * grown
     width = surface.trim.right - scale.margin - left
     right_text = form.right if isinstance(form, FormCue) else form.instead
     right = surface.set(right_text, bold, width)
     wrong = surface.set(form.wrong, plain, width)
-    bottom = surface.trim.height - 0.95 * scale.margin
+    between = 2.2 * unit * grown
+    bottom = surface.trim.height - (0.95 if pictured else 1.4) * scale.margin
     rows = [(right, "right", tick), (wrong, "wrong", cross)]
     if isinstance(form, FormFault):
         rows.reverse()
-    top = bottom - right.height - wrong.height - 2.2 * unit
+    top = bottom - right.height - wrong.height - between
     clear = middle + (surface.trim.width / 2 - left) * -0.2126 + scale.stratum + unit
     if top < clear - 0.01:
         over(surface, "right" if isinstance(form, FormCue) else "instead", right, 1)
     for block, name, mark in rows:
         with surface.artifact():
             mark(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)
-        top = paragraph(surface, name, block, Point(left, top), most=2) + 2.2 * unit
+        top = paragraph(surface, name, block, Point(left, top), most=3) + between
 
 
 def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surface: Surface) -> None:
     """Explanations slope as all running does; advice is level. Three short lines stand in the ground."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    tilted = isinstance(body, Explanation)
+    tilted, pictured = isinstance(body, Explanation), _drawing(card, setting) is not None
     if tilted:
-        ground = _slope(card, setting, surface, 0.585)
+        ground = _slope(card, setting, surface, 0.585 if _drawing(card, setting) is not None else HIGH_SLOPE)
     else:
         colours, ground = setting.colours(card), scale.ground * surface.trim.height
         with surface.artifact():
@@ -237,12 +273,12 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
             surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
     y = _head(card, setting, surface, most=3)
     _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y))
-    _numbered_lines(body.lines, setting, surface, ground + scale.stratum + (3.2 if tilted else 0.0) * unit)
+    _numbered_lines(body.lines, setting, surface, ground + scale.stratum + (3.2 if tilted else 0.0) * unit, 1.08 if tilted and not pictured else 0.93)
 
 
-def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float) -> None:
+def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float, grown: float) -> None:
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    size = Style(scale.cue.size * 0.92, scale.cue.leading * 0.94, setting.theme.ink, Weight.BOLD)
+    size = Style(scale.cue.size * grown, scale.cue.leading * grown, setting.theme.ink, Weight.BOLD)
     left = scale.margin + 6.0 * unit
     blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in lines]
     between = 1.9 * unit
@@ -274,10 +310,10 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
         below = Box(earth.x, ground + scale.stratum * 1.18, earth.width, earth.bottom - ground - scale.stratum * 1.18)
         surface.paint(Mark(rectangle(below), fill=fill))
     tab(surface, setting, card)
-    large = type(scale.title)(scale.title.size * 1.19, scale.title.leading * 1.16)
+    large = TypeSize(scale.title.size * 1.34, scale.title.leading * 1.3)
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.4 * scale.margin
     y = title(surface, setting, card, large, width, most=3) + 0.5 * scale.margin
-    size = Style(scale.purpose.size * 1.12, scale.purpose.leading * 1.14, setting.theme.ink)
+    size = Style(scale.purpose.size * 1.24, scale.purpose.leading * 1.24, setting.theme.ink)
     for line in sign.front:
         y = paragraph(surface, "front", surface.set(line, size, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
     if y > ground - 0.3 * scale.margin:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from layouts.product import Made, Pair, Strip
 from publisher.typesetting.fitting import fit, sizes, too_long
 from layouts.blocks import GROUP_ICONS, cairn, icon, rule
-from layouts.ground import stratum
 from publisher.colour import WHITE, Colour, mix
-from publisher.drawing import Mark, Stroke, polyline, rectangle
-from publisher.geometry import Box, Point, Size, Transform, mm
+from publisher.drawing import Mark, Path, Stroke, polyline, rectangle
+from publisher.geometry import Box, Point, Size, mm
 from publisher.model.card import Card, Group, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Span, Style
@@ -23,7 +22,7 @@ from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
     from layouts.product import Job
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from layouts.blocks import Setting
     from publisher.typesetting.face import Face
@@ -54,8 +53,8 @@ class _Room:
 
 def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Front and back of the card at one body size, points."""
-    room = _Room(bar=4, icon=9, side=7.2, text=20, right=6, heading=1.3, pad=4.2, between=0.35)
-    return _Front(signs, setting, trim, body, room).draw(), _Back(signs, setting, trim, body, room).draw()
+    room = _Room(bar=4, icon=8.4, side=7.2, text=18.6, right=5.5, heading=1.25, pad=3.6, between=0.2)
+    return _Front(signs, setting, trim, body, room).draw(), _Back(signs, setting, trim, body, replace(room, pad=3.0)).draw()
 
 
 def draw_fold(signs: Sequence[Card], setting: Setting, body: float) -> Face:
@@ -79,17 +78,23 @@ class _Card:
 
     def heading(self, text: str, colour: Colour, x: float, y: float, *, larger: float = 1.0) -> float:
         """A heading in the weight of its tier; gives the height below it."""
-        size = self.surface.body * self.room.heading * larger
-        style = Style(size, size * 1.13, colour, Weight.BOLD)
+        style = replace(self._heading_style(larger), colour=colour)
         block = self.surface.set(text, style, self.surface.trim.right - self.room.right - x, balanced=True)
         with self.surface.element(Role.H2):
             return self.surface.write(block, x, y, field="action")
+
+    def _heading_style(self, larger: float) -> Style:
+        size = self.surface.body * self.room.heading * larger
+        return Style(size, size * 1.13, self.setting.theme.ink, Weight.BOLD)
+
+    def _heading_width(self) -> float:
+        return self.surface.trim.right - self.room.right - self.room.text
 
     def list_signs(self, cards: Sequence[Card], colour: Colour, y: float, field: str = "short") -> float:
         """One line a sign, each with a square; gives the height below the last."""
         style = replace(self.style, colour=colour)
         side = mm(self.surface.body) * 0.4
-        x = self.room.text
+        x = self.room.side
         width = self.surface.trim.right - self.room.right - x - 2.2 * side - 0.6
         with self.surface.element(Role.LIST):
             for card in cards:
@@ -123,35 +128,45 @@ class _Card:
                 rule(self.surface, Box(-3, box.y - 0.2, trim.width + 6, 0.4), colour)
 
     def _hatched(self, bar: Box, colour: Colour) -> None:
-        turned = Transform.turn(90).then(Transform.move(bar.right, bar.y))
-        self.surface.paint(*(mark.moved(turned) for mark in stratum(Group.WARNING, bar.height, bar.width, colour, 0.0)[:-1]))
+        """Diagonals of one weight, whatever the bar's width; an edge line closes them off."""
+        pitch, path = 2.0, Path()
+        for i in range(int((bar.height + bar.width) / pitch) + 1):
+            y = bar.y + i * pitch
+            path = path.joined(polyline([(bar.x, y), (bar.right, y - bar.width)]))
+        self.surface.paint(Mark(path, stroke=Stroke(colour, 0.8, cap="butt"), clip=rectangle(bar)))
         rule(self.surface, Box(bar.right - 0.5, bar.y, 0.5, bar.height), colour)
 
     def band(self, tier: Tier, top: float) -> float:
         """A tier on white: edge, icon, heading, signs; gives the height below it."""
-        body, theme = self.surface, self.setting.theme
         end = self._band_end(tier, top)
-        self.edge(tier, Box(0, top, body.trim.width, end - top))
-        self.sign(tier, top + 0.8 * self.room.pad, theme.tiers[tier], theme.paper)
-        y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
-        self.list_signs(self.signs_of(tier), theme.ink, y)
+        self.edge(tier, Box(0, top, self.surface.trim.width, end - top))
+        self.words_of(tier, top)
         return end
 
+    def words_of(self, tier: Tier, top: float) -> float:
+        """Icon, heading and signs of a tier on white; gives the height below them."""
+        theme, room = self.setting.theme, self.room
+        single = self.surface.set(self.setting.words.tier(tier, "list"), self._heading_style(1.0), self._heading_width())
+        drop = (room.icon - single.height) / 2 if len(single.lines) == 1 else 0.0
+        self.sign(tier, top + room.pad + min(0.0, drop), theme.tiers[tier], theme.paper)
+        y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, room.text, top + room.pad + max(0.0, drop))
+        y = max(y, top + room.pad + min(0.0, drop) + room.icon) + 0.3 * room.pad
+        return self.list_signs(self.signs_of(tier), theme.ink, y)
+
     def _band_end(self, tier: Tier, top: float) -> float:
+        return self.measured(lambda: self.words_of(tier, top)) + 0.85 * self.room.pad
+
+    def measured(self, drawing: Callable[[], float]) -> float:
+        """The height at which something would end, drawn on a surface that is thrown away."""
         real = self.surface
         self.surface = Surface(real.trim.size, real.typeface, real.body)
-        y = self.heading(self.setting.words.tier(tier, "list"), WHITE, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
-        end = self.list_signs(self.signs_of(tier), WHITE, y)
+        end = drawing()
         self.surface = real
-        return max(end, top + self.room.pad + self.room.icon) + 0.85 * self.room.pad
+        return end
 
     def emergency(self, top: float, bottom: float | None = None) -> float:
         """The solid band, as high as its signs need or down to `bottom`; gives the height below it."""
-        real = self.surface
-        self.surface = Surface(real.trim.size, real.typeface, real.body)
-        end = self._emergency_words(top)
-        self.surface = real
-        end = end if bottom is None else bottom
+        end = self.measured(lambda: self._emergency_words(top)) if bottom is None else bottom
         red = self.setting.theme.tiers[Tier.EMERGENCY]
         ground = Box(-3, top - (3 if top == 0 else 0), self.surface.trim.width + 6, end - top + (3 if top == 0 else 0))
         with self.surface.artifact():
@@ -169,9 +184,9 @@ class _Card:
         y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
         y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
         bold = replace(self.style, colour=WHITE, weight=Weight.BOLD)
-        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, self.surface.trim.right - room.right - room.text)
+        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, self.surface.trim.right - room.right - room.side)
         with self.surface.element(Role.PARAGRAPH):
-            return self.surface.write(follow, room.text, y) + room.pad
+            return self.surface.write(follow, room.side, y) + room.pad
 
     def say_this(self, y: float) -> float:
         """The words to say, so that nobody has to find them."""
@@ -291,19 +306,12 @@ class _Back(_Card):
         with self.surface.artifact():
             rule(self.surface, Box(-3, foot_top - 3.2, trim.width + 6, 1.2), self.setting.theme.ink)
         free = foot_top - 3.2 - y
-        ruler_height, say_height = 2 * self.lead + 1.75 * self.lead + 1.1, self._say_height()
+        ruler_height, say_height = 2 * self.lead + 1.75 * self.lead + 1.1, self.measured(lambda: self.say_this(0.0))
         gap = (free - ruler_height - say_height) / 3
         end = self.ruler(y + gap, room.side)
         end = self.say_this(end + gap)
         self.check(end + max(0.0, 1.4 - gap) * 3, foot_top - 3.2, "say")
         return self.surface.face()
-
-    def _say_height(self) -> float:
-        real = self.surface
-        self.surface = Surface(real.trim.size, real.typeface, real.body)
-        height = self.say_this(0.0)
-        self.surface = real
-        return height
 
     def _title(self, top: float) -> float:
         setting, room = self.setting, self.room
@@ -325,43 +333,30 @@ class _Fold(_Card):
     def draw(self) -> Face:
         """The strip."""
         height = PANEL.height
-        end = self._measure(lambda: self._emergency_words(0.0))
+        end = self.measured(lambda: self._emergency_words(0.0))
         self.check(end, height)
         self.emergency(0.0, height)
         end = self._band_end(Tier.URGENT, height)
         self.check(end, 2 * height)
         self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
-        self._plain_band(Tier.URGENT, height + (2 * height - end) * 0.3)
+        self.words_of(Tier.URGENT, height + (2 * height - end) * 0.3)
         end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
         last = self._band_end(Tier.KEEP_GOING, end)
         self.check(last, 3 * height)
         spare = (3 * height - last) / 2
         split = end + spare
         self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, PANEL.width, split - 2 * height))
-        self._plain_band(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
+        self.words_of(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
         self.edge(Tier.KEEP_GOING, Box(0, split, PANEL.width, 3 * height - split))
-        self._plain_band(Tier.KEEP_GOING, split + spare * 0.4)
+        self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
         self._last_panel(3 * height)
         return self.surface.face()
 
-    def _measure(self, drawing) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        real = self.surface
-        self.surface = Surface(real.trim.size, real.typeface, real.body)
-        end = drawing()
-        self.surface = real
-        return end
-
-    def _plain_band(self, tier: Tier, top: float) -> None:
-        theme = self.setting.theme
-        self.sign(tier, top + 0.8 * self.room.pad, theme.tiers[tier], theme.paper)
-        y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, self.room.text, top + self.room.pad) + 0.3 * self.room.pad
-        self.list_signs(self.signs_of(tier), theme.ink, y)
-
     def _last_panel(self, top: float) -> None:
         room, trim = self.room, self.surface.trim
-        foot_top = self._measure(lambda: self.foot(room.side, trim.bottom - 3.4))
-        ruler = self._measure(lambda: self.ruler(0.0, room.side))
-        say = self._measure(lambda: self.say_this(0.0))
+        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 3.4))
+        ruler = self.measured(lambda: self.ruler(0.0, room.side))
+        say = self.measured(lambda: self.say_this(0.0))
         gap = (foot_top - top - ruler - say) / 3
         self.check(top + ruler + say + 3 * max(gap, 1.2), foot_top, "say")
         y = self.ruler(top + gap, room.side)
