@@ -150,6 +150,13 @@ def _publish(voice: Voice, library: Library, publications: Sequence[str], choice
     finally:
         progress.end()
     write(voice, products, folder)
+    if not products and not voice.json:
+        changed = "Nothing has changed since the last print."
+        voice.line(
+            changed
+            if choices.changed
+            else "Nothing is built by default; to see what can be: surefoot list publications"
+        )
 
 
 def _measure(product: Product) -> str:

@@ -120,7 +120,7 @@ def readings(said: str) -> dict[str, float]:
     """Letters and millimetres from "A=20 B=20.5". Raises UsageError with all that cannot be read."""
     found: dict[str, float] = {}
     problems = []
-    for part in re.split(r"[\s;]+|,(?=\s*[A-Za-z])", said.strip()):
+    for part in re.sub(r",(?=\s|[A-Za-z])|;", " ", said).split() or [""]:
         match = re.fullmatch(r"([A-Za-z][12]?)[=:](-?[0-9]{1,3}(?:[.,][0-9]{1,3})?)", part)
         if match:
             found[match[1].upper()] = float(match[2].replace(",", "."))

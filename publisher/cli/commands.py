@@ -91,7 +91,7 @@ def run(words: Sequence[str]) -> int:
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
-        voice.problems([_usage(error)])
+        voice.problems([_usage(error, words)])
     except click.ClickException as error:
         voice.problems([Problem("command-line", error.format_message())])
     except InputError as error:
@@ -112,9 +112,10 @@ def _invoke(words: Sequence[str], voice: Voice) -> int:
     return code if isinstance(code, int) else ExitCode.DONE
 
 
-def _usage(error: click.UsageError) -> Problem:
+def _usage(error: click.UsageError, words: Sequence[str]) -> Problem:
     """What click says of a command line, in our words and with what to type."""
-    path = error.ctx.command_path if error.ctx else "surefoot"
+    begun = " ".join(["surefoot", *words[:1]]) if words and words[0] in COMMANDS else "surefoot"
+    path = error.ctx.command_path if error.ctx else begun
     sentence = error.format_message()
     hint = f"To see what can be typed: {path} --help"
     match error:
@@ -124,7 +125,9 @@ def _usage(error: click.UsageError) -> Problem:
             sentence = f"`{name}` is not an option of `{path}`."
             near = closest(name, _options(error.ctx))
             hint = f"Did you mean `{near}`? {hint}" if near else hint
-        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices)) as parameter):
+        case click.BadOptionUsage(option_name=name):
+            sentence = f"`{name}` needs something behind it."
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as parameter):
             sentence = f"{_name(parameter)} is one of {', '.join(map(str, choices))}."
         case click.BadParameter(param=click.Parameter() as parameter):
             sentence = f"{_name(parameter)}: {_PLAINER.sub(_plainer, error.message)}"
@@ -147,4 +150,5 @@ def _options(context: click.Context | None) -> list[str]:
 def _name(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Option):
         return f"`{max(parameter.opts, key=len)}`"
-    return parameter.metavar or (parameter.name or "").upper() if isinstance(parameter, click.Argument) else "this"
+    name = (parameter.name or "").upper()
+    return name if parameter.metavar is None or "[" in parameter.metavar else parameter.metavar

@@ -83,8 +83,9 @@ def new_library(voice: Voice, /, folder: Path) -> None:
 def _target(place: str, folder: Path) -> Path:
     """The file to write: as named, or after an id in its usual folder."""
     path = Path(place) if place.endswith((".yaml", ".yml")) else folder / f"{place}.yaml"
-    if not _ID.fullmatch(path.stem):
-        sentence = f"`{path.stem}` cannot be an id."
+    name = path.stem if path == Path(place) else place
+    if not _ID.fullmatch(name):
+        sentence = f"`{name}` cannot be an id."
         hint = "Use small letters a to z, digits, and hyphens between them, such as heel-raise."
         raise UsageError([Problem("not-an-id", sentence, hint)])
     if path.exists():
