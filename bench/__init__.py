@@ -1,0 +1,1 @@
+"""How fast the program is, beside others that print the same cards: `make bench`."""
