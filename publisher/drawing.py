@@ -28,10 +28,27 @@ class Path:
 
     def moved(self, by: Transform) -> Path:
         """The path after an affine map."""
+        # Every icon of every card comes through here: reckoned in place, with no Point for each pair.
+        a, b, c, d, e, f = by.a, by.b, by.c, by.d, by.e, by.f
         moved: list[Segment] = []
         for verb, numbers in self.segments:
-            points = [by.of(Point(numbers[i], numbers[i + 1])) for i in range(0, len(numbers), 2)]
-            moved.append((verb, tuple(value for point in points for value in (point.x, point.y))))
+            if len(numbers) == 2:
+                x, y = numbers
+                moved.append((verb, (a * x + c * y + e, b * x + d * y + f)))
+            elif numbers:
+                x1, y1, x2, y2, x, y = numbers
+                moved.append(
+                    (
+                        verb,
+                        (
+                            *(a * x1 + c * y1 + e, b * x1 + d * y1 + f),
+                            *(a * x2 + c * y2 + e, b * x2 + d * y2 + f),
+                            *(a * x + c * y + e, b * x + d * y + f),
+                        ),
+                    )
+                )
+            else:
+                moved.append((verb, ()))
         return Path(tuple(moved))
 
     def joined(self, other: Path) -> Path:

@@ -47,6 +47,9 @@ class Weight(Enum):
     REGULAR = "regular"
     BOLD = "bold"
 
+    # Looked up for every run of letters; an enum's own hash is a call in Python, the identity is not.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Element:

@@ -28,26 +28,22 @@ def fit(
 ) -> list[list[Face]]:
     """Lay out every thing at one body size, the largest tried at which all fit.
 
-    A size is left at the first face that overflows. When none fits, the faces of the smallest size are
-    given, with their excess inside; `problems` puts that into words.
+    A size is left at the first face that overflows, and the next one begins with the thing that overflowed:
+    it is the likeliest to do so again. When none fits, the faces of the smallest size are given, with their
+    excess inside; `too_long` puts that into words.
     """
+    order = list(range(len(things)))
     for size in tried[:-1]:
-        done = _all_or_nothing(draw, things, size)
-        if done is not None:
-            return done
+        done: dict[int, list[Face]] = {}
+        for at in order:
+            done[at] = list(draw(things[at], size))
+            if not all(face.fits for face in done[at]):
+                order.remove(at)
+                order.insert(0, at)
+                break
+        else:
+            return [done[at] for at in range(len(things))]
     return [list(draw(thing, tried[-1])) for thing in things]
-
-
-def _all_or_nothing(
-    draw: Callable[[Thing, float], Sequence[Face]], things: Sequence[Thing], size: float
-) -> list[list[Face]] | None:
-    done: list[list[Face]] = []
-    for thing in things:
-        faces = list(draw(thing, size))
-        if not all(face.fits for face in faces):
-            return None
-        done.append(faces)
-    return done
 
 
 def too_long(faces: Iterable[Face], subject: str, target: str, smallest: float) -> list[Problem]:

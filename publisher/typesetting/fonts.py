@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.ttfonts import TTFont
@@ -18,6 +19,8 @@ from publisher.typesetting.face import Weight
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from publisher.typesetting.lines import Word
 
 # Atkinson Hyperlegible, Braille Institute, SIL Open Font License 1.1, from its PyPI package.
 _PACKAGE = "fontpkg_atkinson_hyperlegible"
@@ -50,7 +53,19 @@ class Typeface:
 
     advances: Mapping[Weight, Mapping[int, int]]
     pairs: Mapping[Weight, Mapping[str, Mapping[str, int]]]
-    _words: dict[tuple[Weight, str], Shaped] = field(default_factory=dict)
+    # What `lines` made of a paragraph, by its texts and weights: the same at every size that fitting tries.
+    tokens: dict[tuple[tuple[str, Weight], ...], tuple[Word, ...]] = field(default_factory=dict)
+    plain: dict[Weight, dict[str, Word]] = field(default_factory=lambda: {weight: {} for weight in Weight})
+    _words: dict[Weight, dict[str, Shaped]] = field(default_factory=lambda: {weight: {} for weight in Weight})
+    _widths: dict[Weight, dict[str, int]] = field(default_factory=dict)
+    _kerning: dict[Weight, dict[tuple[str, str], int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Turn both tables so that a letter, or a pair of letters, is one look-up."""
+        for weight in Weight:
+            self._widths[weight] = {chr(code): width for code, width in self.advances[weight].items()}
+            pairs = self.pairs[weight]
+            self._kerning[weight] = {(one, two): kern for one, row in pairs.items() for two, kern in row.items()}
 
     @staticmethod
     def load(kerning: Path) -> Typeface:
@@ -65,10 +80,9 @@ class Typeface:
 
     def shape(self, text: str, weight: Weight) -> Shaped:
         """Measure a word or a line. A letter the font lacks counts as nothing; ask `missing` first."""
-        known = self._words.get((weight, text))
+        known = self._words[weight].get(text)
         if known is None:
-            known = self._measure(text, weight)
-            self._words[weight, text] = known
+            known = self._words[weight][text] = self._measure(text, weight)
         return known
 
     def width(self, text: str, weight: Weight) -> int:
@@ -78,10 +92,12 @@ class Typeface:
     def missing(self, text: str) -> int | None:
         """Index of the first letter that the font has no glyph for, or None."""
         known = self.advances[Weight.REGULAR]
-        return next((i for i, letter in enumerate(text) if ord(letter) not in known), None)
+        if all(map(known.__contains__, map(ord, text))):
+            return None
+        return next(i for i, letter in enumerate(text) if ord(letter) not in known)
 
     def _measure(self, text: str, weight: Weight) -> Shaped:
-        advances, pairs = self.advances[weight], self.pairs[weight]
-        kerning = [pairs.get(one, {}).get(two, 0) for one, two in zip(text, text[1:], strict=False)]
-        width = sum(advances.get(ord(letter), 0) for letter in text) + sum(kerning)
-        return Shaped(text, width, tuple(kerning) if any(kerning) else ())
+        widths, pairs = self._widths[weight].get, self._kerning[weight].get
+        kerning = [pairs(pair, 0) for pair in pairwise(text)]
+        width = sum([widths(letter, 0) for letter in text])
+        return Shaped(text, width + sum(kerning), tuple(kerning)) if any(kerning) else Shaped(text, width, ())

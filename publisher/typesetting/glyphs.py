@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from publisher.problems import Phrase, Place, Problem
@@ -28,9 +29,14 @@ def _phrases(thing: object) -> Iterator[Phrase]:
     elif isinstance(thing, tuple | list):
         for inner in thing:
             yield from _phrases(inner)
-    elif dataclasses.is_dataclass(thing):
-        for field in dataclasses.fields(thing):
-            yield from _phrases(getattr(thing, field.name))
+    else:
+        for name in _fields(type(thing)):  # type: ignore[arg-type]  # a class can be hashed
+            yield from _phrases(getattr(thing, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _problem(phrase: Phrase, at: int) -> Problem:

@@ -94,9 +94,12 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """What is never broken: its pieces by weight, its advance in 1/1000 em, and how many letters it has."""
+
     pieces: tuple[Span, ...]
     width: int
+    letters: int
 
 
 def set_block(  # noqa: PLR0913  the shape of a paragraph
@@ -113,7 +116,9 @@ def set_block(  # noqa: PLR0913  the shape of a paragraph
     unit = mm(style.size) / 1000
     # Tracking is given in points for each letter; as thousandths of an em it can be added to advances.
     tracking = style.tracking / style.size * 1000
-    words = list(_words(typeface, spans, tracking))
+    words = _words(typeface, spans)
+    if tracking:
+        words = tuple(Word(w.pieces, round(w.width + w.letters * tracking), w.letters) for w in words)
     space = typeface.width(" ", style.weight) + tracking
 
     def room(line: int) -> float:
@@ -124,13 +129,50 @@ def set_block(  # noqa: PLR0913  the shape of a paragraph
         lines = _balance(words, space, room, lines)
     else:
         lines = _comfort_last(lines, space, room)
-    overwide = any(_length(line, space) > room(i) + 1 for i, line in enumerate(lines))
+    # A line of several words was only made because it has room.
+    overwide = any(len(line) == 1 and line[0].width > room(i) + 1 for i, line in enumerate(lines))
     built = tuple(_build(typeface, line, style, tracking) for line in lines)
     return Block(built, style, overwide, place)
 
 
-def _words(typeface: Typeface, spans: Sequence[Span], tracking: float) -> Iterator[_Word]:
-    """Words with their widths. A number and what it counts, and both ends of a range, are one word."""
+def _words(typeface: Typeface, spans: Sequence[Span]) -> tuple[Word, ...]:
+    """Words with their widths, split once for all sizes."""
+    key = tuple([(span.text, span.weight) for span in spans])
+    known = typeface.tokens.get(key)
+    if known is None:
+        known = typeface.tokens[key] = _split_plainly(typeface, spans) or tuple(_split(typeface, spans))
+    return known
+
+
+def _split_plainly(typeface: Typeface, spans: Sequence[Span]) -> tuple[Word, ...]:
+    """Most paragraphs: no number that binds, and every span ends at a space. Empty when it is not one of them."""
+    words: list[Word] = []
+    ended = True
+    for span in spans:
+        text, weight, known = span.text, span.weight, typeface.plain[span.weight]
+        if not (ended or text.startswith(" ")):
+            return ()
+        ended = text.endswith(" ")
+        for token in text.split(" "):
+            if token:
+                word = known.get(token) or _plain(typeface, token, weight)
+                if word is None:
+                    return ()
+                words.append(word)
+    return tuple(words)
+
+
+def _plain(typeface: Typeface, token: str, weight: Weight) -> Word | None:
+    """A word that stands alone, kept for the next time; None for one that ends in a number."""
+    if _is_number(token[-1]):
+        return None
+    word = Word((Span(token, weight),), typeface.width(token, weight), len(token))
+    typeface.plain[weight][token] = word
+    return word
+
+
+def _split(typeface: Typeface, spans: Sequence[Span]) -> Iterator[Word]:
+    """A number and what it counts, and both ends of a range, are one word."""
     tokens: list[list[Span]] = []
     open_word = False
     for span in spans:
@@ -148,7 +190,7 @@ def _words(typeface: Typeface, spans: Sequence[Span], tracking: float) -> Iterat
     for token in _glued(tokens):
         letters = sum(len(piece.text) for piece in token)
         width = sum(typeface.width(piece.text, piece.weight) for piece in token)
-        yield _Word(tuple(token), round(width + letters * tracking))
+        yield Word(tuple(token), width, letters)
 
 
 def _glued(tokens: list[list[Span]]) -> Iterator[list[Span]]:
@@ -166,10 +208,14 @@ def _glued(tokens: list[list[Span]]) -> Iterator[list[Span]]:
 
 def _binds(word: str, following: str, after: str) -> bool:
     """A number binds what it counts; a short word between two numbers binds both ("8 to 12")."""
-    if word[-1].isdigit() or word[-1] in "½¼¾":
-        between_numbers = len(following) <= 3 and after[:1].isdigit()  # noqa: PLR2004
+    if _is_number(word[-1]):
+        between_numbers = len(following) <= 3 and after[:1].isdigit()
         return between_numbers or following[:1].isalpha() or following[:1] == "%"
     return False
+
+
+def _is_number(letter: str) -> bool:
+    return letter.isdigit() or letter in "½¼¾"
 
 
 def _merged(pieces: list[Span]) -> list[Span]:
@@ -182,27 +228,28 @@ def _merged(pieces: list[Span]) -> list[Span]:
     return out
 
 
-def _length(words: Sequence[_Word], space: float) -> float:
-    return sum(word.width for word in words) + space * max(0, len(words) - 1)
+def _length(words: Sequence[Word], space: float) -> float:
+    return sum([word.width for word in words]) + space * max(0, len(words) - 1)
 
 
-def _greedy(words: Sequence[_Word], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
-    lines: list[list[_Word]] = []
-    used = 0.0
+def _greedy(words: Sequence[Word], space: float, room: Callable[[int], float]) -> list[list[Word]]:
+    lines: list[list[Word]] = []
+    used, left = 0.0, -1.0
     for word in words:
-        if lines and used + space + word.width <= room(len(lines) - 1):
+        wanted = used + space + word.width
+        if wanted <= left:
             lines[-1].append(word)
-            used += space + word.width
+            used = wanted
         else:
             lines.append([word])
-            used = word.width
+            used, left = word.width, room(len(lines) - 1)
     return lines
 
 
-def _comfort_last(lines: list[list[_Word]], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
+def _comfort_last(lines: list[list[Word]], space: float, room: Callable[[int], float]) -> list[list[Word]]:
     """Move one word down when the last line holds a single short one and the line above can spare it."""
     last = len(lines) - 1
-    if last < 1 or len(lines[last]) > 1 or len(lines[last - 1]) < 3:  # noqa: PLR2004
+    if last < 1 or len(lines[last]) > 1 or len(lines[last - 1]) < 3:
         return lines
     if _length(lines[last], space) > LONELY * room(last):
         return lines
@@ -213,8 +260,8 @@ def _comfort_last(lines: list[list[_Word]], space: float, room: Callable[[int], 
 
 
 def _balance(
-    words: Sequence[_Word], space: float, room: Callable[[int], float], lines: list[list[_Word]]
-) -> list[list[_Word]]:
+    words: Sequence[Word], space: float, room: Callable[[int], float], lines: list[list[Word]]
+) -> list[list[Word]]:
     """The narrowest column that needs no more lines."""
     low, high = 0.0, 1.0
     best = lines
@@ -229,17 +276,26 @@ def _balance(
     return best
 
 
-def _build(typeface: Typeface, words: Sequence[_Word], style: Style, tracking: float) -> SetLine:
-    pieces: list[Span] = []
-    for i, word in enumerate(words):
-        if i:
-            pieces.append(Span(" ", pieces[-1].weight))
-        pieces.extend(word.pieces)
+def _build(typeface: Typeface, words: Sequence[Word], style: Style, tracking: float) -> SetLine:
     runs: list[Run] = []
-    letters = 0
-    for piece in _merged(pieces):
-        shaped = typeface.shape(piece.text, piece.weight)
-        letters += len(piece.text)
-        runs.append(Run(piece.text, piece.weight, style.colour, shaped.width, shaped.kerning))
-    width = sum(run.width for run in runs) + letters * tracking
+    width = 0.0
+    for text, weight in _joined(words):
+        shaped = typeface.shape(text, weight)
+        width += shaped.width + len(text) * tracking
+        runs.append(Run(text, weight, style.colour, shaped.width, shaped.kerning))
     return SetLine(tuple(runs), mm(style.size) * width / 1000)
+
+
+def _joined(words: Sequence[Word]) -> Iterator[tuple[str, Weight]]:
+    """Words with their spaces, as runs of one weight; a space goes with the word before it."""
+    held: list[str] = []
+    weight = words[0].pieces[0].weight
+    for word in words:
+        if held:
+            held.append(" ")
+        for piece in word.pieces:
+            if piece.weight is not weight:
+                yield "".join(held), weight
+                held, weight = [], piece.weight
+            held.append(piece.text)
+    yield "".join(held), weight

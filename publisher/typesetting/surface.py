@@ -103,8 +103,9 @@ class Surface:
         """Place a block with its top at `y`, aligned on `x`; gives the height below it."""
         element = self._where()
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        baseline, leading = block.first_baseline, block.leading
         for i, line in enumerate(block.lines):
-            at = Point(x - shift * line.width, y + block.first_baseline + i * block.leading)
+            at = Point(x - shift * line.width, y + baseline + i * leading)
             goes_on = i + 1 < len(block.lines)
             self._line(at, line.runs, line.width, block.style, element, block.place, space_after=goes_on)
         if block.overwide:
