@@ -53,7 +53,7 @@ def test_it_says_its_version(surefoot: Callable[..., object]) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["biuld"], ["`biuld` is not a command.", "Did you mean `surefoot build`?"]),
+        (["buildx"], ["`buildx` is not a command.", "Did you mean `surefoot build`?"]),
         (["xyz"], ["`xyz` is not a command.", "Commands are build, list"]),
         (["build", "--papr", "a4"], ["`--papr` is not an option of `surefoot build`.", "Did you mean `--paper`?"]),
         (["list", "carts"], ["THING", "cards, publications"]),

@@ -27,7 +27,7 @@ def test_without_a_name_they_are_listed(surefoot: Callable[..., object]) -> None
 
 
 def test_all_unknown_names_are_told(surefoot: Callable[..., object]) -> None:
-    said = surefoot("schema", "crad", "card", "thme")
+    said = surefoot("schema", "crad", "card", "themex")
 
     assert (said.code, said.out) == (2, "")
     assert said.err.count("there is no schema named") == 2
