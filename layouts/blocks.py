@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline, rectangle
 from publisher.geometry import Box, Point, Transform, mm
-from publisher.model.card import Group, Kind
+from publisher.model.card import Group
 
+from publisher.model.theme import TypeSize
+from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
 from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,13 +23,13 @@ if TYPE_CHECKING:
     from publisher.colour import Colour
     from publisher.drawing import Drawing
     from publisher.model.card import Card, Source, Step
+    from publisher.model.dose import Dose
     from publisher.model.icon import Icon
     from publisher.model.stock import Stock
-    from publisher.model.theme import GroupColours, Theme, TypeScale, TypeSize
+    from publisher.model.theme import GroupColours, Theme, TypeScale
     from publisher.typesetting.fonts import Typeface
     from publisher.typesetting.lines import Block
-    from publisher.typesetting.surface import Surface
-    from publisher.words import Words
+    from publisher.words import Figure, Words
 
 GROUP_ICONS = {
     Group.WARNING: "warn",
@@ -83,6 +86,13 @@ class Setting:
         return self.words.evidence(card.evidence.level, [self.sources[key].short for key in keys])
 
 
+def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.0) -> TypeSize:
+    """A size that goes down with the body of the deck, so that a fuller deck stays in proportion; never under 80 %."""
+    largest = setting.stock.body_max if setting.stock else surface.body
+    share = max(0.8, surface.body / largest) * times
+    return TypeSize(size.size * share, size.leading * share)
+
+
 # Small shapes
 
 
@@ -115,6 +125,11 @@ def bled(box: Box, bleed: float = 3.0) -> Box:
 
 
 # Card parts
+
+
+def ended(text: str) -> Phrase:
+    """A fragment with its full stop; it keeps its place."""
+    return Phrase(f"{text}.", place_of(text))
 
 
 def tab(surface: Surface, setting: Setting, card: Card) -> Box:
@@ -161,31 +176,47 @@ def paragraph(surface: Surface, name: str, block: Block, at: Point, most: int | 
     return bottom
 
 
-def dose_strip(surface: Surface, setting: Setting, card: Card, box: Box) -> float:
-    """The dose in large figures over their units; gives the height below it."""
-    dose = getattr(card.body, "dose", None)
-    if dose is None:
-        return box.y
-    scale, figures = setting.scale, setting.words.dose_strip(dose)
+def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: str) -> tuple[float, bool]:
+    """The dose in large figures over their units. Gives the height below it, and whether the days were left out.
+
+    Where a row is too wide for the card, the days go into the line below it.
+    """
+    figures = setting.words.dose_strip(dose)
+    width = _strip(Surface(surface.trim.size, surface.typeface, surface.body), setting, figures, box)
+    dropped = width > box.width + 0.01 and len(figures) > 1 and dose.days_a_week is not None
+    shown = figures[:-1] if dropped else figures
+    width = _strip(surface, setting, shown, box)
+    if width > box.width + 0.01:
+        surface.too_long("dose", 1, round((width - box.width) / 2), place_of(title))
+    scale = setting.scale
+    bottom = box.y + mm(CAP_HEIGHT * scale.dose.size + 1.35 * scale.unit.leading)
+    return bottom, dropped
+
+
+def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: Box) -> float:
+    """Two or three columns, left aligned; gives the width they take."""
+    scale = setting.scale
     large = Style(scale.dose.size, scale.dose.leading, setting.theme.ink, Weight.BOLD, -0.017 * scale.dose.size)
     small = Style(scale.dose.size * 0.38, scale.dose.leading, setting.theme.ink)
-    unit = setting.style(scale.unit)
-    baseline = box.y + mm(CAP_HEIGHT * scale.dose.size)
-    x = box.x
+    baseline, x, end = box.y + mm(CAP_HEIGHT * scale.dose.size), box.x, box.x
     for figure, share in zip(figures, COLUMNS[len(figures)], strict=True):
         x = max(x, box.x + share * box.width)
         with surface.element(Role.PARAGRAPH):
-            end = x + surface.label(figure.low, large, Point(x, baseline))
+            wide = surface.label(figure.low, large, Point(x, baseline))
             if figure.high:
-                between = setting.words.say("numbers.to")
-                end += 0.5 + surface.label(f" {between} ".strip(), small, Point(end + 0.5, baseline))
-                end += 0.5 + surface.label(figure.high, large, Point(end + 0.5, baseline))
-            block = surface.set(figure.unit, unit, box.right - x)
-            surface.write(block, x, baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size))
-        if end > box.right + 0.01 or len(block.lines) > 1:
-            surface.too_long("dose", 1, len(figure.unit), card.title.place)
-        x = max(end, x + block.width) + 2.2 * scale.margin / 4.5
-    return baseline + mm(1.35 * scale.unit.leading)
+                wide += 0.5 + surface.label(setting.words.say("numbers.to"), small, Point(x + wide + 0.5, baseline))
+                wide += 0.5 + surface.label(figure.high, large, Point(x + wide + 0.5, baseline))
+            unit = surface.set(figure.unit, setting.style(scale.unit), 200)
+            surface.write(unit, x, baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size))
+        end = x + max(wide, unit.width)
+        x = end + 2.2 * scale.margin / 4.5
+    return end - box.x
+
+
+def ground_height(surface: Surface, setting: Setting) -> float:
+    """Where the ground line of a card lies: the same share of what a clear top edge leaves."""
+    clear = setting.stock.clear_top if setting.stock else 0.0
+    return clear + setting.scale.ground * (surface.trim.height - clear)
 
 
 # Rows of the back
@@ -308,9 +339,10 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     style = Style(body, body * scale.body_leading, setting.theme.ink)
     text = scale.margin + scale.gutter
     label = Span(setting.words.say("card.stop_if"), Weight.BOLD)
-    words = [label, Span(" ", Weight.REGULAR), Span(setting.words.stop_if(reasons), Weight.REGULAR)]
+    said = Phrase(setting.words.stop_if(reasons), place_of(reasons[0])) if reasons else ""
+    words = [label, Span(" ", Weight.REGULAR), Span(said, Weight.REGULAR)]
     block = surface.set(words, style, surface.trim.right - scale.margin - text) if reasons else None
-    foot_top = foot_height(surface, setting)
+    foot_top = foot_height(surface, setting, card)
     if block is None:
         return foot_top
     kept = max(2, len(block.lines)) * block.leading
@@ -327,17 +359,36 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     return line
 
 
-def foot_height(surface: Surface, setting: Setting) -> float:
-    """Where the two lines of the foot begin."""
+def _review(surface: Surface, setting: Setting, card: Card) -> Block:
+    """Whether the card was reviewed; where a size leaves the evidence out, the number stands before it."""
+    width, words = surface.trim.width - 2 * setting.scale.margin, setting.words
+    spans = [Span(words.review(card.review), Weight.REGULAR)]
+    if setting.leaves_out("evidence"):
+        spans = [Span(words.number_of(card), Weight.BOLD), Span(" ", Weight.REGULAR), *spans]
+    return surface.set(spans, setting.style(setting.scale.foot), width)
+
+
+def foot_height(surface: Surface, setting: Setting, card: Card) -> float:
+    """Where the lines of the foot begin: evidence and number, and the review below them."""
     scale = setting.scale
-    return surface.trim.bottom - 0.62 * scale.margin - 2 * mm(scale.foot.leading)
+    evidence = 0.0 if setting.leaves_out("evidence") else mm(scale.foot.leading)
+    return surface.trim.bottom - 0.62 * scale.margin - evidence - _review(surface, setting, card).height
 
 
 def foot(surface: Surface, setting: Setting, card: Card) -> None:
     """Cairn, evidence and source; group and number; and whether a physiotherapist has reviewed the card."""
+    scale, y = setting.scale, foot_height(surface, setting, card)
+    if setting.leaves_out("evidence"):
+        surface.leave_out("evidence")
+    else:
+        y = _proof(surface, setting, card, y)
+    paragraph(surface, "review", _review(surface, setting, card), Point(scale.margin, y), most=2)
+
+
+def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
+    """Cairn, level and source at the left; group and number at the right."""
     scale, words = setting.scale, setting.words
     style = setting.style(scale.foot)
-    y = foot_height(surface, setting)
     side = mm(scale.foot.size) * 1.12
     with surface.artifact():
         cairn(surface, setting, card.evidence.level.stones, Box(scale.margin, y + (mm(scale.foot.leading) - side) / 2, side, side))
@@ -350,8 +401,7 @@ def foot(surface: Surface, setting: Setting, card: Card) -> None:
         surface.write(cited, scale.margin + side + 1.0, y)
     with surface.element(Role.PARAGRAPH):
         surface.write(number, surface.trim.right - scale.margin, y, "right")
-    review = surface.set(words.review(card.review), style, surface.trim.width - 2 * scale.margin)
-    paragraph(surface, "review", review, Point(scale.margin, y + mm(scale.foot.leading)), most=1)
+    return y + mm(scale.foot.leading)
 
 
 def cairn(surface: Surface, setting: Setting, stones: int, box: Box) -> None:

@@ -12,10 +12,13 @@ from layouts.blocks import (
     cross,
     disc,
     dose_strip,
+    ended,
     foot,
+    ground_height,
     icon,
     over,
     paragraph,
+    scaled,
     stop_zone,
     tab,
     tick,
@@ -36,9 +39,9 @@ from publisher.model.card import (
     Tier,
     WarningSign,
 )
-from publisher.model.theme import TypeSize
+from publisher.problems import Phrase
 from publisher.typesetting.face import Role, Weight
-from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.lines import Span
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from layouts.blocks import Setting
+    from publisher.colour import Colour
     from publisher.geometry import Size
     from publisher.typesetting.face import Face
 
@@ -82,13 +86,13 @@ def front(card: Card, setting: Setting, trim: Size, body: float) -> Face:
 def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
     """The side to read: how to do it, where to feel it, when to stop, and how we know."""
     surface = Surface(trim, setting.typeface, body, card.title)
-    tab_box = tab(surface, setting, card)
     scale = setting.scale
+    tab_bottom = 0.0 if setting.leaves_out("tab") else tab(surface, setting, card).bottom
     with surface.artifact():
         y = _running_title(card, setting, surface)
     stop = getattr(card.body, "stop_if", ())
     limit = stop_zone(surface, setting, card, ())
-    column = Column(surface, setting, y + 0.3 * scale.margin, limit, tab_box.bottom + 0.2 * scale.margin)
+    column = Column(surface, setting, y + 0.3 * scale.margin, limit, tab_bottom + 0.2 * scale.margin)
     parts = {
         Movement: _movement_back,
         FormCue: _form_cue_back,
@@ -110,8 +114,8 @@ def _running_title(card: Card, setting: Setting, surface: Surface) -> float:
     """The title again, for the eye; whoever hears the card has just heard it."""
     scale = setting.scale
     style = setting.style(scale.back_title, bold=True)
-    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
-    block = surface.set(card.title, style, width, balanced=True)
+    beside = 0.0 if setting.leaves_out("tab") else scale.tab_width + 0.6 * scale.margin
+    block = surface.set(card.title, style, surface.trim.width - 2 * scale.margin - beside, balanced=True)
     top = scale.margin + (setting.stock.clear_top if setting.stock else 0.0)
     return surface.write(block, scale.margin, top - 0.1 * scale.margin)
 
@@ -125,13 +129,13 @@ def _head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> floa
     tab(surface, setting, card)
     pictured = _drawing(card, setting) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
-    size = scale.title if pictured else TypeSize(scale.title.size * LARGER, scale.title.leading * LARGER)
+    size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
     y = title(surface, setting, card, size, width, most if pictured else 3)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
-    block = surface.set(card.purpose, setting.style(size), width)
+    block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width)
     return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
 
 
@@ -154,7 +158,7 @@ def _figure(card: Card, setting: Setting, surface: Surface, room: Box) -> None:
 def _movement_front(card: Card, movement: Movement, setting: Setting, surface: Surface) -> None:
     """The picture stands on the ground; where there is none, the cue stands there in large letters."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    colours, ground = setting.colours(card), setting.scale.ground * surface.trim.height
+    colours, ground = setting.colours(card), ground_height(surface, setting)
     with surface.artifact():
         earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
         surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
@@ -166,14 +170,26 @@ def _movement_front(card: Card, movement: Movement, setting: Setting, surface: S
         _figure(card, setting, surface, room)
     else:
         _large_cue(movement, setting, surface, Box(inside.x, y, inside.width, ground - y))
-    y = dose_strip(surface, setting, card, inside)
-    if not setting.leaves_out("rest"):
-        notes = surface.set(setting.words.dose_notes(movement.dose), setting.style(scale.caption), inside.width)
-        y = paragraph(surface, "dose", notes, Point(inside.x, y + 0.9 * unit), most=2)
+    y, days = dose_strip(surface, setting, movement.dose, inside, card.title)
+    y = _dose_notes(movement, setting, surface, Box(inside.x, y + 0.9 * unit, inside.width, 0), days=days)
     if pictured and not setting.leaves_out("cue"):
         _cue(movement, setting, surface, y)
     elif not pictured:
         _needs(card, setting, surface, y)
+
+
+def _dose_notes(movement: Movement, setting: Setting, surface: Surface, room: Box, *, days: bool) -> float:
+    """What the figures leave unsaid, and the minutes on a line of their own where both do not fit on one."""
+    style = setting.style(setting.scale.caption)
+    words, dose = setting.words, movement.dose
+    notes = "" if setting.leaves_out("rest") else words.dose_notes(dose, days=days)
+    if setting.leaves_out("rest") and days and dose.days_a_week:
+        notes = ended(words.counted(dose.days_a_week, "days_a_week"))
+    both = surface.set(f"{notes} {words.minutes(dose)}".strip(), style, room.width)
+    if len(both.lines) == 1 or not notes:
+        return paragraph(surface, "dose", both, Point(room.x, room.y))
+    y = paragraph(surface, "dose", surface.set(notes, style, room.width), Point(room.x, room.y), most=2)
+    return paragraph(surface, "dose", surface.set(words.minutes(dose), style, room.width), Point(room.x, y))
 
 
 def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box) -> None:
@@ -182,8 +198,8 @@ def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box
         surface.leave_out("cue")
         return
     scale = setting.scale
-    style = Style(scale.title.size * 0.86, scale.title.leading * 0.9, setting.theme.ink, Weight.BOLD)
-    block = surface.set(movement.cue, style, room.width, balanced=True)
+    size = scaled(surface, setting, scale.title, 0.88)
+    block = surface.set(movement.cue, setting.style(size, bold=True), room.width, balanced=True)
     top = room.bottom - 0.55 * scale.margin - block.height
     paragraph(surface, "cue", block, Point(room.x, top))
     if top < room.y + 0.2 * scale.margin:
@@ -203,7 +219,7 @@ def _cue(movement: Movement, setting: Setting, surface: Surface, top: float) -> 
 
 def _dose_top(setting: Setting, surface: Surface) -> float:
     """Where the large figures begin: the same on every card of a size."""
-    ground = setting.scale.ground * surface.trim.height
+    ground = ground_height(surface, setting)
     return ground + setting.scale.stratum + 1.05 * setting.scale.margin
 
 
@@ -222,7 +238,8 @@ def _needs(card: Card, setting: Setting, surface: Surface, top: float) -> None:
 def _slope(card: Card, setting: Setting, surface: Surface, share: float) -> float:
     """The tilted ground of everything about running; gives the height of its line in the middle."""
     unit, colours = setting.scale.margin / 4.5, setting.colours(card)
-    middle = Point(surface.trim.width / 2, share * surface.trim.height)
+    clear = setting.stock.clear_top if setting.stock else 0.0
+    middle = Point(surface.trim.width / 2, clear + share * (surface.trim.height - clear))
     with surface.artifact():
         whole = bled(Box(0, 0, surface.trim.width, surface.trim.height))
         surface.paint(
@@ -238,8 +255,8 @@ def _form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface
     y = _head(card, setting, surface)
     _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, middle - y))
     grown = 1.0 if pictured else LARGER * 1.05
-    bold = Style(scale.cue.size * grown, scale.cue.leading * grown, setting.theme.ink, Weight.BOLD)
-    plain = Style(scale.purpose.size * grown, scale.purpose.leading * grown, setting.theme.ink)
+    bold = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
+    plain = setting.style(scaled(surface, setting, scale.purpose, grown))
     left, radius = scale.margin + 6.8 * unit, 2.1 * unit * grown
     width = surface.trim.right - scale.margin - left
     right_text = form.right if isinstance(form, FormCue) else form.instead
@@ -267,7 +284,7 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
     if tilted:
         ground = _slope(card, setting, surface, 0.585 if _drawing(card, setting) is not None else HIGH_SLOPE)
     else:
-        colours, ground = setting.colours(card), scale.ground * surface.trim.height
+        colours, ground = setting.colours(card), ground_height(surface, setting)
         with surface.artifact():
             earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
             surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
@@ -278,7 +295,7 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
 
 def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float, grown: float) -> None:
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    size = Style(scale.cue.size * grown, scale.cue.leading * grown, setting.theme.ink, Weight.BOLD)
+    size = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
     left = scale.margin + 6.0 * unit
     blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in lines]
     between = 1.9 * unit
@@ -301,7 +318,7 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
     """The sign in large letters, and under the stripes what to do about it."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
     colours = setting.colours(card)
-    ground = 0.5657 * surface.trim.height
+    ground = ground_height(surface, setting) + 0.01 * surface.trim.height
     solid = sign.tier is Tier.EMERGENCY
     fill = setting.theme.tiers[sign.tier] if solid else colours.tint
     with surface.artifact():
@@ -310,10 +327,10 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
         below = Box(earth.x, ground + scale.stratum * 1.18, earth.width, earth.bottom - ground - scale.stratum * 1.18)
         surface.paint(Mark(rectangle(below), fill=fill))
     tab(surface, setting, card)
-    large = TypeSize(scale.title.size * 1.34, scale.title.leading * 1.3)
+    large = scaled(surface, setting, scale.title, 1.34)
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.4 * scale.margin
     y = title(surface, setting, card, large, width, most=3) + 0.5 * scale.margin
-    size = Style(scale.purpose.size * 1.24, scale.purpose.leading * 1.24, setting.theme.ink)
+    size = setting.style(scaled(surface, setting, scale.purpose, 1.24))
     for line in sign.front:
         y = paragraph(surface, "front", surface.set(line, size, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
     if y > ground - 0.3 * scale.margin:
@@ -321,20 +338,20 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
     _action(sign.tier, setting, surface, ground + scale.stratum * 1.18, WHITE if solid else setting.theme.ink, fill)
 
 
-def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:  # noqa: F821
+def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:
     """What to do, beside the icon of its tier, and what not to wait for."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
     side = 10 * unit
     left = scale.margin + side + 2.5 * unit
     width = surface.trim.right - scale.margin - left
-    bold = Style(scale.title.size * 0.875, scale.title.leading * 0.9, colour, Weight.BOLD)
+    bold = setting.style(scaled(surface, setting, scale.title, 0.9), bold=True, colour=colour)
     action = surface.set(setting.words.tier(tier, "action"), bold, width, balanced=True)
     y = top + 4.6 * unit
     with surface.artifact():
         own = colour if tier is Tier.EMERGENCY else setting.theme.tiers[tier]
         icon(surface, setting, TIER_ICONS[tier], Box(scale.margin, y + 0.3 * unit, side, side), own, ground)
     y = max(paragraph(surface, "action", action, Point(left, y)), y + side) + 2.2 * unit
-    small = Style(scale.purpose.size * 1.12, scale.purpose.leading * 1.14, colour)
+    small = setting.style(scaled(surface, setting, scale.purpose, 1.12), colour=colour)
     for sentence in _sentences(setting.words.tier(tier, "follow")):
         y = paragraph(surface, "follow", surface.set(sentence, small, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
 
@@ -355,7 +372,7 @@ def _movement_back(card: Card, column: Column) -> None:
     column.gap(1.4)
     column.steps(movement.steps, 0.5)
     column.line()
-    column.note("feel", "feel", words.say("card.feel"), f"{movement.feel}.")
+    column.note("feel", "feel", words.say("card.feel"), ended(movement.feel))
     _optional(column, "not_feel", "not", "card.not_feel", movement.not_feel)
     _optional(column, "breathing", "breath", "card.breathe", movement.breathing)
     for fault in movement.faults[:1]:
@@ -368,7 +385,7 @@ def _movement_back(card: Card, column: Column) -> None:
 
 def _optional(column: Column, name: str, sign: str, label: str, text: str | None) -> None:
     if text is not None:
-        column.note(name, sign, column.setting.words.say(label), f"{text}.")
+        column.note(name, sign, column.setting.words.say(label), ended(text))
 
 
 def _form_cue_back(card: Card, column: Column) -> None:
@@ -379,7 +396,7 @@ def _form_cue_back(card: Card, column: Column) -> None:
     column.gap(1.4)
     column.steps(cue.steps, 0.5)
     column.line()
-    column.note("feel", "feel", words.say("card.feel"), f"{cue.feel}.")
+    column.note("feel", "feel", words.say("card.feel"), ended(cue.feel))
     for fault in cue.faults:
         column.note("fault", "fix", fault.see, fault.fix)
 
@@ -418,7 +435,7 @@ def _warning_back(card: Card, column: Column) -> None:
     column.bullets("signs", sign.signs)
     column.gap(1.4)
     if sign.say is not None:
-        column.note("say", "phone", words.say("card.say"), f"“{sign.say}”")
+        column.note("say", "phone", words.say("card.say"), Phrase(f"“{sign.say}”", sign.say.place))
         column.gap(1.4)
     column.note("why", "why", words.say("card.why"), sign.why)
 

@@ -184,7 +184,8 @@ class _Card:
         y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
         y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
         bold = replace(self.style, colour=WHITE, weight=Weight.BOLD)
-        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, self.surface.trim.right - room.right - room.side)
+        width = self.surface.trim.right - room.right - room.side
+        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
             return self.surface.write(follow, room.side, y) + room.pad
 

@@ -64,7 +64,8 @@ class Words:
             node = node[key]
         if not isinstance(node, str):
             raise KeyError(path)
-        return node
+        # A plain text: the words file is not where an author looks when a card is too long.
+        return str(node)
 
     # Places
 
@@ -161,9 +162,11 @@ class Words:
             columns.append(self._figure(dose.days_a_week, "days_a_week"))
         return tuple(columns)
 
-    def dose_notes(self, dose: Dose) -> str:
-        """What the figures leave unsaid: when, hold, tempo, load, rest, weeks and the minutes in all."""
+    def dose_notes(self, dose: Dose, *, days: bool = False) -> str:
+        """What the figures leave unsaid: when, hold, tempo, load, rest, weeks; the days too where the strip lacks room."""
         said: list[str] = []
+        if days and dose.days_a_week:
+            said.append(_sentence(self.counted(dose.days_a_week, "days_a_week")))
         if dose.when:
             said.append(_sentence(dose.when))
         if dose.hold and not _is_one(dose.sets):
@@ -175,7 +178,6 @@ class Words:
             said.append(self.say("dose.rest_sentence", time=self.time(dose.rest)))
         if dose.weeks:
             said.append(self.say("dose.weeks_sentence", time=self.counted(dose.weeks, "weeks")))
-        said.append(self.minutes(dose))
         return " ".join(said)
 
     def minutes(self, dose: Dose) -> str:

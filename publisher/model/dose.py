@@ -84,9 +84,9 @@ class Dose:
         return Range(self._seconds(low=True), self._seconds(low=False))
 
     def minutes(self) -> int:
-        """The middle of the whole dose in whole minutes, rounded up, at least 1."""
+        """The middle of the whole dose in whole minutes, to the nearest, at least 1."""
         total = self.total_seconds()
-        return max(1, math.ceil((total.low + total.high) / 2 / 60))
+        return max(1, math.floor((total.low + total.high) / 2 / 60 + 0.5))
 
     def _seconds(self, *, low: bool) -> float:
         def end(span: Range | None, default: float = 0.0) -> float:
