@@ -1,0 +1,72 @@
+"""Draws docs/pictures/ from pages that the program makes: `make pictures`, after a change to what pages look like."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+
+from publisher.pdf.png import pages_as_png
+
+ROOT = Path(__file__).parents[2]
+OUT = ROOT / "docs/pictures"
+SAMPLE = OUT / "sample.yaml"
+
+TABLE = (214, 216, 214)  # what the cards lie on: a quiet grey that is no ink of theirs
+EDGE = (160, 163, 160)
+SPACE = 24
+
+
+def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> list[Image.Image]:
+    """The pages of one publication, as `surefoot build` makes them in a folder that has the sample beside ours."""
+    with TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "cards/publications").mkdir(parents=True)
+        shutil.copy(SAMPLE, here / "cards/publications")
+        program = [Path(sys.executable).parent / "surefoot", "build", publication, "--library", ".", "--quiet", *options]
+        subprocess.run(program, cwd=here, check=True)
+        content = (here / f"out/{publication}.pdf").read_bytes()
+    return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, dpi, grey=grey)]
+
+
+def laid(rows: list[list[Image.Image]]) -> Image.Image:
+    """Pages in rows on a table, a thin edge round each."""
+    width = max(sum(page.width + SPACE for page in row) for row in rows) + SPACE
+    height = sum(max(page.height for page in row) + SPACE for row in rows) + SPACE
+    table = Image.new("RGB", (width, height), TABLE)
+    top = SPACE
+    for row in rows:
+        left = SPACE
+        for page in row:
+            table.paste(EDGE, (left - 1, top - 1, left + page.width + 1, top + page.height + 1))
+            table.paste(page, (left, top))
+            left += page.width + SPACE
+        top += max(page.height for page in row) + SPACE
+    return table
+
+
+def save(picture: Image.Image, name: str) -> None:
+    """A small file: pages hold few colours, and 96 of them keep the edges of letters smooth."""
+    picture.quantize(96, dither=Image.Dither.NONE).save(OUT / f"{name}.png", optimize=True)
+
+
+def main() -> None:
+    """Draw them all."""
+    one_face = ("--sides", "single", "--bleed", "0")
+    cards = pages("sample", 135, *one_face)
+    grey = pages("sample", 135, *one_face, grey=True)
+    one_ink = pages("sample", 135, *one_face, "--theme", "one-ink")
+    save(laid([cards[0::2], cards[1::2]]), "cards")
+    save(laid([[cards[0], grey[0], one_ink[0], cards[4], grey[4], one_ink[4]]]), "grey")
+    save(laid([pages("cheat-sheet", 96)]), "cheat-sheet")
+    save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
+    save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
+
+
+if __name__ == "__main__":
+    main()
