@@ -6,6 +6,7 @@ than what is known of the printer, and that more than the default. Nothing is ke
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 import stat
@@ -229,17 +230,25 @@ def _value(setting: Setting, written: object, place: Place) -> Value:
             value = Phrase(written, place)
         case (Kind.CHOICE, str()) if written in setting.choices:
             value = written
-        case (Kind.FOLDER, str()):
+        case (Kind.FOLDER, str()) if _is_name(written):
             value = _beside(written, place)
-        case (Kind.FOLDERS, list()) if all(isinstance(folder, str) for folder in written):
+        case (Kind.FOLDERS, list()) if all(_is_name(folder) for folder in written):
             value = tuple(_beside(folder, place) for folder in written)
         case _:
             pass
     return value
 
 
+def _is_name(written: object) -> bool:
+    """Whether a system could take it as the name of a folder."""
+    return isinstance(written, str) and "\0" not in written
+
+
 def _beside(folder: str, place: Place) -> Phrase:
-    return Phrase(str(Path(place.file).parent / Path(folder).expanduser()), place)
+    path = Path(folder)
+    with contextlib.suppress(RuntimeError):  # nobody has that home; the folder will not be found, and that is told
+        path = path.expanduser()
+    return Phrase(str(Path(place.file).parent / path), place)
 
 
 def _unknown(name: str, place: Place) -> Problem:

@@ -80,6 +80,12 @@ def test_folders_start_where_the_file_lies(tmp_path: Path) -> None:
     assert chosen.text("out") == str(tmp_path / "print")
 
 
+def test_a_folder_that_no_system_takes_is_told(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, 'out = "a\\u0000b"\n') == [("unfit-setting", 1, 1)]
+    assert problems_of(tmp_path, 'library = ["a", "a\\u0000b"]\n') == [("unfit-setting", 1, 1)]
+    assert read_file(a_file(tmp_path, 'out = "~nobody-at-all/x"\n')).values["out"] == str(tmp_path / "~nobody-at-all/x")
+
+
 def test_no_file_says_nothing(tmp_path: Path) -> None:
     assert read_file(tmp_path / "surefoot.toml").values == {}
     assert read_file(tmp_path / "none" / "surefoot.toml").values == {}

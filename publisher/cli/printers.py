@@ -31,11 +31,12 @@ def user_folder() -> Path:
     named = os.environ.get("XDG_CONFIG_HOME", "")
     if Path(named).is_absolute():
         return Path(named) / "surefoot"
+    home = _home()
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "surefoot"
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "surefoot"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "surefoot"
-    return Path.home() / ".config" / "surefoot"
+        return home / "Library" / "Application Support" / "surefoot"
+    return home / ".config" / "surefoot"
 
 
 def names() -> list[str]:
@@ -70,6 +71,14 @@ def remove(name: str) -> None:
     if name not in names():
         raise UsageError([_unknown(name)])
     _path(name).unlink()
+
+
+def _home() -> Path:
+    """The person's folder. Where there is none (a bare container), a place in which nothing can be found."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 def _folder() -> Path:

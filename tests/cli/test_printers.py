@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from publisher.cli import printers
 from publisher.model.printing import Flip, PrinterProfile
-from publisher.problems import InputError, UsageError
+from publisher.problems import InputError, MachineError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,3 +68,16 @@ def test_each_system_has_its_own_place(monkeypatch: pytest.MonkeyPatch, system: 
     monkeypatch.setattr(sys, "platform", system)
 
     assert printers.user_folder() == Path("/home/anna") / folder
+
+
+def test_without_a_home_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(Path, "home", nowhere)
+
+    assert printers.names() == []
+    with pytest.raises(MachineError):
+        printers.write(PrinterProfile("home"))
