@@ -7,6 +7,7 @@ the colour. Patterns are drawn flat from x = 0 and then moved, so a tilted groun
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from publisher.colour import WHITE
@@ -139,16 +140,21 @@ def stratum(group: Group, length: float, height: float, colour: Colour, line: fl
     return [*marks, Mark(polyline([(0, 0), (length, 0)]), stroke=Stroke(colour, line, cap="butt"))]
 
 
-def flat(group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5) -> list[Mark]:
+# A deck repeats few grounds many times, and each is hundreds of strokes.
+@lru_cache(maxsize=128)
+def flat(
+    group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5
+) -> tuple[Mark, ...]:
     """A level ground filling `box` from its top; colours are main and tint."""
     main, tint = colours
     strip = (mark.moved(Transform.move(box.x, box.y)) for mark in stratum(group, box.width, height, main, line))
-    return [Mark(rectangle(box), fill=tint), *strip]
+    return (Mark(rectangle(box), fill=tint), *strip)
 
 
-def sloping(  # noqa: PLR0913  a ground has this many sides
+@lru_cache(maxsize=128)
+def sloping(
     group: Group, box: Box, through: Point, height: float, colours: tuple[Colour, Colour], line: float = 0.6
-) -> list[Mark]:
+) -> tuple[Mark, ...]:
     """A ground that falls from left to right through a point, filling `box` below the line."""
     main, tint = colours
     fall = math.tan(math.radians(SLOPE))
@@ -158,4 +164,4 @@ def sloping(  # noqa: PLR0913  a ground has this many sides
     length = (right - left) / math.cos(math.radians(SLOPE))
     placed = Transform.turn(SLOPE).then(Transform.move(left, y_left))
     strip = (mark.moved(placed) for mark in stratum(group, length, height, main, line))
-    return [Mark(polyline(corners, closed=True), fill=tint), *strip]
+    return (Mark(polyline(corners, closed=True), fill=tint), *strip)

@@ -58,6 +58,9 @@ class Pen:
         self.letters = {weight: Letters(weight) for weight in Weight}
         self._times = Counter(id(placed.face) for page in pages for placed in page.placed)
         self._kept: dict[int, tuple[Piece, ...]] = {}
+        # Paths already written, by their identity and the height they are measured from: cards share theirs. The
+        # pages hold the paths while this pen writes, so an identity stays with its path.
+        self.paths: dict[tuple[int, float], str] = {}
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""
@@ -72,6 +75,7 @@ class Pen:
 class _Compiler:
     def __init__(self, pen: Pen, height: float) -> None:
         self._letters = pen.letters
+        self._paths = pen.paths
         self._top = height * POINTS_PER_MM
         self._state = _State()
         self._out: list[str] = []
@@ -168,6 +172,13 @@ class _Compiler:
         self._state.stroke = stroke
 
     def _path(self, path: Path) -> str:
+        key = (id(path), self._top)
+        known = self._paths.get(key)
+        if known is None:
+            known = self._paths[key] = self._written(path)
+        return known
+
+    def _written(self, path: Path) -> str:
         scale, top = POINTS_PER_MM, self._top
         out: list[str] = []
         for verb, given in path.segments:
