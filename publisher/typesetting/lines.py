@@ -7,7 +7,7 @@ Titles are balanced over their lines instead.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from publisher.geometry import mm
 from publisher.typesetting.face import Run, Weight
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from publisher.typesetting.fonts import Typeface
 
 NO_BREAK_SPACE = "\u00a0"
-# A last line that holds one word, and less than this share of the width, looks lost.
-LONELY = 0.34
+# Labels, figures and notes up to so many letters come again on other cards, so their lines are kept.
+REPEATED = 48
+
+# A paragraph as texts and their weights.
+Texts: TypeAlias = tuple[tuple[str, Weight], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Word:
     letters: int
 
 
-def set_block(  # noqa: PLR0913  the shape of a paragraph
+def set_block(
     typeface: Typeface,
     spans: Sequence[Span],
     style: Style,
@@ -113,10 +116,25 @@ def set_block(  # noqa: PLR0913  the shape of a paragraph
     place: Place | None = None,
 ) -> Block:
     """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`."""
+    texts = tuple([(span.text, span.weight) for span in spans])
+    if sum([len(text) for text, _ in texts]) > REPEATED:
+        lines, overwide = _broken(typeface, texts, style, width, narrow, balanced=balanced)
+        return Block(lines, style, overwide, place)
+    key = (texts, style, width, narrow, balanced)
+    known = typeface.short.get(key)
+    if known is None:
+        known = typeface.short[key] = _broken(typeface, texts, style, width, narrow, balanced=balanced)
+    return Block(known[0], style, known[1], place)
+
+
+def _broken(
+    typeface: Typeface, texts: Texts, style: Style, width: float, narrow: tuple[int, float], *, balanced: bool
+) -> tuple[tuple[SetLine, ...], bool]:
+    """The lines, and whether a word is wider than its line."""
     unit = mm(style.size) / 1000
     # Tracking is given in points for each letter; as thousandths of an em it can be added to advances.
     tracking = style.tracking / style.size * 1000
-    words = _words(typeface, spans)
+    words = _words(typeface, texts)
     if tracking:
         words = tuple(Word(w.pieces, round(w.width + w.letters * tracking), w.letters) for w in words)
     space = typeface.width(" ", style.weight) + tracking
@@ -125,31 +143,27 @@ def set_block(  # noqa: PLR0913  the shape of a paragraph
         return (narrow[1] if line < narrow[0] else width) / unit
 
     lines = _greedy(words, space, room)
-    if balanced and len(lines) > 1:
-        lines = _balance(words, space, room, lines)
-    else:
-        lines = _comfort_last(lines, space, room)
+    balanced = balanced and len(lines) > 1
+    lines = _balance(words, space, room, lines) if balanced else _comfort_last(lines, space, room)
     # A line of several words was only made because it has room.
     overwide = any(len(line) == 1 and line[0].width > room(i) + 1 for i, line in enumerate(lines))
-    built = tuple(_build(typeface, line, style, tracking) for line in lines)
-    return Block(built, style, overwide, place)
+    return tuple(_build(typeface, line, style, tracking) for line in lines), overwide
 
 
-def _words(typeface: Typeface, spans: Sequence[Span]) -> tuple[Word, ...]:
+def _words(typeface: Typeface, texts: Texts) -> tuple[Word, ...]:
     """Words with their widths, split once for all sizes."""
-    key = tuple([(span.text, span.weight) for span in spans])
-    known = typeface.tokens.get(key)
+    known = typeface.tokens.get(texts)
     if known is None:
-        known = typeface.tokens[key] = _split_plainly(typeface, spans) or tuple(_split(typeface, spans))
+        known = typeface.tokens[texts] = _split_plainly(typeface, texts) or tuple(_split(typeface, texts))
     return known
 
 
-def _split_plainly(typeface: Typeface, spans: Sequence[Span]) -> tuple[Word, ...]:
+def _split_plainly(typeface: Typeface, texts: Texts) -> tuple[Word, ...]:
     """Most paragraphs: no number that binds, and every span ends at a space. Empty when it is not one of them."""
     words: list[Word] = []
     ended = True
-    for span in spans:
-        text, weight, known = span.text, span.weight, typeface.plain[span.weight]
+    for text, weight in texts:
+        known = typeface.plain[weight]
         if not (ended or text.startswith(" ")):
             return ()
         ended = text.endswith(" ")
@@ -171,21 +185,21 @@ def _plain(typeface: Typeface, token: str, weight: Weight) -> Word | None:
     return word
 
 
-def _split(typeface: Typeface, spans: Sequence[Span]) -> Iterator[Word]:
+def _split(typeface: Typeface, texts: Texts) -> Iterator[Word]:
     """A number and what it counts, and both ends of a range, are one word."""
     tokens: list[list[Span]] = []
     open_word = False
-    for span in spans:
-        pieces = span.text.split(" ")
+    for text, weight in texts:
+        pieces = text.split(" ")
         for i, piece in enumerate(pieces):
             if i > 0:
                 open_word = False
             if not piece:
                 continue
             if open_word:
-                tokens[-1].append(Span(piece, span.weight))
+                tokens[-1].append(Span(piece, weight))
             else:
-                tokens.append([Span(piece, span.weight)])
+                tokens.append([Span(piece, weight)])
             open_word = True
     for token in _glued(tokens):
         letters = sum(len(piece.text) for piece in token)
@@ -198,8 +212,9 @@ def _glued(tokens: list[list[Span]]) -> Iterator[list[Span]]:
     for i, token in enumerate(tokens):
         following = tokens[i + 1][0].text if i + 1 < len(tokens) else ""
         after = tokens[i + 2][0].text if i + 2 < len(tokens) else ""
+        in_range = bool(held) and len(token[0].text) <= 3 and following[:1].isdigit()  # noqa: PLR2004  "8 to" and then "12"
         held = [*held, *token]
-        if following and _binds(token[-1].text, following, after):
+        if following and (in_range or _binds(token[-1].text, following, after)):
             held.append(Span(NO_BREAK_SPACE, token[-1].weight))
             continue
         yield _merged(held)
@@ -246,12 +261,10 @@ def _greedy(words: Sequence[Word], space: float, room: Callable[[int], float]) -
     return lines
 
 
-def _comfort_last(lines: list[list[Word]], space: float, room: Callable[[int], float]) -> list[list[Word]]:
-    """Move one word down when the last line holds a single short one and the line above can spare it."""
+def _comfort_last(lines: list[list[_Word]], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
+    """Move one word down when the last line holds a single one and the line above can spare it."""
     last = len(lines) - 1
-    if last < 1 or len(lines[last]) > 1 or len(lines[last - 1]) < 3:
-        return lines
-    if _length(lines[last], space) > LONELY * room(last):
+    if last < 1 or len(lines[last]) > 1 or lines[last][0].is_several or len(lines[last - 1]) < 3:
         return lines
     moved = [lines[last - 1][-1], *lines[last]]
     if _length(moved, space) > room(last):

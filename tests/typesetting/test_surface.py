@@ -1,0 +1,167 @@
+"""A surface records; what is neither in a role nor an artifact cannot be drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from publisher.colour import INK
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point, Size, mm
+from publisher.problems import Phrase, Place
+from publisher.typesetting.face import Ink, Line, Role, Weight
+from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.surface import Surface
+from tests.factories import a_drawing, the_typeface
+
+STYLE = Style(9, 11, INK)
+PANEL = Mark(rectangle(Box(0, 0, 10, 10)), fill=INK)
+
+
+def a_surface() -> Surface:
+    return Surface(Size(60, 90), the_typeface(), 9, "Plank")
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda surface: surface.paint(PANEL),
+        lambda surface: surface.write(surface.set("Plank", STYLE, 50), 5, 5),
+        lambda surface: surface.label("Plank", STYLE, Point(5, 5)),
+        lambda surface: surface.link(Box(0, 0, 5, 5), "https://example.org", "More"),
+    ],
+)
+def test_nothing_can_be_drawn_outside_a_role_and_outside_an_artifact(draw: object) -> None:
+    with pytest.raises(RuntimeError):
+        draw(a_surface())
+
+
+def test_a_role_ends_where_its_block_ends() -> None:
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        surface.label("One", STYLE, Point(5, 5))
+
+    with pytest.raises(RuntimeError):
+        surface.label("Two", STYLE, Point(5, 9))
+
+
+def test_elements_nest_and_the_face_keeps_the_order_of_drawing() -> None:
+    surface = a_surface()
+    with surface.element(Role.LIST, numbered=True):
+        for number in "12":
+            with surface.element(Role.ITEM):
+                with surface.element(Role.LABEL):
+                    surface.label(number, STYLE, Point(5, 5))
+                with surface.element(Role.ITEM_BODY):
+                    surface.label(f"Step {number}", STYLE, Point(9, 5))
+    face = surface.face()
+
+    assert [(element.role, element.parent) for element in face.elements] == [
+        (Role.LIST, -1),
+        (Role.ITEM, 0),
+        (Role.LABEL, 1),
+        (Role.ITEM_BODY, 1),
+        (Role.ITEM, 0),
+        (Role.LABEL, 4),
+        (Role.ITEM_BODY, 4),
+    ]
+    assert face.spoken() == "1\nStep 1\n2\nStep 2"
+
+
+def test_an_artifact_is_seen_and_not_spoken_even_inside_a_role() -> None:
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        with surface.artifact():
+            surface.paint(PANEL)
+            surface.label("7", STYLE, Point(5, 5))
+        surface.label("Seven", STYLE, Point(9, 5))
+    face = surface.face()
+
+    assert [part.element for part in face.parts] == [None, None, 0]
+    assert face.spoken() == "Seven"
+    assert [line.text for line in face.lines] == ["7", "Seven"]
+
+
+def test_a_link_stands_only_in_a_link_element() -> None:
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        with pytest.raises(RuntimeError):
+            surface.link(Box(0, 0, 5, 5), "https://example.org", "More")
+        with surface.element(Role.LINK):
+            surface.link(Box(0, 0, 5, 5), "https://example.org", "More")
+
+    (link,) = surface.face().parts
+    assert (link.address, link.label, link.element) == ("https://example.org", "More", 1)
+
+
+def test_a_picture_is_a_figure_with_its_words_and_its_box() -> None:
+    surface = a_surface()
+    surface.picture(a_drawing(), "A runner stands on one leg.")
+    face = surface.face()
+
+    (figure,) = face.elements
+    assert (figure.role, figure.alt, figure.box) == (Role.FIGURE, "A runner stands on one leg.", Box(0, 0, 40, 60))
+    assert [type(part) for part in face.parts] == [Ink] * 3
+
+
+def test_a_paragraph_is_read_as_one_text_with_spaces_between_its_lines() -> None:
+    surface = a_surface()
+    block = surface.set("Lie on your back with your knees bent", STYLE, 20)
+    with surface.element(Role.PARAGRAPH):
+        bottom = surface.write(block, 5, 10)
+    lines = surface.face().lines
+
+    assert len(lines) > 2
+    assert [line.space_after for line in lines] == [True] * (len(lines) - 1) + [False]
+    assert bottom == pytest.approx(10 + len(lines) * mm(11))
+    assert [line.at.y - lines[0].at.y for line in lines] == pytest.approx([i * mm(11) for i in range(len(lines))])
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0), ("centre", 0.5), ("right", 1)])
+def test_a_text_is_aligned_on_its_x(align: str, share: float) -> None:
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        surface.write(surface.set("Plank", STYLE, 50), 30, 10, align)
+        surface.label("Plank", STYLE, Point(30, 20), align=align)
+
+    for line in surface.face().lines:
+        assert line.at.x + share * line.width == pytest.approx(30)
+
+
+def test_a_turned_label_runs_along_the_edge() -> None:
+    surface = a_surface()
+    with surface.artifact():
+        width = surface.label("100 mm", STYLE, Point(5, 40), align="centre", turn=270)
+
+    (line,) = surface.face().lines
+    assert (line.turn, line.at.x) == (270, 5)
+    assert line.at.y - width / 2 == pytest.approx(40)
+
+
+def test_words_keep_their_place_on_the_face() -> None:
+    place = Place("cards/plank.yaml", 8, 5)
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        surface.write(surface.set([Span("Feel it ", Weight.BOLD), Span(Phrase("in your belly", place), Weight.REGULAR)], STYLE, 50), 5, 5)
+
+    (line,) = surface.face().lines
+    assert isinstance(line, Line)
+    assert line.place == place
+
+
+def test_a_word_wider_than_its_column_is_reported_with_its_field_and_place() -> None:
+    place = Place("cards/plank.yaml", 8, 5)
+    surface = a_surface()
+    with surface.element(Role.PARAGRAPH):
+        surface.write(surface.set(Phrase("Anterolateral", place), STYLE, 9), 5, 5, field="feel")
+    face = surface.face()
+
+    assert not face.fits
+    assert [(one.field, one.place) for one in face.excess] == [("feel", place)]
+
+
+def test_what_a_size_does_without_is_noted_and_no_excess() -> None:
+    surface = a_surface()
+    surface.leave_out("move_on")
+
+    assert surface.face().left_out == ("move_on",)
+    assert surface.face().fits
