@@ -7,6 +7,7 @@ traceback reaches a person, unless SUREFOOT_DEBUG=1 asks for it.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -48,6 +49,9 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"surefoot {__version__}\n")
         return ExitCode.DONE
+    # All that a run makes are values without circles, needed until it ends: looking for circles among hundreds of
+    # thousands of them took a third of the time of a large deck and found nothing.
+    gc.disable()
     from publisher.cli.commands import run  # noqa: PLC0415  # `--version` needs none of it
 
     return run(arguments)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from publisher.typesetting.lines import Word
+    from publisher.typesetting.lines import SetLine, Style, Texts, Word
 
 # Atkinson Hyperlegible, Braille Institute, SIL Open Font License 1.1, from its PyPI package.
 _PACKAGE = "fontpkg_atkinson_hyperlegible"
@@ -54,7 +54,10 @@ class Typeface:
     advances: Mapping[Weight, Mapping[int, int]]
     pairs: Mapping[Weight, Mapping[str, Mapping[str, int]]]
     # What `lines` made of a paragraph, by its texts and weights: the same at every size that fitting tries.
-    tokens: dict[tuple[tuple[str, Weight], ...], tuple[Word, ...]] = field(default_factory=dict)
+    tokens: dict[Texts, tuple[Word, ...]] = field(default_factory=dict)
+    short: dict[tuple[Texts, Style, float, tuple[int, float], bool], tuple[tuple[SetLine, ...], bool]] = field(
+        default_factory=dict
+    )
     plain: dict[Weight, dict[str, Word]] = field(default_factory=lambda: {weight: {} for weight in Weight})
     _words: dict[Weight, dict[str, Shaped]] = field(default_factory=lambda: {weight: {} for weight in Weight})
     _widths: dict[Weight, dict[str, int]] = field(default_factory=dict)

@@ -104,6 +104,11 @@ class Word:
     width: int
     letters: int
 
+    @property
+    def is_several(self) -> bool:
+        """Whether words were kept together in it, such as a number and its unit."""
+        return any(NO_BREAK_SPACE in piece.text for piece in self.pieces)
+
 
 def set_block(
     typeface: Typeface,
@@ -261,7 +266,7 @@ def _greedy(words: Sequence[Word], space: float, room: Callable[[int], float]) -
     return lines
 
 
-def _comfort_last(lines: list[list[_Word]], space: float, room: Callable[[int], float]) -> list[list[_Word]]:
+def _comfort_last(lines: list[list[Word]], space: float, room: Callable[[int], float]) -> list[list[Word]]:
     """Move one word down when the last line holds a single one and the line above can spare it."""
     last = len(lines) - 1
     if last < 1 or len(lines[last]) > 1 or lines[last][0].is_several or len(lines[last - 1]) < 3:
