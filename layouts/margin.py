@@ -26,8 +26,16 @@ REACH = 4.5
 DASH = (1.6, 1.2)
 
 
-def draw(furniture: Furniture, deck: str, line: str, settings: PrintSettings, setting: Setting, paper: Size) -> Face:
-    """The margin of one page. `line` follows the deck's name; all of it is an artifact."""
+def draw(
+    furniture: Furniture,
+    deck: str,
+    line: str,
+    settings: PrintSettings,
+    setting: Setting,
+    paper: Size,
+    turning: str = "",
+) -> Face:
+    """The margin of one page. `line` follows the deck's name, `turning` is the path of what to do; all is an artifact."""
     surface = Surface(paper, setting.typeface, SIZE, deck)
     style = Style(SIZE, SIZE * 1.2, setting.theme.ink)
     words = setting.words
@@ -37,7 +45,13 @@ def draw(furniture: Furniture, deck: str, line: str, settings: PrintSettings, se
             if bar is not None:
                 surface.paint(*_bar(bar, setting))
         _text(surface, furniture.top_left, [Span(deck, Weight.BOLD), Span(line, Weight.REGULAR)], style, "left")
-        _text(surface, furniture.top_right, [Span(words.say(_turning(settings)), Weight.REGULAR)], style, "right")
+        _text(
+            surface,
+            furniture.top_right,
+            [Span(words.say(turning or _turning(settings)), Weight.REGULAR)],
+            style,
+            "right",
+        )
         _text(surface, furniture.bottom, [Span(words.say("sheet.bar"), Weight.REGULAR)], style, "left")
         if furniture.side is not None and furniture.upright_bar is not None:
             box = furniture.side

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layouts import margin
-from publisher.geometry import Box, Point, Size, Transform
+from publisher.geometry import Box, Point, Size
 from publisher.model.printing import PrinterProfile, PrintSettings, Sides
 from publisher.press.correction import correct
-from publisher.press.furniture import Furniture, furniture
+from publisher.press.furniture import furniture
 from publisher.press.imposition import free_slots, impose
 from publisher.press.marks import Line
 from publisher.press.sheets import Side
+from publisher.problems import Phrase
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from layouts.blocks import Setting
     from layouts.product import Made, Pair, Strip
     from publisher.model.stock import Paper, Stock
+    from publisher.press.furniture import Furniture
     from publisher.press.sheets import Imposition, Placement
     from publisher.press.sheets import Page as SheetPage
     from publisher.problems import Problem
@@ -62,8 +64,8 @@ def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = 
     parts = [_whole_pages([*first, *made.pages], press)]
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
-    if made.strips:
-        parts.append(_strips(made.strips, press))
+    if made.strips and stock is not None:
+        parts.append(_strips(made.strips, stock, press))
     pages: list[Page] = []
     sections: list[Section] = []
     for part in parts:
@@ -133,43 +135,50 @@ def _placed(placement: Placement, pair: Pair) -> Placed:
     return Placed(face, placement.transform, placement.clip)
 
 
-def _margin(marks: Furniture, sheet: SheetPage, imposed: Imposition, press: Press, size: Size) -> Face:
+def _margin(  # noqa: PLR0913  what the margin of a sheet says comes from all of these
+    marks: Furniture, sheet: SheetPage, imposed: Imposition, press: Press, size: Size, turning: str = ""
+) -> Face:
     words = press.setting.words
     side = words.say("sheet.front" if sheet.side is Side.FRONT else "sheet.back")
     line = words.say("sheet.line", sheet=sheet.sheet, sheets=imposed.sheets, side=side, version=press.setting.version)
-    return margin.draw(marks, press.deck, line, press.settings, press.setting, size)
+    return margin.draw(marks, press.deck, line, press.settings, press.setting, size, turning)
 
 
 # Strips to fold
 
 
-def _strips(strips: Sequence[Strip], press: Press) -> Bound:
-    pages = tuple(_strip_page(strip, press) for strip in strips)
+def _strips(strips: Sequence[Strip], stock: Stock, press: Press) -> Bound:
+    parts = [_strip_sheet(strip, stock, press) for strip in strips]
+    pages = tuple(page for page, _ in parts)
     sections = tuple(Section(strip.title, (Where(i, 1),)) for i, strip in enumerate(strips))
-    return Bound(pages, sections, len(pages))
+    warnings = tuple(dict.fromkeys(warning for _, found in parts for warning in found))
+    return Bound(pages, sections, len(pages), warnings=warnings)
 
 
-def _strip_page(strip: Strip, press: Press) -> Page:
-    """As many copies side by side as the paper holds, one panel's width apart from nothing: they share a cut."""
-    paper, face = press.paper.size, strip.face
-    count = max(1, int((paper.width - 2 * press.settings.margin) // face.trim.width))
-    left = (paper.width - count * face.trim.width) / 2
-    top = (paper.height - face.trim.height) / 2
-    boxes = [Box(left + i * face.trim.width, top, face.trim.width, face.trim.height) for i in range(count)]
-    marks = Furniture(lines=tuple(_strip_marks(boxes, strip.folds)), top_left=Box(left, top - 14, face.trim.width, 4))
-    line = press.setting.words.say("warning_card.fold_hint")
-    drawn = margin.draw(marks, line, "", press.settings, press.setting, paper)
-    placed = [Placed(drawn), *(Placed(face, Transform.move(box.x, box.y), box) for box in boxes)]
-    return Page(paper, tuple(press.corrected(Side.FRONT, one) for one in placed), trim=Box(0, 0, paper.width, paper.height))
+def _strip_sheet(strip: Strip, stock: Stock, press: Press) -> tuple[Page, tuple[Problem, ...]]:
+    """One sheet of strips, printed on one side: laid out like cards of that size, with marks where they fold."""
+    size = strip.face.trim
+    as_stock = replace(stock, name=Phrase(strip.title), width=size.width, height=size.height, sheet=None)
+    settings = replace(press.settings, sides=Sides.FRONT, start_at=1, skip=())
+    count = len(impose(1, press.paper, as_stock, settings).grid.slots)
+    imposed = impose(count, press.paper, as_stock, settings)
+    sheet = imposed.pages[0]
+    marks = furniture(imposed.grid, sheet, settings)
+    folds = _fold_marks([placement.box for placement in sheet.placements], strip.folds)
+    drawn = _margin(
+        replace(marks, lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, "sheet.zigzag"
+    )
+    placed = [Placed(strip.face, placement.transform, placement.clip) for placement in sheet.placements]
+    corrected = tuple(press.corrected(Side.FRONT, one) for one in (Placed(drawn), *placed))
+    paper = Box(0, 0, press.paper.width, press.paper.height)
+    return Page(press.paper.size, corrected, trim=paper), imposed.warnings
 
 
-def _strip_marks(boxes: Sequence[Box], folds: Sequence[float]) -> list[Line]:
-    """Cut ticks at the corners, dashed ticks beside the folds."""
-    whole = Box(boxes[0].x, boxes[0].y, boxes[-1].right - boxes[0].x, boxes[0].height)
+def _fold_marks(boxes: Sequence[Box], folds: Sequence[float]) -> list[Line]:
+    """Dashed ticks beside the block of strips, at the height of every fold."""
+    left, right, top = min(b.x for b in boxes), max(b.right for b in boxes), min(b.y for b in boxes)
     lines = []
-    for x in sorted({round(edge, 3) for box in boxes for edge in (box.x, box.right)}):
-        lines += [Line(Point(x, whole.y - 7), Point(x, whole.y - 2)), Line(Point(x, whole.bottom + 2), Point(x, whole.bottom + 7))]
-    for y, fold in [(whole.y, False), (whole.bottom, False), *((whole.y + height, True) for height in folds)]:
-        lines += [Line(Point(whole.x - 7, y), Point(whole.x - 2, y), fold), Line(Point(whole.right + 2, y), Point(whole.right + 7, y), fold)]
+    for y in (top + fold for fold in folds):
+        lines.append(Line(Point(left - 8, y), Point(left - 2, y), fold=True))
+        lines.append(Line(Point(right + 2, y), Point(right + 8, y), fold=True))
     return lines
-

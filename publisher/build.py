@@ -29,7 +29,7 @@ from publisher.typesetting.glyphs import missing_letters
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.library import Library
@@ -134,7 +134,9 @@ def publish(
         hashes = _hashes(shop, publication)
         cards = cards_of(publication, library.cards)
         if choices.changed:
-            cards = tuple(card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)])
+            cards = tuple(
+                card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)]
+            )
         if not cards:
             continue
         laid = _laid(shop, publication, cards)
@@ -165,9 +167,17 @@ def fit_everything(library: Library, choices: Choices) -> tuple[Problem, ...]:
 def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Made:
     """One publication's faces, fitted; a letter that the font lacks is a problem before anything is laid out."""
     if not cards:
-        raise InputError([Problem("no-cards", f"`{publication.id}` takes no card of this library.",
-                                  "Name cards under `cards`, or widen `select`.", publication.place)])
-    missing = list(missing_letters(shop.typeface, (*cards, publication)))
+        raise InputError(
+            [
+                Problem(
+                    "no-cards",
+                    f"`{publication.id}` takes no card of this library.",
+                    "Name cards under `cards`, or widen `select`.",
+                    publication.place,
+                )
+            ]
+        )
+    missing = [*missing_letters(shop.typeface, (*cards, publication)), *_missing_figures(cards)]
     if missing:
         return Made(problems=tuple(missing))
     stock = shop.stock(publication)
@@ -178,13 +188,25 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
     return made
 
 
+def _missing_figures(cards: Sequence[Card]) -> Iterator[Problem]:
+    """A card never prints a hole where a picture should be."""
+    for card in cards:
+        if card.picture is not None:
+            name = card.picture.figure
+            sentence = f"There is no figure `{name}`."
+            hint = "Take `picture` out; a card is complete without one."
+            yield Problem("unknown-figure", sentence, hint, name.place, len(name))
+
+
 def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mapping[str, str]) -> Product:
     choices, stock = shop.choices, shop.stock(publication)
     setting, paper = shop.setting(publication, stock), shop.paper(publication)
     press = Press(paper, choices.printing, setting, str(publication.title), choices.profile)
     first = [guide.draw(press, stock, len(made.cards))] if choices.printing.guide and stock and made.cards else []
     bound = bind(made, stock, press, first)
-    content = render(document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date))
+    content = render(
+        document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date)
+    )
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
 
 
@@ -240,4 +262,6 @@ def _chosen(known: Mapping[str, Thing], what: str, chosen: str | None, own: str 
 def _unknown(what: str, name: str, known: Iterable[str], place: Place | None = None) -> Problem:
     near = difflib.get_close_matches(name, list(known), 1)
     hint = f"Did you mean `{near[0]}`? " if near else ""
-    return Problem(f"unknown-{what}", f"There is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name))
+    return Problem(
+        f"unknown-{what}", f"There is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
+    )
