@@ -23,6 +23,7 @@ from publisher.binding import Press, bind, document
 from publisher.decks import cards_of
 from publisher.library import built_in
 from publisher.pdf.writer import render
+from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
 from publisher.typesetting.fonts import Typeface
 from publisher.typesetting.glyphs import missing_letters
@@ -104,8 +105,10 @@ class Workshop:
         return Setting(self.typeface, theme, self.words, library.icons, library.sources, __version__, stock)
 
     def paper(self, publication: Publication) -> Paper:
-        """The paper of one publication."""
-        return _chosen(self.library.papers, "paper", self.choices.paper, publication.paper, DEFAULT_PAPER)
+        """The paper of one publication; a precut sheet brings its own."""
+        stock = self.stock(publication)
+        own = stock.sheet.paper if stock is not None and stock.sheet is not None else publication.paper
+        return _chosen(self.library.papers, "paper", self.choices.paper, own, DEFAULT_PAPER)
 
     def stock(self, publication: Publication) -> Stock | None:
         """The card size of one publication, None for whole pages. A chosen size is for layouts that take any."""
@@ -137,7 +140,7 @@ def publish(
             cards = tuple(
                 card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)]
             )
-        if not cards:
+        if choices.changed and hashes and not cards:
             continue
         laid = _laid(shop, publication, cards)
         problems += [problem for problem in laid.problems if problem.level is Level.ERROR]
@@ -173,7 +176,7 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
                     "no-cards",
                     f"`{publication.id}` takes no card of this library.",
                     "Name cards under `cards`, or widen `select`.",
-                    publication.place,
+                    publication.id.place,
                 )
             ]
         )
@@ -183,6 +186,9 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock)
     paper = shop.paper(publication)
+    if stock is not None:
+        # What does not go onto the paper is said before anything is laid out for it.
+        impose(1, paper, stock, shop.choices.printing)
     job = Job(publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock)
     made: Made = _layout(publication).make(job)
     return made
@@ -193,7 +199,7 @@ def _missing_figures(cards: Sequence[Card]) -> Iterator[Problem]:
     for card in cards:
         if card.picture is not None:
             name = card.picture.figure
-            sentence = f"There is no figure `{name}`."
+            sentence = f"there is no figure `{name}`."
             hint = "Take `picture` out; a card is complete without one."
             yield Problem("unknown-figure", sentence, hint, name.place, len(name))
 
@@ -263,5 +269,5 @@ def _unknown(what: str, name: str, known: Iterable[str], place: Place | None = N
     near = difflib.get_close_matches(name, list(known), 1)
     hint = f"Did you mean `{near[0]}`? " if near else ""
     return Problem(
-        f"unknown-{what}", f"There is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
+        f"unknown-{what}", f"there is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
     )

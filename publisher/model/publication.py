@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from publisher.model.card import Group, Kind, Region
-    from publisher.problems import Phrase, Place
+    from publisher.problems import Phrase
 
 
 class Order(Enum):
@@ -47,4 +47,3 @@ class Publication:
     paper: Phrase | None = None
     theme: Phrase | None = None
     default: bool = False
-    place: Place | None = field(default=None, compare=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from publisher.geometry import Size
 
 if TYPE_CHECKING:
-    from publisher.problems import Phrase, Place
+    from publisher.problems import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ class Stock:
     clear_top: float = 0.0
     sheet: Precut | None = None
     also: tuple[Phrase, ...] = ()
-    place: Place | None = field(default=None, compare=False)
 
     @property
     def size(self) -> Size:

@@ -48,7 +48,7 @@ def _problem(phrase: Phrase, at: int) -> Problem:
         place = Place(place.file, place.line, place.column + at)
     return Problem(
         "missing-glyph",
-        f"The font has no sign for “{letter}” (U+{ord(letter):04X}){called}; it would print as an empty box.",
+        f"the font has no sign for “{letter}” (U+{ord(letter):04X}){called}; it would print as an empty box.",
         "Say it in words.",
         place,
     )
