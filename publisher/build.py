@@ -177,6 +177,7 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
                     f"`{publication.id}` takes no card of this library.",
                     "Name cards under `cards`, or widen `select`.",
                     publication.id.place,
+                    len(publication.id),
                 )
             ]
         )
