@@ -104,7 +104,7 @@ def _cards(made: Made, stock: Stock, press: Press) -> Bound:
     for index, sheet in enumerate(imposed.pages):
         pages.append(_sheet(sheet, imposed, pairs, press))
         for slot, placement in enumerate(sheet.placements):
-            where.setdefault((placement.card_index, placement.side), Where(index, slot + 1))
+            where.setdefault((placement.card_index, placement.side), Where(index, slot))
     sections = tuple(
         Section(pair.title, tuple(where[i, side] for side in Side if (i, side) in where), pair.group)
         for i, pair in enumerate(pairs)
@@ -124,7 +124,7 @@ def _sheet(sheet: SheetPage, imposed: Imposition, pairs: Sequence[Pair], press: 
     size = Size(sheet.paper.box.width, sheet.paper.box.height)
     marks = _margin(furniture(imposed.grid, sheet, press.settings), sheet, imposed, press, size)
     placed = [_placed(placement, pairs[placement.card_index % len(pairs)]) for placement in sheet.placements]
-    corrected = tuple(press.corrected(sheet.side, one) for one in (Placed(marks), *placed))
+    corrected = tuple(press.corrected(sheet.side, one) for one in (*placed, Placed(marks)))
     if sheet.trim == sheet.paper:
         return Page(size, corrected, trim=Box(0, 0, size.width, size.height))
     return Page(size, corrected, trim=sheet.trim.box, bleed=Box(0, 0, size.width, size.height))
@@ -150,7 +150,7 @@ def _margin(  # noqa: PLR0913  what the margin of a sheet says comes from all of
 def _strips(strips: Sequence[Strip], stock: Stock, press: Press) -> Bound:
     parts = [_strip_sheet(strip, stock, press) for strip in strips]
     pages = tuple(page for page, _ in parts)
-    sections = tuple(Section(strip.title, (Where(i, 1),)) for i, strip in enumerate(strips))
+    sections = tuple(Section(strip.title, (Where(i, 0),)) for i, strip in enumerate(strips))
     warnings = tuple(dict.fromkeys(warning for _, found in parts for warning in found))
     return Bound(pages, sections, len(pages), warnings=warnings)
 
@@ -169,7 +169,7 @@ def _strip_sheet(strip: Strip, stock: Stock, press: Press) -> tuple[Page, tuple[
         replace(marks, lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, "sheet.zigzag"
     )
     placed = [Placed(strip.face, placement.transform, placement.clip) for placement in sheet.placements]
-    corrected = tuple(press.corrected(Side.FRONT, one) for one in (Placed(drawn), *placed))
+    corrected = tuple(press.corrected(Side.FRONT, one) for one in (*placed, Placed(drawn)))
     paper = Box(0, 0, press.paper.width, press.paper.height)
     return Page(press.paper.size, corrected, trim=paper), imposed.warnings
 
