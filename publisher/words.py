@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from publisher.model.dose import Range, Sides
 
@@ -116,14 +116,14 @@ class Words:
 
     def time(self, seconds: Range) -> str:
         """A time in words: "30 seconds", "1 minute", "1 to 2 minutes"."""
-        whole_minutes = all(end >= 60 and end % 60 == 0 for end in (seconds.low, seconds.high))  # noqa: PLR2004
+        whole_minutes = all(end >= 60 and end % 60 == 0 for end in (seconds.low, seconds.high))
         if whole_minutes:
             return self.counted(Range(seconds.low / 60, seconds.high / 60), "minutes")
         return self.counted(seconds, "seconds")
 
     def short_time(self, seconds: Range) -> str:
         """A time for one-line doses: "30 s", "1 min"."""
-        if all(end >= 60 and end % 60 == 0 for end in (seconds.low, seconds.high)):  # noqa: PLR2004
+        if all(end >= 60 and end % 60 == 0 for end in (seconds.low, seconds.high)):
             return self.say("dose.minutes", n=self.span(Range(seconds.low / 60, seconds.high / 60)))
         return self.say("dose.seconds", n=self.span(seconds))
 
@@ -141,6 +141,8 @@ class Words:
             parts.append(self._tempo(dose, "dose.tempo"))
         if dose.rest:
             parts.append(self.say("dose.rest", time=self.short_time(dose.rest)))
+        if _is_many(dose.per_day):
+            parts.append(self.counted(dose.per_day, "times_a_day"))
         if dose.days_a_week:
             parts.append(self.counted(dose.days_a_week, "days_a_week"))
         return self.say("comma").join(parts)
@@ -156,7 +158,7 @@ class Words:
         else:
             reps = self._figure(dose.reps or Range(1, 1), "times", dose.sides)
             columns = [*([] if _is_one(dose.sets) else [self._figure(dose.sets, "sets")]), reps]
-        if dose.per_day is not None and not _is_one(dose.per_day) and len(columns) < 3:  # noqa: PLR2004
+        if _is_many(dose.per_day):
             columns.append(self._figure(dose.per_day, "times_a_day"))
         elif dose.days_a_week is not None:
             columns.append(self._figure(dose.days_a_week, "days_a_week"))
@@ -165,7 +167,7 @@ class Words:
     def dose_notes(self, dose: Dose, *, days: bool = False) -> str:
         """What the figures leave unsaid: when, hold, tempo, load, rest, weeks; the days too where the strip lacks room."""
         said: list[str] = []
-        if days and dose.days_a_week:
+        if dose.days_a_week and (days or _is_many(dose.per_day)):
             said.append(_sentence(self.counted(dose.days_a_week, "days_a_week")))
         if dose.when:
             said.append(_sentence(dose.when))
@@ -190,12 +192,13 @@ class Words:
         if tempo is None:
             return ""
         down, pause, up = (self.number(value) for value in (tempo.down, tempo.pause, tempo.up))
+        first = self.counted(Range(tempo.down, tempo.down), "seconds")
         if tempo.pause:
-            return self.say(path, down=down, pause=pause, up=up)
-        return self.say(f"{path}_no_pause", down=down, up=up)
+            return self.say(path, first=first, down=down, pause=pause, up=up)
+        return self.say(f"{path}_no_pause", first=first, down=down, up=up)
 
     def _timed(self, seconds: Range, sides: Sides) -> Figure:
-        if seconds.is_single and seconds.low >= 60 and seconds.low % 60 == 0:  # noqa: PLR2004
+        if seconds.is_single and seconds.low >= 60 and seconds.low % 60 == 0:
             return self._figure(Range(seconds.low / 60, seconds.low / 60), "minutes", sides)
         return self._figure(seconds, "seconds", sides)
 
@@ -236,7 +239,7 @@ class Words:
     def date(self, text: str) -> str:
         """A date in words from YYYY-MM-DD."""
         parts = text.split("-")
-        if len(parts) != 3:  # noqa: PLR2004
+        if len(parts) != 3:
             return text
         year, month, day = parts
         return self.say("review.date", day=int(day), month=self.say(f"months.{month}"), year=year)
@@ -256,7 +259,7 @@ class Words:
 
     def listed(self, things: Sequence[str]) -> str:
         """Things in a row: "a, b and c"."""
-        if len(things) < 2:  # noqa: PLR2004
+        if len(things) < 2:
             return "".join(things)
         first = self.say("comma").join(things[:-1])
         return self.say("and", first=first, last=things[-1])
@@ -264,6 +267,10 @@ class Words:
 
 def _is_one(span: Range | None) -> bool:
     return span is not None and span.is_single and span.low == 1
+
+
+def _is_many(span: Range | None) -> TypeGuard[Range]:
+    return span is not None and not _is_one(span)
 
 
 def _sentence(text: str) -> str:

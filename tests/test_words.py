@@ -49,6 +49,7 @@ def r(low: float, high: float | None = None) -> Range:
         (Dose(r(1), reps=r(5), hold=r(10), sides=Sides.WAY), "1 × 5 each way, hold 10 s"),
         (Dose(r(3), reps=r(8), sides=Sides.ARM, days_a_week=r(1)), "3 × 8 each arm, 1 day a week"),
         (Dose(r(3), reps=r(8), days_a_week=r(2, 3)), "3 × 8, 2 to 3 days a week"),
+        (Dose(r(1), reps=r(8), per_day=r(2), days_a_week=r(7)), "1 × 8, 2 times a day, 7 days a week"),
         (Dose(r(2), reps=r(5), tempo=Tempo(2.5, 0, 1)), "2 × 5, 2.5 s down, 1 s up"),
     ],
 )
@@ -120,6 +121,7 @@ DOSES = st.builds(
     tempo=st.none() | st.builds(Tempo, st.integers(1, 5), st.integers(0, 3), st.integers(1, 5)),
     sides=st.sampled_from(Sides),
     rest=st.none() | SECONDS,
+    per_day=st.none() | st.integers(2, 5).map(lambda times: Range(times, times)),
     days_a_week=st.none() | st.integers(1, 7).map(lambda days: Range(days, days)),
 )
 
@@ -127,7 +129,8 @@ DOSES = st.builds(
 @given(DOSES)
 def test_one_is_never_many_and_many_is_never_one(dose: Dose) -> None:
     words = the_words()
-    said = " ".join([words.dose_line(dose), words.dose_notes(dose), words.minutes(dose), *map(shown, words.dose_strip(dose))])
+    texts_said = [words.dose_line(dose), words.dose_notes(dose), words.minutes(dose), *map(shown, words.dose_strip(dose))]
+    said = "\n".join(texts_said)
 
     assert not re.search(r"\b1 (sets|times|days|seconds|minutes|weeks)\b", said)
     assert not re.search(r"\b(?!1 )\d+ (set|time|day|second|minute|week)\b", said)
@@ -139,10 +142,10 @@ def test_one_is_never_many_and_many_is_never_one(dose: Dose) -> None:
 def test_every_number_of_a_dose_is_on_the_card(dose: Dose) -> None:
     words = the_words()
     said = f"{' '.join(map(shown, words.dose_strip(dose)))} {words.dose_notes(dose)}"
-    counted = [dose.sets, dose.reps, dose.days_a_week]
+    counted = [dose.sets, dose.reps, dose.per_day, dose.days_a_week]
 
     for span in counted:
-        if span is not None and not (span is dose.sets and span == r(1)):
+        if span is not None and span != r(1):
             assert re.search(rf"\b{span.low:g}(–|\b)", said)
             assert re.search(rf"\b{span.high:g}\b", said)
 
