@@ -42,6 +42,10 @@ format: $(VENV)/dev.stamp  ## put the code into its form
 golden: $(VENV)/dev.stamp  ## renew the golden pages after a change that is meant
 	@SUREFOOT_GOLDEN=renew $(BIN)/python -m pytest tests/golden
 
+.PHONY: docs
+docs: $(VENV)/dev.stamp  ## write the tables of docs/authoring.md again
+	@$(BIN)/python tests/house/field_guide.py
+
 .PHONY: pictures
 pictures: $(VENV)/dev.stamp  ## draw the pictures of README and docs again
 	@$(BIN)/python tests/house/pictures.py
