@@ -16,6 +16,7 @@ from publisher.pdf.png import pages_as_png
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs/pictures"
 SAMPLE = OUT / "sample.yaml"
+SUREFOOT = Path(sys.executable).parent / "surefoot"
 
 TABLE = (214, 216, 214)  # what the cards lie on: a quiet grey that is no ink of theirs
 EDGE = (160, 163, 160)
@@ -28,8 +29,8 @@ def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> li
         here = Path(folder)
         (here / "cards/publications").mkdir(parents=True)
         shutil.copy(SAMPLE, here / "cards/publications")
-        program = [Path(sys.executable).parent / "surefoot", "build", publication, "--library", ".", "--quiet", *options]
-        subprocess.run(program, cwd=here, check=True)
+        build = [SUREFOOT, "build", publication, "--library", ".", "--quiet", *options]
+        subprocess.run(build, cwd=here, check=True)
         content = (here / f"out/{publication}.pdf").read_bytes()
     return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, dpi, grey=grey)]
 

@@ -20,7 +20,7 @@ SUREFOOT = Path(sys.executable).parent / "surefoot"
 MOST_BYTES = 250_000
 
 
-def by_page(paths):
+def by_page(paths: list[Path]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("page", paths, ids=lambda page: str(page.relative_to(ROOT)))
 
 
