@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from layouts import tiers
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline, rectangle
 from publisher.geometry import Box, Point, Transform, mm
-from publisher.model.card import Group
-
+from publisher.model.card import Group, WarningSign
 from publisher.model.theme import TypeSize
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
@@ -18,7 +18,7 @@ from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from publisher.colour import Colour
     from publisher.drawing import Drawing
@@ -61,6 +61,8 @@ class Setting:
     version: str
     stock: Stock | None = None
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    # Icons where they have been painted before: on the next card most stand at the same places.
+    painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def scale(self) -> TypeScale:
@@ -98,12 +100,20 @@ def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.
 
 def icon(surface: Surface, setting: Setting, name: str, box: Box, colour: Colour, paper: Colour = WHITE) -> None:
     """Paint an icon to fill a square box, in the current role."""
+    key = (name, box, colour, paper)
+    marks = setting.painted.get(key)
+    if marks is None:
+        marks = setting.painted[key] = tuple(_icon_marks(setting.icons[name], box, colour, paper))
+    surface.paint(*marks)
+
+
+def _icon_marks(sign: Icon, box: Box, colour: Colour, paper: Colour) -> Iterator[Mark]:
     unit = box.width / GRID
     placed = Transform.scale(unit).then(Transform.move(box.x, box.y))
-    for mark in setting.icons[name].marks:
+    for mark in sign.marks:
         own = paper if mark.reversed else colour
         stroke = Stroke(own, mark.stroke * unit) if mark.stroke else None
-        surface.paint(Mark(mark.path.moved(placed), fill=own if mark.fill else None, stroke=stroke))
+        yield Mark(mark.path.moved(placed), fill=own if mark.fill else None, stroke=stroke)
 
 
 def disc(surface: Surface, text: str, centre: Point, diameter: float, setting: Setting) -> None:
@@ -139,21 +149,37 @@ def tab(surface: Surface, setting: Setting, card: Card) -> Box:
     box = Box(surface.trim.right - scale.margin - scale.tab_width, drop, scale.tab_width, scale.tab_height)
     top = box if drop else Box(box.x, -3, box.width, box.height + 3)
     with surface.artifact():
-        main = setting.colours(card).main
+        sign, main = tab_sign(card, setting)
         surface.paint(Mark(rectangle(top, scale.tab_width * 0.1, "br bl"), fill=main))
         left = box.x + (box.width - scale.tab_icon) / 2
-        icon(surface, setting, GROUP_ICONS[card.group], Box(left, box.y + 0.17 * box.height, scale.tab_icon, scale.tab_icon), WHITE, main)
+        icon(
+            surface,
+            setting,
+            GROUP_ICONS[card.group],
+            Box(left, box.y + 0.17 * box.height, scale.tab_icon, scale.tab_icon),
+            WHITE,
+            main,
+        )
         style = Style(scale.tab_number, scale.tab_number, WHITE, Weight.BOLD)
         at = Point(box.x + box.width / 2, box.bottom - 0.135 * box.height)
         surface.label(setting.words.number_of(card), style, at, align="centre")
     return box
 
 
-def title(surface: Surface, setting: Setting, card: Card, size: TypeSize, width: float, most: int = 2) -> float:
-    """The title as a heading, balanced over its lines; gives the height below it."""
+def tab_sign(card: Card, setting: Setting) -> tuple[str, Colour]:
+    """Icon and colour of a tab: those of the group, and on a warning sign those of its tier."""
+    if isinstance(card.body, WarningSign):
+        return tiers.ICONS[card.body.tier], setting.theme.tiers[card.body.tier]
+    return GROUP_ICONS[card.group], setting.colours(card).main
+
+
+def title(
+    surface: Surface, setting: Setting, card: Card, size: TypeSize, width: float, most: int = 2, drop: float = 0.0
+) -> float:
+    """The title as a heading, balanced over its lines, `drop` below the margin; gives the height below it."""
     style = Style(size.size, size.leading, setting.theme.ink, Weight.BOLD, tracking=-0.008 * size.size)
     block = surface.set(card.title, style, width, balanced=True)
-    top = setting.scale.margin + (setting.stock.clear_top if setting.stock else 0.0)
+    top = setting.scale.margin + (setting.stock.clear_top if setting.stock else 0.0) + drop
     with surface.element(Role.H1):
         bottom = surface.write(block, setting.scale.margin, top, field="title")
     if len(block.lines) > most:
@@ -197,15 +223,15 @@ def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: B
     """Two or three columns, left aligned; gives the width they take."""
     scale = setting.scale
     large = Style(scale.dose.size, scale.dose.leading, setting.theme.ink, Weight.BOLD, -0.017 * scale.dose.size)
-    small = Style(scale.dose.size * 0.38, scale.dose.leading, setting.theme.ink)
+    small = Style(scale.dose.size * 0.46, scale.dose.leading, setting.theme.ink)
     baseline, x, end = box.y + mm(CAP_HEIGHT * scale.dose.size), box.x, box.x
     for figure, share in zip(figures, COLUMNS[len(figures)], strict=True):
         x = max(x, box.x + share * box.width)
         with surface.element(Role.PARAGRAPH):
             wide = surface.label(figure.low, large, Point(x, baseline))
             if figure.high:
-                wide += 0.5 + surface.label(setting.words.say("numbers.to"), small, Point(x + wide + 0.5, baseline))
-                wide += 0.5 + surface.label(figure.high, large, Point(x + wide + 0.5, baseline))
+                wide += 0.7 + surface.label(setting.words.say("numbers.to"), small, Point(x + wide + 0.7, baseline))
+                wide += 0.7 + surface.label(figure.high, large, Point(x + wide + 0.7, baseline))
             unit = surface.set(figure.unit, setting.style(scale.unit), 200)
             surface.write(unit, x, baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size))
         end = x + max(wide, unit.width)
@@ -224,14 +250,20 @@ def ground_height(surface: Surface, setting: Setting) -> float:
 
 @dataclass
 class Column:
-    """Rows that follow one another downwards beside a gutter of icons. `limit` is where they must end."""
+    """Rows that follow one another downwards beside a gutter of icons. `limit` is where they must end.
+
+    `air` is the spare height, in millimetres, that goes into each whole gap; `gaps` counts them.
+    """
 
     surface: Surface
     setting: Setting
     top: float
     limit: float
     tab_bottom: float
+    air: float = 0.0
     longest: tuple[str, Block] | None = None
+    gaps: float = 0.0
+    started: bool = False
 
     def __post_init__(self) -> None:
         """Work out the column from the size."""
@@ -247,9 +279,21 @@ class Column:
         self.lead = mm(self.style.leading)
         self.sign = mm(body) * 1.17
 
-    def gap(self, height: float) -> None:
-        """Leave room, in units of a poker card's millimetres."""
-        self.y += height * self.unit
+    def gap(self, height: float, share: float = 1.0) -> None:
+        """Leave room, in units of a poker card's millimetres, and this share of the spare height."""
+        self.y += height * self.unit + share * self.air
+        self.gaps += share
+
+    def spread(self, most: float = 1.7) -> float:
+        """The air that would use up what this column leaves free, at most so many units a gap."""
+        free = self.limit - 1.6 * self.unit - self.y
+        return max(0.0, min(free / self.gaps if self.gaps else 0.0, most * self.unit))
+
+    def _next(self) -> None:
+        """A little room before every row but the first."""
+        if self.started:
+            self.gap(0.0, 0.45)
+        self.started = True
 
     def _set(self, words: str | Sequence[Span], indent: float = 0.0) -> Block:
         beside = 0
@@ -271,6 +315,7 @@ class Column:
         if self.setting.leaves_out(name):
             self.surface.leave_out(name)
             return
+        self._next()
         spans = [Span(label, Weight.BOLD), Span(" ", Weight.REGULAR), Span(text, Weight.REGULAR)]
         block = self._set(spans if label else [spans[2]])
         with self.surface.element(Role.PARAGRAPH):
@@ -282,8 +327,9 @@ class Column:
         """Numbered steps; their numerals stand on discs in ink."""
         with self.surface.element(Role.LIST, numbered=True):
             for number, step in enumerate(steps, 1):
+                self._next()
                 if number > 1:
-                    self.gap(spread)
+                    self.gap(spread, 0.0)
                 with self.surface.element(Role.ITEM):
                     with self.surface.element(Role.LABEL):
                         box = self._sign_box()
@@ -296,6 +342,7 @@ class Column:
         """A list with small squares in ink, or with an icon for each item."""
         with self.surface.element(Role.LIST):
             for text in texts:
+                self._next()
                 block = self._set(text)
                 with self.surface.element(Role.ITEM):
                     with self.surface.artifact():
@@ -353,7 +400,13 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
         surface.paint(Mark(rectangle(ground), fill=setting.theme.stop_ground))
         rule(surface, Box(ground.x, line, ground.width, scale.stop_rule), setting.theme.ink)
         side = mm(body) * 1.3
-        icon(surface, setting, "stop", Box(scale.margin, top + (block.leading - side) / 2, side, side), setting.theme.wrong)
+        icon(
+            surface,
+            setting,
+            "stop",
+            Box(scale.margin, top + (block.leading - side) / 2, side, side),
+            setting.theme.wrong,
+        )
     with surface.element(Role.PARAGRAPH):
         surface.write(block, text, top, field="stop_if")
     return line
@@ -372,7 +425,7 @@ def foot_height(surface: Surface, setting: Setting, card: Card) -> float:
     """Where the lines of the foot begin: evidence and number, and the review below them."""
     scale = setting.scale
     evidence = 0.0 if setting.leaves_out("evidence") else mm(scale.foot.leading)
-    return surface.trim.bottom - 0.62 * scale.margin - evidence - _review(surface, setting, card).height
+    return surface.trim.bottom - 0.85 * scale.margin - evidence - _review(surface, setting, card).height
 
 
 def foot(surface: Surface, setting: Setting, card: Card) -> None:
@@ -391,7 +444,12 @@ def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
     style = setting.style(scale.foot)
     side = mm(scale.foot.size) * 1.12
     with surface.artifact():
-        cairn(surface, setting, card.evidence.level.stones, Box(scale.margin, y + (mm(scale.foot.leading) - side) / 2, side, side))
+        cairn(
+            surface,
+            setting,
+            card.evidence.level.stones,
+            Box(scale.margin, y + (mm(scale.foot.leading) - side) / 2, side, side),
+        )
     number = surface.set(words.full_number(card), style, 200)
     room = surface.trim.width - 2 * scale.margin - side - 1.0 - number.width - 1.5
     cited = surface.set(setting.cited(card), style, room)
@@ -418,7 +476,11 @@ def tick(surface: Surface, setting: Setting, centre: Point, radius: float) -> No
     """Right: a solid disc in ink with a white tick."""
     surface.paint(Mark(ellipse(centre, radius), fill=setting.theme.ink))
     r = radius
-    points = [(centre.x - 0.45 * r, centre.y + 0.05 * r), (centre.x - 0.12 * r, centre.y + 0.38 * r), (centre.x + 0.48 * r, centre.y - 0.34 * r)]
+    points = [
+        (centre.x - 0.45 * r, centre.y + 0.05 * r),
+        (centre.x - 0.12 * r, centre.y + 0.38 * r),
+        (centre.x + 0.48 * r, centre.y - 0.34 * r),
+    ]
     surface.paint(Mark(polyline(points), stroke=Stroke(WHITE, 0.26 * r)))
 
 
@@ -429,6 +491,3 @@ def cross(surface: Surface, setting: Setting, centre: Point, radius: float) -> N
     for sign in (1, -1):
         ends = [(centre.x - r, centre.y - sign * r), (centre.x + r, centre.y + sign * r)]
         surface.paint(Mark(polyline(ends), stroke=Stroke(wrong, 0.26 * radius)))
-
-
-

@@ -9,24 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from layouts.product import Made
-from publisher.typesetting.fitting import fit, sizes, too_long
+from layouts import tiers
 from layouts.blocks import GROUP_ICONS, bled, cairn, cross, icon, rule, tick
 from layouts.ground import SLOPE, flat, stratum
+from layouts.product import Made
 from publisher.colour import WHITE
 from publisher.drawing import Mark, polyline, rectangle
 from publisher.geometry import Box, Point, Size, Transform, mm
 from publisher.model.card import Advice, Card, EvidenceLevel, Explanation, FormCue, Group, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from layouts.product import Job
     from collections.abc import Callable, Sequence
 
     from layouts.blocks import Setting
-    from publisher.colour import Colour
+    from layouts.product import Job
     from publisher.typesetting.face import Face
     from publisher.typesetting.lines import Block
 
@@ -35,7 +35,6 @@ MARGIN = 12.0
 # Steps a minute on flat ground, and 5 and 10 per cent more (Heiderscheit 2011), so that nobody calculates.
 STEP_RATES = (150, 155, 160, 165, 170, 175, 180)
 GENTLE, MOST = 1.05, 1.10
-TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
 # How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
 MOST_SIGNS = {Tier.URGENT: 5, Tier.SEE_SOMEONE: 3, Tier.KEEP_GOING: 2}
 # The shares of the spare height that go above: cues, ground, why, before, tiers.
@@ -100,7 +99,7 @@ class _Page:
         """Draw everything from top to bottom; gives the height that is left over."""
         trim = self.surface.trim
         foot_top = trim.bottom - 8.0 - self._foot_height()
-        tiers = self._tiers_height()
+        strip = self._tiers_height()
         gaps = [share * self.spare for share in SHARES]
         ground = self._measured(lambda: self._cues(self._head() + 5.0 + gaps[0])) + 4.5 + gaps[1]
         with self.surface.artifact():
@@ -109,7 +108,7 @@ class _Page:
         y = self._cues(self._head() + 5.0 + gaps[0])
         y = self._why_and_steps(ground + 4.2 + 5.5 + gaps[2] * 0.6) + 4.0 + gaps[2] * 0.4
         y = self._day(y + gaps[3] * 0.5) + 5.0 + gaps[3] * 0.5
-        top = foot_top - tiers - 3.5 - (gaps[4] * 0.3 if self.spare else 0.0)
+        top = foot_top - strip - 3.5 - (gaps[4] * 0.3 if self.spare else 0.0)
         self._tiers(top if self.spare else y)
         self._foot(foot_top)
         return top - y
@@ -128,7 +127,9 @@ class _Page:
         tab = Box(self.surface.trim.right - MARGIN - 16, 0, 16, 31)
         with self.surface.artifact():
             self.surface.paint(Mark(rectangle(Box(tab.x, -3, 16, 34), 1.4, "br bl"), fill=self.form.main))
-            icon(self.surface, self.setting, GROUP_ICONS[Group.FORM], Box(tab.x + 2.5, 9, 11, 11), WHITE, self.form.main)
+            icon(
+                self.surface, self.setting, GROUP_ICONS[Group.FORM], Box(tab.x + 2.5, 9, 11, 11), WHITE, self.form.main
+            )
             letter = self.setting.words.say("groups.form.letter")
             style = Style(17, 17, WHITE, Weight.BOLD)
             self.surface.label(letter, style, Point(tab.x + 8, 26.8), align="centre")
@@ -189,7 +190,7 @@ class _Page:
     def _hill(self, box: Box, number: str) -> None:
         """A short piece of slope with a number standing on it."""
         fall = box.width * 0.2126
-        start = Point(box.x, box.bottom - fall - 2.2)
+        start = Point(box.x, box.bottom - fall - 1.6)
         strip = stratum(Group.FORM, box.width / 0.978 + 0.4, 2.2, self.form.main, 0.5)
         clip = polyline(
             [
@@ -206,7 +207,7 @@ class _Page:
                 moved = mark.moved(placed)
                 self.surface.paint(moved if moved.clip else Mark(moved.path, moved.fill, moved.stroke, clip=clip))
         style = Style(23, 23, self.form.main, Weight.BOLD)
-        self.surface.label(number, style, Point(box.x + box.width * 0.42, start.y + fall * 0.42 - 1.7), align="centre")
+        self.surface.label(number, style, Point(box.x + box.width * 0.42, start.y + fall * 0.42 - 2.5), align="centre")
 
     def _pictured(self, card: Card, number: int, box: Box) -> float:
         """A cue with its picture: right beside wrong on the slope, the words below."""
@@ -317,21 +318,21 @@ class _Page:
         """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
         trim, theme = self.surface.trim, self.setting.theme
         red = self._measured(lambda: self._emergency(top))
-        split = red + 1.4
+        split = red + 2.6
         with self.surface.artifact():
             rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
         self._emergency(top)
-        tiers = (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)
+        milder = (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)
         widths = (0.385, 0.345, 0.27)
         gap, x = 6.0, MARGIN
         room = self.width - 2 * gap
         bottom = max(
             self._measured(lambda t=tier, w=share: self._tier(t, Box(MARGIN, split, room * w, 0)))  # type: ignore[misc]
-            for tier, share in zip(tiers, widths, strict=True)
+            for tier, share in zip(milder, widths, strict=True)
         )
         with self.surface.artifact():
             rule(self.surface, Box(-3, red, trim.width + 6, bottom + 2.5 - red), theme.paper)
-        for tier, share in zip(tiers, widths, strict=True):
+        for tier, share in zip(milder, widths, strict=True):
             self._edge(tier, Box(x, split, room * share, 0))
             self._tier(tier, Box(x, split, room * share, 0))
             x += room * share + gap
@@ -344,7 +345,14 @@ class _Page:
         heading = self.surface.set(self.setting.words.tier(Tier.EMERGENCY, "list"), style, self.width - side - 4.0)
         y = top + 4.0
         with self.surface.artifact():
-            icon(self.surface, self.setting, "emergency", Box(MARGIN, y, side, side), WHITE, self.setting.theme.tiers[Tier.EMERGENCY])
+            icon(
+                self.surface,
+                self.setting,
+                "emergency",
+                Box(MARGIN, y, side, side),
+                WHITE,
+                self.setting.theme.tiers[Tier.EMERGENCY],
+            )
         with self.surface.element(Role.H2):
             y = self.surface.write(heading, text, y) + 1.0
         white = Style(self.body.size, self.body.leading, WHITE)
@@ -374,23 +382,23 @@ class _Page:
                 return self.surface.write(block, box.x + 4.0, box.y, field=field)
 
     def _edge(self, tier: Tier, box: Box) -> None:
-        """The upper edge tells the tier without colour: solid, hatched, thin."""
-        colour = self.setting.theme.tiers[tier]
+        """The upper edge tells the tier without colour: solid, hatched, open."""
         with self.surface.artifact():
-            if tier is Tier.URGENT:
-                rule(self.surface, Box(box.x, box.y, box.width, 2.2), colour)
-            elif tier is Tier.SEE_SOMEONE:
-                strip = stratum(Group.WARNING, box.width, 2.2, colour, 0.4)
-                self.surface.paint(*(mark.moved(Transform.move(box.x, box.y)) for mark in strip))
-            else:
-                rule(self.surface, Box(box.x, box.y, box.width, 0.6), colour)
+            bar = Box(box.x, box.y, box.width, 2.2)
+            self.surface.paint(*tiers.bar(tier, bar, self.setting.theme.tiers[tier]))
 
     def _tier(self, tier: Tier, box: Box) -> float:
         side = 6.4
         y = box.y + 5.2
         heading = self.surface.set(self.setting.words.tier(tier, "strip"), self.h3, box.width - side - 2.5)
         with self.surface.artifact():
-            icon(self.surface, self.setting, TIER_ICONS[tier], Box(box.x, y - 0.4, side, side), self.setting.theme.tiers[tier])
+            icon(
+                self.surface,
+                self.setting,
+                tiers.ICONS[tier],
+                Box(box.x, y - 0.4, side, side),
+                self.setting.theme.tiers[tier],
+            )
         with self.surface.element(Role.H2):
             y = max(self.surface.write(heading, box.x + side + 2.5, y), y + side) + 1.0
         return self._listed(self._shorts(tier), self.body, Box(box.x, y, box.width, 0), 1)
@@ -400,11 +408,17 @@ class _Page:
     def _foot_blocks(self) -> list[Block]:
         words, cards = self.setting.words, self.sheet.cards
         taught = self.sheet.cues + self.sheet.whys + self.sheet.day
-        keys = list(dict.fromkeys(card.evidence.sources[0] for card in taught if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE))
+        keys = list(
+            dict.fromkeys(
+                card.evidence.sources[0] for card in taught if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE
+            )
+        )
         shorts = sorted({str(self.setting.sources[key].short) for key in keys})
         levels = sorted({card.evidence.level for card in taught}, key=lambda level: (-level.stones, level.value))
         proof = words.listed([words.evidence(level, ()).lower() for level in levels])
-        cited = words.say("cheat_sheet.sources", proof=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts))
+        cited = words.say(
+            "cheat_sheet.sources", proof=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts)
+        )
         unreviewed = next((card for card in cards if card.review.reviewed_by is None), None)
         review = words.review(unreviewed.review if unreviewed else cards[0].review)
         last = f"{words.emergency_note()} {words.say('cheat_sheet.version', version=self.setting.version)}."

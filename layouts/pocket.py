@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.product import Made, Pair
-from publisher.typesetting.fitting import fit, sizes, too_long
+from layouts import tiers
 from layouts.blocks import (
     Column,
     bled,
@@ -25,9 +24,10 @@ from layouts.blocks import (
     title,
 )
 from layouts.ground import flat, sloping
-from publisher.colour import WHITE
+from layouts.product import Made, Pair
+from publisher.colour import WHITE, mix
 from publisher.drawing import Mark, rectangle
-from publisher.geometry import Box, Point, Transform, mm
+from publisher.geometry import Box, Point, Transform
 from publisher.model.card import (
     Advice,
     Card,
@@ -40,15 +40,15 @@ from publisher.model.card import (
     WarningSign,
 )
 from publisher.problems import Phrase
-from publisher.typesetting.face import Role, Weight
-from publisher.typesetting.lines import Span
+from publisher.typesetting.face import Role
+from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from layouts.product import Job
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from layouts.blocks import Setting
+    from layouts.product import Job
     from publisher.colour import Colour
     from publisher.geometry import Size
     from publisher.typesetting.face import Face
@@ -58,10 +58,10 @@ ANY_SIZE = True
 
 # A title with no picture under it may be larger.
 LARGER = 1.19
+# How much of its tier's colour the ground of a warning takes.
+TINT = 0.09
 # Where the slope crosses the middle when no picture stands on it, as a share of the height.
 HIGH_SLOPE = 0.49
-
-TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
 
 
 def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
@@ -91,9 +91,20 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
     with surface.artifact():
         y = _running_title(card, setting, surface)
     stop = getattr(card.body, "stop_if", ())
-    limit = stop_zone(surface, setting, card, ())
-    column = Column(surface, setting, y + 0.3 * scale.margin, limit, tab_bottom + 0.2 * scale.margin)
-    parts = {
+    limit = stop_zone(surface, setting, card, stop) - 0.28 * scale.margin
+    top, beside = y + 0.3 * scale.margin, tab_bottom + 0.2 * scale.margin
+    tried = Column(Surface(trim, setting.typeface, body), setting, top, limit, beside)
+    _rows(card, tried)
+    column = Column(surface, setting, top, limit, beside, air=tried.spread())
+    _rows(card, column)
+    column.end()
+    foot(surface, setting, card)
+    return surface.face()
+
+
+def _rows(card: Card, column: Column) -> None:
+    """What the back says between its title and its stop zone."""
+    parts: dict[type, Callable[[Card, Column], None]] = {
         Movement: _movement_back,
         FormCue: _form_cue_back,
         FormFault: _form_fault_back,
@@ -101,13 +112,7 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
         WarningSign: _warning_back,
         Advice: _advice_back,
     }
-    parts[type(card.body)](card, column)  # type: ignore[operator]
-    if stop:
-        column.limit = stop_zone(surface, setting, card, stop)
-    column.limit -= 0.28 * scale.margin
-    column.end()
-    foot(surface, setting, card)
-    return surface.face()
+    parts[type(card.body)](card, column)
 
 
 def _running_title(card: Card, setting: Setting, surface: Surface) -> float:
@@ -127,16 +132,30 @@ def _head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> floa
     """Tab, title and purpose; gives the height below them."""
     scale = setting.scale
     tab(surface, setting, card)
+    drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
     pictured = _drawing(card, setting) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
     size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
-    y = title(surface, setting, card, size, width, most if pictured else 3)
+    y = title(surface, setting, card, size, width, most if pictured else 3, drop)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
     block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width)
     return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
+
+
+def _mistake(setting: Setting, surface: Surface) -> float:
+    """A cross and a word over the title, so that nobody takes a mistake for a tip; gives the height they take."""
+    scale = setting.scale
+    style = setting.style(scaled(surface, setting, scale.purpose, 1.15), bold=True, colour=setting.theme.wrong)
+    block = surface.set(setting.words.say("card.mistake"), style, surface.trim.width)
+    top = scale.margin + (setting.stock.clear_top if setting.stock else 0.0)
+    radius = 0.5 * block.leading
+    with surface.artifact():
+        cross(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)
+    paragraph(surface, "title", block, Point(scale.margin + 2 * radius + 0.25 * scale.margin, top))
+    return block.height + 0.15 * scale.margin
 
 
 def _drawing(card: Card, setting: Setting):  # type: ignore[no-untyped-def]  # noqa: ANN202
@@ -163,8 +182,10 @@ def _movement_front(card: Card, movement: Movement, setting: Setting, surface: S
         earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
         surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
     y = _head(card, setting, surface)
-    inside = Box(scale.margin, _dose_top(setting, surface), surface.trim.width - 2 * scale.margin, 0)
     pictured = _drawing(card, setting) is not None
+    drop = 1.05 if pictured else 1.5
+    dose_top = ground + scale.stratum + drop * scale.margin
+    inside = Box(scale.margin, dose_top, surface.trim.width - 2 * scale.margin, 0)
     if pictured:
         room = Box(inside.x, y + 2 * unit, inside.width, ground - 0.25 - y - 2 * unit)
         _figure(card, setting, surface, room)
@@ -217,21 +238,14 @@ def _cue(movement: Movement, setting: Setting, surface: Surface, top: float) -> 
         over(surface, "dose", block, 1)
 
 
-def _dose_top(setting: Setting, surface: Surface) -> float:
-    """Where the large figures begin: the same on every card of a size."""
-    ground = ground_height(surface, setting)
-    return ground + setting.scale.stratum + 1.05 * setting.scale.margin
-
-
 def _needs(card: Card, setting: Setting, surface: Surface, top: float) -> None:
-    """How to be placed and what to have ready, at the foot of a card that has no picture to show it."""
+    """How to be placed and what to have ready, below the dose of a card that has no picture to show it."""
     said = setting.words.needs(card)
     if not said or setting.leaves_out("rest"):
         return
     block = surface.set(said, setting.style(setting.scale.caption), surface.trim.width - 2 * setting.scale.margin)
-    y = surface.trim.height - 0.95 * setting.scale.margin - block.height
-    paragraph(surface, "equipment", block, Point(setting.scale.margin, y), most=2)
-    if top > y + 0.01:
+    bottom = paragraph(surface, "equipment", block, Point(setting.scale.margin, top + 0.35 * setting.scale.margin), 2)
+    if bottom > surface.trim.height - 0.7 * setting.scale.margin:
         over(surface, "dose", block, 1)
 
 
@@ -290,7 +304,13 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
             surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
     y = _head(card, setting, surface, most=3)
     _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y))
-    _numbered_lines(body.lines, setting, surface, ground + scale.stratum + (3.2 if tilted else 0.0) * unit, 1.08 if tilted and not pictured else 0.93)
+    _numbered_lines(
+        body.lines,
+        setting,
+        surface,
+        ground + scale.stratum + (3.2 if tilted else 0.0) * unit,
+        1.08 if tilted and not pictured else 0.93,
+    )
 
 
 def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float, grown: float) -> None:
@@ -300,60 +320,73 @@ def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, to
     blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in lines]
     between = 1.9 * unit
     height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
-    bottom = surface.trim.height - scale.margin
-    y = max(top, bottom - height) if height < bottom - top else top
-    y = min(y, top + (bottom - top - height) / 2 + unit) if height < bottom - top else top
+    bottom = surface.trim.height - 1.2 * scale.margin
+    y = max(top, bottom - height)
     if height > bottom - top + 0.01:
         over(surface, "lines", blocks[-1], max(1, round((height - bottom + top) / blocks[-1].leading)))
     with surface.element(Role.LIST, numbered=True):
         for number, block in enumerate(blocks, 1):
             with surface.element(Role.ITEM):
                 with surface.element(Role.LABEL):
-                    disc(surface, str(number), Point(scale.margin + 2 * unit, y + block.leading / 2), 4.0 * unit, setting)
+                    disc(
+                        surface, str(number), Point(scale.margin + 2 * unit, y + block.leading / 2), 4.0 * unit, setting
+                    )
                 with surface.element(Role.ITEM_BODY):
                     y = surface.write(block, left, y, field="lines") + between
 
 
 def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surface) -> None:
-    """The sign in large letters, and under the stripes what to do about it."""
-    scale, unit = setting.scale, setting.scale.margin / 4.5
-    colours = setting.colours(card)
-    ground = ground_height(surface, setting) + 0.01 * surface.trim.height
-    solid = sign.tier is Tier.EMERGENCY
-    fill = setting.theme.tiers[sign.tier] if solid else colours.tint
+    """The sign in large letters, and under the bar of its tier what to do about it."""
+    scale = setting.scale
+    ground = ground_height(surface, setting)
+    solid, colour = sign.tier is Tier.EMERGENCY, setting.theme.tiers[sign.tier]
+    strip = bled(Box(0, ground, surface.trim.width, 0))
+    strip = Box(strip.x, ground, strip.width, scale.stratum * 1.18)
+    below = Box(strip.x, strip.bottom, strip.width, surface.trim.bottom + 3 - strip.bottom)
+    plain = setting.colours(card).tint == setting.theme.paper
+    fill = colour if solid else setting.theme.paper if plain else mix(setting.theme.paper, colour, TINT)
     with surface.artifact():
-        earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
-        surface.paint(*flat(Group.WARNING, earth, scale.stratum * 1.18, (colours.main, setting.theme.paper), 0.0))
-        below = Box(earth.x, ground + scale.stratum * 1.18, earth.width, earth.bottom - ground - scale.stratum * 1.18)
         surface.paint(Mark(rectangle(below), fill=fill))
+        if solid:
+            surface.paint(*flat(Group.WARNING, strip, strip.height, (colour, setting.theme.paper), 0.0))
+        else:
+            surface.paint(*tiers.bar(sign.tier, strip, colour))
     tab(surface, setting, card)
-    large = scaled(surface, setting, scale.title, 1.34)
-    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.4 * scale.margin
-    y = title(surface, setting, card, large, width, most=3) + 0.5 * scale.margin
+    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
+    y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3) + 0.5 * scale.margin
     size = setting.style(scaled(surface, setting, scale.purpose, 1.24))
+    full = surface.trim.width - 2 * scale.margin
     for line in sign.front:
-        y = paragraph(surface, "front", surface.set(line, size, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
+        y = paragraph(surface, "front", surface.set(line, size, full), Point(scale.margin, y))
     if y > ground - 0.3 * scale.margin:
         surface.too_long("front", 1, 20, sign.front[-1].place)
-    _action(sign.tier, setting, surface, ground + scale.stratum * 1.18, WHITE if solid else setting.theme.ink, fill)
+    _action(sign.tier, setting, surface, below.y, WHITE if solid else setting.theme.ink, fill)
 
 
 def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:
     """What to do, beside the icon of its tier, and what not to wait for."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    side = 10 * unit
+    side, full = 10 * unit, surface.trim.width - 2 * scale.margin
     left = scale.margin + side + 2.5 * unit
-    width = surface.trim.right - scale.margin - left
-    bold = setting.style(scaled(surface, setting, scale.title, 0.9), bold=True, colour=colour)
-    action = surface.set(setting.words.tier(tier, "action"), bold, width, balanced=True)
-    y = top + 4.6 * unit
+    bold = setting.style(scaled(surface, setting, scale.title, 1.0), bold=True, colour=colour)
+    action = surface.set(setting.words.tier(tier, "action"), bold, surface.trim.right - scale.margin - left, balanced=True)
+    y = top + 4.2 * unit
+    height = max(action.height, side)
     with surface.artifact():
         own = colour if tier is Tier.EMERGENCY else setting.theme.tiers[tier]
-        icon(surface, setting, TIER_ICONS[tier], Box(scale.margin, y + 0.3 * unit, side, side), own, ground)
-    y = max(paragraph(surface, "action", action, Point(left, y)), y + side) + 2.2 * unit
-    small = setting.style(scaled(surface, setting, scale.purpose, 1.12), colour=colour)
-    for sentence in _sentences(setting.words.tier(tier, "follow")):
-        y = paragraph(surface, "follow", surface.set(sentence, small, surface.trim.width - 2 * scale.margin), Point(scale.margin, y))
+        where = Box(scale.margin, y + (height - side) / 2, side, side)
+        icon(surface, setting, tiers.ICONS[tier], where, own, ground)
+    paragraph(surface, "action", action, Point(left, y + (height - action.height) / 2))
+    y += height + 2.4 * unit
+    small = setting.style(scaled(surface, setting, scale.purpose, 1.24), colour=colour)
+    said = [*_sentences(setting.words.tier(tier, "follow"))]
+    for sentence in said:
+        y = paragraph(surface, "follow", surface.set(sentence, small, full), Point(scale.margin, y))
+    if tier is Tier.EMERGENCY and not setting.leaves_out("purpose"):
+        note = surface.set(setting.words.emergency_note(), setting.style(scale.foot, colour=colour), full)
+        bottom = surface.trim.bottom - 0.85 * scale.margin - note.height
+        if bottom > y + unit:
+            paragraph(surface, "note", note, Point(scale.margin, bottom))
 
 
 def _sentences(text: str) -> list[str]:
@@ -430,10 +463,13 @@ def _warning_back(card: Card, column: Column) -> None:
         return
     tier = sign.tier
     spans = words.tier(tier, "name") + "."
-    column.note("tier", TIER_ICONS[tier], spans, words.tier(tier, "any"), column.setting.theme.tiers[tier])
+    column.note("tier", tiers.ICONS[tier], spans, words.tier(tier, "any"), column.setting.theme.tiers[tier])
     column.gap(1.0)
     column.bullets("signs", sign.signs)
     column.gap(1.4)
+    if tier is Tier.EMERGENCY:
+        column.note("follow", "not", words.tier(tier, "follow"), "")
+        column.gap(1.4)
     if sign.say is not None:
         column.note("say", "phone", words.say("card.say"), Phrase(f"“{sign.say}”", sign.say.place))
         column.gap(1.4)

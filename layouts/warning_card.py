@@ -9,22 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layouts.product import Made, Pair, Strip
-from publisher.typesetting.fitting import fit, sizes, too_long
+from layouts import tiers
 from layouts.blocks import GROUP_ICONS, cairn, icon, rule
+from layouts.product import Made, Pair, Strip
 from publisher.colour import WHITE, Colour, mix
 from publisher.drawing import Mark, Path, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Size, mm
 from publisher.model.card import Card, Group, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from layouts.product import Job
     from collections.abc import Callable, Sequence
 
     from layouts.blocks import Setting
+    from layouts.product import Job
     from publisher.typesetting.face import Face
 
 # ID-1 (ISO/IEC 7810), lying, four of them one under another.
@@ -32,7 +33,6 @@ PANEL = Size(85.6, 53.98)
 PANELS = 4
 STRIP = Size(PANEL.width, PANEL.height * PANELS)
 STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
-TIER_ICONS = {Tier.EMERGENCY: "emergency", Tier.URGENT: "urgent", Tier.SEE_SOMEONE: "see", Tier.KEEP_GOING: "go"}
 # 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
 EASE_OFF, STOP = 4, 6
 
@@ -54,12 +54,14 @@ class _Room:
 def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Front and back of the card at one body size, points."""
     room = _Room(bar=4, icon=8.4, side=7.2, text=18.6, right=5.5, heading=1.25, pad=3.6, between=0.2)
-    return _Front(signs, setting, trim, body, room).draw(), _Back(signs, setting, trim, body, replace(room, pad=3.0)).draw()
+    return _Front(signs, setting, trim, body, room).draw(), _Back(
+        signs, setting, trim, body, replace(room, pad=3.0)
+    ).draw()
 
 
 def draw_fold(signs: Sequence[Card], setting: Setting, body: float) -> Face:
     """The four panels as one strip, printed on one side."""
-    room = _Room(bar=2.6, icon=6.6, side=4.6, text=13.4, right=4, heading=1.16, pad=2.6, between=0.0)
+    room = _Room(bar=3.4, icon=6.6, side=5.4, text=14.2, right=4, heading=1.16, pad=2.6, between=0.0)
     return _Fold(signs, setting, STRIP, body, room).draw()
 
 
@@ -67,7 +69,7 @@ class _Card:
     """What both versions share: bands of tiers, a pain ruler, words to say."""
 
     def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: _Room) -> None:
-        self.signs, self.setting, self.room = signs, setting, room
+        self.signs, self.setting, self.room, self.lines = signs, setting, room, True
         self.surface = Surface(trim, setting.typeface, body, setting.words.say("warning_card.subject"))
         self.style = Style(body, body * 1.2, setting.theme.ink)
         self.lead = mm(self.style.leading)
@@ -111,30 +113,29 @@ class _Card:
     def sign(self, tier: Tier, y: float, colour: Colour, ground: Colour) -> None:
         """The icon of a tier, beside its heading."""
         with self.surface.artifact():
-            icon(self.surface, self.setting, TIER_ICONS[tier], Box(self.room.side, y, self.room.icon, self.room.icon), colour, ground)
+            icon(
+                self.surface,
+                self.setting,
+                tiers.ICONS[tier],
+                Box(self.room.side, y, self.room.icon, self.room.icon),
+                colour,
+                ground,
+            )
 
     def edge(self, tier: Tier, box: Box) -> None:
-        """The bar at the left and the line above: solid, hatched or thin."""
+        """The bar at the left, and the line above: solid, hatched or open."""
         colour, trim = self.setting.theme.tiers[tier], self.surface.trim
         bar = Box(-3, box.y, self.room.bar + 3, box.height)
+        weight = {Tier.URGENT: 0.0, Tier.SEE_SOMEONE: 0.7, Tier.KEEP_GOING: 0.4}[tier]
         with self.surface.artifact():
-            if tier is Tier.URGENT:
-                rule(self.surface, bar, colour)
-            elif tier is Tier.SEE_SOMEONE:
-                self._hatched(bar, colour)
-                rule(self.surface, Box(-3, box.y - 0.35, trim.width + 6, 0.7), colour)
+            if tier is Tier.KEEP_GOING:
+                rule(self.surface, Box(bar.right - 0.7, box.y, 0.7, box.height), colour)
             else:
-                rule(self.surface, Box(self.room.bar - 0.6, box.y, 0.6, box.height), colour)
-                rule(self.surface, Box(-3, box.y - 0.2, trim.width + 6, 0.4), colour)
-
-    def _hatched(self, bar: Box, colour: Colour) -> None:
-        """Diagonals of one weight, whatever the bar's width; an edge line closes them off."""
-        pitch, path = 2.0, Path()
-        for i in range(int((bar.height + bar.width) / pitch) + 1):
-            y = bar.y + i * pitch
-            path = path.joined(polyline([(bar.x, y), (bar.right, y - bar.width)]))
-        self.surface.paint(Mark(path, stroke=Stroke(colour, 0.8, cap="butt"), clip=rectangle(bar)))
-        rule(self.surface, Box(bar.right - 0.5, bar.y, 0.5, bar.height), colour)
+                self.surface.paint(*tiers.bar(tier, bar, colour))
+            if tier is Tier.SEE_SOMEONE:
+                rule(self.surface, Box(bar.right - 0.5, box.y, 0.5, box.height), colour)
+            if weight and self.lines:
+                rule(self.surface, Box(-3, box.y - weight / 2, trim.width + 6, weight), colour)
 
     def band(self, tier: Tier, top: float) -> float:
         """A tier on white: edge, icon, heading, signs; gives the height below it."""
@@ -146,7 +147,9 @@ class _Card:
     def words_of(self, tier: Tier, top: float) -> float:
         """Icon, heading and signs of a tier on white; gives the height below them."""
         theme, room = self.setting.theme, self.room
-        single = self.surface.set(self.setting.words.tier(tier, "list"), self._heading_style(1.0), self._heading_width())
+        single = self.surface.set(
+            self.setting.words.tier(tier, "list"), self._heading_style(1.0), self._heading_width()
+        )
         drop = (room.icon - single.height) / 2 if len(single.lines) == 1 else 0.0
         self.sign(tier, top + room.pad + min(0.0, drop), theme.tiers[tier], theme.paper)
         y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, room.text, top + room.pad + max(0.0, drop))
@@ -228,11 +231,12 @@ class _Card:
         with self.surface.element(Role.LIST):
             for name, low, high in spans:
                 said = self.surface.set(words.say(f"warning_card.{name}"), self.style, 200)
+                middle = left + (low + high) / 2 * cell
                 with self.surface.element(Role.ITEM), self.surface.element(Role.ITEM_BODY):
-                    self.surface.write(said, left + low * cell, y)
+                    self.surface.write(said, middle, y, "centre")
                 with self.surface.artifact():
-                    tick = [(left + low * cell, y), (left + high * cell - 0.8, y)]
-                    self.surface.paint(Mark(polyline(tick), stroke=Stroke(theme.ink, 0.3, cap="butt")))
+                    bracket = [(left + low * cell + 0.4, y), (left + high * cell - 0.4, y)]
+                    self.surface.paint(Mark(polyline(bracket), stroke=Stroke(theme.ink, 0.3, cap="butt")))
         return y + self.lead
 
     def foot(self, left: float, bottom: float, *, number: bool = True) -> float:
@@ -244,7 +248,9 @@ class _Card:
         if number:
             blocks.append(self.surface.set(words.emergency_note(), self.style, width))
         side = mm(self.surface.body) * 1.05
-        shorts = list(dict.fromkeys(str(setting.sources[key].short) for card in first for key in card.evidence.sources[:2]))
+        shorts = list(
+            dict.fromkeys(str(setting.sources[key].short) for card in first for key in card.evidence.sources[:2])
+        )
         blocks.append(self.surface.set(words.evidence(first[0].evidence.level, shorts), self.style, width - side - 1.2))
         unreviewed = next((card for card in self.signs if card.review.reviewed_by is None), first[0])
         blocks.append(self.surface.set(words.review(unreviewed.review), self.style, width))
@@ -263,7 +269,9 @@ class _Card:
         """Report what stands below the limit."""
         if y > limit + 0.01:
             lines = max(1, round((y - limit) / self.lead + 0.49))
-            self.surface.too_long(field, lines, lines * 40, self.signs[0].title.place if hasattr(self.signs[0].title, "place") else None)
+            self.surface.too_long(
+                field, lines, lines * 40, self.signs[0].title.place if hasattr(self.signs[0].title, "place") else None
+            )
 
 
 class _Front(_Card):
@@ -276,14 +284,17 @@ class _Front(_Card):
         split = self.emergency(0.0, None)
         spare = trim.height - split - needed
         self.check(split + needed, trim.height)
-        end = self._drawn(max(0.0, spare))
-        return end
+        return self._drawn(max(0.0, spare))
 
     def _drawn(self, spare: float) -> Face:
         fresh = type(self)(self.signs, self.setting, self.surface.trim.size, self.surface.body, self.room)
         fresh.surface._excess.extend(self.surface._excess)  # noqa: SLF001  the same face, drawn again with its spare room
         if spare:
-            fresh.room = replace(self.room, pad=self.room.pad + min(1.8, spare * 0.12), between=self.room.between + min(0.5, spare * 0.02))
+            fresh.room = replace(
+                self.room,
+                pad=self.room.pad + min(1.8, spare * 0.12),
+                between=self.room.between + min(0.5, spare * 0.02),
+            )
         split = fresh.emergency(0.0)
         fresh.band(Tier.URGENT, split)
         colour = fresh.setting.theme.tiers[Tier.URGENT]
@@ -316,16 +327,15 @@ class _Back(_Card):
 
     def _title(self, top: float) -> float:
         setting, room = self.setting, self.room
-        tab = Box(self.surface.trim.right - 7.5 - 11, -3, 11, 17)
+        tab = Box(self.surface.trim.right - room.right - 9.5, -3, 9.5, 14)
         colour = setting.theme.groups[Group.WARNING].main
         with self.surface.artifact():
-            self.surface.paint(Mark(rectangle(tab, 1.1, "br bl"), fill=colour))
-            icon(self.surface, setting, GROUP_ICONS[Group.WARNING], Box(tab.x + 1.75, 3.2, 7.5, 7.5), WHITE, colour)
+            self.surface.paint(Mark(rectangle(tab, 1.0, "br bl"), fill=colour))
+            icon(self.surface, setting, GROUP_ICONS[Group.WARNING], Box(tab.x + 1.5, 2.4, 6.5, 6.5), WHITE, colour)
         style = Style(15, 17, setting.theme.ink, Weight.BOLD, -0.1)
-        block = self.surface.set(setting.words.say("warning_card.back_title"), style, tab.x - 3 - room.side, balanced=True)
-        with self.surface.artifact():
-            y = self.surface.write(block, room.side, top + 5.6)
-        return max(y, 14.0) + 3.4
+        block = self.surface.set(setting.words.say("warning_card.back_title"), style, tab.x - 3 - room.side)
+        with self.surface.element(Role.H2):
+            return self.surface.write(block, room.side, top + 4.6) + 2.8
 
 
 class _Fold(_Card):
@@ -333,14 +343,14 @@ class _Fold(_Card):
 
     def draw(self) -> Face:
         """The strip."""
-        height = PANEL.height
+        height, self.lines = PANEL.height, False
         end = self.measured(lambda: self._emergency_words(0.0))
         self.check(end, height)
         self.emergency(0.0, height)
         end = self._band_end(Tier.URGENT, height)
         self.check(end, 2 * height)
         self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
-        self.words_of(Tier.URGENT, height + (2 * height - end) * 0.3)
+        self._airy(Tier.URGENT, height, 2 * height - end)
         end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
         last = self._band_end(Tier.KEEP_GOING, end)
         self.check(last, 3 * height)
@@ -352,6 +362,13 @@ class _Fold(_Card):
         self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
         self._last_panel(3 * height)
         return self.surface.face()
+
+    def _airy(self, tier: Tier, top: float, spare: float) -> None:
+        """A tier alone on its panel: part of the spare height goes between its lines."""
+        usual, count = self.room, max(1, len(self.signs_of(tier)))
+        self.room = replace(usual, between=usual.between + min(0.9, spare * 0.55 / count))
+        self.words_of(tier, top + (spare - count * (self.room.between - usual.between)) / 2)
+        self.room = usual
 
     def _last_panel(self, top: float) -> None:
         room, trim = self.room, self.surface.trim
