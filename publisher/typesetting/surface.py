@@ -6,7 +6,6 @@ places it; a part that finds no room is reported with `too_long`, and fitting tr
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 from publisher.geometry import Box, Point, Size
@@ -15,7 +14,7 @@ from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, P
 from publisher.typesetting.lines import Block, Span, Style, set_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from publisher.drawing import Drawing, Mark
     from publisher.problems import Place
@@ -25,6 +24,23 @@ if TYPE_CHECKING:
 _ARTIFACT = -2
 _NOTHING = -1
 Turn = Literal[0, 90, 270]
+
+
+class _Inside:
+    """A role that lasts as long as its `with`. Begun and ended hundreds of times a card, so it is kept light."""
+
+    __slots__ = ("_outer", "_role", "_surface")
+
+    def __init__(self, surface: Surface, role: int) -> None:
+        self._surface = surface
+        self._role = role
+        self._outer = surface.current
+
+    def __enter__(self) -> None:
+        self._surface.current = self._role
+
+    def __exit__(self, *_error: object) -> None:
+        self._surface.current = self._outer
 
 
 class Surface:
@@ -40,11 +56,10 @@ class Surface:
         self._elements: list[Element] = []
         self._excess: list[Excess] = []
         self._left_out: list[str] = []
-        self._current = _NOTHING
+        self.current = _NOTHING
 
     # Roles
 
-    @contextmanager
     def element(
         self,
         role: Role,
@@ -53,28 +68,21 @@ class Surface:
         scope: Literal["", "Column", "Row"] = "",
         box: Box | None = None,
         numbered: bool = False,
-    ) -> Iterator[None]:
+    ) -> _Inside:
         """Everything drawn inside has this role; elements nest."""
-        outer = self._current
-        parent = outer if outer >= 0 else -1
+        parent = self.current if self.current >= 0 else -1
         self._elements.append(Element(role, parent, alt, scope, box, numbered))
-        self._current = len(self._elements) - 1
-        yield
-        self._current = outer
+        return _Inside(self, len(self._elements) - 1)
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def artifact(self) -> _Inside:
         """Everything drawn inside is decoration, or is said elsewhere."""
-        outer = self._current
-        self._current = _ARTIFACT
-        yield
-        self._current = outer
+        return _Inside(self, _ARTIFACT)
 
     def _where(self) -> int | None:
-        if self._current == _NOTHING:
+        if self.current == _NOTHING:
             message = "a layout drew outside a role and outside an artifact"
             raise RuntimeError(message)
-        return None if self._current == _ARTIFACT else self._current
+        return None if self.current == _ARTIFACT else self.current
 
     # Text
 
@@ -89,7 +97,9 @@ class Surface:
     ) -> Block:
         """Measure a paragraph (see `lines.set_block`). A plain text takes the weight of the style."""
         spans = [Span(words, style.weight)] if isinstance(words, str) else list(words)
-        place = next((found for span in spans if (found := place_of(span.text)) is not None), None)
+        place = None
+        for span in spans:
+            place = place or place_of(span.text)
         return set_block(self.typeface, spans, style, width, narrow=narrow, balanced=balanced, place=place)
 
     def write(
