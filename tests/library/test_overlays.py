@@ -37,7 +37,7 @@ def test_a_library_of_ones_own_lies_over_ours(tmp_path: Path) -> None:
         "cards/sources.yaml": SOURCES,
         "cards/plank.yaml": "extends: plank\ntitle: Board\ndose: {sets: 5}\n",
         "assets/stocks/big.yaml": "id: big\nextends: poker\nwidth: 70\n",
-        "assets/words/en.yaml": "language: Plain English\n",
+        "assets/words/en.yaml": "language: en-IE\n",
     })  # fmt: skip
     ours, library = read_library(), read_library([tmp_path])
 
@@ -47,7 +47,7 @@ def test_a_library_of_ones_own_lies_over_ours(tmp_path: Path) -> None:
     assert "calf-raise" in library.cards
     assert library.sources.keys() > ours.sources.keys()
     assert (library.stocks["big"].width, library.stocks["big"].height) == (70, ours.stocks["poker"].height)
-    assert library.words["language"] == "Plain English"
+    assert library.words["language"] == "en-IE"
     assert library.words.keys() == ours.words.keys()
 
 

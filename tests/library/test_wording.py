@@ -8,14 +8,14 @@ from tests.library.writing import SMALL, a_library, problems_of, read
 if TYPE_CHECKING:
     from pathlib import Path
 
-REGION = {"assets/words/en-GB.yaml": "dose:\n  rest: rest\n"}
+REGION = {"assets/words/en-GB.yaml": "dose:\n  rest: break\n"}
 
 
 def test_a_region_differs_only_where_it_says_so(tmp_path: Path) -> None:
     a_library(tmp_path, {**SMALL, **REGION})
 
-    assert read(tmp_path).words == {"language": "English", "dose": {"sets": "sets"}}
-    assert read(tmp_path, language="en-GB").words == {"language": "English", "dose": {"sets": "sets", "rest": "rest"}}
+    assert read(tmp_path).words == {"language": "en", "dose": {"sets": "sets", "rest": "rest"}}
+    assert read(tmp_path, language="en-GB").words == {"language": "en", "dose": {"sets": "sets", "rest": "break"}}
 
 
 def test_words_keep_their_place(tmp_path: Path) -> None:

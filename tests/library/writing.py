@@ -48,7 +48,7 @@ sources:
     title: A trial of calf raises in 40 runners
     where: A journal
 """
-WORDS = "language: English\ndose:\n  sets: sets\n"
+WORDS = "language: en\ndose:\n  sets: sets\n  rest: rest\n"
 SMALL = {"cards/calf-raise.yaml": CALF_RAISE, "cards/sources.yaml": SOURCES, "assets/words/en.yaml": WORDS}
 
 
