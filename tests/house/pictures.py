@@ -21,6 +21,9 @@ SUREFOOT = Path(sys.executable).parent / "surefoot"
 TABLE = (214, 216, 214)  # what the cards lie on: a quiet grey that is no ink of theirs
 EDGE = (160, 163, 160)
 SPACE = 24
+# What the cards of the sample show, in its order.
+KINDS = ("movement", "form-cue", "warning-sign", "explanation", "form-fault", "advice")
+SIZES = ("id-1", "poker", "a6")
 
 
 def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> list[Image.Image]:
@@ -52,8 +55,9 @@ def laid(rows: list[list[Image.Image]]) -> Image.Image:
 
 
 def save(picture: Image.Image, name: str) -> None:
-    """A small file: pages hold few colours, and 96 of them keep the edges of letters smooth."""
-    picture.quantize(96, dither=Image.Dither.NONE).save(OUT / f"{name}.png", optimize=True)
+    """A small file: pages hold few colours; the rare ones, such as a red sign, must not be averaged away."""
+    few = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(OUT / f"{name}.png", optimize=True)
 
 
 def main() -> None:
@@ -62,11 +66,15 @@ def main() -> None:
     cards = pages("sample", 135, *one_face)
     grey = pages("sample", 135, *one_face, grey=True)
     one_ink = pages("sample", 135, *one_face, "--theme", "one-ink")
-    save(laid([cards[0::2], cards[1::2]]), "cards")
+    save(laid([cards[0:8:2], cards[1:8:2]]), "cards")
     save(laid([[cards[0], grey[0], one_ink[0], cards[4], grey[4], one_ink[4]]]), "grey")
     save(laid([pages("cheat-sheet", 96)]), "cheat-sheet")
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
+    for number, kind in enumerate(KINDS):
+        save(laid([cards[2 * number : 2 * number + 2]]), f"kind-{kind}")
+    sizes = [pages("sample", 90, *one_face, "--size", size)[:2] for size in SIZES]
+    save(laid([[face for size in sizes for face in size]]), "sizes")
 
 
 if __name__ == "__main__":

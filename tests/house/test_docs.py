@@ -33,6 +33,10 @@ def told(*command: str) -> str:
     return run(*command, "--help").stdout
 
 
+def options_of(*command: str) -> set[str]:
+    return set(re.findall(r"--[a-z-]+", told(*command)))
+
+
 def without_code(text: str) -> str:
     return re.sub(r"^```.*?^```|^    .*?$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
 
@@ -68,11 +72,9 @@ def test_commands_and_options_that_a_page_names_exist(page: Path) -> None:
     unknown = []
     for words in commands(page.read_text(encoding="utf-8")):
         named = [word for word in words[:2] if re.fullmatch(r"[a-z]+", word)]
-        options = [word.partition("=")[0] for word in words if word.startswith("--")]
         command = named[:2] if named[:1] in (["new"], ["calibrate"]) else named[:1]
-        if words[0] in {"NAME", "DIR"}:
-            continue
-        unknown += [(words, option) for option in options if option not in told(*command) and option != "--help"]
+        options = {word.partition("=")[0] for word in words if word.startswith("--")}
+        unknown += [(words, option) for option in options - options_of(*command)]
         unknown += [] if told(*command) else [(words, "command")]
     assert unknown == []
 
@@ -89,8 +91,10 @@ def test_targets_of_make_that_a_page_names_exist(page: Path) -> None:
 def test_every_option_of_build_is_explained() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
 
-    options = set(re.findall(r"--[a-z-]+", told("build")))
-    assert {option for option in options if f"`{option}" not in pages and f" {option}" not in pages} <= {"--no-guide"}
+    silent = {option for option in options_of("build") if f"`{option}" not in pages and f" {option}" not in pages}
+    assert silent <= {"--no-guide"}
+        "--no-guide"
+    }
 
 
 def test_the_field_tables_are_what_the_reader_reads_by() -> None:
