@@ -41,9 +41,9 @@ def _group(words: Mapping, pattern: Mapping, path: tuple[str, ...]) -> Iterator[
     for name, (key, value) in words.fields.items():
         entry = pattern.fields.get(name) or example
         if entry is None:
-            hint = f"{did_you_mean(name, list(pattern.fields))}There are {listed(pattern.fields, 'and')}."
+            hint = did_you_mean(name, list(pattern.fields)) or f"There are {listed(pattern.fields, 'and')}."
             sentence = f"`{name}` is not one of the words that the program says."
-            yield Problem("unknown-word", sentence, hint, key.place, max(1, len(name)))
+            yield Problem("unknown-word", sentence, hint.rstrip(), key.place, max(1, len(name)))
         else:
             yield from _one(value, entry[1], (*path, name))
     # Codes of countries are no words; a language writes those that it knows.
