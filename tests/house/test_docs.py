@@ -93,8 +93,6 @@ def test_every_option_of_build_is_explained() -> None:
 
     silent = {option for option in options_of("build") if f"`{option}" not in pages and f" {option}" not in pages}
     assert silent <= {"--no-guide"}
-        "--no-guide"
-    }
 
 
 def test_the_field_tables_are_what_the_reader_reads_by() -> None:
