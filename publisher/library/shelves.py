@@ -11,6 +11,7 @@ from publisher.library.reading import MOST_BYTES, read_tree
 from publisher.problems import InputError, MachineError, Place, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from publisher.library.nodes import Mapping
@@ -57,9 +58,19 @@ def read_shelf(root: Path) -> Shelf:
     if not any((root / name).is_dir() for name in ("cards", "assets")):
         shelf.problems.append(_no_library(root))
         return shelf
-    for path in sorted(_found(shelf)):
-        _read_into(shelf, path)
+    for path, name in _named(root, sorted(_found(shelf))):
+        _read_into(shelf, path, name)
     return shelf
+
+
+def _named(root: Path, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Paths in a library, and each as it is told. To ask for each costs as much as to read it, so the root is asked."""
+    where = shown(root)
+    if os.getcwd().startswith(os.path.join(os.path.abspath(root), "")):  # noqa: PTH100, PTH109, PTH118
+        yield from ((path, shown(root / path)) for path in paths)
+    else:
+        start = "" if where == "." else f"{where.rstrip('/')}/"
+        yield from ((path, start + path) for path in paths)
 
 
 def _no_library(root: Path) -> Problem:
@@ -68,9 +79,8 @@ def _no_library(root: Path) -> Problem:
     return Problem("no-library", f"`{shown(root)}` {what}.", hint, Place(shown(root)))
 
 
-def _read_into(shelf: Shelf, path: str) -> None:
+def _read_into(shelf: Shelf, path: str, name: str) -> None:
     folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
-    name = shown(shelf.root / path)
     try:
         tree = read_tree(_bytes_of(shelf.root / path, name), name)
     except MachineError:
@@ -93,14 +103,16 @@ def _found(shelf: Shelf) -> list[str]:
         if real in seen:
             continue
         seen.add(real)
-        for name in sorted(os.listdir(shelf.root / folder)):  # noqa: PTH208  (names alone)
-            path = f"{folder}/{name}"
-            if name.startswith(".") or not _inside(shelf, path):
-                continue
-            if (shelf.root / path).is_dir():
-                todo.append(path)
-            elif name.lower().endswith(_ENDINGS):
-                found.append(path)
+        with os.scandir(shelf.root / folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                path = f"{folder}/{entry.name}"
+                # What is no link lies where its folder lies, and that has been asked.
+                if entry.name.startswith(".") or (entry.is_symlink() and not _inside(shelf, path)):
+                    continue
+                if (shelf.root / path).is_dir() if entry.is_symlink() else entry.is_dir():
+                    todo.append(path)
+                elif entry.name.lower().endswith(_ENDINGS):
+                    found.append(path)
     return found
 
 
