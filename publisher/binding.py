@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layouts import margin
 from publisher.geometry import Box, Point, Size
-from publisher.model.printing import PrinterProfile, PrintSettings, Sides
+from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
 from publisher.press.correction import correct
 from publisher.press.furniture import furniture
 from publisher.press.imposition import free_slots, impose
@@ -61,7 +61,8 @@ class Press:
 
 def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = ()) -> Bound:
     """Everything a layout made, one after another: first pages, pages, sheets of cards, strips to fold."""
-    parts = [_whole_pages([*first, *made.pages], press)]
+    # What comes first lies on one sheet of its own, on one side of it or on both.
+    parts = [replace(_whole_pages(first, press), sheets=min(1, len(first))), _whole_pages(made.pages, press)]
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
     if made.strips and stock is not None:
@@ -91,18 +92,31 @@ def _whole_pages(faces: Sequence[Face], press: Press) -> Bound:
     return Bound(pages, sections, len(pages))
 
 
+def two_sided(front: Face, back: Face, flip: Flip, press: Press) -> Bound:
+    """One sheet with something on both sides, each corrected as its own side."""
+    pages = tuple(
+        Page(face.trim, (press.corrected(side, Placed(face)),)) for side, face in zip(Side, (front, back), strict=True)
+    )
+    return Bound(pages, (Section(front.title, (Where(0, 0), Where(1, 0))),), 1, flip.value)
+
+
 # Cards
 
 
-def _cards(made: Made, stock: Stock, press: Press) -> Bound:
-    pairs, copies = made.cards, len(made.cards)
+def imposed(made: Made, stock: Stock, press: Press) -> Imposition:
+    """The cards of a deck on sheets, filled up if the layout wants it."""
+    copies = len(made.cards)
     if made.fill and press.settings.sides is not Sides.SINGLE:
-        copies = _full_sheet(len(pairs), stock, press)
-    imposed = impose(copies, press.paper, stock, press.settings)
+        copies = _full_sheet(copies, stock, press)
+    return impose(copies, press.paper, stock, press.settings)
+
+
+def _cards(made: Made, stock: Stock, press: Press) -> Bound:
+    pairs, laid = made.cards, imposed(made, stock, press)
     where: dict[tuple[int, Side], Where] = {}
     pages = []
-    for index, sheet in enumerate(imposed.pages):
-        pages.append(_sheet(sheet, imposed, pairs, press))
+    for index, sheet in enumerate(laid.pages):
+        pages.append(_sheet(sheet, laid, pairs, press))
         for slot, placement in enumerate(sheet.placements):
             where.setdefault((placement.card_index, placement.side), Where(index, slot))
     sections = tuple(
@@ -110,7 +124,7 @@ def _cards(made: Made, stock: Stock, press: Press) -> Bound:
         for i, pair in enumerate(pairs)
     )
     duplex = press.settings.flip.value if press.settings.sides is Sides.DUPLEX else ""
-    return Bound(tuple(pages), sections, imposed.sheets, duplex, imposed.warnings)
+    return Bound(tuple(pages), sections, laid.sheets, duplex, laid.warnings)
 
 
 def _full_sheet(count: int, stock: Stock, press: Press) -> int:

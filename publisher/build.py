@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import layouts
-from layouts import guide
+from layouts import calibration, guide, stock_test
 from layouts.blocks import Setting
 from layouts.product import Job, Made
 from publisher import __version__
-from publisher.binding import Press, bind, document
+from publisher.binding import Press, bind, document, imposed, two_sided
 from publisher.decks import cards_of
 from publisher.library import built_in
+from publisher.model.printing import Marks, PrintSettings, Sides
 from publisher.pdf.writer import render
 from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
@@ -32,17 +33,19 @@ from publisher.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from publisher.binding import Bound
     from publisher.model.card import Card
     from publisher.model.library import Library
-    from publisher.model.printing import PrinterProfile, PrintSettings
+    from publisher.model.printing import PrinterProfile
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
     from publisher.problems import Place
+    from publisher.typesetting.face import Face
 
 KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
 DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
 # Modules of `layouts` that are parts of layouts.
-_PARTS = frozenset({"blocks", "calibration", "ground", "guide", "margin", "product", "stock_test"})
+_PARTS = frozenset({"blocks", "calibration", "ground", "guide", "instructions", "margin", "product", "stock_test"})
 
 Thing = TypeVar("Thing")
 
@@ -103,6 +106,11 @@ class Workshop:
         theme = _chosen(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
         library = self.library
         return Setting(self.typeface, theme, self.words, library.icons, library.sources, __version__, stock)
+
+    def plain_setting(self) -> Setting:
+        """Typeface, theme and words for what belongs to no publication."""
+        theme = _chosen(self.library.themes, "theme", self.choices.theme, None, DEFAULT_THEME)
+        return Setting(self.typeface, theme, self.words, self.library.icons, self.library.sources, __version__)
 
     def paper(self, publication: Publication) -> Paper:
         """The paper of one publication; a precut sheet brings its own."""
@@ -209,12 +217,46 @@ def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mappi
     choices, stock = shop.choices, shop.stock(publication)
     setting, paper = shop.setting(publication, stock), shop.paper(publication)
     press = Press(paper, choices.printing, setting, str(publication.title), choices.profile)
-    first = [guide.draw(press, stock, len(made.cards))] if choices.printing.guide and stock and made.cards else []
+    first: Sequence[Face] = ()
+    if choices.printing.guide and stock is not None and made.cards:
+        sheets = imposed(made, stock, press)
+        plan = guide.Plan(str(publication.title), len(made.cards), stock, paper, choices.printing, sheets)
+        first = guide.draw(plan, setting)
     bound = bind(made, stock, press, first)
     content = render(
         document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date)
     )
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
+
+
+def calibration_sheet(library: Library, choices: Choices) -> Product:
+    """The two-sided test sheet for a printer; with a printer's profile, the sheet that proves it."""
+    shop = Workshop.open(library, choices)
+    paper = _chosen(library.papers, "paper", choices.paper, None, DEFAULT_PAPER)
+    setting, title = shop.plain_setting(), shop.words.say("calibration.title")
+    press = Press(paper, choices.printing, setting, title, choices.profile)
+    named = choices.profile.name if choices.profile else ""
+    front, back = calibration.draw(setting, paper, choices.printing.flip, named)
+    bound = two_sided(front, back, choices.printing.flip, press)
+    return _product("calibration-sheet.pdf", bound, title, shop)
+
+
+def stock_sheet(library: Library, stock_id: str, choices: Choices) -> Product:
+    """The outlines of a stock, to hold against the real one."""
+    shop = Workshop.open(library, choices)
+    stock = _chosen(library.stocks, "size", stock_id, None, stock_id)
+    own = None if stock.sheet is None else stock.sheet.paper
+    paper = _chosen(library.papers, "paper", choices.paper, own, DEFAULT_PAPER)
+    setting = shop.plain_setting()
+    settings = PrintSettings(sides=Sides.FRONT, marks=Marks.NONE, margin=choices.printing.margin, gap=choices.printing.gap)
+    face = stock_test.draw(setting, stock, paper, impose(1, paper, stock, settings).grid)
+    bound = bind(Made(pages=(face,)), None, Press(paper, settings, setting, face.title, choices.profile))
+    return _product(f"{stock.id}-outlines.pdf", bound, face.title, shop)
+
+
+def _product(name: str, bound: Bound, title: str, shop: Workshop) -> Product:
+    content = render(document(bound, title, "", shop.words.language, shop.choices.date))
+    return Product(name, content, len(bound.pages), bound.sheets, bound.warnings, {})
 
 
 def _publications(library: Library, ids: Sequence[str]) -> list[Publication]:
