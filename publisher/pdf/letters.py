@@ -10,9 +10,10 @@ import unicodedata
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from reportlab.pdfbase.ttfonts import TTFontFile
+
 from publisher.pdf.objects import byte_string, number, numbers
 from publisher.typesetting.fonts import font_path
-from publisher.typesetting.truetype import TrueType
 
 if TYPE_CHECKING:
     from publisher.pdf.objects import PdfFile
@@ -44,13 +45,13 @@ class Letters(dict[int, str]):
     def __init__(self, weight: Weight) -> None:
         """Read the font file anew: a subset must not depend on what was printed before."""
         super().__init__()
-        self._font = TrueType(font_path(weight))
+        self._font = TTFontFile(font_path(weight))
         self._codes: dict[int, int] = {}
         self._first: list[int] = []
 
     def __missing__(self, letter: int) -> str:
         """The code of a letter not seen yet."""
-        glyph = self._font.glyphs.get(letter)
+        glyph = self._font.charToGlyph.get(letter)
         # Signs that steer, are hidden or mean something to one font only are no text, even where a font draws them.
         if glyph is None or unicodedata.category(chr(letter)).startswith("C"):
             raise ValueError(f"U+{letter:04X} has no glyph; it should have been refused where it was written")
@@ -63,7 +64,7 @@ class Letters(dict[int, str]):
 
     def write(self, file: PdfFile) -> int:
         """Embed what was used; gives the font's object number."""
-        program = self._font.subset(self._first)
+        program = self._font.makeSubset(self._first)
         data = file.stream(program, f"/Length1 {len(program)}")
         name = self._name(program)
         descriptor = file.put(self._descriptor(name, data))
@@ -80,18 +81,20 @@ class Letters(dict[int, str]):
     # A subset is marked by six capitals (9.6.4); taken from its content, they are the same each time.
     def _name(self, program: bytes) -> str:
         digest = blake2b(program, digest_size=6).digest()
-        return f"{''.join(chr(65 + byte % 26) for byte in digest)}+{self._font.name}"
+        font: bytes = self._font.name
+        return f"{''.join(chr(65 + byte % 26) for byte in digest)}+{font.decode('ascii')}"
 
     def _descriptor(self, name: str, data: int) -> str:
         font = self._font
         return (
-            f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}/FontBBox[{numbers(*font.box)}]"
-            f"/ItalicAngle {number(font.italic_angle)}/Ascent {number(font.ascent)}/Descent {number(font.descent)}"
-            f"/CapHeight {number(font.cap_height)}/StemV {number(font.stem)}/FontFile2 {data} 0 R>>"
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}/FontBBox[{numbers(*font.bbox)}]"
+            f"/ItalicAngle {number(font.italicAngle)}/Ascent {number(font.ascent)}/Descent {number(font.descent)}"
+            f"/CapHeight {number(font.capHeight)}/StemV {number(font.stemV)}/FontFile2 {data} 0 R>>"
         )
 
     def _widths(self) -> str:
-        return numbers(*(self._font.width(glyph) for glyph in (0, *self._codes)))
+        scale = 1000 / self._font.unitsPerEm
+        return numbers(*(self._font.hmetrics[glyph][0] * scale for glyph in (0, *self._codes)))
 
     def _to_unicode(self) -> str:
         lines = [

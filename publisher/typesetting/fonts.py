@@ -7,14 +7,14 @@ and no layout notices: layouts only ever see widths.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field
-from importlib.util import find_spec
+from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reportlab.pdfbase.ttfonts import TTFont
+
 from publisher.typesetting.face import Weight
-from publisher.typesetting.truetype import TrueType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +35,7 @@ DESCENT = 0.290
 
 def font_path(weight: Weight) -> str:
     """Where the font file of a weight lies on this machine."""
-    found = find_spec(_PACKAGE)
-    if found is None or not found.origin:
-        raise RuntimeError(f"the package {_PACKAGE} is not installed")
-    return os.path.join(os.path.dirname(found.origin), "files", _FILES[weight])  # noqa: PTH118, PTH120
+    return str(files(_PACKAGE) / "files" / _FILES[weight])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,9 @@ class Typeface:
         table = json.loads(kerning.read_text(encoding="utf-8"))
         advances: dict[Weight, Mapping[int, int]] = {}
         for weight in Weight:
-            font = TrueType(font_path(weight))
-            advances[weight] = {code: round(font.width(glyph)) for code, glyph in font.glyphs.items()}
+            font = TTFont(f"measure-{weight.value}", font_path(weight), asciiReadable=False)
+            widths: Mapping[int, float] = font.face.charWidths
+            advances[weight] = {code: round(width) for code, width in widths.items() if code in font.face.charToGlyph}
         return Typeface(advances, {weight: table[weight.value] for weight in Weight})
 
     def shape(self, text: str, weight: Weight) -> Shaped:
