@@ -55,9 +55,19 @@ def laid(rows: list[list[Image.Image]]) -> Image.Image:
 
 
 def save(picture: Image.Image, name: str) -> None:
-    """A small file: pages hold few colours; the rare ones, such as a red sign, must not be averaged away."""
-    few = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    """A small file of 256 colours: those used most stay exactly as they are, so that no tint shifts."""
+    counted = sorted(picture.getcolors(picture.width * picture.height), reverse=True)
+    kept = [colour for _, colour in counted[:256]]
+    nearest = {bytes(colour): min(range(len(kept)), key=lambda at: distance(colour, kept[at])) for _, colour in counted}
+    every = picture.tobytes()
+    few = Image.frombytes("P", picture.size, bytes(nearest[every[at : at + 3]] for at in range(0, len(every), 3)))
+    few.putpalette([part for colour in kept for part in colour])
     few.save(OUT / f"{name}.png", optimize=True)
+
+
+def distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    """How far apart two colours are, squared."""
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
 
 
 def main() -> None:
