@@ -203,20 +203,21 @@ def paragraph(surface: Surface, name: str, block: Block, at: Point, most: int | 
 
 
 def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: str) -> tuple[float, bool]:
-    """The dose in large figures over their units. Gives the height below it, and whether the days were left out.
+    """The dose in large figures over their units. Gives the height below it, and whether the days are yet to be said.
 
     Where a row is too wide for the card, the days go into the line below it.
     """
     figures = setting.words.dose_strip(dose)
     width = _strip(Surface(surface.trim.size, surface.typeface, surface.body), setting, figures, box)
-    dropped = width > box.width + 0.01 and len(figures) > 1 and dose.days_a_week is not None
+    days = setting.words.days_are_a_figure(dose)
+    dropped = width > box.width + 0.01 and len(figures) > 1 and days
     shown = figures[:-1] if dropped else figures
     width = _strip(surface, setting, shown, box)
     if width > box.width + 0.01:
         surface.too_long("dose", 1, round((width - box.width) / 2), place_of(title))
     scale = setting.scale
     bottom = box.y + mm(CAP_HEIGHT * scale.dose.size + 1.35 * scale.unit.leading)
-    return bottom, dropped
+    return bottom, dropped or not days
 
 
 def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: Box) -> float:

@@ -91,13 +91,15 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
     with surface.artifact():
         y = _running_title(card, setting, surface)
     stop = getattr(card.body, "stop_if", ())
-    limit = stop_zone(surface, setting, card, stop) - 0.28 * scale.margin
+    # Measured before the rows above it, and drawn after them: it is read where it stands.
+    limit = stop_zone(Surface(trim, setting.typeface, body), setting, card, stop) - 0.28 * scale.margin
     top, beside = y + 0.3 * scale.margin, tab_bottom + 0.2 * scale.margin
     tried = Column(Surface(trim, setting.typeface, body), setting, top, limit, beside)
     _rows(card, tried)
     column = Column(surface, setting, top, limit, beside, air=tried.spread())
     _rows(card, column)
     column.end()
+    stop_zone(surface, setting, card, stop)
     foot(surface, setting, card)
     return surface.face()
 
@@ -267,7 +269,12 @@ def _form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface
     pictured = _drawing(card, setting) is not None
     middle = _slope(card, setting, surface, 0.6 if pictured else HIGH_SLOPE)
     y = _head(card, setting, surface)
-    _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, middle - y))
+    _figure(
+        card,
+        setting,
+        surface,
+        Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, middle - y - 1.3 * unit),
+    )
     grown = 1.0 if pictured else LARGER * 1.05
     bold = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
     plain = setting.style(scaled(surface, setting, scale.purpose, grown))
@@ -303,7 +310,12 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
             earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
             surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
     y = _head(card, setting, surface, most=3)
-    _figure(card, setting, surface, Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y))
+    _figure(
+        card,
+        setting,
+        surface,
+        Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y - 1.3 * unit),
+    )
     _numbered_lines(
         body.lines,
         setting,
@@ -351,9 +363,10 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
             surface.paint(*flat(Group.WARNING, strip, strip.height, (colour, setting.theme.paper), 0.0))
         else:
             surface.paint(*tiers.bar(sign.tier, strip, colour))
-    tab(surface, setting, card)
+    under_tab = tab(surface, setting, card).bottom + 0.1 * scale.margin
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
     y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3) + 0.5 * scale.margin
+    y = max(y, under_tab)
     size = setting.style(scaled(surface, setting, scale.purpose, 1.24))
     full = surface.trim.width - 2 * scale.margin
     for line in sign.front:
@@ -369,7 +382,9 @@ def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: 
     side, full = 10 * unit, surface.trim.width - 2 * scale.margin
     left = scale.margin + side + 2.5 * unit
     bold = setting.style(scaled(surface, setting, scale.title, 1.0), bold=True, colour=colour)
-    action = surface.set(setting.words.tier(tier, "action"), bold, surface.trim.right - scale.margin - left, balanced=True)
+    action = surface.set(
+        setting.words.tier(tier, "action"), bold, surface.trim.right - scale.margin - left, balanced=True
+    )
     y = top + 4.2 * unit
     height = max(action.height, side)
     with surface.artifact():

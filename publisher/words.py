@@ -164,6 +164,10 @@ class Words:
             columns.append(self._figure(dose.days_a_week, "days_a_week"))
         return tuple(columns)
 
+    def days_are_a_figure(self, dose: Dose) -> bool:
+        """Whether the last large figure counts days; how often a day takes their place."""
+        return dose.days_a_week is not None and not _is_many(dose.per_day)
+
     def dose_notes(self, dose: Dose, *, days: bool = False) -> str:
         """What the figures leave unsaid: when, hold, tempo, load, rest, weeks; the days too where the strip lacks room."""
         said: list[str] = []

@@ -68,9 +68,7 @@ def a_setting(stock: str | None = "poker", *, theme: str = "surefoot", language:
     country = str(more.pop("country", ""))
     size = None if stock is None else library.stocks[stock]
     words = the_words(language, country)
-    found = Setting(
-        the_typeface(), library.themes[theme], words, library.icons, library.sources, "0.1.0", size
-    )
+    found = Setting(the_typeface(), library.themes[theme], words, library.icons, library.sources, "0.1.0", size)
     return replace(found, **more)
 
 
@@ -108,7 +106,9 @@ def a_dose(**more: object) -> Dose:
     return Dose(**{"sets": Range(3, 3), "reps": Range(8, 10), "days_a_week": Range(3, 3), "sides": Sides.SIDE, **more})
 
 
-def a_movement(*, steps: Sequence[str] = ("Lie on your back.", "Press one heel down.", "Let go slowly."), **more: object) -> Movement:
+def a_movement(
+    *, steps: Sequence[str] = ("Lie on your back.", "Press one heel down.", "Let go slowly."), **more: object
+) -> Movement:
     """An exercise with every part that a back has room for."""
     fields: dict[str, object] = {
         "cue": a_phrase("Heel heavy"),

@@ -17,7 +17,9 @@ def test_a_colour_is_read_as_it_is_written(colour: Colour) -> None:
     assert parse(colour.hex) == parse(colour.hex.lower()) == colour
 
 
-@pytest.mark.parametrize("text", ["red", "#FFF", "#12345G", "123456", "#1234567", " #123456", "#123456\n", "#１２３４５６", ""])
+@pytest.mark.parametrize(
+    "text", ["red", "#FFF", "#12345G", "123456", "#1234567", " #123456", "#123456\n", "#１２３４５６", ""]
+)
 def test_anything_else_is_no_colour(text: str) -> None:
     assert parse(text) is None
 
@@ -25,7 +27,13 @@ def test_anything_else_is_no_colour(text: str) -> None:
 # Ratios as the WebAIM contrast checker gives them.
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
-    [("#000000", "#FFFFFF", 21.0), ("#FFFFFF", "#FFFFFF", 1.0), ("#777777", "#FFFFFF", 4.48), ("#767676", "#FFFFFF", 4.54), ("#C9A227", "#FFFFFF", 2.42)],
+    [
+        ("#000000", "#FFFFFF", 21.0),
+        ("#FFFFFF", "#FFFFFF", 1.0),
+        ("#777777", "#FFFFFF", 4.48),
+        ("#767676", "#FFFFFF", 4.54),
+        ("#C9A227", "#FFFFFF", 2.42),
+    ],
 )
 def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     first, second = parse(one), parse(other)

@@ -18,7 +18,13 @@ CARDS = {
     for card in (
         named("heel-press", number=2, tags=(Phrase("legs"),), position=Position.LYING_BACK),
         named("slow-walk", group=Group.RECOVERY, kind=Kind.RECOVERY, number=1, level=2, position=Position.STANDING),
-        named("calf-raise", number=1, tags=(Phrase("legs"), Phrase("hill")), region=Region.LOWER_LEGS, position=Position.STANDING),
+        named(
+            "calf-raise",
+            number=1,
+            tags=(Phrase("legs"), Phrase("hill")),
+            region=Region.LOWER_LEGS,
+            position=Position.STANDING,
+        ),
         named("breathe-low", group=Group.MIND, number=1, position=None),
     )
 }

@@ -31,12 +31,17 @@ def test_a_box_knows_its_edges_and_what_is_left_of_it() -> None:
     assert box.below(50) == Box(10, 50, 30, 10)
 
 
-@pytest.mark.parametrize(("other", "inside"), [(Box(10, 20, 30, 40), True), (Box(12, 22, 5, 5), True), (Box(9, 20, 30, 40), False), (Box(10, 20, 30, 41), False)])
+@pytest.mark.parametrize(
+    ("other", "inside"),
+    [(Box(10, 20, 30, 40), True), (Box(12, 22, 5, 5), True), (Box(9, 20, 30, 40), False), (Box(10, 20, 30, 41), False)],
+)
 def test_a_box_contains_what_reaches_over_no_edge(other: Box, inside: bool) -> None:
     assert Box(10, 20, 30, 40).contains(other) is inside
 
 
-@pytest.mark.parametrize(("degrees", "lands"), [(0, (1, 0)), (90, (0, 1)), (180, (-1, 0)), (270, (0, -1)), (360, (1, 0))])
+@pytest.mark.parametrize(
+    ("degrees", "lands"), [(0, (1, 0)), (90, (0, 1)), (180, (-1, 0)), (270, (0, -1)), (360, (1, 0))]
+)
 def test_a_quarter_turn_is_clockwise_on_the_page_and_exact(degrees: float, lands: tuple[float, float]) -> None:
     assert Transform.turn(degrees).of(Point(1, 0)) == Point(*lands)
 

@@ -60,7 +60,10 @@ def test_a_dose_in_one_line(dose: Dose, line: str) -> None:
 @pytest.mark.parametrize(
     ("dose", "strip"),
     [
-        (Dose(r(3), reps=r(8, 10), sides=Sides.SIDE, days_a_week=r(3)), ["3 sets", "8–10 times a side", "3 days a week"]),
+        (
+            Dose(r(3), reps=r(8, 10), sides=Sides.SIDE, days_a_week=r(3)),
+            ["3 sets", "8–10 times a side", "3 days a week"],
+        ),
         (Dose(r(1), reps=r(10)), ["10 times"]),
         (Dose(r(1), reps=r(1), sides=Sides.LEG), ["1 time a leg"]),
         (Dose(r(3), seconds=r(30)), ["3 sets", "30 seconds"]),
@@ -95,7 +98,10 @@ def shown(figure: Figure) -> str:
         (Dose(r(1), seconds=r(30), weeks=r(1)), "For 1 week."),
         (Dose(r(1), seconds=r(30), weeks=r(6, 8)), "For 6 to 8 weeks."),
         (Dose(r(1), seconds=r(30), when=Phrase("before a run")), "Before a run."),
-        (Dose(r(1), seconds=r(30), load=Phrase("a full pack."), effort=Phrase("hard but clean")), "A full pack. Hard but clean."),
+        (
+            Dose(r(1), seconds=r(30), load=Phrase("a full pack."), effort=Phrase("hard but clean")),
+            "A full pack. Hard but clean.",
+        ),
     ],
 )
 def test_what_the_figures_leave_unsaid(dose: Dose, notes: str) -> None:
@@ -129,7 +135,12 @@ DOSES = st.builds(
 @given(DOSES)
 def test_one_is_never_many_and_many_is_never_one(dose: Dose) -> None:
     words = the_words()
-    texts_said = [words.dose_line(dose), words.dose_notes(dose), words.minutes(dose), *map(shown, words.dose_strip(dose))]
+    texts_said = [
+        words.dose_line(dose),
+        words.dose_notes(dose),
+        words.minutes(dose),
+        *map(shown, words.dose_strip(dose)),
+    ]
     said = "\n".join(texts_said)
 
     assert not re.search(r"\b1 (sets|times|days|seconds|minutes|weeks)\b", said)
@@ -175,7 +186,15 @@ def test_a_time_is_told_in_the_unit_that_one_would_say(seconds: Range, long: str
     assert the_words().short_time(seconds) == short
 
 
-@pytest.mark.parametrize(("things", "said"), [((), ""), (("a mat",), "a mat"), (("a mat", "a wall"), "a mat and a wall"), (("a mat", "a wall", "a band"), "a mat, a wall and a band")])
+@pytest.mark.parametrize(
+    ("things", "said"),
+    [
+        ((), ""),
+        (("a mat",), "a mat"),
+        (("a mat", "a wall"), "a mat and a wall"),
+        (("a mat", "a wall", "a band"), "a mat, a wall and a band"),
+    ],
+)
 def test_things_in_a_row(things: tuple[str, ...], said: str) -> None:
     assert the_words().listed(things) == said
 
@@ -204,7 +223,10 @@ def test_no_two_groups_share_a_letter() -> None:
 
 def test_evidence_is_said_with_its_sources_or_without() -> None:
     assert the_words().evidence(EvidenceLevel.SMALL_STUDIES, ["Cai 2017"]) == "Small studies: Cai 2017"
-    assert the_words().evidence(EvidenceLevel.GUIDANCE, ["NICE 2020", "Finucane 2020"]) == "Guidance: NICE 2020, Finucane 2020"
+    assert (
+        the_words().evidence(EvidenceLevel.GUIDANCE, ["NICE 2020", "Finucane 2020"])
+        == "Guidance: NICE 2020, Finucane 2020"
+    )
     assert the_words().evidence(EvidenceLevel.COMMON_PRACTICE, []) == "Common practice"
 
 
@@ -213,7 +235,11 @@ def test_evidence_is_said_with_its_sources_or_without() -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "Reviewed by A. Roe, physiotherapist, 5 March 2026"), ("en-GB", "Reviewed by A. Roe, physiotherapist, 5 March 2026"), ("en-US", "Reviewed by A. Roe, physiotherapist, March 5, 2026")],
+    [
+        ("en", "Reviewed by A. Roe, physiotherapist, 5 March 2026"),
+        ("en-GB", "Reviewed by A. Roe, physiotherapist, 5 March 2026"),
+        ("en-US", "Reviewed by A. Roe, physiotherapist, March 5, 2026"),
+    ],
 )
 def test_a_review_is_dated_as_one_does_there(language: str, said: str) -> None:
     review = Review(Phrase("A. Roe"), Phrase("physiotherapist"), Phrase("2026-03-05"))
@@ -221,12 +247,21 @@ def test_a_review_is_dated_as_one_does_there(language: str, said: str) -> None:
     assert the_words(language).review(review) == said
 
 
-@pytest.mark.parametrize(("language", "who"), [("en", "physiotherapist"), ("en-GB", "physiotherapist"), ("en-US", "physical therapist")])
+@pytest.mark.parametrize(
+    ("language", "who"), [("en", "physiotherapist"), ("en-GB", "physiotherapist"), ("en-US", "physical therapist")]
+)
 def test_nobody_has_reviewed_until_somebody_has(language: str, who: str) -> None:
     assert the_words(language).review(Review()) == f"Not yet reviewed by a {who}"
 
 
-@pytest.mark.parametrize(("language", "number", "see"), [("en", "112", "a doctor or physiotherapist"), ("en-GB", "999", "a GP or physiotherapist"), ("en-US", "911", "a doctor or physical therapist")])
+@pytest.mark.parametrize(
+    ("language", "number", "see"),
+    [
+        ("en", "112", "a doctor or physiotherapist"),
+        ("en-GB", "999", "a GP or physiotherapist"),
+        ("en-US", "911", "a doctor or physical therapist"),
+    ],
+)
 def test_a_variety_of_english_brings_its_country_along(language: str, number: str, see: str) -> None:
     words = the_words(language)
 
@@ -240,7 +275,21 @@ def test_a_country_that_is_chosen_goes_before_that_of_the_language() -> None:
 
 
 # ITU and national sources: 112 in the EU, Switzerland and India, 999 also in the UK, 000 in Australia, 111 in New Zealand.
-@pytest.mark.parametrize(("country", "number"), [("AT", "112"), ("AU", "000"), ("CA", "911"), ("CH", "112"), ("DE", "112"), ("GB", "999"), ("IE", "112"), ("IN", "112"), ("NZ", "111"), ("US", "911")])
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [
+        ("AT", "112"),
+        ("AU", "000"),
+        ("CA", "911"),
+        ("CH", "112"),
+        ("DE", "112"),
+        ("GB", "999"),
+        ("IE", "112"),
+        ("IN", "112"),
+        ("NZ", "111"),
+        ("US", "911"),
+    ],
+)
 def test_the_emergency_number_is_that_of_the_country(country: str, number: str) -> None:
     words = the_words("en", country)
 
@@ -296,7 +345,9 @@ def paths_in_the_program() -> frozenset[str]:
     table = the_library().words
     parts = {key for key, value in table.items() if not isinstance(value, str)}
     found = {path for file in files() for path in texts(ast.parse(file.read_text(encoding="utf-8")))}
-    return frozenset(path for path in found if path.partition(".")[0] in parts and "." in path and not path.endswith("."))
+    return frozenset(
+        path for path in found if path.partition(".")[0] in parts and "." in path and not path.endswith(".")
+    )
 
 
 def files() -> Iterator[Path]:
@@ -327,7 +378,11 @@ def filled(node: ast.JoinedStr) -> Iterator[str]:
 def test_every_path_that_the_program_says_is_in_the_words_file(language: str) -> None:
     words, known = the_words(language), set(leaves(the_words(language).table))
     # A path may name the beginning of a family whose end is added elsewhere: dose.tempo + _no_pause.
-    missing = [path for path in paths_in_the_program() if not words.has(path) and not any(leaf.startswith(path) for leaf in known)]
+    missing = [
+        path
+        for path in paths_in_the_program()
+        if not words.has(path) and not any(leaf.startswith(path) for leaf in known)
+    ]
 
     assert len(paths_in_the_program()) > 60
     assert missing == []

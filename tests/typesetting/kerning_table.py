@@ -17,7 +17,9 @@ WEIGHTS = {"regular": "Regular", "bold": "Bold"}
 
 
 def _adjustment(gpos, first: str, second: str) -> int:
-    lookups = sorted({i for f in gpos.FeatureList.FeatureRecord if f.FeatureTag == "kern" for i in f.Feature.LookupListIndex})
+    lookups = sorted(
+        {i for f in gpos.FeatureList.FeatureRecord if f.FeatureTag == "kern" for i in f.Feature.LookupListIndex}
+    )
     total = 0
     for index in lookups:
         for subtable in gpos.LookupList.Lookup[index].SubTable:
@@ -48,7 +50,9 @@ def table() -> dict[str, dict[str, dict[str, int]]]:
     out: dict[str, dict[str, dict[str, int]]] = {}
     for weight, style in WEIGHTS.items():
         font = TTFont(str(folder / f"AtkinsonHyperlegible-{style}.ttf"))
-        cmap = {code: name for code, name in sorted(font.getBestCmap().items()) if code < 0x250 or 0x2010 <= code < 0x2070}
+        cmap = {
+            code: name for code, name in sorted(font.getBestCmap().items()) if code < 0x250 or 0x2010 <= code < 0x2070
+        }
         gpos = font["GPOS"].table
         rows: dict[str, dict[str, int]] = {}
         for one, first in cmap.items():

@@ -66,7 +66,13 @@ def test_a_size_is_left_at_the_first_card_that_overflows() -> None:
 
 
 def test_faces_come_back_in_the_order_of_the_cards_whatever_was_tried_first() -> None:
-    laid = fit(lambda name, body: [Face(POKER, body, name, (), (), () if body < 10 or name != "c" else (Excess("steps", 1, 9),))], "abc", (10, 9, 8))
+    laid = fit(
+        lambda name, body: [
+            Face(POKER, body, name, (), (), () if body < 10 or name != "c" else (Excess("steps", 1, 9),))
+        ],
+        "abc",
+        (10, 9, 8),
+    )
 
     assert [faces[0].title for faces in laid] == ["a", "b", "c"]
     assert laid[0][0].body == 9

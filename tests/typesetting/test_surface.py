@@ -141,7 +141,13 @@ def test_words_keep_their_place_on_the_face() -> None:
     place = Place("cards/plank.yaml", 8, 5)
     surface = a_surface()
     with surface.element(Role.PARAGRAPH):
-        surface.write(surface.set([Span("Feel it ", Weight.BOLD), Span(Phrase("in your belly", place), Weight.REGULAR)], STYLE, 50), 5, 5)
+        surface.write(
+            surface.set(
+                [Span("Feel it ", Weight.BOLD), Span(Phrase("in your belly", place), Weight.REGULAR)], STYLE, 50
+            ),
+            5,
+            5,
+        )
 
     (line,) = surface.face().lines
     assert isinstance(line, Line)
