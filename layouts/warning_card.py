@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PANEL = Size(85.6, 53.98)
 PANELS = 4
 STRIP = Size(PANEL.width, PANEL.height * PANELS)
+ANY_SIZE = False  # its own card size, and no other
 STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
 # 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
 EASE_OFF, STOP = 4, 6

@@ -10,8 +10,9 @@ from __future__ import annotations
 import difflib
 import hashlib
 import importlib
-import pkgutil
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import layouts
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 
 KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
 DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
-# Modules of `layouts` that are parts of layouts.
-_PARTS = frozenset({"blocks", "calibration", "ground", "guide", "instructions", "margin", "product", "stock_test"})
 
 Thing = TypeVar("Thing")
 
@@ -99,7 +98,11 @@ class Workshop:
         words = Words(library.words, choices.country)
         if choices.country and choices.country not in words.countries():
             raise UsageError([_unknown("country", choices.country, words.countries())])
-        return Workshop(library, choices, Typeface.load(built_in() / KERNING), words)
+        typeface = Typeface.load(built_in() / KERNING)
+        missing = tuple(missing_letters(typeface, _said_beside_cards(library)))
+        if missing:
+            raise InputError(missing)
+        return Workshop(library, choices, typeface, words)
 
     def setting(self, publication: Publication, stock: Stock | None) -> Setting:
         """Typeface, theme, words and pictures for one publication."""
@@ -125,6 +128,14 @@ class Workshop:
         takes_any = getattr(_layout(publication), "ANY_SIZE", False)
         chosen = self.choices.size if takes_any else None
         return _chosen(self.library.stocks, "size", chosen, publication.size, publication.size)
+
+
+def _said_beside_cards(library: Library) -> Iterator[object]:
+    """All that is printed and stands on no card: the words of the language, and what things are called."""
+    yield library.words
+    yield from (source.short for source in library.sources.values())
+    yield from ((stock.name, stock.source) for stock in library.stocks.values())
+    yield from (paper.name for paper in library.papers.values())
 
 
 def publish(
@@ -248,7 +259,9 @@ def stock_sheet(library: Library, stock_id: str, choices: Choices) -> Product:
     own = None if stock.sheet is None else stock.sheet.paper
     paper = _chosen(library.papers, "paper", choices.paper, own, DEFAULT_PAPER)
     setting = shop.plain_setting()
-    settings = PrintSettings(sides=Sides.FRONT, marks=Marks.NONE, margin=choices.printing.margin, gap=choices.printing.gap)
+    settings = PrintSettings(
+        sides=Sides.FRONT, marks=Marks.NONE, margin=choices.printing.margin, gap=choices.printing.gap
+    )
     face = stock_test.draw(setting, stock, paper, impose(1, paper, stock, settings).grid)
     bound = bind(Made(pages=(face,)), None, Press(paper, settings, setting, face.title, choices.profile))
     return _product(f"{stock.id}-outlines.pdf", bound, face.title, shop)
@@ -274,13 +287,20 @@ def _layout(publication: Publication) -> Layout:
     if publication.layout not in known:
         raise InputError([_unknown("layout", str(publication.layout), known, publication.layout.place)])
     module: Layout = importlib.import_module(f"layouts.{publication.layout.replace('-', '_')}")  # type: ignore[assignment]
+    # A layout of cards says whether it takes any size; one of whole pages says nothing.
+    if publication.size is None and hasattr(module, "ANY_SIZE"):
+        sentence = f"`{publication.id}` is made of cards, and nothing says how large they are."
+        hint = "Add `size: poker`, or another size; `surefoot list stocks` shows what there is."
+        raise InputError([Problem("no-size", sentence, hint, publication.id.place, len(publication.id))])
     return module
 
 
+@cache
 def layout_names() -> tuple[str, ...]:
-    """The layouts there are: the files in `layouts` that make something."""
-    names = (module.name for module in pkgutil.iter_modules(layouts.__path__))
-    return tuple(name.replace("_", "-") for name in names if name not in _PARTS)
+    """The layouts there are: the files in `layouts` that make something; the others are parts of layouts."""
+    (folder,) = layouts.__path__
+    modules = sorted(Path(folder).glob("*.py"))
+    return tuple(path.stem.replace("_", "-") for path in modules if "\ndef make(" in path.read_text(encoding="utf-8"))
 
 
 def _key(publication: Publication, card: Card) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from publisher.library.amounts import Flag, Whole
 from publisher.library.dose_shape import DOSE
-from publisher.library.nodes import Mapping, Node, Scalar
+from publisher.library.nodes import Mapping, Node, Scalar, width
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
 from publisher.library.several import Either, ListOf
 from publisher.library.shapes import (
@@ -26,7 +26,7 @@ from publisher.model import card as model
 from publisher.problems import Phrase, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,16 @@ EVIDENCE = Record(
         Field("note", Text(400), "Where the proof is thin.", needed=False),
     ),
 )
+
+
+def _signed_and_dated(node: Mapping) -> Iterator[Problem]:
+    """A name is printed with its day."""
+    name = node.text("reviewed_by")
+    if name is not None and node.text("date") is None:
+        sentence, hint = "a review that is signed needs `date`, which is not here.", "Add `date:`, such as 2026-03-31."
+        yield Problem("missing-field", sentence, hint, name.place, width(name))
+
+
 REVIEW = Record(
     "a review",
     model.Review,
@@ -111,6 +121,7 @@ REVIEW = Record(
         Field("date", DATE, "When.", needed=False),
         Field("next", DATE, "When it is due again.", needed=False),
     ),
+    _signed_and_dated,
 )
 
 _STEPS = ListOf(_STEP, 1, 7)

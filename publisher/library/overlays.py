@@ -54,13 +54,14 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     sources = _sources(shelves, problems)
     publications = _read_all(publication_files, PUBLICATION, problems)
     stocks = _read_all(stock_files, STOCK, problems)
+    themes = _read_all(theme_files, THEME, problems)
     library = Library(
         cards=cards,
         publications=publications,
         sources=sources,
         stocks=stocks,
         papers=_read_all(paper_files, PAPER, problems),
-        themes=_read_all(theme_files, THEME, problems),
+        themes=themes,
         icons=_read_all(icon_files, ICON, problems),
         words=read_words([shelf.of("assets/words") for shelf in shelves], language, problems),
         language=language,
@@ -69,6 +70,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     problems += references.same_numbers(cards.values())
     problems += references.of_cards(cards.values(), known, _keys(shelves))
     problems += references.of_stocks(stocks.values(), paper_files.known)
+    problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(
         publications.values(), known, stock_files.known, paper_files.known, theme_files.known
     )

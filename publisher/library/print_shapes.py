@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from publisher.library.amounts import ColourOf, Flag, Number, Whole
 from publisher.library.card_shapes import PARTS
 from publisher.library.contrast import contrast_problems
+from publisher.library.nodes import width
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import Either, ListOf, TableOf
 from publisher.library.shapes import ID, Choice, Pattern, Schema, Text
@@ -16,12 +17,13 @@ from publisher.model.card import Group, Kind, Region, Source, Tier
 from publisher.model.publication import Order, Publication, Selection
 from publisher.model.stock import Paper, Precut, Stock
 from publisher.model.theme import GroupColours, Theme, TypeScale, TypeSize
+from publisher.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from publisher.library.nodes import Mapping, Node
-    from publisher.problems import Phrase, Problem
+    from publisher.problems import Phrase
 
 _MM = Number(0, 2000, "mm")
 _SIDE = Number(20, 2000, "mm")
@@ -115,26 +117,36 @@ _PRECUT = Record(
         Field("slot_height", _MM, "Height of a slot as the sheet lies upright."),
     ),
 )
-STOCK = Record(
-    "a stock",
-    Stock,
-    (
-        Field("id", ID, "The name of the stock in publications and on the command line."),
-        Field("name", Text(80), "Its name in lists."),
-        Field("width", _SIDE, "The shorter side of a card, trimmed."),
-        Field("height", _SIDE, "The longer side."),
-        Field("type", ID, "Which type scale of the theme it uses."),
-        Field("body_max", _POINTS, "The largest body size."),
-        Field("body_min", _POINTS, "The smallest body size; below it a text is too long."),
-        Field("source", Text(400), "Where the measures come from."),
-        Field("verified_by_print", Flag(), "Whether a printed sheet has been laid on the stock."),
-        Field("corner_radius", Number(0, 50, "mm"), "Radius of the corners.", needed=False),
-        Field("leaves_out", ListOf(PARTS), "Parts that this size does without, least needed first.", needed=False),
-        Field("clear_top", Number(0, 50, "mm"), "Kept free at the top edge, for a slot.", needed=False),
-        Field("sheet", _PRECUT, "Where the slots of a precut sheet lie.", needed=False),
-        Field("also", ListOf(Text(60)), "Product numbers of the same cut.", needed=False),
-    ),
+_STOCK_FIELDS = (
+    Field("id", ID, "The name of the stock in publications and on the command line."),
+    Field("name", Text(80), "Its name in lists."),
+    Field("width", _SIDE, "The shorter side of a card, trimmed."),
+    Field("height", _SIDE, "The longer side."),
+    Field("type", ID, "Which type scale of the theme it uses."),
+    Field("body_max", _POINTS, "The largest body size."),
+    Field("body_min", _POINTS, "The smallest body size; below it a text is too long."),
+    Field("source", Text(400), "Where the measures come from."),
+    Field("verified_by_print", Flag(), "Whether a printed sheet has been laid on the stock."),
+    Field("corner_radius", Number(0, 50, "mm"), "Radius of the corners.", needed=False),
+    Field("leaves_out", ListOf(PARTS), "Parts that this size does without, least needed first.", needed=False),
+    Field("clear_top", Number(0, 50, "mm"), "Kept free at the top edge, for a slot.", needed=False),
+    Field("sheet", _PRECUT, "Where the slots of a precut sheet lie.", needed=False),
+    Field("also", ListOf(Text(60)), "Product numbers of the same cut.", needed=False),
 )
+_PLAIN_STOCK = Record("a stock", Stock, _STOCK_FIELDS)
+
+
+def _stock_sizes(node: Mapping) -> Iterable[Problem]:
+    """The smallest body size is not the larger one, and a card stands up."""
+    stock = _PLAIN_STOCK.read(node)
+    for less, more in (("body_min", "body_max"), ("width", "height")):
+        if getattr(stock, less) > getattr(stock, more):
+            entry = node.fields[less][1]
+            sentence = f"`{less}` is larger than `{more}`."
+            yield Problem("backwards-sizes", sentence, "Write the smaller number here.", entry.place, width(entry))
+
+
+STOCK = Record("a stock", Stock, _STOCK_FIELDS, _stock_sizes)
 PAPER = Record(
     "a paper",
     Paper,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publisher.library.spelling import did_you_mean
+from publisher.library.spelling import did_you_mean, listed
 from publisher.model.card import FormFault, Movement
 from publisher.problems import Problem, place_of
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
+    from publisher.model.theme import Theme
     from publisher.problems import Phrase
 
 
@@ -70,6 +71,16 @@ def of_stocks(stocks: Iterable[Stock], papers: Collection[str]) -> Iterator[Prob
     for stock in stocks:
         if stock.sheet:
             yield from _paper(stock.sheet.paper, papers)
+
+
+def of_themes(themes: Iterable[Theme], stocks: Collection[Stock]) -> Iterator[Problem]:
+    """Type scales that a stock uses and a theme does not have."""
+    for theme in themes:
+        for stock in stocks:
+            if stock.type not in theme.scales:
+                sentence = f"the theme `{theme.id}` has no type scale `{stock.type}`, which `{stock.id}` uses."
+                hint = f"{did_you_mean(stock.type, theme.scales)}The theme has {listed(theme.scales, 'and')}."
+                yield Problem("unknown-scale", sentence, hint, place_of(stock.type), len(stock.type))
 
 
 def _card(name: Phrase, known: Collection[str]) -> Iterator[Problem]:

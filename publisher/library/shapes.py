@@ -6,6 +6,7 @@ disagree. A shape reads a node or raises `Refused` with everything that is wrong
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping as Table
 from collections.abc import Sequence as Row
@@ -166,7 +167,33 @@ class Pattern:
 
 
 ID = Pattern(_ID, "not-an-id", "is not an id: small letters, digits and single hyphens.", "hip-bridge", "an id")
-DATE = Pattern(_DATE, "not-a-date", "is not a date.", "2026-03-31", "a date")
+_DATE_FORM = Pattern(_DATE, "not-a-date", "is not a date.", "2026-03-31", "a date")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that there is: 30 February is none."""
+
+    def read(self, node: Node) -> Phrase:
+        """The day as it stands."""
+        written = _DATE_FORM.read(node)
+        try:
+            dt.date.fromisoformat(written)
+        except ValueError:
+            sentence = f"`{written}` is not a date: there is no such day."
+            raise refuse("not-a-date", node, sentence, "Write it like `2026-03-31`.") from None
+        return written
+
+    def schema(self, *, whole: bool = True) -> Schema:
+        """A string with a pattern."""
+        return _DATE_FORM.schema(whole=whole)
+
+    def describe(self) -> str:
+        """In words."""
+        return _DATE_FORM.describe()
+
+
+DATE = Day()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def missing_letters(typeface: Typeface, things: Iterable[object]) -> Iterator[Problem]:
-    """A problem for each phrase inside the things (dataclasses, tuples) that holds a letter without a glyph."""
+    """A problem for each phrase inside the things (values, rows, tables) that holds a letter without a glyph."""
     for phrase in _phrases(things):
         at = typeface.missing(phrase)
         if at is not None:
@@ -28,6 +29,9 @@ def _phrases(thing: object) -> Iterator[Phrase]:
         yield thing
     elif isinstance(thing, tuple | list):
         for inner in thing:
+            yield from _phrases(inner)
+    elif isinstance(thing, Mapping):
+        for inner in thing.values():
             yield from _phrases(inner)
     else:
         for name in _fields(type(thing)):  # type: ignore[arg-type]  # a class can be hashed

@@ -35,7 +35,14 @@ def test_a_card_is_what_its_file_says() -> None:
 def test_a_card_is_unreviewed_until_somebody_signs() -> None:
     assert card(CALF_RAISE).review == Review()
     assert card(CALF_RAISE + "review: {reviewed_by: null}\n").review == Review()
-    assert card(CALF_RAISE + "review: {reviewed_by: A. Brown}\n").review == Review("A. Brown")  # type: ignore[arg-type]
+    signed = card(CALF_RAISE + "review: {reviewed_by: A. Brown, date: 2026-03-31}\n").review
+    assert signed == Review("A. Brown", date="2026-03-31")  # type: ignore[arg-type]
+
+
+def test_a_signed_review_has_its_day() -> None:
+    (problem,) = problems(CALF_RAISE + "review: {reviewed_by: A. Brown}\n")
+
+    assert (problem.name, problem.place) == ("missing-field", Place("calf-raise.yaml", 17, 23))
 
 
 def test_an_easier_form_is_a_text_or_names_a_card() -> None:

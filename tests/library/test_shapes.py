@@ -41,6 +41,7 @@ def test_a_text_may_look_like_something_else(text: str) -> None:
         (ID, "../etc", "not-an-id"),
         (ID, "pl\u0430nk", "not-an-id"),
         (DATE, "2026-13-01", "not-a-date"),
+        (DATE, "2026-02-30", "not-a-date"),
         (Word(("one", "two")), "three", "unknown-choice"),
         (Choice(Sides), "legs", "unknown-choice"),
     ],

@@ -37,6 +37,12 @@ def test_a_text_of_several_lines_is_told_by_its_beginning() -> None:
     assert found(card) == [("missing-glyph", Place("cards/heel-press.yaml", 9, 7))]
 
 
+def test_words_of_a_language_are_looked_through_too() -> None:
+    words = {"card": {"start": Phrase("Старт", Place("assets/words/ru.yaml", 9, 10))}}
+
+    assert found(words) == [("missing-glyph", Place("assets/words/ru.yaml", 9, 10))]
+
+
 def test_every_built_in_card_can_be_printed() -> None:
     library = the_library()
 
