@@ -6,6 +6,7 @@ the zones, so that the page breathes whatever the library holds. What does not f
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -219,7 +220,9 @@ class _Page:
         with self.surface.element(Role.ITEM_BODY):
             if drawing is not None and card.picture is not None:
                 size = min(box.width / drawing.box.width, 26.0 / drawing.box.height)
-                shift = Transform.move(box.x - drawing.box.x * size, box.y + 25.0 - drawing.ground.y * size)
+                along = (drawing.ground.x - drawing.box.x) * size
+                foot = box.y + 24.0 + math.tan(math.radians(SLOPE)) * along
+                shift = Transform.move(box.x - drawing.box.x * size, foot - drawing.ground.y * size)
                 self.surface.picture(drawing.moved(Transform.scale(size).then(shift), size), card.picture.alt)
             return self._cue_words(cue, Box(box.x, box.y + 35.0, box.width, 0))
 

@@ -315,7 +315,7 @@ class _Back(_Card):
         y = self.band(Tier.KEEP_GOING, y)
         with self.surface.artifact():
             rule(self.surface, Box(-3, y, trim.width + 6, 0.35), self.setting.theme.tiers[Tier.KEEP_GOING])
-        foot_top = self.foot(room.side, trim.bottom - 4.6)
+        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 4.6))
         with self.surface.artifact():
             rule(self.surface, Box(-3, foot_top - 3.2, trim.width + 6, 1.2), self.setting.theme.ink)
         free = foot_top - 3.2 - y
@@ -324,6 +324,7 @@ class _Back(_Card):
         end = self.ruler(y + gap, room.side)
         end = self.say_this(end + gap)
         self.check(end + max(0.0, 1.4 - gap) * 3, foot_top - 3.2, "say")
+        self.foot(room.side, trim.bottom - 4.6)
         return self.surface.face()
 
     def _title(self, top: float) -> float:
