@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from publisher.geometry import Point
 from publisher.model.printing import Marks
-from publisher.press.sheets import MICROMETRES, Side
+from publisher.press.sheets import MICROMETRES, Side, micrometres
 from publisher.press.slots import behind
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 # Width of a cut mark in millimetres.
 HAIRLINE = 0.12
-# How far a tick stays off the trim, in micrometres.
-CLEAR = 2_000
+# How far a tick stays off the trim, in micrometres, and off the bleed where that reaches further.
+CLEAR, OFF_BLEED = 2_000, 300
 # A tick begins this far from the paper's edge where the margin leaves it no more.
 EDGE = 3_000
 # No tick is longer than the first; from the second on a ruler is easy to lay on; below the third it is left out.
@@ -107,15 +107,23 @@ def _ticks(boxes: tuple[Rect, ...], margins: Margins, settings: PrintSettings, a
     ticks = []
     for at in sorted({edge for box in boxes for edge in _span(box, axis)}):
         met = [_span(rect, other) for rect in margins.taken if _span(rect, axis)[0] <= at <= _span(rect, axis)[1]]
-        near = _tick(low - CLEAR, settings, [stop for _, stop in met if stop <= low])
-        far = _tick(end - high - CLEAR, settings, [end - start for start, _ in met if start >= high])
+        near = _tick(low, settings, [stop for _, stop in met if stop <= low])
+        far = _tick(end - high, settings, [end - start for start, _ in met if start >= high])
         ticks += [(at, near[0], near[1])] if near else []
         ticks += [(at, end - far[1], end - far[0])] if far else []
     return ticks
 
 
-def _tick(stop: int, settings: PrintSettings, taken: list[int]) -> tuple[int, int] | None:
-    """From the margin to `stop`, counted from the paper's edge; from nearer the edge where that is too short."""
+def _tick(trim: int, settings: PrintSettings, taken: list[int]) -> tuple[int, int] | None:
+    """A tick that ends before the trim, counted from the paper's edge: off the bleed where there is room for both."""
+    off_bleed = micrometres(settings.bleed) + OFF_BLEED
+    stops = (trim - max(CLEAR, off_bleed), trim - CLEAR)
+    tried = (_between(stop, settings, taken) for stop in stops)
+    return next((tick for tick in tried if tick is not None), None)
+
+
+def _between(stop: int, settings: PrintSettings, taken: list[int]) -> tuple[int, int] | None:
+    """From the margin to `stop`; from nearer the paper's edge where that is too short."""
     margin = round(settings.margin * MICROMETRES)
     start = max(margin, stop - LONGEST) if stop - margin >= LONG else min(EDGE, max(0, stop - LONG))
     start = max([start, *(other + 500 for other in taken)])

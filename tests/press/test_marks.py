@@ -81,8 +81,14 @@ def test_the_back_of_a_part_sheet_is_marked_where_its_cards_are() -> None:
     assert upright(marks(PrintSettings(), count=2, page=1)) == [73.25, 136.75, 200.25]
 
 
-def test_ticks_stop_2_mm_short_of_the_cards() -> None:
+def test_ticks_stay_off_the_bleed() -> None:
     tops = [line for line in marks(PrintSettings()) if line.start.x == line.end.x and line.end.y < 15.15]
+
+    assert {(line.start.y, line.end.y) for line in tops} == {(8, 11.85)}
+
+
+def test_ticks_stop_2_mm_short_of_cards_without_bleed() -> None:
+    tops = [line for line in marks(PrintSettings(bleed=0)) if line.start.x == line.end.x and line.end.y < 15.15]
 
     assert {(line.start.y, line.end.y) for line in tops} == {(8, 13.15)}
 
