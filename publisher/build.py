@@ -99,7 +99,7 @@ class Workshop:
         if choices.country and choices.country not in words.countries():
             raise UsageError([_unknown("country", choices.country, words.countries())])
         typeface = Typeface.load(built_in() / KERNING)
-        missing = tuple(missing_letters(typeface, _said_beside_cards(library)))
+        missing = tuple(missing_letters(typeface, tuple(_said_beside_cards(library))))
         if missing:
             raise InputError(missing)
         return Workshop(library, choices, typeface, words)
@@ -259,9 +259,8 @@ def stock_sheet(library: Library, stock_id: str, choices: Choices) -> Product:
     own = None if stock.sheet is None else stock.sheet.paper
     paper = _chosen(library.papers, "paper", choices.paper, own, DEFAULT_PAPER)
     setting = shop.plain_setting()
-    settings = PrintSettings(
-        sides=Sides.FRONT, marks=Marks.NONE, margin=choices.printing.margin, gap=choices.printing.gap
-    )
+    printing = choices.printing
+    settings = PrintSettings(sides=Sides.FRONT, marks=Marks.NONE, margin=printing.margin, gap=printing.gap)
     face = stock_test.draw(setting, stock, paper, impose(1, paper, stock, settings).grid)
     bound = bind(Made(pages=(face,)), None, Press(paper, settings, setting, face.title, choices.profile))
     return _product(f"{stock.id}-outlines.pdf", bound, face.title, shop)
@@ -329,7 +328,8 @@ def _chosen(known: Mapping[str, Thing], what: str, chosen: str | None, own: str 
 
 
 def _unknown(what: str, name: str, known: Iterable[str], place: Place | None = None) -> Problem:
-    near = difflib.get_close_matches(name, list(known), 1)
+    spelt = {one.lower(): one for one in known}
+    near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
     hint = f"Did you mean `{near[0]}`? " if near else ""
     return Problem(
         f"unknown-{what}", f"there is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
