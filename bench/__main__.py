@@ -6,6 +6,7 @@ This process only starts others and waits: the memory that it holds itself would
 from __future__ import annotations
 
 import argparse
+import json
 import platform
 import shutil
 import statistics
@@ -26,7 +27,12 @@ PYTHON = sys.executable
 SUREFOOT = str(Path(PYTHON).with_name("surefoot"))
 # How many rounds for each size of deck: the small ones are noisier.
 ROUNDS, QUICK = {9: 21, 54: 15, 540: 9}, {9: 5, 54: 5, 540: 3}
-TITLES = {9: "one page: 9 fronts", 54: "54 cards, both sides", 540: "540 cards, both sides", 5400: "5,400 cards, both sides"}
+TITLES = {
+    9: "one page: 9 fronts",
+    54: "54 cards, both sides",
+    540: "540 cards, both sides",
+    5400: "5,400 cards, both sides",
+}
 
 
 def main() -> None:
@@ -59,19 +65,17 @@ def _runners(size: int, *, quick: bool) -> list[Runner]:
     ours = (SUREFOOT, "build", "bench", "--library", _short(deck), "--out", _short(out), *sides)
     clear = partial(shutil.rmtree, out, ignore_errors=True)
     runners = [Runner("surefoot", ours, out / "bench.pdf", clear)]
-    if size > 540:
+    if size > 540:  # ours alone, see prepare
         return runners
-    fonts = json_fonts(fields)
+    fonts = _fonts(fields)
     runners += [_peer("typst", "typst_cards.py", fields, size, fonts), _peer("canvas", "canvas.py", lines, size)]
     if size <= 9 or not quick:
         runners.append(_peer("weasyprint", "weasyprint_cards.py", fields, size, every={9: 1, 54: 3, 540: 9}[size]))
     return runners
 
 
-def json_fonts(fields: Path) -> str:
+def _fonts(fields: Path) -> str:
     """The folder of the font files, for those that look for fonts by folder."""
-    import json  # noqa: PLC0415
-
     return str(Path(json.loads(fields.read_bytes())["fonts"][0]).parent)
 
 
@@ -83,7 +87,16 @@ def _peer(name: str, script: str, given: Path, size: int, *more: str, every: int
 
 def _small(count: int) -> Small:
     """What a start costs, and a run in which nothing has changed."""
-    changed = (SUREFOOT, "build", "bench", "--library", _short(WORK / "deck-54"), "--out", _short(WORK / "out-54"), "--changed")
+    changed = (
+        SUREFOOT,
+        "build",
+        "bench",
+        "--library",
+        _short(WORK / "deck-54"),
+        "--out",
+        _short(WORK / "out-54"),
+        "--changed",
+    )
     runners = [
         Runner("python", (PYTHON, "-c", "pass")),
         Runner("version", (SUREFOOT, "--version")),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.deck import PUBLICATION
@@ -24,10 +23,12 @@ from publisher.typesetting.fonts import font_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from publisher.binding import Bound
     from publisher.colour import Colour
-    from publisher.drawing import Mark, Path as Outline
+    from publisher.drawing import Mark
+    from publisher.drawing import Path as Outline
     from publisher.geometry import Box, Size
     from publisher.model.card import Card
     from publisher.typesetting.document import Page, Placed
@@ -46,7 +47,10 @@ def write_content(deck: Path, sides: Sides, fields: Path, lines: Path) -> None:
     cards = cards_of(publication, shop.library.cards)
     made = make(Job(publication.title, "", cards, setting, paper.size, stock))
     bound = bind(made, stock, Press(paper, choices.printing, setting, publication.title))
-    icons = {name: _svg_of_icon(setting, name) for name in ("start", "feel", "not", "breath", "fix", "easier", "harder", "stop")}
+    icons = {
+        name: _svg_of_icon(setting, name)
+        for name in ("start", "feel", "not", "breath", "fix", "easier", "harder", "stop")
+    }
     look: JSON = {
         "body": made.cards[0].back.body,
         "scale": _scale(setting),
@@ -54,7 +58,10 @@ def write_content(deck: Path, sides: Sides, fields: Path, lines: Path) -> None:
         "stop_ground": setting.theme.stop_ground.hex,
         "icons": icons,
         "groups": {card.group.value: _group(setting, card, made.cards[0].front.trim) for card in cards},
-        "words": {name: setting.words.say(f"card.{name}") for name in ("start", "feel", "not_feel", "breathe", "easier", "harder", "stop_if")},
+        "words": {
+            name: setting.words.say(f"card.{name}")
+            for name in ("start", "feel", "not_feel", "breathe", "easier", "harder", "stop_if")
+        },
         "fonts": [font_path(weight) for weight in Weight],
         "backs": sides is not Sides.FRONT,
         "cards": [_fields(setting, card) for card in cards],
@@ -69,7 +76,18 @@ def write_content(deck: Path, sides: Sides, fields: Path, lines: Path) -> None:
 def _scale(setting: Setting) -> JSON:
     scale = setting.scale
     sizes = ("back_title", "purpose", "purpose_without_picture", "cue", "dose", "unit", "caption", "foot", "title")
-    lengths = ("margin", "tab_width", "tab_height", "tab_icon", "tab_number", "ground", "stratum", "gutter", "stop_rule", "body_leading")
+    lengths = (
+        "margin",
+        "tab_width",
+        "tab_height",
+        "tab_icon",
+        "tab_number",
+        "ground",
+        "stratum",
+        "gutter",
+        "stop_rule",
+        "body_leading",
+    )
     out: JSON = {name: [getattr(scale, name).size, getattr(scale, name).leading] for name in sizes}
     return out | {name: getattr(scale, name) for name in lengths}
 
@@ -130,12 +148,16 @@ def _svg(marks: Iterable[Mark], width: float, height: float) -> str:
     for mark in marks:
         stroke = f' stroke="{mark.stroke.colour.hex}" stroke-width="{mark.stroke.width:g}"' if mark.stroke else ""
         paths.append(f'<path d="{_outline(mark.path)}" fill="{mark.fill.hex if mark.fill else "none"}"{stroke}/>')
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}mm" height="{height:g}mm">'
+    size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}mm" height="{height:g}mm"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
     return f"{head}{''.join(paths)}</svg>"
 
 
 def _outline(path: Outline) -> str:
-    return "".join(verb + " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in numbers) for verb, numbers in path.segments)
+    return "".join(
+        verb + " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in numbers)
+        for verb, numbers in path.segments
+    )
 
 
 # For the canvas: faces in points from their bottom left, and where they lie on which page

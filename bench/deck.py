@@ -33,6 +33,16 @@ PUBLICATION = "bench"
 
 Tree = str | int | bool | None | list["Tree"] | dict[str, "Tree"]
 
+_PUBLICATION: dict[str, Tree] = {
+    "id": PUBLICATION,
+    "title": "Bench deck",
+    "layout": "pocket",
+    "order": "group",
+    "select": {"tags": [PUBLICATION]},
+    "size": "poker",
+    "paper": "a4",
+}
+
 
 def write_deck(folder: Path, count: int) -> Path:
     """A library of `count` cards and the publication `bench` that prints them all; gives its folder."""
@@ -41,12 +51,18 @@ def write_deck(folder: Path, count: int) -> Path:
     chance = random.Random(SEED)  # noqa: S311  # not for secrets
     cards = folder / "cards"
     names = [f"bench-{number:04d}" for number in range(count)]
-    _write(cards / "publications" / f"{PUBLICATION}.yaml", _publication(names))
+    _write(cards / "publications" / f"{PUBLICATION}.yaml", _PUBLICATION)
     for place, name in enumerate(names):
         card = originals[place % len(originals)]
         number, group = 100 + place // len(GROUPS), GROUPS[place % len(GROUPS)]
         # Titles differ by their number, so that nobody can set one once for all cards.
-        own = {"id": name, "group": group, "number": number, "title": f"{card['title']} {number}"}
+        own = {
+            "id": name,
+            "group": group,
+            "number": number,
+            "title": f"{card['title']} {number}",
+            "tags": [PUBLICATION],
+        }
         texts = {field: _varied(card[field], swaps, chance) for field in _TEXTS if field in card}
         _write(cards / group / f"{name}.yaml", {**card, **texts, **own})
     return folder
@@ -54,18 +70,6 @@ def write_deck(folder: Path, count: int) -> Path:
 
 def _files() -> list[Path]:
     return sorted(path for folder in FOLDERS for path in (built_in() / "cards" / folder).glob("*.yaml"))
-
-
-def _publication(names: list[str]) -> dict[str, Tree]:
-    return {
-        "id": PUBLICATION,
-        "title": "Bench deck",
-        "layout": "pocket",
-        "order": "group",
-        "cards": list(names),
-        "size": "poker",
-        "paper": "a4",
-    }
 
 
 def _write(path: Path, tree: dict[str, Tree]) -> None:

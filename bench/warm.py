@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from publisher.model.printing import PrintSettings
 
 def main(small: str, deck: str, count: int) -> None:
     """Print one figure."""
+    gc.disable()  # as the command does
     first, library = read_library([Path(small)]), read_library([Path(deck)])
     choices = Choices(None, None, None, PrintSettings())
     publish(first, ["bench"], choices, {}, None)

@@ -1,5 +1,7 @@
 """The deck laid out by WeasyPrint from HTML and CSS, as PDF/UA-1."""
 
+# ruff: noqa: E501  # HTML and CSS read best a rule a line
+
 from __future__ import annotations
 
 import json
@@ -33,7 +35,9 @@ def sheet(cards, deck, draw, order) -> str:  # noqa: ANN001
     out = []
     for at, card in enumerate(cards):
         left, top = 9.75 + order[at % 3] * 63.5, 15.15 + at // 3 * 88.9
-        out.append(f'<section class="card {card["group"]}" style="left:{left}mm;top:{top}mm">{draw(card, deck)}</section>')
+        out.append(
+            f'<section class="card {card["group"]}" style="left:{left}mm;top:{top}mm">{draw(card, deck)}</section>'
+        )
     return f'<div class="sheet">{"".join(out)}</div>'
 
 
@@ -74,9 +78,9 @@ def back(card, deck) -> str:  # noqa: ANN001
     return (
         f'{tab(card, deck)}<div class="head"><p class="again">{escape(card["title"])}</p></div>'
         f'<div class="how">{note("start", words["start"], card["start"], deck)}<ol>{steps}</ol><hr>'
-        f'{note("feel", words["feel"], card["feel"], deck)}{note("not", words["not_feel"], card["not_feel"], deck)}'
-        f'{note("breath", words["breathe"], card["breathing"], deck)}{note("fix", *card["fault"], deck)}'
-        f'{note("easier", words["easier"], card["easier"], deck)}{note("harder", words["harder"], card["harder"], deck)}</div>'
+        f"{note('feel', words['feel'], card['feel'], deck)}{note('not', words['not_feel'], card['not_feel'], deck)}"
+        f"{note('breath', words['breathe'], card['breathing'], deck)}{note('fix', *card['fault'], deck)}"
+        f"{note('easier', words['easier'], card['easier'], deck)}{note('harder', words['harder'], card['harder'], deck)}</div>"
         f'<div class="stop">{note("stop", words["stop_if"], card["stop_if"], deck)}'
         f'<p class="foot">{escape(card["cited"])} <span>{escape(card["full_number"])}</span><br>{escape(card["review"])}</p></div>'
     )
