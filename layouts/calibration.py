@@ -9,6 +9,7 @@ from layouts.instructions import led, strokes, written
 from publisher.colour import BLACK, WHITE
 from publisher.drawing import Mark, Stroke, ellipse, rectangle
 from publisher.geometry import Box, Point, mm
+from publisher.model.printing import Flip
 from publisher.press.calibration import Method, SheetSide, back, front, stations
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from layouts.blocks import Setting
-    from publisher.model.printing import Flip
     from publisher.model.stock import Paper
     from publisher.typesetting.face import Face
 
-NUMBER, LETTER = 7.5, 13.0
+NUMBER, LETTER, PAIR = 7.5, 13.0, 10.5
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 # The worked example: what it reads, which line meets, and how much larger than life it is.
 READS, MEETS, LARGER = 5.4, 4, 5.0
@@ -42,16 +42,20 @@ def draw(setting: Setting, paper: Paper, flip: Flip, printer: str) -> tuple[Face
 
 def _fitted(setting: Setting, paper: Paper, side: SheetSide, told: Callable[[Words], None]) -> Face:
     """One side in the largest size at which its words fit between the scales."""
-    for size in SIZES:
-        surface = Surface(paper.size, setting.typeface, size, setting.words.say("calibration.title"))
-        words = Words(surface, setting, side.text, Style(size, size * 1.26, setting.theme.ink), side.text.y)
-        told(words)
-        if words.y <= side.text.bottom:
-            break
-    else:
-        surface.too_long("calibration", 1, 40, None)
-    _scales(surface, setting, side, paper)
-    return surface.face()
+    tried = (_told(setting, paper, side, told, size) for size in SIZES)
+    words = next((words for words in tried if words.y <= side.text.bottom), None)
+    if words is None:
+        words = _told(setting, paper, side, told, SIZES[-1])
+        words.surface.too_long("calibration", 1, 40, None)
+    _scales(words.surface, setting, side, paper)
+    return words.surface.face()
+
+
+def _told(setting: Setting, paper: Paper, side: SheetSide, told: Callable[[Words], None], size: float) -> Words:
+    surface = Surface(paper.size, setting.typeface, size, setting.words.say("calibration.title"))
+    words = Words(surface, setting, side.text, Style(size, size * 1.26, setting.theme.ink), side.text.y)
+    told(words)
+    return words
 
 
 @dataclass
@@ -98,9 +102,9 @@ class Words:
         self.y += height + 0.6 * mm(self.body.leading)
 
 
-def _front(words: Words, paper: Paper, _flip: Flip, printer: str) -> None:
+def _front(words: Words, paper: Paper, flip: Flip, printer: str) -> None:
     words.heading(words.say("title"), Role.H1, 1.9)
-    words.paragraph(words.say("steps"), bold=True)
+    words.paragraph(words.say("print_long" if flip is Flip.LONG else "print_short"), bold=True)
     if printer:
         words.paragraph(words.say("corrected", printer=printer))
     for path in ("rulers", "bars", "light"):
@@ -147,13 +151,13 @@ def _vernier_example(words: Words) -> None:
         arrow = [(Point(tip, middle), Point(tip + side, middle + 2.6)) for side in (-0.9, 0.9)]
         words.surface.paint(strokes([*arrow, (Point(tip, middle), Point(tip, middle + 9))], BLACK, 0.4))
         for line in range(1, 8):
-            at = x(READS + 0.9 * line)
-            words.surface.paint(strokes([(Point(at, middle), Point(at, middle + 5))], BLACK, 0.18))
+            here = Point(x(READS + 0.9 * line), middle)
+            words.surface.paint(strokes([(here, Point(here.x, middle + 5))], BLACK, 0.18))
             if line <= MEETS:
                 style = Style(8, 8, BLACK, Weight.BOLD if line == MEETS else Weight.REGULAR)
-                words.surface.label(str(line), style, Point(at, middle + 8.2), align="centre")
+                words.surface.label(str(line), style, Point(here.x, middle + 8.8), align="centre")
         met = x(READS + 0.9 * MEETS)
-        words.surface.paint(Mark(ellipse(Point(met, middle), 2.0, 6.2), stroke=Stroke(BLACK, 0.35)))
+        words.surface.paint(Mark(ellipse(Point(met, middle), 1.9, 5.9), stroke=Stroke(BLACK, 0.35)))
         style = Style(11, 11, BLACK, Weight.BOLD)
         words.surface.label(words.say("light_reads"), style, Point(x(12) + 6, middle + 1.5))
     words.y = box.bottom + 0.3 * mm(words.body.leading)
@@ -201,7 +205,7 @@ def _scales(surface: Surface, setting: Setting, side: SheetSide, paper: Paper) -
             lines = [(line.start, line.end) for line in side.lines if line.width == width]
             surface.paint(strokes(lines, BLACK, width))
         for number in side.numbers:
-            size = LETTER if number.letter else NUMBER
+            size = (LETTER if len(number.text) == 1 else PAIR) if number.letter else NUMBER
             style = Style(size, size, BLACK, Weight.BOLD if number.letter else Weight.REGULAR)
             baseline = number.at.y + mm(CAP_HEIGHT * size) / 2
             surface.label(number.text, style, Point(number.at.x, baseline), align="centre")

@@ -93,13 +93,18 @@ def upright_bar(surface: Surface, setting: Setting, start: Point) -> None:
         surface.paint(strokes([(start, Point(start.x, start.y + BAR)), *ends], setting.theme.ink, HAIR))
 
 
-def bars(surface: Surface, setting: Setting, paper: Size) -> None:
-    """Both bars where a sheet of cards has them, with what they are for."""
+def bars(surface: Surface, setting: Setting, paper: Size, top: float) -> None:
+    """Both bars in the margin, the upright one from `top`, with what they are for."""
     small = Style(8, 10, setting.theme.ink)
     left, y = (paper.width - BAR) / 2, paper.height - BAR_BELOW
-    top = (paper.height - BAR) / 2
     level_bar(surface, setting, Point(left, y))
     upright_bar(surface, setting, Point(BAR_BESIDE, top))
     with surface.artifact():
         surface.label(setting.words.say("sheet.bar"), small, Point(left + BAR + 2.5, y + 0.95))
-        surface.label(setting.words.say("sheet.bar_short"), small, Point(BAR_BESIDE + 0.95, top + BAR + 9), turn=270, align="centre")
+        surface.label(
+            setting.words.say("sheet.bar_short"),
+            small,
+            Point(BAR_BESIDE + 0.95, top + BAR + 9),
+            turn=270,
+            align="centre",
+        )

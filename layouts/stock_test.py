@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.instructions import BAR, BAR_BELOW, BAR_BESIDE, level_bar, strokes, upright_bar, written
+from layouts.instructions import BAR, BAR_BELOW, BAR_BESIDE, level_bar, strokes, upright_bar
 from publisher.drawing import Mark, Stroke, rectangle
-from publisher.geometry import Box, Point, mm
+from publisher.geometry import Box, Point
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
 from publisher.typesetting.surface import Surface
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from publisher.model.stock import Paper, Precut, Stock
     from publisher.press.sheets import Grid
     from publisher.typesetting.face import Face
+    from publisher.typesetting.lines import Block
 
 OUTLINE = 0.25
 DASH = (1.6, 1.2)
@@ -25,6 +26,7 @@ DASH = (1.6, 1.2)
 INSET = 6.0
 # What a bar in the margin needs around it.
 BAR_ROOM = 8.5
+SIZES = (11.0, 10.0, 9.0, 8.0)
 
 
 def draw(setting: Setting, stock: Stock, paper: Paper, grid: Grid) -> Face:
@@ -86,48 +88,55 @@ def _offsets(setting: Setting, surface: Surface, first: Box) -> None:
     ink, small, words = setting.theme.ink, Style(7.5, 9, setting.theme.ink), setting.words
     x, y = first.x + 0.2 * first.width, first.y + 0.2 * first.height
     surface.paint(strokes([(Point(x, 0), Point(x, first.y)), (Point(0, y), Point(first.x, y))], ink, 0.15))
-    if first.x >= 6:
-        surface.label(words.number(first.x), small, Point(max(first.x - 1.0, 0), y - 1.0), align="right")
-    if first.y >= 6:
-        surface.label(words.number(first.y), small, Point(x + 1.0, first.y - 1.4))
+    # Where a printer does not reach, the measure stands inside the outline.
+    outside = first.x >= 9
+    at = Point(first.x - 1.0 if outside else first.x + 0.8, y - 1.0)
+    surface.label(words.number(first.x), small, at, align="right" if outside else "left")
+    surface.label(words.number(first.y), small, Point(x + 1.0, first.y - 1.4))
 
 
 def _words(setting: Setting, surface: Surface, stock: Stock, paper: Paper, places: list[Box]) -> None:
-    """What this is, inside the first outline, in the largest size that leaves room for its number."""
-    room = places[0].inset(INSET, INSET, 4.0, 12.0)
-    for size in (11.0, 10.0, 9.0, 8.5, 8.0, 7.5, 7.0):
-        trial = Surface(paper.size, setting.typeface, size)
-        if _written(setting, trial, stock, paper, places, room, size) <= room.bottom:
-            break
-    else:
-        surface.too_long("stock", 1, 40, stock.place)
-    _written(setting, surface, stock, paper, places, room, size)
+    """What this is, inside the first outline; where that is too small, in the next ones too."""
+    rooms = [place.inset(INSET, INSET, 4.0, 11.0) for place in places[:3]]
+    tried = [
+        list(_blocks(setting, surface, Style(size, size * 1.24, setting.theme.ink), stock, paper, places))
+        for size in SIZES
+    ]
+    blocks = next((blocks for blocks in tried if _height(blocks) <= rooms[0].height), tried[-1])
+    y, here = rooms[0].y, 0
+    for role, block in blocks:
+        if y + block.height > rooms[here].bottom and here + 1 < len(rooms):
+            here, y = here + 1, rooms[here + 1].y
+        with surface.element(role):
+            y = surface.write(block, rooms[here].x, y) + _after(block)
+    if y - _after(blocks[-1][1]) > rooms[here].bottom + 0.01:
+        surface.too_long("stock", 1, 40, None)
 
 
-def _written(  # noqa: PLR0913  it is tried before it is written
-    setting: Setting, surface: Surface, stock: Stock, paper: Paper, places: list[Box], room: Box, size: float
-) -> float:
-    ink = setting.theme.ink
-    heading, body = Style(size * 1.3, size * 1.5, ink, Weight.BOLD), Style(size, size * 1.24, ink)
-    y = written(surface, Role.H1, surface_title(setting, stock), heading, room) + 0.35 * mm(body.leading)
-    for text, bold in _told(setting, stock, paper, places):
-        style = body.bold() if bold else body
-        y = written(surface, Role.PARAGRAPH, text, style, room.below(y)) + 0.3 * mm(body.leading)
-    return y
+def _height(blocks: list[tuple[Role, Block]]) -> float:
+    return sum(block.height + _after(block) for _, block in blocks)
 
 
-def surface_title(setting: Setting, stock: Stock) -> str:
-    """What the sheet is called."""
-    return setting.words.say("stock_test.title", name=stock.name)
+def _after(block: Block) -> float:
+    return 0.3 * block.leading
 
 
-def _told(setting: Setting, stock: Stock, paper: Paper, places: list[Box]) -> Iterator[tuple[str, bool]]:
+def _blocks(
+    setting: Setting, surface: Surface, body: Style, stock: Stock, paper: Paper, places: list[Box]
+) -> Iterator[tuple[Role, Block]]:
+    width = places[0].width - INSET - 4.0
+    heading = body.bold().at(body.size * 1.3, body.size * 1.5)
+    yield Role.H1, surface.set(setting.words.say("stock_test.title", name=stock.name), heading, width)
+    for text, bold in _told(setting, stock, paper, len(places)):
+        yield Role.PARAGRAPH, surface.set(text, body.bold() if bold else body, width)
+
+
+def _told(setting: Setting, stock: Stock, paper: Paper, count: int) -> Iterator[tuple[str, bool]]:
     words, number = setting.words, setting.words.number
     size = {"width": number(stock.width), "height": number(stock.height)}
-    yield words.say("stock_test.card", **size, count=len(places), paper=paper.name), False
+    yield words.say("stock_test.card", **size, count=count, paper=paper.name), False
     yield words.say("stock_test.hold" if stock.sheet is None else "stock_test.hold_precut"), False
-    if stock.sheet is not None:
-        yield words.say("stock_test.unverified" if not stock.verified_by_print else "stock_test.verified"), True
+    yield words.say("stock_test.verified" if stock.verified_by_print else "stock_test.unverified"), True
     yield words.say("stock_test.source", source=stock.source), False
 
 
@@ -139,7 +148,7 @@ def _bars(setting: Setting, surface: Surface, paper: Paper, places: list[Box]) -
     start = Point((paper.width - BAR) / 2, y)
     level_bar(surface, setting, start)
     beside = box.x >= BAR_ROOM
-    x = BAR_BESIDE if beside else last.x + last.width / 2
+    x = BAR_BESIDE if beside else last.x + 0.8 * last.width
     upright = Point(x, (paper.height - BAR) / 2)
     upright_bar(surface, setting, upright)
     with surface.artifact():

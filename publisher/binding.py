@@ -149,7 +149,7 @@ def _placed(placement: Placement, pair: Pair) -> Placed:
     return Placed(face, placement.transform, placement.clip)
 
 
-def _margin(  # noqa: PLR0913  what the margin of a sheet says comes from all of these
+def _margin(
     marks: Furniture, sheet: SheetPage, imposed: Imposition, press: Press, size: Size, turning: str = ""
 ) -> Face:
     words = press.setting.words

@@ -351,7 +351,7 @@ def paths_in_the_program() -> frozenset[str]:
 
 
 def files() -> Iterator[Path]:
-    yield from sorted((ROOT / "layouts").glob("*.py"))
+    yield from sorted((ROOT / "layouts").rglob("*.py"))
     yield from (path for path in sorted((ROOT / "publisher").rglob("*.py")) if "library" not in path.parts)
 
 
