@@ -86,7 +86,7 @@ def _outline(setting: Setting, surface: Surface, stock: Stock, place: Box, numbe
 def _offsets(setting: Setting, surface: Surface, first: Box) -> None:
     """How far the first outline stands from the paper's edges, with a line to each."""
     ink, small, words = setting.theme.ink, Style(7.5, 9, setting.theme.ink), setting.words
-    x, y = first.x + 0.2 * first.width, first.y + 0.2 * first.height
+    x, y = first.x + 0.2 * first.width, first.y + 4.8
     surface.paint(strokes([(Point(x, 0), Point(x, first.y)), (Point(0, y), Point(first.x, y))], ink, 0.15))
     # Where a printer does not reach, the measure stands inside the outline.
     outside = first.x >= 9
