@@ -428,6 +428,9 @@ def _movement_back(card: Card, column: Column) -> None:
     for name, sign, variant in (("easier", "easier", movement.easier), ("harder", "harder", movement.harder)):
         if variant is not None:
             column.note(name, sign, words.say(f"card.{name}"), variant.text)
+    if movement.precautions:
+        said = Phrase(" ".join(movement.precautions), movement.precautions[0].place)
+        column.note("precautions", "urgent", words.say("card.precaution"), said)
     _optional(column, "move_on", "move-on", "card.move_on", movement.move_on)
 
 

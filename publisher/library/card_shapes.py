@@ -282,4 +282,9 @@ def _no_kind(node: Mapping) -> Problem:
     return Problem("missing-field", "a card needs `kind`, which is not here.", hint, node.place)
 
 
-PARTS = Word(("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel", "why", "say", "so", "evidence", "tab"))
+PARTS = Word(
+    (
+        *("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel"),
+        *("why", "say", "so", "evidence", "tab"),
+    )
+)
