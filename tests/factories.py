@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from layouts import pocket
 from layouts.blocks import Setting
 from layouts.product import Job, Made
-from publisher.build import KERNING, layout_names
+from publisher.build import KERNING
 from publisher.colour import INK
 from publisher.decks import cards_of
 from publisher.drawing import Drawing, Mark, Stroke, ellipse, polyline
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from publisher.model.stock import Stock
     from publisher.typesetting.face import Face, Line
 
-LAYOUTS = layout_names()
+
 Thing = TypeVar("Thing")
 
 
