@@ -37,9 +37,11 @@ MARGIN = 12.0
 STEP_RATES = (150, 155, 160, 165, 170, 175, 180)
 GENTLE, MOST = 1.05, 1.10
 # How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
-MOST_SIGNS = {Tier.URGENT: 5, Tier.SEE_SOMEONE: 3, Tier.KEEP_GOING: 2}
+MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
 # The shares of the spare height that go above: cues, ground, why, before, tiers.
-SHARES = (0.12, 0.3, 0.2, 0.2, 0.18)
+SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
+# And between the rows of cues, three times.
+ROW_SHARE = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,14 @@ class _Page:
         foot_top = trim.bottom - 8.0 - self._foot_height()
         strip = self._tiers_height()
         gaps = [share * self.spare for share in SHARES]
-        ground = self._measured(lambda: self._cues(self._head() + 5.0 + gaps[0])) + 4.5 + gaps[1]
+        ground = self._measured(lambda: self._cues(self._head() + 4.5 + gaps[0])) + 3.6 + gaps[1]
         with self.surface.artifact():
             earth = bled(Box(0, ground, trim.width, trim.height - ground))
             self.surface.paint(*flat(Group.FORM, earth, 4.2, (self.form.main, self.form.tint), 0.7))
-        y = self._cues(self._head() + 5.0 + gaps[0])
-        y = self._why_and_steps(ground + 4.2 + 5.5 + gaps[2] * 0.6) + 4.0 + gaps[2] * 0.4
-        y = self._day(y + gaps[3] * 0.5) + 5.0 + gaps[3] * 0.5
-        top = foot_top - strip - 3.5 - (gaps[4] * 0.3 if self.spare else 0.0)
+        y = self._cues(self._head() + 4.5 + gaps[0])
+        y = self._why_and_steps(ground + 4.2 + 4.4 + gaps[2] * 0.6) + 3.0 + gaps[2] * 0.4
+        y = self._day(y + gaps[3] * 0.5) + 4.0 + gaps[3] * 0.5
+        top = foot_top - strip - 3.0 - (gaps[4] * 0.3 if self.spare else 0.0)
         self._tiers(top if self.spare else y)
         self._foot(foot_top)
         return top - y
@@ -125,20 +127,20 @@ class _Page:
     # Head
 
     def _head(self) -> float:
-        tab = Box(self.surface.trim.right - MARGIN - 16, 0, 16, 31)
+        tab = Box(self.surface.trim.right - MARGIN - 14, 0, 14, 25.5)
         with self.surface.artifact():
-            self.surface.paint(Mark(rectangle(Box(tab.x, -3, 16, 34), 1.4, "br bl"), fill=self.form.main))
+            self.surface.paint(Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=self.form.main))
             icon(
-                self.surface, self.setting, GROUP_ICONS[Group.FORM], Box(tab.x + 2.5, 9, 11, 11), WHITE, self.form.main
+                self.surface, self.setting, GROUP_ICONS[Group.FORM], Box(tab.x + 2.25, 7, 9.5, 9.5), WHITE, self.form.main
             )
             letter = self.setting.words.say("groups.form.letter")
-            style = Style(17, 17, WHITE, Weight.BOLD)
-            self.surface.label(letter, style, Point(tab.x + 8, 26.8), align="centre")
+            style = Style(15, 15, WHITE, Weight.BOLD)
+            self.surface.label(letter, style, Point(tab.x + tab.width / 2, 22.2), align="centre")
         width = tab.x - MARGIN - 6
         style = Style(30, 32, self.setting.theme.ink, Weight.BOLD, -0.3)
         block = self.surface.set(self.sheet.title, style, width, balanced=True)
         with self.surface.element(Role.H1):
-            y = self.surface.write(block, MARGIN, 10.0, field="title")
+            y = self.surface.write(block, MARGIN, 9.0, field="title")
         if self.sheet.subtitle:
             subtitle = self.surface.set(self.sheet.subtitle, Style(13, 16.5, self.setting.theme.ink), width)
             with self.surface.element(Role.PARAGRAPH):
@@ -156,7 +158,7 @@ class _Page:
         with self.surface.element(Role.LIST, numbered=True):
             for i, card in enumerate(self.sheet.cues):
                 if i and i % columns == 0:
-                    y = bottom + (5.0 if pictured else 4.2) + self.spare * 0.05
+                    y = bottom + (4.4 if pictured else 3.2) + self.spare * ROW_SHARE
                 box = Box(MARGIN + (i % columns) * (width + gap), y, width, 0)
                 with self.surface.element(Role.ITEM):
                     end = self._pictured(card, i + 1, box) if pictured else self._worded(card, i + 1, box)
@@ -295,17 +297,19 @@ class _Page:
     # Before, during, after
 
     def _day(self, top: float) -> float:
+        """Three short columns, each with its bold word running into the sentence."""
         bottom, gap = top, 7.0
         width = (self.width - 2 * gap) / 3
         for card in self.sheet.day[:1]:
             if not isinstance(card.body, Advice):
                 continue
             for i, (path, line) in enumerate(zip(("before", "during", "after"), card.body.lines, strict=False)):
-                x = MARGIN + i * (width + gap)
-                y = self._heading(f"cheat_sheet.{path}", x, top)
-                block = self.surface.set(line, self.body, width)
+                label = Span(self.setting.words.say(f"cheat_sheet.{path}"), Weight.BOLD)
+                spans = [label, Span(" ", Weight.REGULAR), Span(line, Weight.REGULAR)]
+                block = self.surface.set(spans, self.body, width)
                 with self.surface.element(Role.PARAGRAPH):
-                    bottom = max(bottom, self.surface.write(block, x, y, field="lines"))
+                    written = self.surface.write(block, MARGIN + i * (width + gap), top, field="lines")
+                bottom = max(bottom, written)
         return bottom
 
     # When to get help
@@ -326,7 +330,7 @@ class _Page:
             rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
         self._emergency(top)
         milder = (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)
-        widths = (0.385, 0.345, 0.27)
+        widths = (0.43, 0.345, 0.225)
         gap, x = 6.0, MARGIN
         room = self.width - 2 * gap
         bottom = max(
@@ -346,7 +350,7 @@ class _Page:
         text = MARGIN + side + 4.0
         style = Style(self.h2.size * 1.08, self.h2.leading, WHITE, Weight.BOLD)
         heading = self.surface.set(self.setting.words.tier(Tier.EMERGENCY, "list"), style, self.width - side - 4.0)
-        y = top + 4.0
+        y = top + 3.4
         with self.surface.artifact():
             icon(
                 self.surface,
@@ -359,7 +363,7 @@ class _Page:
         with self.surface.element(Role.H2):
             y = self.surface.write(heading, text, y) + 1.0
         white = Style(self.body.size, self.body.leading, WHITE)
-        return self._listed(self._shorts(Tier.EMERGENCY), white, Box(text, y, MARGIN + self.width - text, 0), 2) + 3.6
+        return self._listed(self._shorts(Tier.EMERGENCY), white, Box(text, y, MARGIN + self.width - text, 0), 2) + 2.8
 
     def _listed(self, texts: Sequence[str], style: Style, box: Box, columns: int) -> float:
         """Bullets in columns, filled downwards."""
@@ -392,8 +396,8 @@ class _Page:
 
     def _tier(self, tier: Tier, box: Box) -> float:
         side = 6.4
-        y = box.y + 5.2
-        heading = self.surface.set(self.setting.words.tier(tier, "strip"), self.h3, box.width - side - 2.5)
+        y = box.y + 4.8
+        heading = self.surface.set(self.setting.words.tier(tier, "strip"), self.h3, box.width - side - 2.5, balanced=True)
         with self.surface.artifact():
             icon(
                 self.surface,
