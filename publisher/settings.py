@@ -179,7 +179,8 @@ def read_file(path: Path) -> Layer:
 def _bytes_of(path: Path) -> bytes:
     try:
         if stat.S_ISREG(path.stat().st_mode):
-            return path.read_bytes()
+            with path.open("rb") as stream:
+                return stream.read(_MOST_BYTES + 1)
         reason = "it is not an ordinary file"
     except (FileNotFoundError, NotADirectoryError):
         return b""
@@ -190,8 +191,12 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _decoded(data: bytes, path: Path) -> str:
+    if len(data) > _MOST_BYTES:
+        sentence = f"this file is larger than {_MOST_BYTES:,} bytes, the most that settings may have."
+        hint = "Keep only settings in it, one a line."
+        raise InputError([Problem("settings-not-toml", sentence, hint, Place(str(path)))])
     try:
-        return data[:_MOST_BYTES].decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         place = Place(str(path), line, error.start - data.rfind(b"\n", 0, error.start))
@@ -202,7 +207,7 @@ def _decoded(data: bytes, path: Path) -> str:
 def _parsed(text: str, path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is an error of its own
         found = re.search(r"line (\d+), column (\d+)", str(error))
         place = Place(str(path), int(found[1]), int(found[2])) if found else Place(str(path))
         sentence = "this line cannot be read as a setting." if found else "this file cannot be read as settings."

@@ -111,7 +111,15 @@ def test_a_length_is_a_number_within_reach(tmp_path: Path, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [('paper = "a4"\npaper = "a5"\n', 2), ("paper\n", 1), ('a = "', 0), ("x = " + "[" * 50_000, 0), ("f\xfcr = 1", 1)],
+    [
+        ('paper = "a4"\npaper = "a5"\n', 2),
+        ("paper\n", 1),
+        ('a = "', 0),
+        ("x = " + "[" * 50_000, 0),
+        ("f\xfcr = 1", 1),
+        ("gap = " + "9" * 5_000, 0),
+        ("#" * 100_001, 0),
+    ],
 )
 def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
     name, told, _ = problems_of(tmp_path, text)[0]

@@ -21,6 +21,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _FIGURES = (
     "front_x", "front_y", "front_angle", "back_x", "back_y", "back_angle", "scale_x", "scale_y", "margin",
 )  # fmt: skip
+# Millimetres and degrees: no printer is so far off, and no number that is none gets through.
+_FARTHEST = 360.0
 _HEAD = (
     "# A printer profile of Surefoot, from `surefoot calibrate set`. Millimetres, degrees, and shares of the length."
 )
@@ -98,6 +100,9 @@ def _figures(written: Mapping[str, object]) -> dict[str, float]:
     figures = {}
     for name in _FIGURES:
         figures[name] = float(str(written[name]))
+        least, most = (0.5, 2.0) if name.startswith("scale") else (-_FARTHEST, _FARTHEST)
+        if not least <= figures[name] <= most:
+            raise ValueError(name)
     return figures
 
 

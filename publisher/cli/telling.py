@@ -11,6 +11,7 @@ import json
 import os
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
@@ -18,7 +19,7 @@ import publisher
 from publisher.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | float | bool | None"
 
@@ -62,7 +63,8 @@ def ink_for(stream: TextIO) -> Ink:
 def as_text(problems: Iterable[Problem], ink: Ink, closing: str = "") -> str:
     """All problems, worst first and then by file and line; `closing` follows their number."""
     ordered = sorted(set(problems), key=_rank)
-    parts = [_one(problem, ink) for problem in ordered]
+    lines_of = cache(_lines)  # a file with a thousand mistakes is read once
+    parts = [_one(problem, ink, lines_of) for problem in ordered]
     if len(ordered) > 1:
         parts.append(ink.bold(_count(ordered) + closing) + "\n")
     return "\n".join(parts)
@@ -117,11 +119,11 @@ def _count(problems: Sequence[Problem]) -> str:
     return " and ".join(parts)
 
 
-def _one(problem: Problem, ink: Ink) -> str:
+def _one(problem: Problem, ink: Ink, lines_of: Callable[[str], Sequence[str]]) -> str:
     word = "" if problem.level is Level.ERROR else f"{problem.level.value}: "
     where = _where(problem.place)
     lines = [ink.bold(where) + ink.level(problem.level, word) + safe(problem.sentence)]
-    lines += _source(problem, ink)
+    lines += _source(problem, ink, lines_of)
     lines += [f"   {safe(line)}" for line in problem.hint.splitlines()]
     return "\n".join(lines) + "\n"
 
@@ -134,12 +136,15 @@ def _where(place: Place | None) -> str:
     return f"{shown_path(place.file)}{spot}: "
 
 
-def _source(problem: Problem, ink: Ink) -> list[str]:
+def _source(problem: Problem, ink: Ink, lines_of: Callable[[str], Sequence[str]]) -> list[str]:
     """The line that the problem is about, and carets under the spot."""
     place = problem.place
-    line = _line(place) if place and place.line else None
-    if place is None or line is None:
+    if place is None or not place.line:
         return []
+    lines = lines_of(place.file)
+    if len(lines) < place.line:
+        return []
+    line = lines[place.line - 1]
     start = max(0, place.column - 1)
     text, start = _around(line.rstrip(), start)
     shown = ink.faint(f"{place.line:>5} | ") + safe(text)
@@ -165,13 +170,13 @@ def _cells(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(sign) != 0 for sign in text)
 
 
-def _line(place: Place) -> str | None:
-    """The line as it stands in the file, if it can still be read."""
-    with contextlib.suppress(OSError, ValueError, IndexError):
-        path = Path(place.file)
+def _lines(file: str) -> Sequence[str]:
+    """The lines as they stand in the file, if it can still be read."""
+    with contextlib.suppress(OSError, ValueError):
+        path = Path(file)
         if path.is_file() and path.stat().st_size <= _MOST_BYTES:
-            return _decoded(path.read_bytes()).split("\n")[place.line - 1]
-    return None
+            return _decoded(path.read_bytes()).split("\n")
+    return ()
 
 
 def _decoded(data: bytes) -> str:

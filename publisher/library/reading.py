@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_CHARACTERS = 2_000
 LONGEST_WORD = 80
+MOST_VALUES = 10_000
 
 # Where libyaml notices something left open only at its end, the author is shown where it opens.
 _OPENED = ("scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping")
@@ -150,6 +151,7 @@ class _Tree:
         self._keys: list[Scalar | None] = []
         self._root: Node | None = None
         self._documents = 0
+        self._values = 0
 
     def build(self, text: str) -> Node | None:
         """The top of the tree, or None when the file holds nothing."""
@@ -231,6 +233,12 @@ class _Tree:
         self._keys.append(None)
 
     def _add(self, node: Node) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            sentence = f"this file holds more than {MOST_VALUES:,} names and values, the most a definition may have."
+            hint = "Keep one card, publication or theme in a file."
+            self.problems.append(Problem("file-too-big", sentence, hint, node.place))
+            raise _Stop
         if not self._open:
             self._root = node
             return

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 figures = st.floats(-20, 20)
+scales = st.floats(0.9, 1.1)
+FIGURES = "".join(f"{name} = {value}\n" for name, value in zip(printers._FIGURES, [0] * 6 + [1, 1, 8], strict=True))
+WHOLE = f'flip = "long"\n{FIGURES}'
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -25,7 +28,11 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@given(st.builds(PrinterProfile, st.just("home"), *[figures] * 8, flip=st.sampled_from(Flip), margin=figures))
+@given(
+    st.builds(
+        PrinterProfile, st.just("home"), *[figures] * 6, scales, scales, flip=st.sampled_from(Flip), margin=figures
+    )
+)
 def test_a_profile_comes_back_as_it_was_kept(profile: PrinterProfile) -> None:
     printers.write(profile)
 
@@ -42,7 +49,20 @@ def test_a_name_that_could_leave_the_folder_is_refused(name: str) -> None:
         printers.remove(name)
 
 
-@pytest.mark.parametrize("text", ["", "flip", 'flip = "up"\n', 'flip = "long"\nfront_x = "x"\n', "[" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "flip",
+        'flip = "up"\n',
+        'flip = "long"\nfront_x = "x"\n',
+        "[" * 5000,
+        "x = " + "9" * 5000,
+        WHOLE.replace("scale_x = 1", "scale_x = 0"),
+        WHOLE.replace("back_x = 0", "back_x = nan"),
+        WHOLE.replace("margin = 8", "margin = 1e300"),
+    ],
+)
 def test_a_damaged_profile_is_told(text: str) -> None:
     path = printers.write(PrinterProfile("bent"))
     path.write_text(text, encoding="utf-8")

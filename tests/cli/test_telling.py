@@ -153,3 +153,17 @@ def test_programs_get_every_part() -> None:
             "hint": "Do this.",
         }
     ]
+
+
+def test_a_file_is_read_once_however_much_is_wrong_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "card.yaml"
+    path.write_text("a: 1\nb: 2\n", encoding="utf-8")
+    read: list[Path] = []
+    bytes_of = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: (read.append(self), bytes_of(self))[1])
+
+    said = as_text([Problem("x", "wrong.", "", Place(str(path), line, 1)) for line in (1, 2, 3)], PLAIN)
+
+    assert "1 | a: 1" in said
+    assert "2 | b: 2" in said
+    assert read == [path]

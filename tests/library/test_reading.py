@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from publisher.library.nodes import Scalar, Sequence
 from publisher.library.reading import MOST_BYTES, read_tree
-from publisher.problems import InputError, Problem
+from publisher.problems import InputError, Place, Problem
 from tests.library.writing import CALF_RAISE, value
 
 
@@ -186,3 +186,13 @@ def test_reading_draws_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_file_of_very_many_fields_is_not_read_to_its_end() -> None:
+    text = "".join(f"k{number}: 1\n" for number in range(90_000))
+
+    with pytest.raises(InputError) as caught:
+        read_tree(text.encode(), "file.yaml")
+
+    (problem,) = caught.value.problems
+    assert (problem.name, problem.place) == ("file-too-big", Place("file.yaml", 5_000, 8))
