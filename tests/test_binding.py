@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from layouts.product import Made, Pair, Strip
 from publisher.binding import Press, bind, document, two_sided
 from publisher.geometry import Size
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
-from publisher.typesetting.document import Where
 from publisher.typesetting.face import Face
 from tests.factories import a_setting, the_library
+
+if TYPE_CHECKING:
+    from publisher.typesetting.document import Where
 
 POKER, A6 = Size(63.5, 88.9), Size(105, 148)
 SIDED = [Sides.DUPLEX, Sides.FOLD, Sides.SINGLE]

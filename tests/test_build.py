@@ -303,7 +303,7 @@ def _where(pdf: bytes, page: int) -> tuple[float, float]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         leaf = document[page]
-        boxes = [leaf.get_textpage().get_charbox(i) for i in range(0, 40)]
+        boxes = [leaf.get_textpage().get_charbox(i) for i in range(40)]
         return min(each[0] for each in boxes) / POINTS, min(each[1] for each in boxes) / POINTS
     finally:
         document.close()
@@ -364,7 +364,7 @@ def test_all_that_does_not_fit_is_told_at_once(tmp_path: Path) -> None:
         publish(library, ["pocket-cards"], chosen(size="mini"), {}, None)
 
     assert len(raised.value.problems) > 2
-    assert {problem.name for problem in raised.value.problems} == {"too-long"}
+    assert {problem.name for problem in raised.value.problems} == {"does-not-fit"}
     assert all(problem.level is Level.ERROR for problem in raised.value.problems)
 
 
@@ -400,7 +400,7 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
     problems = fit_everything(the_library(), chosen(size="mini"))
 
     assert problems
-    assert {problem.name for problem in problems} == {"too-long"}
+    assert {problem.name for problem in problems} == {"does-not-fit"}
 
 
 def test_layouts_are_the_files_that_make_something() -> None:

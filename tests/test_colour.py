@@ -18,7 +18,18 @@ def test_a_colour_is_read_as_it_is_written(colour: Colour) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["red", "#FFF", "#12345G", "123456", "#1234567", " #123456", "#123456\n", "#１２３４５６", ""]
+    "text",
+    [
+        "red",
+        "#FFF",
+        "#12345G",
+        "123456",
+        "#1234567",
+        " #123456",
+        "#123456\n",
+        "#\uff11\uff12\uff13\uff14\uff15\uff16",
+        "",
+    ],
 )
 def test_anything_else_is_no_colour(text: str) -> None:
     assert parse(text) is None

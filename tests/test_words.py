@@ -17,13 +17,12 @@ from layouts import cheat_sheet
 from publisher.model.card import EvidenceLevel, Group, Movement, Position, Review, Tier
 from publisher.model.dose import Dose, Range, Sides, Tempo
 from publisher.problems import Phrase
-from publisher.words import Figure
 from tests.factories import a_card, a_job, the_cards, the_deck, the_library, the_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from publisher.words import Words
+    from publisher.words import Figure, Words
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("en", "en-GB", "en-US")
@@ -274,7 +273,7 @@ def test_a_country_that_is_chosen_goes_before_that_of_the_language() -> None:
     assert the_words("en-GB", "US").tier(Tier.EMERGENCY, "action") == "Call 911 or go to the ER now"
 
 
-# ITU and national sources: 112 in the EU, Switzerland and India, 999 also in the UK, 000 in Australia, 111 in New Zealand.
+# National sources: 112 in the EU, Switzerland and India, 999 also in the UK, 000 in Australia, 111 in New Zealand.
 @pytest.mark.parametrize(
     ("country", "number"),
     [

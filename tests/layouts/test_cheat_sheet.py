@@ -23,7 +23,7 @@ from tests.factories import (
     the_library,
     the_words,
 )
-from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles
+from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles, within
 
 PAPERS = ("a4", "letter")
 CARDS = the_cards("cheat-sheet")
@@ -92,7 +92,7 @@ def test_the_title_comes_first_and_headings_follow_in_order() -> None:
 
     assert headings[0] == PUBLICATION.title
     assert headings[1 : len(CUES) + 1] == [card.body.cue for card in CUES]
-    said_next = [the_words().say(f"cheat_sheet.{name}") for name in ("why", "steps", "before", "during", "after")]
+    said_next = [the_words().say(f"cheat_sheet.{name}") for name in ("why", "steps")]
     assert headings[len(CUES) + 1 : -4] == said_next
     assert headings[-4:] == [
         the_words().tier(Tier.EMERGENCY, "list"),
@@ -157,7 +157,9 @@ def test_the_columns_of_the_table_are_aligned() -> None:
 def test_before_during_and_after_have_a_line_each() -> None:
     (day,) = [card.body for card in CARDS if isinstance(card.body, Advice)]
 
-    assert [line for line in day.lines if line not in said(page())] == []
+    parts = [the_words().say(f"cheat_sheet.{name}") for name in ("before", "during", "after")]
+    expected = [f"{part} {line}" for part, line in zip(parts, day.lines, strict=True)]
+    assert [line for line in expected if line not in said(page())] == []
 
 
 def test_every_emergency_is_on_the_sheet_and_each_tier_has_signs() -> None:
@@ -215,7 +217,7 @@ def test_too_much_is_an_error_that_says_how_much() -> None:
     problems = made([*long, *rest]).problems
 
     assert problems
-    assert problems[0].name == "too-long"
+    assert problems[0].name == "does-not-fit"
     assert problems[0].sentence.startswith(f"{PUBLICATION.title}: ")
     assert "one page of 210 × 297 mm, even at 10 pt" in problems[0].sentence
     assert problems[0].hint.startswith("Cut about ")
@@ -255,8 +257,6 @@ def test_pictures_lie_inside_the_page_and_say_what_they_show() -> None:
 
 
 def test_a_pictured_runner_stands_on_the_slope() -> None:
-    from tests.layouts.looking import within
-
     face = _with_pictures()
     strips = [part.mark.clip for part in face.parts if isinstance(part, Ink) and part.mark.clip is not None]
     for figure in (element for element in face.elements if element.role is Role.FIGURE):

@@ -1,12 +1,17 @@
-"""All text stands out from its ground: 4.5 to 1 (WCAG 2.2, success criterion 1.4.3), on every page and in both themes."""
+"""All text stands out from its ground, 4.5 to 1 (WCAG 2.2, 1.4.3), on every page and in both themes."""
 
 from __future__ import annotations
 
 import pytest
 
 from layouts import cheat_sheet, warning_card
-from publisher.colour import contrast
-from tests.factories import a_job, the_cards, the_deck, the_library
+from publisher.colour import Colour, contrast
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Size
+from publisher.typesetting.face import Role
+from publisher.typesetting.lines import Style
+from publisher.typesetting.surface import Surface
+from tests.factories import a_job, the_cards, the_deck, the_library, the_typeface
 from tests.layouts.looking import grounds
 
 THEMES = tuple(the_library().themes)
@@ -43,14 +48,6 @@ def test_warning_card(theme: str) -> None:
 
 
 def test_a_weak_line_is_found() -> None:
-    from publisher.colour import Colour
-    from publisher.drawing import Mark, rectangle
-    from publisher.geometry import Box, Size
-    from publisher.typesetting.face import Role
-    from publisher.typesetting.lines import Style
-    from publisher.typesetting.surface import Surface
-    from tests.factories import the_typeface
-
     surface = Surface(Size(60, 90), the_typeface(), 9)
     with surface.artifact():
         surface.paint(Mark(rectangle(Box(0, 20, 60, 20), 2), fill=Colour(200, 200, 200)))

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from layouts import warning_card
+from layouts import tiers, warning_card
+from publisher.colour import INK
+from publisher.geometry import Box
 from publisher.model.card import Review, Tier, WarningSign
 from publisher.problems import Phrase
 from tests.factories import a_job, a_phrase, box_of, changed, inked, read, said, the_cards, the_library, the_words
@@ -148,10 +150,6 @@ def test_each_version_has_one_title() -> None:
 def test_the_tiers_differ_by_icon_and_ink_and_not_by_colour_alone() -> None:
     theme = the_library().themes["one-ink"]
     colours = {theme.tiers[tier] for tier in (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)}
-    from layouts import tiers
-    from publisher.colour import INK
-    from publisher.geometry import Box
-
     assert len(set(tiers.ICONS.values())) == len(Tier)
     bars = [tiers.bar(tier, Box(0, 0, 4, 40), INK) for tier in (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)]
     assert len({repr(bar) for bar in bars}) == 3
@@ -177,4 +175,4 @@ def test_too_many_signs_are_an_error_for_both_versions() -> None:
 
     assert any("for A6, even at 12 pt" in sentence for sentence in sentences)
     assert any("4 panels of 85.6 × 53.98 mm" in sentence for sentence in sentences)
-    assert {problem.name for problem in made(long).problems} == {"too-long"}
+    assert {problem.name for problem in made(long).problems} == {"does-not-fit"}

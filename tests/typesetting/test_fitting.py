@@ -91,10 +91,23 @@ def test_the_message_names_card_field_lines_and_place() -> None:
 
     (problem,) = too_long([face(8), face(8, Excess("steps", 2, 70, place))], "Plank", "Poker", 8)
 
-    assert problem.name == "too-long"
+    assert problem.name == "does-not-fit"
     assert problem.sentence == "Plank: `steps` is 2 lines too long for Poker, even at 8 pt, the smallest we print."
-    assert problem.hint == "Cut about 70 characters, or print on a larger size."
+    assert problem.hint == "Cut about 70 characters on that side, or print on a larger size."
     assert problem.place == place
+
+
+def test_another_size_is_looked_for_only_when_something_is_too_long() -> None:
+    asked: list[str] = []
+
+    def instead() -> str:
+        asked.append("asked")
+        return "A7, where it fits at 9.5 pt"
+
+    assert too_long([face(8)], "Plank", "Poker", 8, instead) == []
+    assert asked == []
+    (problem,) = too_long([face(8, Excess("steps", 1, 30))], "Plank", "Poker", 8, instead)
+    assert problem.hint == "Cut about 30 characters on that side, or print on A7, where it fits at 9.5 pt."
 
 
 def test_a_card_that_never_fits_is_told_where_it_was_written() -> None:
