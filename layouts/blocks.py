@@ -176,12 +176,11 @@ def tab_sign(card: Card, setting: Setting) -> tuple[str, Colour]:
 def title(
     surface: Surface, setting: Setting, card: Card, size: TypeSize, width: float, most: int = 2, drop: float = 0.0
 ) -> float:
-    """The title as a heading, balanced over its lines, `drop` below the margin; gives the height below it."""
+    """The title, balanced over its lines, `drop` below the margin; gives the height below it. Goes into a heading."""
     style = Style(size.size, size.leading, setting.theme.ink, Weight.BOLD, tracking=-0.008 * size.size)
     block = surface.set(card.title, style, width, balanced=True)
     top = setting.scale.margin + (setting.stock.clear_top if setting.stock else 0.0) + drop
-    with surface.element(Role.H1):
-        bottom = surface.write(block, setting.scale.margin, top, field="title")
+    bottom = surface.write(block, setting.scale.margin, top, field="title")
     if len(block.lines) > most:
         over(surface, "title", block, len(block.lines) - most)
     return bottom
@@ -189,8 +188,11 @@ def title(
 
 def over(surface: Surface, name: str, block: Block, lines: int) -> None:
     """Report that a block has so many lines too many."""
-    letters = sum(len(run.text) for line in block.lines for run in line.runs)
-    surface.too_long(name, lines, round(letters / max(1, len(block.lines)) * lines), block.place)
+    surface.too_long(name, lines, round(_letters(block) / max(1, len(block.lines)) * lines), block.place)
+
+
+def _letters(block: Block) -> int:
+    return sum(len(run.text) for line in block.lines for run in line.runs)
 
 
 def paragraph(surface: Surface, name: str, block: Block, at: Point, most: int | None = None) -> float:
@@ -304,7 +306,7 @@ class Column:
 
     def _write(self, name: str, block: Block, x: float) -> None:
         self.y = self.surface.write(block, x, self.y, field=name)
-        if self.longest is None or len(block.lines) > len(self.longest[1].lines):
+        if self.longest is None or _letters(block) > _letters(self.longest[1]):
             self.longest = (name, block)
 
     def _sign_box(self) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts import tiers
@@ -17,6 +18,7 @@ from layouts.blocks import (
     icon,
     over,
     paragraph,
+    rule,
     scaled,
     stop_zone,
     tab,
@@ -134,11 +136,12 @@ def _head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> floa
     """Tab, title and purpose; gives the height below them."""
     scale = setting.scale
     tab(surface, setting, card)
-    drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
     pictured = _drawing(card, setting) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
     size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
-    y = title(surface, setting, card, size, width, most if pictured else 3, drop)
+    with surface.element(Role.H1):
+        drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
+        y = title(surface, setting, card, size, width, most if pictured else 3, drop)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
         return y
@@ -156,7 +159,7 @@ def _mistake(setting: Setting, surface: Surface) -> float:
     radius = 0.5 * block.leading
     with surface.artifact():
         cross(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)
-    paragraph(surface, "title", block, Point(scale.margin + 2 * radius + 0.25 * scale.margin, top))
+    surface.write(block, scale.margin + 2 * radius + 0.25 * scale.margin, top, field="title")
     return block.height + 0.15 * scale.margin
 
 
@@ -316,8 +319,8 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
         surface,
         Box(scale.margin, y + unit, surface.trim.width - 2 * scale.margin, ground - y - 1.3 * unit),
     )
-    _numbered_lines(
-        body.lines,
+    _short_lines(
+        body,
         setting,
         surface,
         ground + scale.stratum + (3.2 if tilted else 0.0) * unit,
@@ -325,24 +328,30 @@ def _lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfa
     )
 
 
-def _numbered_lines(lines: Sequence[str], setting: Setting, surface: Surface, top: float, grown: float) -> None:
+def _short_lines(body: Explanation | Advice, setting: Setting, surface: Surface, top: float, grown: float) -> None:
+    """Up to three lines in the ground: numbered where one leads to the next, with squares where they do not."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
     size = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
-    left = scale.margin + 6.0 * unit
-    blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in lines]
+    numbered = isinstance(body, Explanation)
+    left = scale.margin + (6.0 if numbered else 3.6) * unit
+    blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in body.lines]
     between = 1.9 * unit
     height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
     bottom = surface.trim.height - 1.2 * scale.margin
     y = max(top, bottom - height)
     if height > bottom - top + 0.01:
         over(surface, "lines", blocks[-1], max(1, round((height - bottom + top) / blocks[-1].leading)))
-    with surface.element(Role.LIST, numbered=True):
+    with surface.element(Role.LIST, numbered=numbered):
         for number, block in enumerate(blocks, 1):
+            middle = y + block.leading / 2
             with surface.element(Role.ITEM):
-                with surface.element(Role.LABEL):
-                    disc(
-                        surface, str(number), Point(scale.margin + 2 * unit, y + block.leading / 2), 4.0 * unit, setting
-                    )
+                if numbered:
+                    with surface.element(Role.LABEL):
+                        disc(surface, str(number), Point(scale.margin + 2 * unit, middle), 4.0 * unit, setting)
+                else:
+                    with surface.artifact():
+                        side = 1.6 * unit
+                        rule(surface, Box(scale.margin, middle - side / 2, side, side), setting.theme.ink)
                 with surface.element(Role.ITEM_BODY):
                     y = surface.write(block, left, y, field="lines") + between
 
@@ -365,7 +374,9 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
             surface.paint(*tiers.bar(sign.tier, strip, colour))
     under_tab = tab(surface, setting, card).bottom + 0.1 * scale.margin
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
-    y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3) + 0.5 * scale.margin
+    with surface.element(Role.H1):
+        y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3)
+    y += 0.5 * scale.margin
     y = max(y, under_tab)
     size = setting.style(scaled(surface, setting, scale.purpose, 1.24))
     full = surface.trim.width - 2 * scale.margin
@@ -518,10 +529,25 @@ def make(job: Job) -> Made:
     problems = [
         problem
         for card, faces in zip(job.cards, laid, strict=True)
-        for problem in too_long(faces, str(card.title), str(stock.name), stock.body_min)
+        for problem in too_long(faces, str(card.title), str(stock.name), stock.body_min, _where_it_fits(card, job))
     ]
     pairs = [
         Pair(str(card.title), setting.words.group(card.group), *faces)
         for card, faces in zip(job.cards, laid, strict=True)
     ]
     return Made(cards=tuple(pairs), problems=tuple(problems))
+
+
+def _where_it_fits(card: Card, job: Job) -> Callable[[], str]:
+    """Finds, when asked, the next larger size that holds a card."""
+
+    def found() -> str:
+        for stock in job.larger:
+            setting = replace(job.setting, stock=stock)
+            tried = sizes(stock.body_max, stock.body_min)
+            [faces] = fit(lambda one, body, s=setting, t=stock.size: draw(one, s, t, body), [card], tried)  # type: ignore[misc]
+            if all(face.fits for face in faces):
+                return f"{stock.id}, where it fits at {faces[0].body:g} pt"
+        return ""
+
+    return found

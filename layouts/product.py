@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages."""
+    """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
+
+    `larger` are the card sizes that could be used instead, the next larger one first.
+    """
 
     title: Phrase
     subtitle: str
@@ -24,6 +27,7 @@ class Job:
     setting: Setting
     paper: Size
     stock: Stock | None
+    larger: tuple[Stock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

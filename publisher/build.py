@@ -209,9 +209,18 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
     if stock is not None:
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
-    job = Job(publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock)
+    job = Job(publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock, _larger(shop, stock))
     made: Made = _layout(publication).make(job)
     return made
+
+
+def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
+    """Plain card sizes with more room than this one, the next larger first."""
+    if stock is None:
+        return ()
+    room = stock.width * stock.height
+    plain = [other for other in shop.library.stocks.values() if other.sheet is None and other.width * other.height > room]
+    return tuple(sorted(plain, key=lambda other: (other.width * other.height, other.id)))
 
 
 def _missing_figures(cards: Sequence[Card]) -> Iterator[Problem]:

@@ -46,17 +46,24 @@ def fit(
     return [list(draw(thing, tried[-1])) for thing in things]
 
 
-def too_long(faces: Iterable[Face], subject: str, target: str, smallest: float) -> list[Problem]:
-    """What did not fit, one problem a part. `subject` names the card, `target` the size printed on."""
-    return [_problem(excess, subject, target, smallest) for face in faces for excess in face.excess]
+def too_long(
+    faces: Iterable[Face], subject: str, target: str, smallest: float, instead: Callable[[], str] = str
+) -> list[Problem]:
+    """What did not fit, one problem a part. `subject` names the card, `target` the size printed on.
+
+    `instead` is asked only when something is too long; it names another size, or nothing.
+    """
+    found = [excess for face in faces for excess in face.excess]
+    other = instead() if found else ""
+    return [_problem(excess, subject, target, smallest, other) for excess in found]
 
 
-def _problem(excess: Excess, subject: str, target: str, smallest: float) -> Problem:
+def _problem(excess: Excess, subject: str, target: str, smallest: float, other: str) -> Problem:
     lines = "1 line" if excess.lines == 1 else f"{excess.lines} lines"
     return Problem(
-        "too-long",
+        "does-not-fit",
         f"{subject}: `{excess.field}` is {lines} too long for {target}, "
         f"even at {smallest:g} pt, the smallest we print.",
-        f"Cut about {max(5, excess.characters)} characters, or print on a larger size.",
+        f"Cut about {max(5, excess.characters)} characters on that side, or print on {other or 'a larger size'}.",
         excess.place,
     )
