@@ -62,7 +62,9 @@ class Box:
         """Width and height alone."""
         return Size(self.width, self.height)
 
-    def inset(self, left: float, top: float | None = None, right: float | None = None, bottom: float | None = None) -> Box:
+    def inset(
+        self, left: float, top: float | None = None, right: float | None = None, bottom: float | None = None
+    ) -> Box:
         """The box with its edges moved in; one number moves all four."""
         top = left if top is None else top
         right = left if right is None else right
