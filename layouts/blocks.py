@@ -155,7 +155,7 @@ def tab(surface: Surface, setting: Setting, card: Card) -> Box:
         icon(
             surface,
             setting,
-            GROUP_ICONS[card.group],
+            sign,
             Box(left, box.y + 0.17 * box.height, scale.tab_icon, scale.tab_icon),
             WHITE,
             main,

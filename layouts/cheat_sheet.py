@@ -129,9 +129,16 @@ class _Page:
     def _head(self) -> float:
         tab = Box(self.surface.trim.right - MARGIN - 14, 0, 14, 25.5)
         with self.surface.artifact():
-            self.surface.paint(Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=self.form.main))
+            self.surface.paint(
+                Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=self.form.main)
+            )
             icon(
-                self.surface, self.setting, GROUP_ICONS[Group.FORM], Box(tab.x + 2.25, 7, 9.5, 9.5), WHITE, self.form.main
+                self.surface,
+                self.setting,
+                GROUP_ICONS[Group.FORM],
+                Box(tab.x + 2.25, 7, 9.5, 9.5),
+                WHITE,
+                self.form.main,
             )
             letter = self.setting.words.say("groups.form.letter")
             style = Style(15, 15, WHITE, Weight.BOLD)
@@ -314,7 +321,7 @@ class _Page:
 
     # When to get help
 
-    def _shorts(self, tier: Tier) -> list[str]:
+    def _shorts(self, tier: Tier) -> Sequence[str]:
         shorts = [c.body.short for c in self.sheet.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
         return shorts[: MOST_SIGNS.get(tier)]
 
@@ -397,7 +404,9 @@ class _Page:
     def _tier(self, tier: Tier, box: Box) -> float:
         side = 6.4
         y = box.y + 4.8
-        heading = self.surface.set(self.setting.words.tier(tier, "strip"), self.h3, box.width - side - 2.5, balanced=True)
+        heading = self.surface.set(
+            self.setting.words.tier(tier, "strip"), self.h3, box.width - side - 2.5, balanced=True
+        )
         with self.surface.artifact():
             icon(
                 self.surface,

@@ -131,7 +131,7 @@ _PATTERNS: dict[Group, Callable[[float, float, Colour], list[Mark]]] = {
 
 
 def stratum(group: Group, length: float, height: float, colour: Colour, line: float) -> list[Mark]:
-    """A flat strip from (0, 0): the ground line (none where `line` is 0), and under it the pattern, cut off at its edges."""
+    """A flat strip from (0, 0): the ground line, if `line` is not 0, and under it the pattern, cut off at the edges."""
     strip = rectangle(Box(0, 0, length, height))
     pattern = _PATTERNS[group](length, height / PLAIN_HEIGHT, colour)
     marks = [Mark(m.path, m.fill, m.stroke, m.even_odd, strip) for m in pattern]
@@ -142,9 +142,7 @@ def stratum(group: Group, length: float, height: float, colour: Colour, line: fl
 
 # A deck repeats few grounds many times, and each is hundreds of strokes.
 @lru_cache(maxsize=128)
-def flat(
-    group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5
-) -> tuple[Mark, ...]:
+def flat(group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5) -> tuple[Mark, ...]:
     """A level ground filling `box` from its top; colours are main and tint."""
     main, tint = colours
     strip = (mark.moved(Transform.move(box.x, box.y)) for mark in stratum(group, box.width, height, main, line))

@@ -35,7 +35,7 @@ def draw(
     paper: Size,
     turning: str = "",
 ) -> Face:
-    """The margin of one page. `line` follows the deck's name, `turning` is the path of what to do; all is an artifact."""
+    """The margin of one page. `line` follows the deck's name, `turning` is the path of what to do."""
     surface = Surface(paper, setting.typeface, SIZE, deck)
     style = Style(SIZE, SIZE * 1.2, setting.theme.ink)
     words = setting.words

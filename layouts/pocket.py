@@ -47,7 +47,7 @@ from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from layouts.blocks import Setting
     from layouts.product import Job

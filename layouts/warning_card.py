@@ -13,7 +13,7 @@ from layouts import tiers
 from layouts.blocks import GROUP_ICONS, cairn, icon, rule
 from layouts.product import Made, Pair, Strip
 from publisher.colour import WHITE, Colour, mix
-from publisher.drawing import Mark, Path, Stroke, polyline, rectangle
+from publisher.drawing import Mark, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Size, mm
 from publisher.model.card import Card, Group, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight

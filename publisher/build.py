@@ -148,7 +148,7 @@ def publish(
     """The products of these publications, or of the default set. Raises everything that does not fit, first."""
     shop = Workshop.open(library, choices)
     publications = _publications(library, ids)
-    made: list[tuple[Publication, Made, Mapping[str, str]]] = []
+    made: list[tuple[Publication, Made, dict[str, str]]] = []
     problems: list[Problem] = []
     for done, publication in enumerate(publications):
         if progress is not None:
@@ -209,7 +209,9 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
     if stock is not None:
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
-    job = Job(publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock, _larger(shop, stock))
+    job = Job(
+        publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock, _larger(shop, stock)
+    )
     made: Made = _layout(publication).make(job)
     return made
 
@@ -219,7 +221,9 @@ def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
     if stock is None:
         return ()
     room = stock.width * stock.height
-    plain = [other for other in shop.library.stocks.values() if other.sheet is None and other.width * other.height > room]
+    plain = [
+        other for other in shop.library.stocks.values() if other.sheet is None and other.width * other.height > room
+    ]
     return tuple(sorted(plain, key=lambda other: (other.width * other.height, other.id)))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Phrase(str):
     __slots__ = ("place",)
     place: Place | None
 
-    def __new__(cls, text: str, place: Place | None = None) -> Phrase:
+    def __new__(cls, text: str, place: Place | None = None) -> Self:
         """Keep `text` with the place it came from."""
         phrase = super().__new__(cls, text)
         phrase.place = place

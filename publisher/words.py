@@ -169,7 +169,7 @@ class Words:
         return dose.days_a_week is not None and not _is_many(dose.per_day)
 
     def dose_notes(self, dose: Dose, *, days: bool = False) -> str:
-        """What the figures leave unsaid: when, hold, tempo, load, rest, weeks; the days too where the strip lacks room."""
+        """What the figures leave unsaid: when, hold, tempo, load, rest, weeks; and days that found no room there."""
         said: list[str] = []
         if dose.days_a_week and (days or _is_many(dose.per_day)):
             said.append(_sentence(self.counted(dose.days_a_week, "days_a_week")))
@@ -187,7 +187,7 @@ class Words:
         return " ".join(said)
 
     def minutes(self, dose: Dose) -> str:
-        """ "About 6 minutes in all." """
+        """The minutes of the whole dose, in a sentence."""
         minutes = dose.minutes()
         return self.say("dose.minutes_sentence", time=self.counted(Range(minutes, minutes), "minutes"))
 

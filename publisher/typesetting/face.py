@@ -6,15 +6,15 @@ tests read them. Parts stand in paint order; read in that order, the tagged ones
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
-
-from publisher.geometry import Box, Point, Size
 
 if TYPE_CHECKING:
     from publisher.colour import Colour
     from publisher.drawing import Mark
+    from publisher.geometry import Box, Point, Size
     from publisher.problems import Place
 
 
@@ -93,7 +93,7 @@ class Line:
     tracking: float = 0.0
     turn: Literal[0, 90, 270] = 0
     space_after: bool = False
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = dataclasses.field(default=None, compare=False)
 
     @property
     def text(self) -> str:
@@ -129,7 +129,7 @@ class Excess:
     field: str
     lines: int
     characters: int
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,7 @@ def _glued(tokens: list[list[Span]]) -> Iterator[list[Span]]:
     for i, token in enumerate(tokens):
         following = tokens[i + 1][0].text if i + 1 < len(tokens) else ""
         after = tokens[i + 2][0].text if i + 2 < len(tokens) else ""
-        in_range = bool(held) and len(token[0].text) <= 3 and following[:1].isdigit()  # noqa: PLR2004  "8 to" and then "12"
+        in_range = bool(held) and len(token[0].text) <= 3 and following[:1].isdigit()  # "8 to" and then "12"
         held = [*held, *token]
         if following and (in_range or _binds(token[-1].text, following, after)):
             held.append(Span(NO_BREAK_SPACE, token[-1].weight))
