@@ -6,57 +6,50 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from publisher.pdf.objects import text_string
+from publisher.geometry import POINTS_PER_MM, Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from publisher.pdf.objects import PdfFile
-    from publisher.typesetting.document import Section
+    from publisher.pdf.canvas import TaggedCanvas
+    from publisher.typesetting.document import Page, Section, Where
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A title, where it leads (a PDF destination), and what is below it."""
+    """A title, the face it leads to, and how deep it stands: 0, or 1 under a group. `key` names it within the file."""
 
+    key: str
     title: str
-    target: str
-    below: tuple[Bookmark, ...] = ()
+    where: Where
+    level: int
 
 
-def bookmarks(sections: Sequence[Section], target: Callable[[Section], str]) -> tuple[Bookmark, ...]:
+def bookmarks(sections: Sequence[Section]) -> tuple[Bookmark, ...]:
     """The bookmarks of a document, in its order."""
-    return tuple(_rows(sections, target))
+    return tuple(_rows(sections))
 
 
-def _rows(sections: Sequence[Section], target: Callable[[Section], str]) -> Iterator[Bookmark]:
-    for group, members in groupby(sections, key=lambda section: section.group):
-        below = tuple(Bookmark(section.title, target(section)) for section in members)
-        if group:
-            yield Bookmark(group, below[0].target, below)
-        else:
-            yield from below
+def _rows(sections: Sequence[Section]) -> Iterator[Bookmark]:
+    numbered = enumerate(sections)
+    for group, members in groupby(numbered, key=lambda member: member[1].group):
+        for place, (number, section) in enumerate(members):
+            where = section.faces[0]
+            if group and place == 0:
+                yield Bookmark(f"group-{number}", group, where, 0)
+            yield Bookmark(f"section-{number}", section.title, where, 1 if group else 0)
 
 
-def write_bookmarks(file: PdfFile, rows: Sequence[Bookmark]) -> int:
-    """Write the outline, all of it unfolded; gives its object number."""
-    own = file.reserve()
-    entries, shown = _below(file, own, rows)
-    file.put(f"<</Type/Outlines{entries}/Count {shown}>>", own)
-    return own
+def bind(canvas: TaggedCanvas, bookmark: Bookmark, page: Page) -> None:
+    """Let a bookmark lead to the top left corner of its face, on the page being drawn, at the magnification in use."""
+    placed = page.placed[bookmark.where.index]
+    trim = placed.face.trim
+    box = placed.transform.of_box(Box(0, 0, trim.width, trim.height))
+    left, top = box.x * POINTS_PER_MM, (page.size.height - box.y) * POINTS_PER_MM
+    canvas.bookmarkPage(bookmark.key, "XYZ", left=round(left, 3), top=round(top, 3))
 
 
-def _below(file: PdfFile, parent: int, rows: Sequence[Bookmark]) -> tuple[str, int]:
-    first = file.reserve(len(rows))
-    last = first + len(rows) - 1
-    total = len(rows)
-    for own, row in enumerate(rows, first):
-        more = ""
-        if row.below:
-            more, count = _below(file, own, row.below)
-            more += f"/Count {count}"
-            total += count
-        before = f"/Prev {own - 1} 0 R" if own > first else ""
-        after = f"/Next {own + 1} 0 R" if own < last else ""
-        file.put(f"<</Title{text_string(row.title)}/Parent {parent} 0 R/Dest{row.target}{before}{after}{more}>>", own)
-    return f"/First {first} 0 R/Last {last} 0 R", total
+def write_outline(canvas: TaggedCanvas, rows: Sequence[Bookmark]) -> None:
+    """List the bookmarks, all unfolded, when each has been bound to its page."""
+    for row in rows:
+        canvas.addOutlineEntry(row.title, row.key, row.level)

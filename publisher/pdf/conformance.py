@@ -9,13 +9,15 @@ import struct
 import time
 from typing import TYPE_CHECKING
 
+from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PDFString, PDFZCompress
+
 from publisher import __version__
 from publisher.geometry import Box
-from publisher.pdf.ink import rectangle_on
-from publisher.pdf.objects import text_string
+from publisher.pdf.ink import corners_on
+from publisher.pdf.paper import extend
 
 if TYPE_CHECKING:
-    from publisher.pdf.objects import PdfFile
+    from publisher.pdf.canvas import TaggedCanvas
     from publisher.typesetting.document import Document, Page
 
 PRODUCER = f"Surefoot {__version__}"
@@ -67,47 +69,50 @@ def metadata(document: Document) -> bytes:
     return _XMP.format(title=title, language=language, more=more, producer=PRODUCER).encode()
 
 
-def information(document: Document) -> str:
-    """The old information dictionary, word for word as in the XMP packet; many programs still show it."""
-    out = f"/Title{text_string(document.title)}/Producer{text_string(PRODUCER)}"
-    if document.subject:
-        out += f"/Subject{text_string(document.subject)}"
+def describe(canvas: TaggedCanvas, document: Document) -> None:
+    """Say of the whole file: tagged, titled, in which language and colours, printed at full size."""
+    canvas.setTitle(document.title)
+    canvas.setSubject(document.subject)
+    canvas.setProducer(PRODUCER)
     if document.date is not None:
-        date = time.strftime("(D:%Y%m%d%H%M%SZ)", time.gmtime(document.date))
-        out += f"/CreationDate{date}/ModDate{date}"
-    return f"<<{out}>>"
-
-
-def catalog_entries(file: PdfFile, document: Document) -> str:
-    """What the catalog says of the whole file: tagged, titled, in which language and colours, printed at full size."""
-    packet = file.stream(metadata(document), "/Type/Metadata/Subtype/XML", compress=False)
-    profile = file.stream(srgb_profile(), "/N 3")
-    name = "(sRGB IEC61966-2.1)"
-    intent = f"/S/GTS_PDFA1/OutputConditionIdentifier{name}/Info{name}/DestOutputProfile {profile} 0 R"
-    return (
-        f"/Lang{text_string(document.language)}/MarkInfo<</Marked true>>/Metadata {packet} 0 R"
-        f"/OutputIntents[<</Type/OutputIntent{intent}>>]/ViewerPreferences<<{_preferences(document)}>>"
+        canvas.paper.info.date = time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(document.date))
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setViewerPreference("PrintScaling", "None")
+    if document.duplex:
+        canvas.setViewerPreference("Duplex", _DUPLEX[document.duplex])
+    extend(
+        canvas.paper.Catalog,
+        MarkInfo="<</Marked true>>",
+        Metadata=XMP(creator=lambda _document: metadata(document)),
+        OutputIntents=PDFArray([_output_intent()]),
     )
 
 
-def _preferences(document: Document) -> str:
-    duplex = f"/Duplex/{_DUPLEX[document.duplex]}" if document.duplex else ""
-    return f"/DisplayDocTitle true/PrintScaling/None{duplex}"
+def _output_intent() -> PDFDictionary:
+    profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [PDFZCompress])
+    name = PDFString("sRGB IEC61966-2.1")
+    return PDFDictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": name,
+            "Info": name,
+            "DestOutputProfile": profile,
+        }
+    )
 
 
-def page_boxes(page: Page) -> str:
-    """MediaBox, and the boxes of what is cut out of it; they must lie one inside the other (ISO 32000-1, 14.11.2)."""
+def set_boxes(canvas: TaggedCanvas, page: Page) -> None:
+    """The size of a page, and the boxes of what is cut out of it, one inside the other (ISO 32000-1, 14.11.2)."""
     paper = Box(0, 0, page.size.width, page.size.height)
     bleed = page.bleed or page.trim or paper
     trim = page.trim or bleed
     if not (paper.contains(bleed) and bleed.contains(trim)):
         raise ValueError("the page, its bleed and its trim do not lie one inside the other")
-    out = f"/MediaBox[{rectangle_on(page.size, paper)}]"
-    if page.bleed is not None:
-        out += f"/BleedBox[{rectangle_on(page.size, bleed)}]"
-    if page.trim is not None:
-        out += f"/TrimBox[{rectangle_on(page.size, trim)}]"
-    return out
+    _, _, width, height = corners_on(page.size, paper)
+    canvas.setPageSize((width, height))
+    canvas.setBleedBox(page.bleed and corners_on(page.size, bleed))
+    canvas.setTrimBox(page.trim and corners_on(page.size, trim))
 
 
 # sRGB as a matrix profile, ICC.1:2010 (version 4.3): primaries and white of IEC 61966-2-1 adapted to D50 with

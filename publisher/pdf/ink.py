@@ -55,7 +55,7 @@ class Pen:
 
     def __init__(self, pages: Iterable[Page]) -> None:
         """Count the faces; begin with no letters."""
-        self.letters = {weight: Letters(weight) for weight in Weight}
+        self.letters = {weight: Letters(weight, name) for weight, name in FONT_NAMES.items()}
         self._times = Counter(id(placed.face) for page in pages for placed in page.placed)
         self._kept: dict[int, tuple[Piece, ...]] = {}
         # Paths already written, by their identity and the height they are measured from: cards share theirs. The
@@ -234,7 +234,8 @@ def onto_page(by: Transform, face: Size, page: Size) -> Transform:
     )
 
 
-def rectangle_on(page: Size, box: Box) -> str:
-    """A box in millimetres as the four corners of a PDF rectangle, in points."""
+def corners_on(page: Size, box: Box) -> tuple[float, float, float, float]:
+    """A box in millimetres as the lower left and the upper right corner of a PDF rectangle, in points."""
     scale = POINTS_PER_MM
-    return numbers(box.x * scale, (page.height - box.bottom) * scale, box.right * scale, (page.height - box.y) * scale)
+    left, bottom = box.x * scale, (page.height - box.bottom) * scale
+    return (round(left, 3), round(bottom, 3), round(box.right * scale, 3), round((page.height - box.y) * scale, 3))

@@ -10,18 +10,18 @@ import unicodedata
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.ttfonts import TTFontFile
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFZCompress
+from reportlab.pdfbase.ttfonts import TTFontFace
 
-from publisher.pdf.objects import byte_string, number, numbers
+from publisher.pdf.objects import byte_string, numbers
 from publisher.typesetting.fonts import font_path
 
 if TYPE_CHECKING:
-    from publisher.pdf.objects import PdfFile
+    from publisher.pdf.paper import PackedDocument
     from publisher.typesetting.face import Run, Weight
 
 # What is set with a special width or not broken is still a plain space or hyphen to who searches or listens.
 _READ_AS = {0xA0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0x2011: 0x2D}
-_SYMBOLIC = 4
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -42,16 +42,17 @@ end
 class Letters(dict[int, str]):
     """One weight in one document: code point to escaped code, found at first use (so `str.translate` fills it)."""
 
-    def __init__(self, weight: Weight) -> None:
-        """Read the font file anew: a subset must not depend on what was printed before."""
+    def __init__(self, weight: Weight, name: str) -> None:
+        """Read the font file anew: a subset must not depend on what was printed before. Pages know it by `name`."""
         super().__init__()
-        self._font = TTFontFile(font_path(weight))
+        self.name = name
+        self._face = TTFontFace(font_path(weight))
         self._codes: dict[int, int] = {}
         self._first: list[int] = []
 
     def __missing__(self, letter: int) -> str:
         """The code of a letter not seen yet."""
-        glyph = self._font.charToGlyph.get(letter)
+        glyph = self._face.charToGlyph.get(letter)
         # Signs that steer, are hidden or mean something to one font only are no text, even where a font draws them.
         if glyph is None or unicodedata.category(chr(letter)).startswith("C"):
             raise ValueError(f"U+{letter:04X} has no glyph; it should have been refused where it was written")
@@ -62,39 +63,40 @@ class Letters(dict[int, str]):
         escaped = self[letter] = byte_string(chr(code >> 8) + chr(code & 255))
         return escaped
 
-    def write(self, file: PdfFile) -> int:
-        """Embed what was used; gives the font's object number."""
-        program = self._font.makeSubset(self._first)
-        data = file.stream(program, f"/Length1 {len(program)}")
-        name = self._name(program)
-        descriptor = file.put(self._descriptor(name, data))
-        descendant = file.put(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/FontDescriptor {descriptor} 0 R/CIDToGIDMap/Identity"
-            f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0[{self._widths()}]]>>"
-        )
-        unicode = file.stream(self._to_unicode().encode())
-        return file.put(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
-        )
+    def addObjects(self, document: PackedDocument) -> None:  # noqa: N802  # ReportLab's name for it, asked when it saves
+        """Embed what was used and enter it among the fonts of the document."""
+        if not self._first:
+            return
+        name = self._subset_name()
+        descriptor = self._face.addSubsetObjects(document, name, self._first)  # type: ignore[no-untyped-call]
+        descendant = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": f"/{name}",
+            "FontDescriptor": descriptor,
+            "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+            "CIDToGIDMap": "/Identity",
+            "W": f"[0[{self._widths()}]]",
+        }
+        font = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{name}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": f"[{document.refer(PDFDictionary(descendant))}]",
+            "ToUnicode": PDFStream(content=self._to_unicode().encode(), filters=[PDFZCompress]),
+        }
+        document.add_font(self.name, PDFDictionary(font))
 
-    # A subset is marked by six capitals (9.6.4); taken from its content, they are the same each time.
-    def _name(self, program: bytes) -> str:
-        digest = blake2b(program, digest_size=6).digest()
-        font: bytes = self._font.name
+    # A subset is marked by six capitals (9.6.4); taken from its letters, they are the same each time.
+    def _subset_name(self) -> str:
+        digest = blake2b(repr(self._first).encode(), digest_size=6).digest()
+        font: bytes = self._face.name
         return f"{''.join(chr(65 + byte % 26) for byte in digest)}+{font.decode('ascii')}"
 
-    def _descriptor(self, name: str, data: int) -> str:
-        font = self._font
-        return (
-            f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}/FontBBox[{numbers(*font.bbox)}]"
-            f"/ItalicAngle {number(font.italicAngle)}/Ascent {number(font.ascent)}/Descent {number(font.descent)}"
-            f"/CapHeight {number(font.capHeight)}/StemV {number(font.stemV)}/FontFile2 {data} 0 R>>"
-        )
-
     def _widths(self) -> str:
-        scale = 1000 / self._font.unitsPerEm
-        return numbers(*(self._font.hmetrics[glyph][0] * scale for glyph in (0, *self._codes)))
+        scale = 1000 / self._face.unitsPerEm
+        return numbers(*(self._face.hmetrics[glyph][0] * scale for glyph in (0, *self._codes)))
 
     def _to_unicode(self) -> str:
         lines = [

@@ -12,7 +12,7 @@ from struct import Struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 # The second line tells transfer programs that the file is binary (7.5.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -49,42 +49,31 @@ def numbers(*values: float) -> str:
 
 
 class PdfFile:
-    """A file that grows object by object. Numbers can be reserved before what they name is written."""
+    """A file that grows object by object, in any order. Whoever owns it hands out the numbers, from 1."""
 
-    def __init__(self) -> None:
-        """Begin with the header."""
+    def __init__(self, reserve: Callable[[], int]) -> None:
+        """Begin with the header; `reserve` gives a number for each stream that objects are packed into."""
+        self._reserve = reserve
         self._chunks = [_HEADER]
         self._length = len(_HEADER)
-        self._entries: list[tuple[int, int, int]] = [(0, 0, 65535)]
+        self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
         self._waiting: list[tuple[int, bytes]] = []
 
-    def reserve(self, count: int = 1) -> int:
-        """Keep `count` numbers in a row free; gives the first."""
-        first = len(self._entries)
-        self._entries.extend([(0, 0, 0)] * count)
-        return first
-
-    def put(self, body: str, number: int = 0) -> int:
-        """Write an object that is not a stream, under a reserved number or a new one."""
-        number = number or self.reserve()
-        self._waiting.append((number, body.encode("latin-1")))
+    def put(self, number: int, body: bytes) -> None:
+        """Write an object that is not a stream."""
+        self._waiting.append((number, body))
         if len(self._waiting) >= _OBJECTS_A_STREAM:
             self._pack()
-        return number
 
-    def stream(self, data: bytes, entries: str = "", number: int = 0, *, compress: bool = True) -> int:
-        """Write a stream, under a reserved number or a new one."""
-        number = number or self.reserve()
+    def stream(self, number: int, head: bytes, data: bytes) -> None:
+        """Write a stream: its dictionary, whole, and its data."""
         self._entries[number] = (1, self._length, 0)
-        if compress:
-            data, entries = zlib.compress(data), entries + "/Filter/FlateDecode"
         # The end of line before `endstream` is asked for by PDF/A (6.1.7.1); CR LF cannot be taken for data.
-        self._append(f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1"))
-        self._append(data)
-        self._append(b"\r\nendstream\nendobj\n")
-        return number
+        for chunk in (b"%d 0 obj\n" % number, head, b"\nstream\n", data, b"\r\nendstream\nendobj\n"):
+            self._chunks.append(chunk)
+            self._length += len(chunk)
 
-    def finish(self, root: int, info: int) -> bytes:
+    def finish(self, root: str, info: str) -> bytes:
         """Close the file. Its identifier follows from its content alone, so the same content is the same file."""
         if self._waiting:
             self._pack()
@@ -92,29 +81,23 @@ class PdfFile:
         for chunk in self._chunks:
             digest.update(chunk)
         name = digest.hexdigest().upper()
-        start, number = self._length, self.reserve()
+        start, number = self._length, self._reserve()
         self._entries[number] = (1, start, 0)
-        trailer = f"/Type/XRef/Size {len(self._entries)}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]"
+        packed = zlib.compress(_differences(self._rows()))
+        trailer = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {info}/ID[<{name}><{name}>]"
         predictor = "/DecodeParms<</Predictor 12/Columns 7>>"
-        self._append_table(number, trailer + predictor)
-        self._append(f"startxref\n{start}\n%%EOF\n".encode())
-        return b"".join(self._chunks)
+        self.stream(number, _deflated(trailer + predictor, packed), packed)
+        return b"".join([*self._chunks, f"startxref\n{start}\n%%EOF\n".encode()])
 
-    def _append_table(self, number: int, entries: str) -> None:
-        missing = [at for at, entry in enumerate(self._entries) if entry == (0, 0, 0)]
+    def _rows(self) -> list[tuple[int, int, int]]:
+        missing = sorted(set(range(len(self._entries))) - set(self._entries))
         if missing:
             raise ValueError(f"object {missing[0]} was reserved and never written")
-        packed = zlib.compress(_differences(self._entries))
-        head = f"{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
-        self._append(head.encode("latin-1") + packed + b"\r\nendstream\nendobj\n")
-
-    def _append(self, data: bytes) -> None:
-        self._chunks.append(data)
-        self._length += len(data)
+        return [self._entries[number] for number in range(len(self._entries))]
 
     def _pack(self) -> None:
         waiting, self._waiting = self._waiting, []
-        container = self.reserve()
+        container = self._reserve()
         index: list[str] = []
         at = 0
         for place, (number, body) in enumerate(waiting):
@@ -122,8 +105,12 @@ class PdfFile:
             at += len(body) + 1
             self._entries[number] = (2, container, place)
         head = (" ".join(index) + "\n").encode()
-        data = head + b"\n".join(body for _, body in waiting)
-        self.stream(data, f"/Type/ObjStm/N {len(waiting)}/First {len(head)}", container)
+        packed = zlib.compress(head + b"\n".join(body for _, body in waiting))
+        self.stream(container, _deflated(f"/Type/ObjStm/N {len(waiting)}/First {len(head)}", packed), packed)
+
+
+def _deflated(entries: str, data: bytes) -> bytes:
+    return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>".encode()
 
 
 def _differences(entries: Iterable[tuple[int, int, int]]) -> bytes:

@@ -16,7 +16,7 @@ from publisher.typesetting.face import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from publisher.pdf.objects import PdfFile
+    from publisher.pdf.paper import PackedDocument
     from publisher.typesetting.document import Section, Where
     from publisher.typesetting.face import Element
 
@@ -38,7 +38,6 @@ class Marked:
     """A painted face with tags. `boxes` are the elements' rectangles on the page, in points."""
 
     page: int
-    page_object: int
     elements: tuple[Element, ...]
     contents: tuple[Content, ...]
     boxes: Mapping[int, str]
@@ -46,44 +45,44 @@ class Marked:
 
 @dataclass
 class StructureTree:
-    """Written elements, and whose each marked piece and each annotation is."""
+    """Written elements, and whose each marked piece and each annotation is. `pages` are their object numbers."""
 
-    file: PdfFile
+    paper: PackedDocument
     root: int
-    pages: int
+    pages: Sequence[int]
     _owners: list[dict[int, int]] = field(default_factory=list)
     _annotations: dict[int, int] = field(default_factory=dict)
     _notes: list[tuple[str, int]] = field(default_factory=list)
 
     def write(self, sections: Sequence[Section], marked: Mapping[Where, Marked]) -> None:
         """Write the whole tree: the document, its groups, their sections, the faces' elements."""
-        self._owners = [{} for _ in range(self.pages)]
-        document = self.file.reserve()
+        self._owners = [{} for _ in self.pages]
+        document = self.paper.reserve()
         kids: list[int] = []
         for group, members in groupby(sections, key=lambda section: section.group):
-            above = self.file.reserve() if group else document
+            above = self.paper.reserve() if group else document
             written = [self._section(section, marked, above) for section in members]
             if group:
                 self._sect(above, document, group, written)
                 kids.append(above)
             else:
                 kids += written
-        self.file.put(f"<</S/Document/P {self.root} 0 R/K[{_references(kids)}]>>", document)
+        self.paper.put(f"<</S/Document/P {self.root} 0 R/K[{_references(kids)}]>>", document)
         self._root(document)
 
     def _section(self, section: Section, marked: Mapping[Where, Marked], parent: int) -> int:
-        own = self.file.reserve()
+        own = self.paper.reserve()
         kids = [kid for where in section.faces for kid in self._face(marked[where], own)]
         self._sect(own, parent, section.title, kids)
         return own
 
     def _sect(self, own: int, parent: int, title: str, kids: Sequence[int]) -> None:
-        self.file.put(f"<</S/Sect/P {parent} 0 R/T{text_string(title)}/K[{_references(kids)}]>>", own)
+        self.paper.put(f"<</S/Sect/P {parent} 0 R/T{text_string(title)}/K[{_references(kids)}]>>", own)
 
     def _face(self, face: Marked, section: int) -> list[int]:
         kids = _family(face)
         kept = sorted({element for below in kids.values() for element in below if isinstance(element, int)})
-        first = self.file.reserve(len(kept))
+        first = self.paper.reserve(len(kept))
         own = {-1: section} | {element: first + place for place, element in enumerate(kept)}
         for element in kept:
             self._element(face, element, own, kids.get(element, []))
@@ -92,11 +91,12 @@ class StructureTree:
 
     def _element(self, face: Marked, index: int, own: Mapping[int, int], kids: Sequence[int | Content]) -> None:
         element = face.elements[index]
-        written = [_kid(kid, own, face.page_object) for kid in kids]
+        number = self.pages[face.page]
+        written = [_kid(kid, own, number) for kid in kids]
         below = written[0] if len(written) == 1 else f"[{' '.join(written)}]"
-        page = f"/Pg {face.page_object} 0 R" if any(isinstance(kid, Content) for kid in kids) else ""
+        page = f"/Pg {number} 0 R" if any(isinstance(kid, Content) for kid in kids) else ""
         more = _attributes(face, index) + self._name(element, own[index])
-        self.file.put(f"<</S/{element.role.value}/P {own[element.parent]} 0 R{page}{more}/K {below}>>", own[index])
+        self.paper.put(f"<</S/{element.role.value}/P {own[element.parent]} 0 R{page}{more}/K {below}>>", own[index])
 
     # A note must have a name of its own (ISO 14289-1, 7.9).
     def _name(self, element: Element, number: int) -> str:
@@ -112,20 +112,20 @@ class StructureTree:
             owners[content.mcid] = own[content.element]
 
     def _root(self, document: int) -> None:
-        parents = [f"{page} {self._owners_of(page)} 0 R" for page in range(self.pages)]
+        parents = [f"{page} {self._owners_of(page)} 0 R" for page in range(len(self.pages))]
         parents += [f"{key} {owner} 0 R" for key, owner in sorted(self._annotations.items())]
-        tree = self.file.put(f"<</Nums[{' '.join(parents)}]>>")
+        tree = self.paper.put(f"<</Nums[{' '.join(parents)}]>>")
         names = "".join(f"({name}) {number} 0 R" for name, number in sorted(self._notes))
         ids = f"/IDTree<</Names[{names}]>>" if names else ""
-        following = self.pages + len(self._annotations)
-        self.file.put(
+        following = len(self.pages) + len(self._annotations)
+        self.paper.put(
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {following}{ids}>>",
             self.root,
         )
 
     def _owners_of(self, page: int) -> int:
         owners = self._owners[page]
-        return self.file.put(f"[{_references(owners[mcid] for mcid in range(len(owners)))}]")
+        return self.paper.put(f"[{_references(owners[mcid] for mcid in range(len(owners)))}]")
 
 
 def _family(face: Marked) -> dict[int, list[int | Content]]:

@@ -32,6 +32,25 @@ def test_cards_stand_under_their_group() -> None:
         ]
 
 
+@pytest.mark.parametrize("title", ["Plank (front) \\ back", "Žluťoučký – “kůň”", "腕立て伏せ", "𝄞"])
+def test_a_title_is_shown_as_it_was_written(title: str) -> None:
+    pdf = render(Document("Deck", "en", (Page(A4, (Placed(a_face()),)),), (Section(title, (Where(0, 0),)),)))
+
+    with pikepdf.open(BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        assert titles(outline.root) == [title]
+
+
+def test_cards_of_one_name_each_have_their_bookmark() -> None:
+    page = Page(A4, (Placed(a_face()), Placed(a_face(), Transform.move(70, 0))))
+    sections = tuple(Section("Plank", (Where(0, index),), "Plank") for index in range(2))
+
+    with (
+        pikepdf.open(BytesIO(render(Document("Deck", "en", (page,), sections)))) as opened,
+        opened.open_outline() as outline,
+    ):
+        assert titles(outline.root) == [("Plank", ["Plank", "Plank"])]
+
+
 def test_a_bookmark_leads_to_the_top_left_corner_of_the_card() -> None:
     empty = Page(A4, ())
     page = Page(A4, (Placed(a_face(), Transform.move(25.4, 50.8)),))

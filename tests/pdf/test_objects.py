@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import count
 
 import pikepdf
 import pytest
@@ -11,12 +12,20 @@ from publisher.pdf.objects import PdfFile, number, text_string
 
 
 def a_file(*bodies: str) -> bytes:
-    file = PdfFile()
-    root, pages = file.reserve(), file.reserve()
-    kept = " ".join(f"{file.put(body)} 0 R" for body in bodies)
-    file.put("<</Type/Pages/Count 0/Kids[]>>", pages)
-    file.put(f"<</Type/Catalog/Pages {pages} 0 R/Kept[{kept}]>>", root)
-    return file.finish(root, file.put("<</Producer(Us)>>"))
+    """Object 1 the root, 2 no pages, and then the bodies, which the root keeps."""
+    numbers = count(1)
+    file = PdfFile(lambda: next(numbers))
+
+    def put(body: str) -> int:
+        number = next(numbers)
+        file.put(number, body.encode("latin-1"))
+        return number
+
+    root, pages = next(numbers), next(numbers)
+    kept = " ".join(f"{put(body)} 0 R" for body in bodies)
+    file.put(pages, b"<</Type/Pages/Count 0/Kids[]>>")
+    file.put(root, f"<</Type/Catalog/Pages {pages} 0 R/Kept[{kept}]>>".encode())
+    return file.finish(f"{root} 0 R", f"{put('<</Producer(Us)>>')} 0 R")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -52,10 +61,26 @@ def test_the_identifier_follows_from_the_content() -> None:
     assert identifier("(one)") != identifier("(two)")
 
 
+def test_a_stream_lies_in_the_open_and_its_end_cannot_be_taken_for_data() -> None:
+    numbers = count(1)
+    file = PdfFile(lambda: next(numbers))
+    root, pages, data = (next(numbers) for _ in range(3))
+    file.put(root, f"<</Type/Catalog/Pages {pages} 0 R/Kept {data} 0 R>>".encode())
+    file.put(pages, b"<</Type/Pages/Count 0/Kids[]>>")
+    file.stream(data, b"<</Length 3>>", b"a\n\r")
+
+    pdf = file.finish(f"{root} 0 R", f"{root} 0 R")
+
+    assert b"3 0 obj\n<</Length 3>>\nstream\na\n\r\r\nendstream\nendobj\n" in pdf
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert opened.Root.Kept.read_bytes() == b"a\n\r"
+
+
 def test_a_number_that_was_reserved_must_be_written() -> None:
-    file = PdfFile()
-    root, _forgotten = file.reserve(), file.reserve()
-    file.put("<</Type/Catalog>>", root)
+    numbers = count(1)
+    file = PdfFile(lambda: next(numbers))
+    root, _forgotten = next(numbers), next(numbers)
+    file.put(root, b"<</Type/Catalog>>")
 
     with pytest.raises(ValueError, match="object 2 was reserved"):
-        file.finish(root, file.put("<<>>"))
+        file.finish(f"{root} 0 R", f"{root} 0 R")

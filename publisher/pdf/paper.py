@@ -1,0 +1,113 @@
+"""ReportLab's document, written small: what it holds is packed into object streams instead of standing in the open.
+
+ReportLab numbers and formats the objects; structure elements, thousands of them, come as ready text and share its
+numbers. Nothing of ReportLab is changed: what it lacks is added to the one document that is being made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFInfo, PDFStream, PDFString, PDFZCompress
+
+from publisher.pdf.objects import PdfFile
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFObjectReference, PDFPage
+
+VERSION = (1, 7)
+
+
+class PackedDocument(PDFDocument):
+    """One file in the making. The environment and ReportLab's settings have no say in it."""
+
+    Catalog: PDFCatalog
+
+    def __init__(self, language: str) -> None:
+        """Begin without pages."""
+        super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
+        self.info: Information = Information()
+        self._file = PdfFile(self.reserve)
+
+    def reserve(self, count: int = 1) -> int:
+        """Keep `count` numbers in a row free for `put`; gives the first."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return first
+
+    def put(self, body: str, number: int = 0) -> int:
+        """Write an object that is ready, under a reserved number or a new one."""
+        number = number or self.reserve()
+        self._file.put(number, body.encode("latin-1"))
+        return number
+
+    def refer(self, item: PDFObject) -> str:
+        """Take an object in, if it is not in yet; gives the reference to it."""
+        reference: PDFObjectReference = self.Reference(item)  # type: ignore[no-untyped-call]
+        return reference.format(self).decode()
+
+    def add_font(self, name: str, font: PDFDictionary) -> None:
+        """Enter a font under the name that pages call it by."""
+        cast("PDFDictionary", self.idToObject[BasicFonts])[name] = self.refer(font)
+
+    def page_numbers(self) -> tuple[int, ...]:
+        """The object numbers of the pages so far."""
+        return tuple(self.idToObjectNumberAndVersion[f"Page{page}"][0] for page in range(1, self.pageCounter))
+
+    def addPage(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab's name, called by the canvas
+        """Take a page in, write its content at once and let go of it: a deck has hundreds."""
+        content = PDFStream(content=page.stream.encode("latin-1"), filters=[PDFZCompress])
+        page.stream = None
+        number = self.reserve()
+        self._write(number, content)
+        extend(page, Contents=f"{number} 0 R", StructParents=self.pageCounter - 1, Tabs="/S")
+        super().addPage(page)
+
+    def format(self) -> bytes:
+        """The whole file. ReportLab calls this at the end of `save`."""
+        root, info = self.refer(self.Catalog), self.refer(self.info)
+        number = 0
+        # Formatting an object may register others; they get the following numbers.
+        while number < self.objectcounter:
+            number += 1
+            name = self.numberToId.get(number)
+            if name is not None:
+                self._write(number, self.idToObject[name])
+        return self._file.finish(root, info)
+
+    def _write(self, number: int, item: PDFObject) -> None:
+        body: bytes = item.format(self)  # type: ignore[attr-defined]  # its types forget that every object has it
+        if isinstance(item, PDFStream):
+            head, _, data = body.partition(b"\nstream\n")
+            self._file.stream(number, _on_one_line(head), data.removesuffix(b"endstream\n"))
+        else:
+            self._file.put(number, _on_one_line(body))
+
+
+class Information(PDFInfo):
+    """The old information dictionary with what was said only, no placeholders and no clock."""
+
+    title = producer = subject = date = ""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """What ReportLab writes for it."""
+        said = {
+            "Title": self.title,
+            "Producer": self.producer,
+            "Subject": self.subject,
+            "CreationDate": self.date,
+            "ModDate": self.date,
+        }
+        return PDFDictionary({name: PDFString(text) for name, text in said.items() if text}).format(document)
+
+
+def extend(item: PDFCatalog, **entries: str | int | PDFObject) -> None:
+    """Give a catalog or a page entries; of those that it does not know by name it would write none."""
+    new = [name for name in entries if name not in item.__NoDefault__]
+    item.__NoDefault__ = [*item.__NoDefault__, *new]
+    vars(item).update(entries)
+
+
+# How dictionaries are broken into lines hangs on settings of ReportLab; strings never hold a line end as it is.
+def _on_one_line(body: bytes) -> bytes:
+    return b" ".join([line.strip() for line in body.split(b"\n")])
