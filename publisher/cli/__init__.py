@@ -25,6 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command line, sys.argv if none is given, and return what to say to the shell."""
     arguments = sys.argv[1:] if words is None else list(words)
     try:
+        _replace_missing_streams()
         with contextlib.suppress(ValueError):  # only the main thread may listen for signals
             signal.signal(signal.SIGTERM, _as_interrupt)
         for stream in (sys.stdout, sys.stderr):
@@ -36,6 +37,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return _end(ExitCode.INTERRUPTED, "stopped. Every file that is there is whole.")
     except BrokenPipeError:
         return _end(ExitCode.DONE)
+    except MemoryError:
+        return _end(ExitCode.MACHINE, "the machine failed: it has too little memory for this.")
     except OSError as error:
         return _end(ExitCode.MACHINE, f"the machine failed: {(error.strerror or 'no reason given').lower()}.")
     except Exception as error:
@@ -43,6 +46,13 @@ def main(words: Sequence[str] | None = None) -> int:
             raise
         return _end(ExitCode.MACHINE, _ours(error))
     return code
+
+
+def _replace_missing_streams() -> None:
+    """A stream that was closed before we began (`>&-`) is None; what is said there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # until the end
 
 
 def _run(arguments: list[str]) -> int:

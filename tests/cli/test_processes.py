@@ -109,6 +109,33 @@ def test_an_output_that_is_full_is_told(tmp_path: Path, words: list[str]) -> Non
     assert (ran.returncode, ran.stderr) == (3, "surefoot: the machine failed: no space left on device.\n")
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("words", "code"), [("--version", 0), ("list", 0), ("show plnk", 2)])
+def test_a_stream_that_is_closed_from_the_start_is_done_without(
+    tmp_path: Path, words: str, code: int, closed: str
+) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -c "$1" {words} {closed}', sys.executable, PROGRAM],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
+def test_too_little_memory_is_the_machines_fault(tmp_path: Path) -> None:
+    code = "from publisher.cli import commands; commands.run = lambda _: bytearray(1 << 62)"
+    run = started(tmp_path, "-c", f"{PROGRAM.replace('; sys.exit', '; ' + code + '; sys.exit')}", "list")
+    out, err = run.communicate()
+
+    assert (run.returncode, out) == (3, "")
+    assert err == "surefoot: the machine failed: it has too little memory for this.\n"
+
+
 def test_a_terminal_without_our_signs_gets_question_marks(tmp_path: Path) -> None:
     run = started(tmp_path, "-c", PROGRAM, "show", "poker", PYTHONIOENCODING="koi8-r")
     out, err = run.communicate()
