@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from bench.deck import PUBLICATION
-from layouts.blocks import GROUP_ICONS, Setting
 from layouts.ground import stratum
 from layouts.pocket import make
 from layouts.product import Job
+from layouts.setting import GROUP_ICONS, Setting
 from publisher.binding import Press, bind
 from publisher.build import Choices, Workshop
 from publisher.decks import cards_of

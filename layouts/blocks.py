@@ -1,16 +1,16 @@
-"""Parts that several layouts share: tab, title, dose strip, rows of notes, steps, stop zone, evidence."""
+"""Parts that several layouts share: tab, title, dose strip, stop zone, evidence and review."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layouts import tiers
+from layouts.setting import GROUP_ICONS, Setting
+from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE
-from publisher.drawing import Mark, Stroke, ellipse, polyline, rectangle
-from publisher.geometry import Box, Point, Transform, mm
-from publisher.model.card import Group, WarningSign
-from publisher.model.theme import TypeSize
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point, mm
+from publisher.model.card import WarningSign
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -18,123 +18,18 @@ from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from publisher.colour import Colour
-    from publisher.drawing import Drawing
-    from publisher.model.card import Card, Source, Step
+    from publisher.model.card import Card
     from publisher.model.dose import Dose
-    from publisher.model.icon import Icon
-    from publisher.model.stock import Stock
-    from publisher.model.theme import GroupColours, Theme, TypeScale
-    from publisher.typesetting.fonts import Typeface
+    from publisher.model.theme import TypeSize
     from publisher.typesetting.lines import Block
-    from publisher.words import Figure, Words
+    from publisher.words import Figure
 
-GROUP_ICONS = {
-    Group.WARNING: "warn",
-    Group.WHY: "why",
-    Group.FORM: "form",
-    Group.WARM_UP: "warm-up",
-    Group.STRENGTH: "strength",
-    Group.STRETCHES: "stretch",
-    Group.RECOVERY: "recovery",
-    Group.GEAR: "gear",
-    Group.FUEL: "fuel",
-    Group.MIND: "mind",
-}
-# Icons are drawn on a grid of 24 by 24.
-GRID = 24.0
+
 # Where the three columns of a dose strip start, as shares of the width.
 COLUMNS = {1: (0.0,), 2: (0.0, 0.495), 3: (0.0, 0.294, 0.706)}
-
-
-@dataclass(frozen=True)
-class Setting:
-    """Typeface, theme, words, icons and pictures, travelling together. `stock` is the size a card is made for."""
-
-    typeface: Typeface
-    theme: Theme
-    words: Words
-    icons: Mapping[str, Icon]
-    sources: Mapping[str, Source]
-    version: str
-    stock: Stock | None = None
-    drawings: Mapping[str, Drawing] = field(default_factory=dict)
-    # Icons where they have been painted before: on the next card most stand at the same places.
-    painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
-
-    @property
-    def scale(self) -> TypeScale:
-        """The type scale of the card size."""
-        return self.theme.scales[self.stock.type if self.stock else "card"]
-
-    def colours(self, card: Card) -> GroupColours:
-        """The colours of a card's group."""
-        return self.theme.groups[card.group]
-
-    def style(self, size: TypeSize, *, bold: bool = False, colour: Colour | None = None) -> Style:
-        """A text style from the scale, in ink unless told otherwise."""
-        weight = Weight.BOLD if bold else Weight.REGULAR
-        return Style(size.size, size.leading, colour or self.theme.ink, weight)
-
-    def leaves_out(self, part: str) -> bool:
-        """Whether this size does without a part."""
-        return self.stock is not None and part in self.stock.leaves_out
-
-    def cited(self, card: Card) -> str:
-        """The evidence of a card in words, with its strongest source."""
-        keys = card.evidence.sources[:1]
-        return self.words.evidence(card.evidence.level, [self.sources[key].short for key in keys])
-
-
-def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.0) -> TypeSize:
-    """A size that goes down with the body of the deck, so that a fuller deck stays in proportion; never under 80 %."""
-    largest = setting.stock.body_max if setting.stock else surface.body
-    share = max(0.8, surface.body / largest) * times
-    return TypeSize(size.size * share, size.leading * share)
-
-
-# Small shapes
-
-
-def icon(surface: Surface, setting: Setting, name: str, box: Box, colour: Colour, paper: Colour = WHITE) -> None:
-    """Paint an icon to fill a square box, in the current role."""
-    key = (name, box, colour, paper)
-    marks = setting.painted.get(key)
-    if marks is None:
-        marks = setting.painted[key] = tuple(_icon_marks(setting.icons[name], box, colour, paper))
-    surface.paint(*marks)
-
-
-def _icon_marks(sign: Icon, box: Box, colour: Colour, paper: Colour) -> Iterator[Mark]:
-    unit = box.width / GRID
-    placed = Transform.scale(unit).then(Transform.move(box.x, box.y))
-    for mark in sign.marks:
-        own = paper if mark.reversed else colour
-        stroke = Stroke(own, mark.stroke * unit) if mark.stroke else None
-        yield Mark(mark.path.moved(placed), fill=own if mark.fill else None, stroke=stroke)
-
-
-def disc(surface: Surface, text: str, centre: Point, diameter: float, setting: Setting) -> None:
-    """A solid disc with a white numeral, its capitals centred."""
-    size = diameter / mm(1) * 0.72
-    surface.paint(Mark(ellipse(centre, diameter / 2), fill=setting.theme.ink))
-    baseline = centre.y + mm(CAP_HEIGHT * size / 2)
-    surface.label(text, Style(size, size, WHITE, Weight.BOLD), Point(centre.x, baseline), align="centre")
-
-
-def rule(surface: Surface, box: Box, colour: Colour) -> None:
-    """A solid bar, drawn as a fill so that its edges stay true."""
-    surface.paint(Mark(rectangle(box), fill=colour))
-
-
-def bled(box: Box, bleed: float = 3.0) -> Box:
-    """A box that reaches the trim's left, right and lower edge, and goes past it."""
-    return Box(box.x - bleed, box.y, box.width + 2 * bleed, box.height + bleed)
-
-
-# Card parts
 
 
 def ended(text: str) -> Phrase:
@@ -188,10 +83,11 @@ def title(
 
 def over(surface: Surface, name: str, block: Block, lines: int) -> None:
     """Report that a block has so many lines too many."""
-    surface.too_long(name, lines, round(_letters(block) / max(1, len(block.lines)) * lines), block.place)
+    surface.too_long(name, lines, round(letters(block) / max(1, len(block.lines)) * lines), block.place)
 
 
-def _letters(block: Block) -> int:
+def letters(block: Block) -> int:
+    """How many letters a block holds."""
     return sum(len(run.text) for line in block.lines for run in line.runs)
 
 
@@ -246,137 +142,6 @@ def ground_height(surface: Surface, setting: Setting) -> float:
     """Where the ground line of a card lies: the same share of what a clear top edge leaves."""
     clear = setting.stock.clear_top if setting.stock else 0.0
     return clear + setting.scale.ground * (surface.trim.height - clear)
-
-
-# Rows of the back
-
-
-@dataclass
-class Column:
-    """Rows that follow one another downwards beside a gutter of icons. `limit` is where they must end.
-
-    `air` is the spare height, in millimetres, that goes into each whole gap; `gaps` counts them.
-    """
-
-    surface: Surface
-    setting: Setting
-    top: float
-    limit: float
-    tab_bottom: float
-    air: float = 0.0
-    longest: tuple[str, Block] | None = None
-    gaps: float = 0.0
-    started: bool = False
-
-    def __post_init__(self) -> None:
-        """Work out the column from the size."""
-        scale = self.setting.scale
-        self.y = self.top
-        self.unit = scale.margin / 4.5
-        self.left = scale.margin
-        self.text = scale.margin + scale.gutter
-        self.width = self.surface.trim.right - scale.margin - self.text
-        self.beside_tab = self.width - scale.tab_width - 2.2 * self.unit
-        body = self.surface.body
-        self.style = Style(body, body * scale.body_leading, self.setting.theme.ink)
-        self.lead = mm(self.style.leading)
-        self.sign = mm(body) * 1.17
-
-    def gap(self, height: float, share: float = 1.0) -> None:
-        """Leave room, in units of a poker card's millimetres, and this share of the spare height."""
-        self.y += height * self.unit + share * self.air
-        self.gaps += share
-
-    def spread(self, most: float = 1.7) -> float:
-        """The air that would use up what this column leaves free, at most so many units a gap."""
-        free = self.limit - 1.6 * self.unit - self.y
-        return max(0.0, min(free / self.gaps if self.gaps else 0.0, most * self.unit))
-
-    def _next(self) -> None:
-        """A little room before every row but the first."""
-        if self.started:
-            self.gap(0.0, 0.45)
-        self.started = True
-
-    def _set(self, words: str | Sequence[Span], indent: float = 0.0) -> Block:
-        beside = 0
-        while self.y + (beside + 0.25) * self.lead < self.tab_bottom:
-            beside += 1
-        return self.surface.set(words, self.style, self.width - indent, narrow=(beside, self.beside_tab - indent))
-
-    def _write(self, name: str, block: Block, x: float) -> None:
-        self.y = self.surface.write(block, x, self.y, field=name)
-        if self.longest is None or _letters(block) > _letters(self.longest[1]):
-            self.longest = (name, block)
-
-    def _sign_box(self) -> Box:
-        middle = self.y + self.lead / 2
-        return Box(self.left, middle - self.sign / 2, self.sign, self.sign)
-
-    def note(self, name: str, sign: str, label: str, text: str, colour: Colour | None = None) -> None:
-        """An icon, a bold label, and the sentence that runs on from it."""
-        if self.setting.leaves_out(name):
-            self.surface.leave_out(name)
-            return
-        self._next()
-        spans = [Span(label, Weight.BOLD), Span(" ", Weight.REGULAR), Span(text, Weight.REGULAR)]
-        block = self._set(spans if label else [spans[2]])
-        with self.surface.element(Role.PARAGRAPH):
-            with self.surface.artifact():
-                icon(self.surface, self.setting, sign, self._sign_box(), colour or self.setting.theme.ink)
-            self._write(name, block, self.text)
-
-    def steps(self, steps: Sequence[Step], spread: float = 0.0) -> None:
-        """Numbered steps; their numerals stand on discs in ink."""
-        with self.surface.element(Role.LIST, numbered=True):
-            for number, step in enumerate(steps, 1):
-                self._next()
-                if number > 1:
-                    self.gap(spread, 0.0)
-                with self.surface.element(Role.ITEM):
-                    with self.surface.element(Role.LABEL):
-                        box = self._sign_box()
-                        centre = Point(box.x + box.width / 2, box.y + box.height / 2)
-                        disc(self.surface, str(number), centre, self.sign * 1.02, self.setting)
-                    with self.surface.element(Role.ITEM_BODY):
-                        self._write("steps", self._set(step.text), self.text)
-
-    def bullets(self, name: str, texts: Sequence[str], sign: str | None = None) -> None:
-        """A list with small squares in ink, or with an icon for each item."""
-        with self.surface.element(Role.LIST):
-            for text in texts:
-                self._next()
-                block = self._set(text)
-                with self.surface.element(Role.ITEM):
-                    with self.surface.artifact():
-                        self._bullet(sign)
-                    with self.surface.element(Role.ITEM_BODY):
-                        self._write(name, block, self.text)
-
-    def _bullet(self, sign: str | None) -> None:
-        box = self._sign_box()
-        if sign is not None:
-            icon(self.surface, self.setting, sign, box, self.setting.theme.ink)
-            return
-        side = 0.4 * self.sign
-        square = Box(self.text - 1.5 * side - 0.9 * self.unit, box.y + (box.height - side) / 2, side, side)
-        rule(self.surface, square, self.setting.theme.ink)
-
-    def line(self) -> None:
-        """A thin rule under the steps, from the text column only."""
-        self.gap(1.1)
-        with self.surface.artifact():
-            rule(self.surface, Box(self.text, self.y, self.width, mm(0.4)), self.setting.theme.ink)
-        self.gap(1.1)
-
-    def end(self) -> None:
-        """Report what stands below the limit."""
-        excess = self.y - self.limit
-        if excess > 0.01 and self.longest is not None:
-            name, block = self.longest
-            lines = max(1, round(excess / self.lead + 0.49))
-            letters = round(lines * self.width / mm(self.surface.body * 0.5))
-            self.surface.too_long(name, lines, letters, block.place)
 
 
 def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[str]) -> float:
@@ -463,34 +228,3 @@ def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
     with surface.element(Role.PARAGRAPH):
         surface.write(number, surface.trim.right - scale.margin, y, "right")
     return y + mm(scale.foot.leading)
-
-
-def cairn(surface: Surface, setting: Setting, stones: int, box: Box) -> None:
-    """Three stones, filled from below: how well something is shown to work. Its words stand beside it."""
-    unit = box.width / GRID
-    placed = Transform.scale(unit).then(Transform.move(box.x, box.y))
-    ink = setting.theme.ink
-    for i, mark in enumerate(setting.icons["cairn"].marks):
-        stroke = Stroke(ink, 1.5 * unit)
-        surface.paint(Mark(mark.path.moved(placed), fill=ink if i < stones else WHITE, stroke=stroke))
-
-
-def tick(surface: Surface, setting: Setting, centre: Point, radius: float) -> None:
-    """Right: a solid disc in ink with a white tick."""
-    surface.paint(Mark(ellipse(centre, radius), fill=setting.theme.ink))
-    r = radius
-    points = [
-        (centre.x - 0.45 * r, centre.y + 0.05 * r),
-        (centre.x - 0.12 * r, centre.y + 0.38 * r),
-        (centre.x + 0.48 * r, centre.y - 0.34 * r),
-    ]
-    surface.paint(Mark(polyline(points), stroke=Stroke(WHITE, 0.26 * r)))
-
-
-def cross(surface: Surface, setting: Setting, centre: Point, radius: float) -> None:
-    """Wrong: an open ring with a cross."""
-    wrong, r = setting.theme.wrong, 0.36 * radius
-    surface.paint(Mark(ellipse(centre, radius * 0.89), fill=WHITE, stroke=Stroke(wrong, 0.22 * radius)))
-    for sign in (1, -1):
-        ends = [(centre.x - r, centre.y - sign * r), (centre.x + r, centre.y + sign * r)]
-        surface.paint(Mark(polyline(ends), stroke=Stroke(wrong, 0.26 * radius)))

@@ -19,7 +19,7 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.model.stock import Paper
     from publisher.typesetting.face import Face
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layouts import tiers
-from layouts.blocks import GROUP_ICONS, bled, cairn, cross, icon, rule, tick
 from layouts.ground import SLOPE, flat, stratum
 from layouts.product import Made
+from layouts.setting import GROUP_ICONS
+from layouts.signs import bled, cairn, cross, icon, rule, tick
 from publisher.colour import WHITE
 from publisher.drawing import Mark, polyline, rectangle
 from publisher.geometry import Box, Point, Size, Transform, mm
@@ -26,8 +27,8 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from layouts.blocks import Setting
     from layouts.product import Job
+    from layouts.setting import Setting
     from publisher.typesetting.face import Face
     from publisher.typesetting.lines import Block
 

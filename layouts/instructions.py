@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.blocks import disc, rule
+from layouts.signs import disc, rule
 from publisher.drawing import Mark, Path, Stroke, polyline
 from publisher.geometry import Box, Point, mm
 from publisher.typesetting.face import Role, Weight
@@ -13,7 +13,7 @@ from publisher.typesetting.lines import Span, Style
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.colour import Colour
     from publisher.geometry import Size
     from publisher.typesetting.surface import Surface

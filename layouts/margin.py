@@ -13,7 +13,7 @@ from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.geometry import Box, Size
     from publisher.press.furniture import Bar, Furniture
     from publisher.press.marks import Line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
     from publisher.model.stock import Stock

@@ -14,7 +14,7 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.model.stock import Paper, Precut, Stock
     from publisher.press.sheets import Grid
     from publisher.typesetting.face import Face

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layouts import tiers
-from layouts.blocks import GROUP_ICONS, cairn, icon, rule
 from layouts.product import Made, Pair, Strip
+from layouts.setting import GROUP_ICONS
+from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE, Colour, mix
 from publisher.drawing import Mark, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Size, mm
@@ -24,8 +25,8 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from layouts.blocks import Setting
     from layouts.product import Job
+    from layouts.setting import Setting
     from publisher.typesetting.face import Face
 
 # ID-1 (ISO/IEC 7810), lying, four of them one under another.

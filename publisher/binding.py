@@ -19,8 +19,8 @@ from publisher.typesetting.document import Document, Page, Placed, Section, Wher
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layouts.blocks import Setting
     from layouts.product import Made, Pair, Strip
+    from layouts.setting import Setting
     from publisher.model.stock import Paper, Stock
     from publisher.press.furniture import Furniture
     from publisher.press.sheets import Imposition, Placement

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import layouts
 from layouts import calibration, guide, stock_test
-from layouts.blocks import Setting
 from layouts.product import Job, Made
+from layouts.setting import Setting
 from publisher import __version__
 from publisher.binding import Press, bind, document, imposed, two_sided
 from publisher.decks import cards_of
@@ -298,7 +298,7 @@ def _layout(publication: Publication) -> Layout:
     known = layout_names()
     if publication.layout not in known:
         raise InputError([_unknown("layout", str(publication.layout), known, publication.layout.place)])
-    module: Layout = importlib.import_module(f"layouts.{publication.layout.replace('-', '_')}")  # type: ignore[assignment]
+    module: Layout = importlib.import_module(f"layouts.{publication.layout.replace('-', '_')}")
     # A layout of cards says whether it takes any size; one of whole pages says nothing.
     if publication.size is None and hasattr(module, "ANY_SIZE"):
         sentence = f"`{publication.id}` is made of cards, and nothing says how large they are."
@@ -311,8 +311,10 @@ def _layout(publication: Publication) -> Layout:
 def layout_names() -> tuple[str, ...]:
     """The layouts there are: the files in `layouts` that make something; the others are parts of layouts."""
     (folder,) = layouts.__path__
-    modules = sorted(Path(folder).glob("*.py"))
-    return tuple(path.stem.replace("_", "-") for path in modules if "\ndef make(" in path.read_text(encoding="utf-8"))
+    files = sorted([*Path(folder).glob("*.py"), *Path(folder).glob("*/__init__.py")])
+    made = (path for path in files if "\ndef make(" in path.read_text(encoding="utf-8"))
+    names = (path.parent.name if path.name == "__init__.py" else path.stem for path in made)
+    return tuple(sorted(name.replace("_", "-") for name in names))
 
 
 def _key(publication: Publication, card: Card) -> str:

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from layouts import pocket
-from layouts.blocks import Setting
 from layouts.product import Job, Made
+from layouts.setting import Setting
 from publisher.build import KERNING
 from publisher.colour import INK
 from publisher.decks import cards_of

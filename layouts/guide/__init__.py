@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.blocks import bled, icon
 from layouts.ground import flat
 from layouts.guide.plan import Plan
 from layouts.guide.sheets import TOP, drawings
 from layouts.guide.steps import told
 from layouts.instructions import bars, led, points, steps, strokes, typed, written
+from layouts.signs import bled, icon
 from publisher.colour import WHITE
 from publisher.drawing import Mark, polyline, rectangle
 from publisher.geometry import Box, Point, mm
@@ -22,7 +22,7 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layouts.blocks import Setting
+    from layouts.setting import Setting
     from publisher.typesetting.face import Face
     from publisher.typesetting.lines import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.blocks import icon, rule
 from layouts.instructions import strokes, written
+from layouts.signs import icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Transform, mm
@@ -19,8 +19,8 @@ from publisher.typesetting.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from layouts.blocks import Setting
     from layouts.guide.plan import Plan
+    from layouts.setting import Setting
     from publisher.model.stock import Stock
     from publisher.press.sheets import Cell, Page, Rect, Slot
     from publisher.typesetting.surface import Surface

@@ -11,8 +11,8 @@ from publisher.press.sheets import Side
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from layouts.blocks import Setting
     from layouts.guide.plan import Plan
+    from layouts.setting import Setting
 
 
 def told(plan: Plan, setting: Setting) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "publisher/typesetting/face.py": "values; the surface makes them and its tests read them",
     "publisher/typesetting/document.py": "values; tests/pdf prints them",
     "layouts/product.py": "values; every layout makes them",
+    "layouts/pocket/": "tests/layouts/test_pocket.py tries both sides of every card",
     "publisher/problems.py": "values; tests/problems/ holds every one of them",
 }
 

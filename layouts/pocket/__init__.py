@@ -1,0 +1,62 @@
+"""Pocket cards, two faces each: the front to look at, the back to read once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from layouts.pocket.backs import back
+from layouts.pocket.fronts import front
+from layouts.product import Made, Pair
+from publisher.typesetting.fitting import fit, sizes, too_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from layouts.product import Job
+    from layouts.setting import Setting
+    from publisher.geometry import Size
+    from publisher.model.card import Card
+    from publisher.typesetting.face import Face
+
+# A deck can be made in any card size.
+ANY_SIZE = True
+
+
+def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
+    """Both faces of a card at one body size, points."""
+    return front(card, setting, trim, body), back(card, setting, trim, body)
+
+
+def make(job: Job) -> Made:
+    """All cards of the job at the largest body size at which every one fits."""
+    setting, stock = job.setting, job.stock
+    if stock is None:
+        raise ValueError("pocket cards need a card size")
+    tried = sizes(stock.body_max, stock.body_min)
+    laid = fit(lambda card, body: draw(card, setting, stock.size, body), job.cards, tried)
+    problems = [
+        problem
+        for card, faces in zip(job.cards, laid, strict=True)
+        for problem in too_long(faces, str(card.title), str(stock.name), stock.body_min, _where_it_fits(card, job))
+    ]
+    pairs = [
+        Pair(str(card.title), setting.words.group(card.group), *faces)
+        for card, faces in zip(job.cards, laid, strict=True)
+    ]
+    return Made(cards=tuple(pairs), problems=tuple(problems))
+
+
+def _where_it_fits(card: Card, job: Job) -> Callable[[], str]:
+    """Finds, when asked, the next larger size that holds a card."""
+
+    def found() -> str:
+        for stock in job.larger:
+            setting = replace(job.setting, stock=stock)
+            tried = sizes(stock.body_max, stock.body_min)
+            [faces] = fit(lambda one, body, s=setting, t=stock.size: draw(one, s, t, body), [card], tried)  # type: ignore[misc]
+            if all(face.fits for face in faces):
+                return f"{stock.id}, where it fits at {faces[0].body:g} pt"
+        return ""
+
+    return found

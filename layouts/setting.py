@@ -1,0 +1,85 @@
+"""What every layout needs at hand: typeface, theme, words, icons and pictures, in one small object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from publisher.model.card import Group
+from publisher.model.theme import TypeSize
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.colour import Colour
+    from publisher.drawing import Drawing, Mark
+    from publisher.geometry import Box
+    from publisher.model.card import Card, Source
+    from publisher.model.icon import Icon
+    from publisher.model.stock import Stock
+    from publisher.model.theme import GroupColours, Theme, TypeScale
+    from publisher.typesetting.fonts import Typeface
+    from publisher.typesetting.surface import Surface
+    from publisher.words import Words
+
+
+GROUP_ICONS = {
+    Group.WARNING: "warn",
+    Group.WHY: "why",
+    Group.FORM: "form",
+    Group.WARM_UP: "warm-up",
+    Group.STRENGTH: "strength",
+    Group.STRETCHES: "stretch",
+    Group.RECOVERY: "recovery",
+    Group.GEAR: "gear",
+    Group.FUEL: "fuel",
+    Group.MIND: "mind",
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Typeface, theme, words, icons and pictures, travelling together. `stock` is the size a card is made for."""
+
+    typeface: Typeface
+    theme: Theme
+    words: Words
+    icons: Mapping[str, Icon]
+    sources: Mapping[str, Source]
+    version: str
+    stock: Stock | None = None
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    # Icons where they have been painted before: on the next card most stand at the same places.
+    painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def scale(self) -> TypeScale:
+        """The type scale of the card size."""
+        return self.theme.scales[self.stock.type if self.stock else "card"]
+
+    def colours(self, card: Card) -> GroupColours:
+        """The colours of a card's group."""
+        return self.theme.groups[card.group]
+
+    def style(self, size: TypeSize, *, bold: bool = False, colour: Colour | None = None) -> Style:
+        """A text style from the scale, in ink unless told otherwise."""
+        weight = Weight.BOLD if bold else Weight.REGULAR
+        return Style(size.size, size.leading, colour or self.theme.ink, weight)
+
+    def leaves_out(self, part: str) -> bool:
+        """Whether this size does without a part."""
+        return self.stock is not None and part in self.stock.leaves_out
+
+    def cited(self, card: Card) -> str:
+        """The evidence of a card in words, with its strongest source."""
+        keys = card.evidence.sources[:1]
+        return self.words.evidence(card.evidence.level, [self.sources[key].short for key in keys])
+
+
+def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.0) -> TypeSize:
+    """A size that goes down with the body of the deck, so that a fuller deck stays in proportion; never under 80 %."""
+    largest = setting.stock.body_max if setting.stock else surface.body
+    share = max(0.8, surface.body / largest) * times
+    return TypeSize(size.size * share, size.leading * share)

@@ -1,0 +1,77 @@
+"""The parts that layouts share."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import signs
+from publisher.colour import INK, WHITE
+from publisher.geometry import Box, Point, Size
+from publisher.model.card import EvidenceLevel
+from publisher.typesetting.surface import Surface
+from tests.factories import a_setting, box_of, the_library, the_typeface
+
+POKER = Size(63.5, 88.9)
+
+
+def a_surface(body: float = 9) -> Surface:
+    return Surface(POKER, the_typeface(), body)
+
+
+@pytest.mark.parametrize("name", sorted(the_library().icons))
+def test_an_icon_fills_its_box_and_no_more(name: str) -> None:
+    surface, box = a_surface(), Box(10, 20, 12, 12)
+    with surface.artifact():
+        signs.icon(surface, a_setting(), name, box, INK, WHITE)
+    marks = [part.mark for part in surface.face().parts]
+
+    assert marks
+    assert {mark.fill for mark in marks} | {mark.stroke.colour for mark in marks if mark.stroke} <= {INK, WHITE, None}
+    for mark in marks:
+        assert box.contains(mark.path.bounds, slack=0.5), name
+
+
+def test_an_icon_that_is_painted_again_looks_the_same() -> None:
+    setting, box, faces = a_setting(), Box(10, 20, 12, 12), []
+    for _ in range(2):
+        surface = a_surface()
+        with surface.artifact():
+            signs.icon(surface, setting, "stop", box, INK)
+        faces.append(surface.face())
+
+    assert faces[0] == faces[1]
+
+
+def test_a_numeral_stands_in_the_middle_of_its_disc() -> None:
+    surface = a_surface()
+    with surface.artifact():
+        signs.disc(surface, "3", Point(20, 30), 5, a_setting())
+    (line,) = surface.face().lines
+    box = box_of(line)
+
+    assert (box.x + box.width / 2, box.y + box.height / 2) == pytest.approx((20, 30))
+    assert box.height < 5
+
+
+@pytest.mark.parametrize("level", list(EvidenceLevel))
+def test_a_cairn_has_as_many_filled_stones_as_its_evidence(level: EvidenceLevel) -> None:
+    surface = a_surface()
+    with surface.artifact():
+        signs.cairn(surface, a_setting(), level.stones, Box(4, 4, 4, 4))
+    marks = [part.mark for part in surface.face().parts]
+
+    assert len(marks) == 3
+    assert sum(mark.fill == INK for mark in marks) == level.stones
+
+
+def test_right_and_wrong_are_told_by_their_shape() -> None:
+    tick, cross = a_surface(), a_surface()
+    with tick.artifact():
+        signs.tick(tick, a_setting(), Point(5, 5), 2)
+    with cross.artifact():
+        signs.cross(cross, a_setting(), Point(5, 5), 2)
+
+    assert len(tick.face().parts) == 2
+    assert len(cross.face().parts) == 3
+    for face in (tick.face(), cross.face()):
+        assert all(Box(3, 3, 4, 4).contains(part.mark.path.bounds, slack=0.3) for part in face.parts)
