@@ -36,7 +36,7 @@ def test_spare_height_goes_into_the_gaps_up_to_a_limit() -> None:
         airy.line()
         return airy.y
 
-    assert height(20) < height(35) < height(200) < 60
+    assert height(20) < height(26) < height(200) < 60
 
 
 def test_what_stands_below_the_limit_is_reported_with_its_longest_part() -> None:
