@@ -32,6 +32,7 @@ else:
 
 LOCK = ".surefoot-lock"
 MANIFEST = ".surefoot-manifest.json"
+_LARGEST_MANIFEST = 50_000_000
 _TEMPORARY = (".surefoot-", ".tmp")
 
 # A viewer on Windows lets go of a file a moment after it was closed.
@@ -89,20 +90,27 @@ def _manifest(folder: Path, outputs: Sequence[Output], version: str) -> bytes:
     for output in outputs:
         checksum = hashlib.sha256(output.content).hexdigest()
         files[output.name] = {"cards": dict(output.card_hashes), "sha256": checksum}
-    text = json.dumps({"files": files, "version": version}, indent=1, sort_keys=True, ensure_ascii=False)
+    text = json.dumps({"files": files, "version": version}, indent=1, sort_keys=True)
     return f"{text}\n".encode()
 
 
 def _noted(folder: Path) -> dict[str, dict[str, object]]:
     """The files of an earlier manifest. A damaged one counts as none: then every card is new."""
     try:
-        noted: object = json.loads((folder / MANIFEST).read_bytes())
+        noted: object = json.loads(_regular(folder / MANIFEST))
     except (OSError, ValueError, RecursionError):
         return {}
     files = noted.get("files") if isinstance(noted, dict) else None
     if not isinstance(files, dict):
         return {}
     return {str(name): dict(entry) for name, entry in files.items() if isinstance(entry, dict)}
+
+
+def _regular(path: Path) -> bytes:
+    """What an ordinary file of no more than a manifest's size holds: a pipe would keep us waiting for ever."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(_LARGEST_MANIFEST) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -231,6 +231,26 @@ def test_a_damaged_manifest_counts_as_none(tmp_path: Path, text: str) -> None:
     assert last_print(tmp_path) == {"cards.pdf/plank": "new", "sheet.pdf/plank": "new"}
 
 
+@pytest.mark.parametrize("kind", ["a pipe", "a device"])
+def test_a_manifest_that_is_no_file_counts_as_none(tmp_path: Path, kind: str) -> None:
+    if kind == "a pipe":
+        os.mkfifo(tmp_path / MANIFEST)
+    else:
+        (tmp_path / MANIFEST).symlink_to("/dev/zero")
+
+    assert last_print(tmp_path) == {}
+    write_all(tmp_path, outputs(b"new"), version="1")
+    assert last_print(tmp_path)
+
+
+def test_a_name_that_is_no_text_does_not_stop_a_run(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text('{"files": {"\\ud800": {"cards": {}}}}', encoding="utf-8")
+
+    write_all(tmp_path, outputs(b"new"), version="1")
+
+    assert last_print(tmp_path)
+
+
 def test_a_file_of_no_run_leaves_no_lock_and_no_manifest(tmp_path: Path) -> None:
     write_whole(tmp_path / "printers" / "home.toml", b"x")
 
