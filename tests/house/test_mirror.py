@@ -12,7 +12,9 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "publisher/typesetting/face.py": "values; the surface makes them and its tests read them",
     "publisher/typesetting/document.py": "values; tests/pdf prints them",
     "layouts/product.py": "values; every layout makes them",
+    "layouts/cheat_sheet/": "tests/layouts/test_cheat_sheet.py tries the page",
     "layouts/pocket/": "tests/layouts/test_pocket.py tries both sides of every card",
+    "layouts/warning_card/": "tests/layouts/test_warning_card.py tries both sides and the fold",
     "publisher/problems.py": "values; tests/problems/ holds every one of them",
 }
 

@@ -1,8 +1,4 @@
-"""The warning card: what to do about which sign, most urgent first. One A6 card, and a fold of four ID-1 panels.
-
-The tiers are told apart by order, weight of ink, edge, icon and words; colour only helps. Solid is an
-emergency, a thick bar is today, a hatched bar is soon, a thin line is fine.
-"""
+"""What every side of the card is made of: bands of tiers, a pain ruler, words to say, the foot."""
 
 from __future__ import annotations
 
@@ -10,37 +6,26 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layouts import tiers
-from layouts.product import Made, Pair, Strip
-from layouts.setting import GROUP_ICONS
 from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE, Colour, mix
 from publisher.drawing import Mark, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Size, mm
-from publisher.model.card import Card, Group, Tier, WarningSign
+from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
-from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from layouts.product import Job
     from layouts.setting import Setting
-    from publisher.typesetting.face import Face
 
-# ID-1 (ISO/IEC 7810), lying, four of them one under another.
-PANEL = Size(85.6, 53.98)
-PANELS = 4
-STRIP = Size(PANEL.width, PANEL.height * PANELS)
-ANY_SIZE = False  # its own card size, and no other
-STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
 # 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
 EASE_OFF, STOP = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class Room:
     """Measures of one version of the card, millimetres: A6, or a panel of the fold."""
 
     bar: float
@@ -53,24 +38,10 @@ class _Room:
     between: float
 
 
-def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
-    """Front and back of the card at one body size, points."""
-    room = _Room(bar=4, icon=8.4, side=7.2, text=18.6, right=5.5, heading=1.25, pad=3.6, between=0.2)
-    return _Front(signs, setting, trim, body, room).draw(), _Back(
-        signs, setting, trim, body, replace(room, pad=3.0)
-    ).draw()
-
-
-def draw_fold(signs: Sequence[Card], setting: Setting, body: float) -> Face:
-    """The four panels as one strip, printed on one side."""
-    room = _Room(bar=3.4, icon=6.6, side=5.4, text=14.2, right=4, heading=1.16, pad=2.6, between=0.0)
-    return _Fold(signs, setting, STRIP, body, room).draw()
-
-
-class _Card:
+class Side:
     """What both versions share: bands of tiers, a pain ruler, words to say."""
 
-    def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: _Room) -> None:
+    def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: Room) -> None:
         self.signs, self.setting, self.room, self.lines = signs, setting, room, True
         self.surface = Surface(trim, setting.typeface, body, setting.words.say("warning_card.subject"))
         self.style = Style(body, body * 1.2, setting.theme.ink)
@@ -274,132 +245,3 @@ class _Card:
             self.surface.too_long(
                 field, lines, lines * 40, self.signs[0].title.place if hasattr(self.signs[0].title, "place") else None
             )
-
-
-class _Front(_Card):
-    """Emergency and urgent: what cannot wait."""
-
-    def draw(self) -> Face:
-        """The front of the A6 card."""
-        trim = self.surface.trim
-        needed = self._band_end(Tier.URGENT, 0.0)
-        split = self.emergency(0.0, None)
-        spare = trim.height - split - needed
-        self.check(split + needed, trim.height)
-        return self._drawn(max(0.0, spare))
-
-    def _drawn(self, spare: float) -> Face:
-        fresh = type(self)(self.signs, self.setting, self.surface.trim.size, self.surface.body, self.room)
-        fresh.surface._excess.extend(self.surface._excess)  # noqa: SLF001  the same face, drawn again with its spare room
-        if spare:
-            fresh.room = replace(
-                self.room,
-                pad=self.room.pad + min(1.8, spare * 0.12),
-                between=self.room.between + min(0.5, spare * 0.02),
-            )
-        split = fresh.emergency(0.0)
-        fresh.band(Tier.URGENT, split)
-        colour = fresh.setting.theme.tiers[Tier.URGENT]
-        with fresh.surface.artifact():
-            rule(fresh.surface, Box(-3, split, fresh.room.bar + 3, fresh.surface.trim.bottom - split + 3), colour)
-        return fresh.surface.face()
-
-
-class _Back(_Card):
-    """What can wait, what is fine, how much pain is too much, and what to say."""
-
-    def draw(self) -> Face:
-        """The back of the A6 card."""
-        trim, room = self.surface.trim, self.room
-        y = self._title(0.0)
-        y = self.band(Tier.SEE_SOMEONE, y)
-        y = self.band(Tier.KEEP_GOING, y)
-        with self.surface.artifact():
-            rule(self.surface, Box(-3, y, trim.width + 6, 0.35), self.setting.theme.tiers[Tier.KEEP_GOING])
-        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 4.6))
-        with self.surface.artifact():
-            rule(self.surface, Box(-3, foot_top - 3.2, trim.width + 6, 1.2), self.setting.theme.ink)
-        free = foot_top - 3.2 - y
-        ruler_height, say_height = 2 * self.lead + 1.75 * self.lead + 1.1, self.measured(lambda: self.say_this(0.0))
-        gap = (free - ruler_height - say_height) / 3
-        end = self.ruler(y + gap, room.side)
-        end = self.say_this(end + gap)
-        self.check(end + max(0.0, 1.4 - gap) * 3, foot_top - 3.2, "say")
-        self.foot(room.side, trim.bottom - 4.6)
-        return self.surface.face()
-
-    def _title(self, top: float) -> float:
-        setting, room = self.setting, self.room
-        tab = Box(self.surface.trim.right - room.right - 9.5, -3, 9.5, 14)
-        colour = setting.theme.groups[Group.WARNING].main
-        with self.surface.artifact():
-            self.surface.paint(Mark(rectangle(tab, 1.0, "br bl"), fill=colour))
-            icon(self.surface, setting, GROUP_ICONS[Group.WARNING], Box(tab.x + 1.5, 2.4, 6.5, 6.5), WHITE, colour)
-        style = Style(15, 17, setting.theme.ink, Weight.BOLD, -0.1)
-        block = self.surface.set(setting.words.say("warning_card.back_title"), style, tab.x - 3 - room.side)
-        with self.surface.element(Role.H2):
-            return self.surface.write(block, room.side, top + 4.6) + 2.8
-
-
-class _Fold(_Card):
-    """Four panels: emergency; urgent; soon and fine; pain, words to say, sources."""
-
-    def draw(self) -> Face:
-        """The strip."""
-        height, self.lines = PANEL.height, False
-        end = self.measured(lambda: self._emergency_words(0.0))
-        self.check(end, height)
-        self.emergency(0.0, height)
-        end = self._band_end(Tier.URGENT, height)
-        self.check(end, 2 * height)
-        self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
-        self._airy(Tier.URGENT, height, 2 * height - end)
-        end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
-        last = self._band_end(Tier.KEEP_GOING, end)
-        self.check(last, 3 * height)
-        spare = (3 * height - last) / 2
-        split = end + spare
-        self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, PANEL.width, split - 2 * height))
-        self.words_of(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
-        self.edge(Tier.KEEP_GOING, Box(0, split, PANEL.width, 3 * height - split))
-        self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
-        self._last_panel(3 * height)
-        return self.surface.face()
-
-    def _airy(self, tier: Tier, top: float, spare: float) -> None:
-        """A tier alone on its panel: part of the spare height goes between its lines."""
-        usual, count = self.room, max(1, len(self.signs_of(tier)))
-        self.room = replace(usual, between=usual.between + min(0.9, spare * 0.55 / count))
-        self.words_of(tier, top + (spare - count * (self.room.between - usual.between)) / 2)
-        self.room = usual
-
-    def _last_panel(self, top: float) -> None:
-        room, trim = self.room, self.surface.trim
-        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 3.4))
-        ruler = self.measured(lambda: self.ruler(0.0, room.side))
-        say = self.measured(lambda: self.say_this(0.0))
-        gap = (foot_top - top - ruler - say) / 3
-        self.check(top + ruler + say + 3 * max(gap, 1.2), foot_top, "say")
-        y = self.ruler(top + gap, room.side)
-        self.say_this(y + gap)
-        with self.surface.artifact():
-            rule(self.surface, Box(-3, foot_top - 1.2, trim.width + 6, 0.5), self.setting.theme.ink)
-        self.foot(room.side, trim.bottom - 3.4)
-
-
-def make(job: Job) -> Made:
-    """The A6 card, repeated to fill a sheet, and the fold beside it."""
-    setting, stock = job.setting, job.stock
-    if stock is None:
-        raise ValueError("a warning card needs a card size")
-    [[front, back]] = fit(
-        lambda signs, body: draw(signs, setting, stock.size, body), [job.cards], sizes(stock.body_max, stock.body_min)
-    )
-    [[fold]] = fit(lambda signs, body: [draw_fold(signs, setting, body)], [job.cards], STRIP_SIZES)
-    title = str(job.title)
-    problems = [
-        *too_long([front, back], title, str(stock.name), stock.body_min),
-        *too_long([fold], title, f"{PANELS} panels of {PANEL.width:g} × {PANEL.height:g} mm", STRIP_SIZES[-1]),
-    ]
-    strip = Strip(title, fold, tuple(PANEL.height * i for i in range(1, PANELS)))
-    return Made(cards=(Pair(title, "", front, back),), strips=(strip,), fill=True, problems=tuple(problems))

@@ -1,0 +1,144 @@
+"""The one-page downhill sheet, for a fridge door or a car boot: cues, why, steps a minute, when to get help.
+
+Everything is measured first on a surface that is thrown away; what is left over is shared out between
+the zones, so that the page breathes whatever the library holds. What does not fit is an error.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts.ground import flat
+from layouts.product import Made
+from layouts.setting import GROUP_ICONS
+from layouts.signs import bled, cairn, icon
+from publisher.colour import WHITE
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point, Size
+from publisher.model.card import EvidenceLevel, Group
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.fitting import fit, sizes, too_long
+from publisher.typesetting.lines import Span, Style
+
+if TYPE_CHECKING:
+    from layouts.product import Job
+    from layouts.setting import Setting
+    from publisher.typesetting.face import Face
+    from publisher.typesetting.lines import Block
+
+from layouts.cheat_sheet.cues import cues
+from layouts.cheat_sheet.desk import MARGIN, Desk, Sheet
+from layouts.cheat_sheet.help import tiers_of_signs
+from layouts.cheat_sheet.middle import day, why_and_steps
+
+LARGEST, SMALLEST = 12.5, 10.0
+# The shares of the spare height that go above: cues, ground, why, before, tiers.
+SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
+
+
+def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
+    """The page at one body size, points. Its excess says how many lines too long it is."""
+    tried = Desk(sheet, setting, page, body, 0.0)
+    spare = _page(tried)
+    if spare < 0:
+        lines = max(1, round(-spare / tried.lead + 0.49))
+        tried.surface.too_long("cards", lines, lines * 40, sheet.title.place if hasattr(sheet.title, "place") else None)
+        return tried.surface.face()
+    final = Desk(sheet, setting, page, body, spare)
+    _page(final)
+    return final.surface.face()
+
+
+def make(job: Job) -> Made:
+    """Exactly one page, in the largest body size at which it fits, or a problem that says what to shorten."""
+    sheet = Sheet.of(job.title, job.subtitle, job.cards)
+    tried = sizes(LARGEST, SMALLEST)
+    [[face]] = fit(lambda one, body: [draw(one, job.setting, job.paper, body)], [sheet], tried)
+    problems = too_long([face], str(job.title), f"one page of {job.paper.width:g} × {job.paper.height:g} mm", SMALLEST)
+    return Made(pages=(face,), problems=tuple(problems))
+
+
+def _page(desk: Desk) -> float:
+    """Draw everything from top to bottom; gives the height that is left over."""
+    trim = desk.surface.trim
+    foot_top = trim.bottom - 8.0 - _foot_height(desk)
+    strip = desk.measured(lambda: tiers_of_signs(desk, 0.0))
+    gaps = [share * desk.spare for share in SHARES]
+    ground = desk.measured(lambda: cues(desk, _head(desk) + 4.5 + gaps[0])) + 3.6 + gaps[1]
+    with desk.surface.artifact():
+        earth = bled(Box(0, ground, trim.width, trim.height - ground))
+        desk.surface.paint(*flat(Group.FORM, earth, 4.2, (desk.form.main, desk.form.tint), 0.7))
+    y = cues(desk, _head(desk) + 4.5 + gaps[0])
+    y = why_and_steps(desk, ground + 4.2 + 4.4 + gaps[2] * 0.6) + 3.0 + gaps[2] * 0.4
+    y = day(desk, y + gaps[3] * 0.5) + 4.0 + gaps[3] * 0.5
+    top = foot_top - strip - 3.0 - (gaps[4] * 0.3 if desk.spare else 0.0)
+    tiers_of_signs(desk, top if desk.spare else y)
+    _foot(desk, foot_top)
+    return top - y
+
+
+def _head(desk: Desk) -> float:
+    tab = Box(desk.surface.trim.right - MARGIN - 14, 0, 14, 25.5)
+    with desk.surface.artifact():
+        desk.surface.paint(
+            Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=desk.form.main)
+        )
+        icon(
+            desk.surface,
+            desk.setting,
+            GROUP_ICONS[Group.FORM],
+            Box(tab.x + 2.25, 7, 9.5, 9.5),
+            WHITE,
+            desk.form.main,
+        )
+        letter = desk.setting.words.say("groups.form.letter")
+        style = Style(15, 15, WHITE, Weight.BOLD)
+        desk.surface.label(letter, style, Point(tab.x + tab.width / 2, 22.2), align="centre")
+    width = tab.x - MARGIN - 6
+    style = Style(30, 32, desk.setting.theme.ink, Weight.BOLD, -0.3)
+    block = desk.surface.set(desk.sheet.title, style, width, balanced=True)
+    with desk.surface.element(Role.H1):
+        y = desk.surface.write(block, MARGIN, 9.0, field="title")
+    if desk.sheet.subtitle:
+        subtitle = desk.surface.set(desk.sheet.subtitle, Style(13, 16.5, desk.setting.theme.ink), width)
+        with desk.surface.element(Role.PARAGRAPH):
+            y = desk.surface.write(subtitle, MARGIN, y + 1.8, field="subtitle")
+    return max(y, tab.bottom)
+
+
+def _foot_blocks(desk: Desk) -> list[Block]:
+    words, cards = desk.setting.words, desk.sheet.cards
+    taught = desk.sheet.cues + desk.sheet.whys + desk.sheet.day
+    keys = list(
+        dict.fromkeys(
+            card.evidence.sources[0] for card in taught if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE
+        )
+    )
+    shorts = sorted({str(desk.setting.sources[key].short) for key in keys})
+    levels = sorted({card.evidence.level for card in taught}, key=lambda level: (-level.stones, level.value))
+    proof = words.listed([words.evidence(level, ()).lower() for level in levels])
+    cited = words.say(
+        "cheat_sheet.sources", proof=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts)
+    )
+    unreviewed = next((card for card in cards if card.review.reviewed_by is None), None)
+    review = words.review(unreviewed.review if unreviewed else cards[0].review)
+    last = f"{words.emergency_note()} {words.say('cheat_sheet.version', version=desk.setting.version)}."
+    width = desk.width - 6.5
+    return [
+        desk.surface.set(cited, desk.small, width),
+        desk.surface.set([Span(f"{review}.", Weight.BOLD), Span(f" {last}", Weight.REGULAR)], desk.small, width),
+    ]
+
+
+def _foot_height(desk: Desk) -> float:
+    return sum(block.height for block in _foot_blocks(desk))
+
+
+def _foot(desk: Desk, top: float) -> None:
+    stones = min((card.evidence.level.stones for card in desk.sheet.cues), default=1)
+    with desk.surface.artifact():
+        cairn(desk.surface, desk.setting, stones, Box(MARGIN, top + 0.2, 4.2, 4.2))
+    y = top
+    for block in _foot_blocks(desk):
+        with desk.surface.element(Role.PARAGRAPH):
+            y = desk.surface.write(block, MARGIN + 6.5, y)

@@ -1,0 +1,107 @@
+"""What the zones of the sheet share: the surface, the styles at one body size, and the lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layouts.signs import rule
+from publisher.geometry import Box, Size, mm
+from publisher.model.card import Advice, Card, Explanation, FormCue, Group, WarningSign
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.lines import Style
+from publisher.typesetting.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from layouts.setting import Setting
+
+
+MARGIN = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cards of the sheet, sorted by what they do there."""
+
+    title: str
+    subtitle: str
+    cues: tuple[Card, ...]
+    whys: tuple[Card, ...]
+    day: tuple[Card, ...]
+    signs: tuple[Card, ...]
+
+    @staticmethod
+    def of(title: str, subtitle: str, cards: Sequence[Card]) -> Sheet:
+        """Sort the cards of a publication."""
+
+        def those(kind: type) -> tuple[Card, ...]:
+            return tuple(card for card in cards if isinstance(card.body, kind))
+
+        return Sheet(title, subtitle, those(FormCue), those(Explanation), those(Advice), those(WarningSign))
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All of them."""
+        return self.cues + self.whys + self.day + self.signs
+
+
+class Desk:
+    """One attempt at the page: what it is drawn on, and so much spare height, in millimetres, to share out."""
+
+    def __init__(self, sheet: Sheet, setting: Setting, page: Size, body: float, spare: float) -> None:
+        """Work out the styles from the body size, points."""
+        self.sheet, self.setting, self.spare = sheet, setting, spare
+        self.surface = Surface(page, setting.typeface, body, sheet.title)
+        ink = setting.theme.ink
+        self.body = Style(body, body * 1.24, ink)
+        self.lead = mm(self.body.leading)
+        self.small = Style(8.5, 11, ink)
+        self.h2 = Style(body * 1.24, body * 1.5, ink, Weight.BOLD)
+        self.h3 = Style(body * 1.12, body * 1.34, ink, Weight.BOLD)
+        self.width = page.width - 2 * MARGIN
+        self.form = setting.theme.groups[Group.FORM]
+
+    def heading(self, path: str, x: float, y: float) -> float:
+        """The heading of a zone; gives the height below it."""
+        block = self.surface.set(self.setting.words.say(path), self.h2, self.width)
+        with self.surface.element(Role.H2):
+            return self.surface.write(block, x, y) + 1.2
+
+    def hairline(self, box: Box, y: float) -> None:
+        """A thin line across a box."""
+        with self.surface.artifact():
+            rule(self.surface, Box(box.x, y - 0.12, box.width, 0.24), self.form.main)
+
+    def listed(self, texts: Sequence[str], style: Style, box: Box, columns: int) -> float:
+        """Bullets in columns, filled downwards."""
+        gap = 6.0
+        width = (box.width - gap * (columns - 1)) / columns
+        rows = -(-len(texts) // columns)
+        bottom = box.y
+        with self.surface.element(Role.LIST):
+            for column in range(columns):
+                x, y = box.x + column * (width + gap), box.y
+                for text in texts[column * rows : (column + 1) * rows]:
+                    y = self.bullet(text, style, Box(x, y, width, 0)) + 0.35
+                bottom = max(bottom, y)
+        return bottom
+
+    def bullet(self, text: str, style: Style, box: Box, field: str = "short") -> float:
+        """One item with its square; gives the height below it."""
+        block, side = self.surface.set(text, style, box.width - 4.0), mm(style.size) * 0.4
+        with self.surface.element(Role.ITEM):
+            with self.surface.artifact():
+                square = Box(box.x, box.y + (block.leading - side) / 2, side, side)
+                rule(self.surface, square, style.colour)
+            with self.surface.element(Role.ITEM_BODY):
+                return self.surface.write(block, box.x + 4.0, box.y, field=field)
+
+    def measured(self, drawing: Callable[[], float]) -> float:
+        """The height at which something would end, drawn on a surface that is thrown away."""
+        real = self.surface
+        self.surface = Surface(real.trim.size, self.setting.typeface, real.body)
+        bottom = drawing()
+        self.surface = real
+        return bottom

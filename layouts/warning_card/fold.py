@@ -1,0 +1,68 @@
+"""The fold: four ID-1 panels in a strip, printed on one side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from layouts.signs import rule
+from publisher.geometry import Box, Size
+from publisher.model.card import Tier
+
+if TYPE_CHECKING:
+    from publisher.typesetting.face import Face
+
+from layouts.warning_card.side import Side
+
+# ID-1 (ISO/IEC 7810), lying, four of them one under another.
+PANEL = Size(85.6, 53.98)
+PANELS = 4
+STRIP = Size(PANEL.width, PANEL.height * PANELS)
+ANY_SIZE = False  # its own card size, and no other
+STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
+
+
+class Fold(Side):
+    """Four panels: emergency; urgent; soon and fine; pain, words to say, sources."""
+
+    def draw(self) -> Face:
+        """The strip."""
+        height, self.lines = PANEL.height, False
+        end = self.measured(lambda: self._emergency_words(0.0))
+        self.check(end, height)
+        self.emergency(0.0, height)
+        end = self._band_end(Tier.URGENT, height)
+        self.check(end, 2 * height)
+        self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
+        self._airy(Tier.URGENT, height, 2 * height - end)
+        end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
+        last = self._band_end(Tier.KEEP_GOING, end)
+        self.check(last, 3 * height)
+        spare = (3 * height - last) / 2
+        split = end + spare
+        self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, PANEL.width, split - 2 * height))
+        self.words_of(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
+        self.edge(Tier.KEEP_GOING, Box(0, split, PANEL.width, 3 * height - split))
+        self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
+        self._last_panel(3 * height)
+        return self.surface.face()
+
+    def _airy(self, tier: Tier, top: float, spare: float) -> None:
+        """A tier alone on its panel: part of the spare height goes between its lines."""
+        usual, count = self.room, max(1, len(self.signs_of(tier)))
+        self.room = replace(usual, between=usual.between + min(0.9, spare * 0.55 / count))
+        self.words_of(tier, top + (spare - count * (self.room.between - usual.between)) / 2)
+        self.room = usual
+
+    def _last_panel(self, top: float) -> None:
+        room, trim = self.room, self.surface.trim
+        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 3.4))
+        ruler = self.measured(lambda: self.ruler(0.0, room.side))
+        say = self.measured(lambda: self.say_this(0.0))
+        gap = (foot_top - top - ruler - say) / 3
+        self.check(top + ruler + say + 3 * max(gap, 1.2), foot_top, "say")
+        y = self.ruler(top + gap, room.side)
+        self.say_this(y + gap)
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, foot_top - 1.2, trim.width + 6, 0.5), self.setting.theme.ink)
+        self.foot(room.side, trim.bottom - 3.4)
