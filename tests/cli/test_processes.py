@@ -75,6 +75,29 @@ def test_stopped_in_the_middle_it_leaves_old_files_and_one_line(tmp_path: Path, 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [".surefoot-lock", "a.pdf"]
 
 
+SWALLOWS = """
+    import os, signal, sys
+    from publisher.cli import commands, main
+
+    def run(_):
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ImportError("half a module") from None
+
+    commands.run = run
+    sys.exit(main())
+"""
+
+
+def test_stopped_while_a_module_comes_in_it_is_stopped_and_not_broken(tmp_path: Path) -> None:
+    run = started(tmp_path, "-c", textwrap.dedent(SWALLOWS))
+    out, err = run.communicate()
+
+    assert (run.returncode, out) == (130, "")
+    assert err == "surefoot: stopped. Every file that is there is whole.\n"
+
+
 def test_a_reader_that_has_seen_enough_is_no_problem(tmp_path: Path) -> None:
     read, write = os.pipe()
     os.close(read)
