@@ -124,7 +124,9 @@ def _cards(made: Made, stock: Stock, press: Press) -> Bound:
         for i, pair in enumerate(pairs)
     )
     duplex = press.settings.flip.value if press.settings.sides is Sides.DUPLEX else ""
-    return Bound(tuple(pages), sections, laid.sheets, duplex, laid.warnings)
+    # A print shop lays single cards onto sheets of its own.
+    sheets = 0 if press.settings.sides is Sides.SINGLE else laid.sheets
+    return Bound(tuple(pages), sections, sheets, duplex, laid.warnings)
 
 
 def _full_sheet(count: int, stock: Stock, press: Press) -> int:
