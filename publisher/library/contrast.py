@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.colour import WHITE, Colour, contrast, nearest_passing
 from publisher.library.nodes import Mapping, Node, width
-from publisher.model.card import Tier
 from publisher.problems import Problem
 
 if TYPE_CHECKING:
@@ -47,8 +46,8 @@ def _pairs(theme: Theme) -> Iterator[_Pair]:
         yield _Pair(("groups", name, "main"), colours.main, f"{name} main", WHITE, "white")
         yield _Pair(("groups", name, "main"), colours.main, f"{name} main", theme.paper, "paper", GRAPHICS)
     for tier, colour in theme.tiers.items():
-        least = TEXT if tier is Tier.EMERGENCY else GRAPHICS
-        yield _Pair(("tiers", tier.value), colour, tier.value, WHITE, "white", least)
+        # The tab of a warning sign carries its number in white.
+        yield _Pair(("tiers", tier.value), colour, tier.value, WHITE, "white")
 
 
 def _problem(pair: _Pair, ratio: float, node: Node) -> Problem:
