@@ -11,7 +11,6 @@ from layouts.pocket import make
 from layouts.product import Job
 from layouts.setting import GROUP_ICONS, Setting
 from publisher.binding import Press, bind
-from publisher.build import Choices, Workshop
 from publisher.decks import cards_of
 from publisher.geometry import POINTS_PER_MM
 from publisher.library import read_library
@@ -20,6 +19,7 @@ from publisher.model.printing import PrintSettings, Sides
 from publisher.pdf.ink import onto_page
 from publisher.typesetting.face import Ink, Line, Weight
 from publisher.typesetting.fonts import font_path
+from publisher.workshop import Choices, Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from publisher.build import KERNING
 from publisher.library import built_in
 from publisher.model.card import Group
 from publisher.typesetting.face import Weight
 from publisher.typesetting.fonts import Typeface
+from publisher.workshop import KERNING
 
 if TYPE_CHECKING:
     from pathlib import Path

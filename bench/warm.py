@@ -7,9 +7,10 @@ import sys
 import time
 from pathlib import Path
 
-from publisher.build import Choices, publish
+from publisher.build import publish
 from publisher.library import read_library
 from publisher.model.printing import PrintSettings
+from publisher.workshop import Choices
 
 
 def main(small: str, deck: str, count: int) -> None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 from layouts import pocket
 from layouts.product import Job, Made
 from layouts.setting import Setting
-from publisher.build import KERNING
 from publisher.colour import INK
 from publisher.decks import cards_of
 from publisher.drawing import Drawing, Mark, Stroke, ellipse, polyline
@@ -35,6 +34,7 @@ from publisher.model.dose import Dose, Range, Sides
 from publisher.problems import Phrase, Place
 from publisher.typesetting.fonts import Typeface
 from publisher.words import Words
+from publisher.workshop import KERNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -19,11 +19,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from publisher.build import Choices, Product, fit_everything, layout_names, publish
+from publisher.build import fit_everything, publish
 from publisher.library import read_library
 from publisher.model.card import Group, Movement
 from publisher.model.printing import PrinterProfile, PrintSettings, SheetOrder, Sides
 from publisher.problems import InputError, Level, UsageError
+from publisher.workshop import Choices, Product, layout_names
 from tests.factories import read, the_cards, the_deck, the_library, the_words
 from tests.pdf.checking import assert_conforming, tag_tree
 
@@ -134,7 +135,8 @@ def test_progress_goes_from_nothing_to_the_end() -> None:
 _PRINT = """
 import hashlib, sys
 from pathlib import Path
-from publisher.build import Choices, publish
+from publisher.build import publish
+from publisher.workshop import Choices
 from publisher.library import read_folders
 from publisher.model.printing import PrintSettings
 library = read_folders([Path(sys.argv[1])])

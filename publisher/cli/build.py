@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher import __version__, settings
-from publisher.build import Choices, Product, publish
+from publisher.build import publish
 from publisher.cli.completing import complete_publications
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, as_json, shown_path
@@ -18,6 +18,7 @@ from publisher.cli.voice import Progress, Voice
 from publisher.files import Output, last_print, write_all
 from publisher.library.overlays import read_library
 from publisher.problems import Problem, UsageError
+from publisher.workshop import Choices, Product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -56,8 +56,8 @@ def command() -> None:
 def sheet(voice: Voice, /, **flags: object) -> None:
     """Write the two-sided test sheet; with --printer, the sheet that proves the correction."""
     # Only here: what makes pages takes long to import, and the other commands make none.
-    from publisher.build import calibration_sheet  # noqa: PLC0415
     from publisher.cli.build import choices_for, write  # noqa: PLC0415
+    from publisher.trial_prints import calibration_sheet  # noqa: PLC0415
 
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")

@@ -63,8 +63,8 @@ def _write_outlines(
     voice: Voice, library: Library, name: str, chosen: Settings, profile: PrinterProfile | None, folder: Path
 ) -> None:
     # Only here: what makes pages takes longer to import than a card takes to read.
-    from publisher.build import stock_sheet  # noqa: PLC0415
     from publisher.cli.build import choices_for, write  # noqa: PLC0415
+    from publisher.trial_prints import stock_sheet  # noqa: PLC0415
 
     write(voice, [stock_sheet(library, name, choices_for(chosen, profile))], folder)
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from publisher import build as room
-from publisher.build import Choices, Product
 from publisher.cli import build
 from publisher.files import MANIFEST
 from publisher.model.printing import Marks, PrintSettings, SheetOrder, Sides
 from publisher.problems import InputError, Level, Place, Problem
+from publisher.workshop import Choices, Product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -271,7 +270,3 @@ def test_one_real_publication_comes_out_whole(surefoot: Callable[..., object]) -
     assert (
         surefoot("build", "one", "--library", "mine", "--changed").out == "Nothing has changed since the last print.\n"
     )
-
-
-def test_the_room_and_the_command_mean_the_same_choices() -> None:
-    assert build.Choices is room.Choices

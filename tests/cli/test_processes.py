@@ -18,7 +18,7 @@ WAITS = """
     import os, sys
     from publisher import files
     from publisher.cli import build, main
-    from publisher.build import Product
+    from publisher.workshop import Product
 
     def publish(*_):
         return [Product(name, b"new " * 2000, 1, 1, (), {}) for name in ("a.pdf", "b.pdf")]

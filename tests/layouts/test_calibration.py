@@ -10,13 +10,14 @@ import pytest
 
 from layouts import calibration
 from layouts.calibration import HOLE, MEETS, READS
-from publisher.build import Choices, calibration_sheet
 from publisher.cli.calibrate import readings
 from publisher.colour import BLACK
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings
 from publisher.press.calibration import MAIN, VERNIER, stations
 from publisher.press.correction import calibrate
+from publisher.trial_prints import calibration_sheet
 from publisher.typesetting.face import Face, Ink, Role
+from publisher.workshop import Choices
 from tests.factories import a_setting, the_library
 from tests.layouts.looking import collisions, outside
 from tests.pdf.checking import assert_conforming

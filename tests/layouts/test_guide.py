@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from layouts.guide import draw
-from publisher.build import Choices, publish
+from publisher.build import publish
 from publisher.model.printing import Flip, PrintSettings, SheetOrder, Sides
 from publisher.typesetting.face import Role
+from publisher.workshop import Choices
 from tests.factories import a_setting, the_library
 from tests.layouts.guide.plans import a_plan
 from tests.layouts.looking import collisions, on_pattern, outside

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from layouts import stock_test
-from publisher.build import Choices, stock_sheet
 from publisher.model.printing import PrintSettings, Sides
 from publisher.press.slots import grid
+from publisher.trial_prints import stock_sheet
 from publisher.typesetting.face import Face, Ink
+from publisher.workshop import Choices
 from tests.factories import a_setting, the_library
 from tests.layouts.looking import collisions, outside
 from tests.pdf.checking import assert_conforming

@@ -1,0 +1,165 @@
+"""What all publications of a run share: the library, the choices made, typeface and words; and what a name means."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import layouts
+from layouts.setting import Setting
+from publisher import __version__
+from publisher.library import built_in
+from publisher.problems import InputError, Problem, UsageError
+from publisher.typesetting.fonts import Typeface
+from publisher.typesetting.glyphs import missing_letters
+from publisher.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from layouts.product import Job, Made
+    from publisher.model.library import Library
+    from publisher.model.printing import PrinterProfile, PrintSettings
+    from publisher.model.publication import Publication
+    from publisher.model.stock import Paper, Stock
+    from publisher.problems import Place
+
+KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
+DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
+
+Thing = TypeVar("Thing")
+
+
+class Layout(Protocol):
+    """A file in `layouts`."""
+
+    def make(self, job: Job) -> Made:
+        """Lay the job out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person chose for this run. `date` is seconds since 1970, UTC."""
+
+    paper: str | None
+    size: str | None
+    theme: str | None
+    printing: PrintSettings
+    language: str = "en"
+    country: str = ""
+    profile: PrinterProfile | None = None
+    date: int | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One file to write. `card_hashes` tells, by publication and card, what was printed."""
+
+    name: str
+    content: bytes
+    pages: int
+    sheets: int
+    notes: tuple[Problem, ...]
+    card_hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What all publications of a run share."""
+
+    library: Library
+    choices: Choices
+    typeface: Typeface
+    words: Words
+
+    @staticmethod
+    def open(library: Library, choices: Choices) -> Workshop:
+        """Load the typeface and the words once."""
+        words = Words(library.words, choices.country)
+        if choices.country and choices.country not in words.countries():
+            raise UsageError([unknown("country", choices.country, words.countries())])
+        typeface = Typeface.load(built_in() / KERNING)
+        missing = tuple(missing_letters(typeface, tuple(_said_beside_cards(library))))
+        if missing:
+            raise InputError(missing)
+        return Workshop(library, choices, typeface, words)
+
+    def setting(self, publication: Publication, stock: Stock | None) -> Setting:
+        """Typeface, theme, words and pictures for one publication."""
+        theme = chosen_from(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
+        library = self.library
+        return Setting(self.typeface, theme, self.words, library.icons, library.sources, __version__, stock)
+
+    def plain_setting(self) -> Setting:
+        """Typeface, theme and words for what belongs to no publication."""
+        theme = chosen_from(self.library.themes, "theme", self.choices.theme, None, DEFAULT_THEME)
+        return Setting(self.typeface, theme, self.words, self.library.icons, self.library.sources, __version__)
+
+    def paper(self, publication: Publication) -> Paper:
+        """The paper of one publication; a precut sheet brings its own."""
+        stock = self.stock(publication)
+        own = stock.sheet.paper if stock is not None and stock.sheet is not None else publication.paper
+        return chosen_from(self.library.papers, "paper", self.choices.paper, own, DEFAULT_PAPER)
+
+    def stock(self, publication: Publication) -> Stock | None:
+        """The card size of one publication, None for whole pages. A chosen size is for layouts that take any."""
+        if publication.size is None:
+            return None
+        takes_any = getattr(layout_of(publication), "ANY_SIZE", False)
+        chosen = self.choices.size if takes_any else None
+        return chosen_from(self.library.stocks, "size", chosen, publication.size, publication.size)
+
+
+def _said_beside_cards(library: Library) -> Iterator[object]:
+    """All that is printed and stands on no card: the words of the language, and what things are called."""
+    yield library.words
+    yield from (source.short for source in library.sources.values())
+    yield from ((stock.name, stock.source) for stock in library.stocks.values())
+    yield from (paper.name for paper in library.papers.values())
+
+
+def layout_of(publication: Publication) -> Layout:
+    """The module of `layouts` that a publication names."""
+    known = layout_names()
+    if publication.layout not in known:
+        raise InputError([unknown("layout", str(publication.layout), known, publication.layout.place)])
+    module: Layout = importlib.import_module(f"layouts.{publication.layout.replace('-', '_')}")
+    # A layout of cards says whether it takes any size; one of whole pages says nothing.
+    if publication.size is None and hasattr(module, "ANY_SIZE"):
+        sentence = f"`{publication.id}` is made of cards, and nothing says how large they are."
+        hint = "Add `size: poker`, or another size; `surefoot list stocks` shows what there is."
+        raise InputError([Problem("no-size", sentence, hint, publication.id.place, len(publication.id))])
+    return module
+
+
+@cache
+def layout_names() -> tuple[str, ...]:
+    """The layouts there are: the files in `layouts` that make something; the others are parts of layouts."""
+    (folder,) = layouts.__path__
+    files = sorted([*Path(folder).glob("*.py"), *Path(folder).glob("*/__init__.py")])
+    made = (path for path in files if "\ndef make(" in path.read_text(encoding="utf-8"))
+    names = (path.parent.name if path.name == "__init__.py" else path.stem for path in made)
+    return tuple(sorted(name.replace("_", "-") for name in names))
+
+
+def chosen_from(known: Mapping[str, Thing], what: str, chosen: str | None, own: str | None, usual: str) -> Thing:
+    """What the person chose, else what the publication says, else the usual one."""
+    name = chosen or own or usual
+    if name not in known:
+        raise UsageError([unknown(what, name, known)])
+    return known[name]
+
+
+def unknown(what: str, name: str, known: Iterable[str], place: Place | None = None) -> Problem:
+    """A name that nothing has, with the nearest one that something has."""
+    spelt = {one.lower(): one for one in known}
+    near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
+    hint = f"Did you mean `{near[0]}`? " if near else ""
+    return Problem(
+        f"unknown-{what}", f"there is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
+    )
