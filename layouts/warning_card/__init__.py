@@ -25,6 +25,9 @@ from layouts.warning_card.faces import Back, Front
 from layouts.warning_card.fold import PANEL, PANELS, STRIP, STRIP_SIZES, Fold
 from layouts.warning_card.side import Room
 
+# Its own card size, and no other.
+ANY_SIZE = False
+
 
 def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Front and back of the card at one body size, points."""

@@ -18,7 +18,6 @@ from layouts.warning_card.side import Side
 PANEL = Size(85.6, 53.98)
 PANELS = 4
 STRIP = Size(PANEL.width, PANEL.height * PANELS)
-ANY_SIZE = False  # its own card size, and no other
 STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
 
 

@@ -24,7 +24,7 @@ from publisher.problems import InputError, Phrase, UsageError
 from publisher.workshop import Choices
 from tests.library.writing import OURS
 
-SEEDS = range(300)
+SEEDS = range(200)
 BATCHES = 10
 
 # What an author may slip in: markup, braces, backslashes, signs of YAML, numbers that are none, hidden signs.
@@ -62,6 +62,8 @@ SLIPS = (
     ),
     *("---", "|", ">", "[a", '"a', "@x", "M 0 0", "Word. " * 300, ".", "A"),
 )
+# What any text may hold; what is read well goes on to the layouts and into the file.
+MILD = ("<b>", "&", "&amp;", "(", ")", "\\", "\\)", "%s", "%", "{", "}", "{0}", "é", "½", "8", "\u00a0", "-", "'", '"')
 FIELD = re.compile(r"^(\s*(?:- )?)([\w\"-]+):(?: (.*))?$")
 
 
@@ -91,12 +93,21 @@ def spoilt(seed: int) -> Spoilt:
     folder = dice.choice(["cards/"] * 3 + ["assets/themes", "assets/stocks", "assets/words", "assets/", "cards/pub"])
     path = dice.choice([name for name in texts() if name.startswith(folder)])
     lines = texts()[path].split("\n")
-    for _ in range(dice.choice([1, 1, 1, 2, 3])):
-        dice.choice([another_value, another_value, another_value, a_slip, a_line_less, a_line_twice])(lines, dice)
+    for _ in range(dice.choice([1, 1, 1, 2])):
+        dice.choice([a_mild_word] * 6 + [another_value, another_value, a_slip, a_line_less, a_line_twice])(lines, dice)
     data = bytearray("\n".join(lines).encode())
     if dice.random() < 0.05 and data:
         data[dice.randrange(len(data))] = dice.randrange(256)
     return Spoilt(path, bytes(data))
+
+
+def a_mild_word(lines: list[str], dice: random.Random) -> None:
+    """Something odd in the middle of a text."""
+    spots = [(at, spot) for at, line in enumerate(lines) for spot in range(len(line)) if line[spot - 1 : spot] == " "]
+    prose = [(at, spot) for at, spot in spots if ": " in lines[at][:spot] and lines[at][spot - 2].isalpha()]
+    if prose:
+        at, spot = dice.choice(prose)
+        lines[at] = f"{lines[at][:spot]}{dice.choice(MILD)} {lines[at][spot:]}"
 
 
 def another_value(lines: list[str], dice: random.Random) -> None:
@@ -191,4 +202,4 @@ def test_some_spoilt_files_print_and_some_do_not(ours: Shelf) -> None:
             continue
         printed += 1
 
-    assert 4 <= printed <= 36
+    assert 8 <= printed <= 32
