@@ -103,17 +103,25 @@ def _found(shelf: Shelf) -> list[str]:
         if real in seen:
             continue
         seen.add(real)
-        with os.scandir(shelf.root / folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                path = f"{folder}/{entry.name}"
-                # What is no link lies where its folder lies, and that has been asked.
-                if entry.name.startswith(".") or (entry.is_symlink() and not _inside(shelf, path)):
-                    continue
-                if (shelf.root / path).is_dir() if entry.is_symlink() else entry.is_dir():
-                    todo.append(path)
-                elif entry.name.lower().endswith(_ENDINGS):
-                    found.append(path)
+        for entry in _entries(shelf.root / folder):
+            path = f"{folder}/{entry.name}"
+            # What is no link lies where its folder lies, and that has been asked.
+            if entry.name.startswith(".") or (entry.is_symlink() and not _inside(shelf, path)):
+                continue
+            if (shelf.root / path).is_dir() if entry.is_symlink() else entry.is_dir():
+                todo.append(path)
+            elif entry.name.lower().endswith(_ENDINGS):
+                found.append(path)
     return found
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise _unreadable("folder", error, shown(folder)) from None
 
 
 def _inside(shelf: Shelf, path: str) -> bool:
@@ -143,10 +151,13 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise InputError([_not_a_file(name)]) from None
     except OSError as error:
-        said = (error.strerror or "unknown reason").lower()
-        sentence = f"this file cannot be read: {said}."
-        hint = "Give yourself the right to read it, or take it out of the library."
-        raise MachineError([Problem("unreadable-file", sentence, hint, Place(name))]) from None
+        raise _unreadable("file", error, name) from None
+
+
+def _unreadable(what: str, error: OSError, name: str) -> MachineError:
+    sentence = f"this {what} cannot be read: {(error.strerror or 'unknown reason').lower()}."
+    hint = "Give yourself the right to read it, or take it out of the library."
+    return MachineError([Problem("unreadable-file", sentence, hint, Place(name))])
 
 
 def _not_a_file(name: str) -> Problem:

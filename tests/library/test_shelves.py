@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from publisher.library.shelves import read_shelf, shown
-from publisher.problems import MachineError
+from publisher.problems import MachineError, Place
 from tests.library.writing import CALF_RAISE, SMALL, a_library
 
 if TYPE_CHECKING:
@@ -97,6 +98,21 @@ def test_a_file_that_the_machine_will_not_open_is_not_the_authors_fault(tmp_path
     with pytest.raises(MachineError) as caught:
         read_shelf(tmp_path)
     assert [problem.name for problem in caught.value.problems] == ["unreadable-file"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_library(tmp_path, {"cards/a.yaml": CALF_RAISE})
+
+    def locked(_folder: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", locked)
+    with pytest.raises(MachineError) as caught:
+        read_shelf(tmp_path)
+
+    (problem,) = caught.value.problems
+    assert problem.sentence == "this folder cannot be read: permission denied."
+    assert problem.place == Place(shown(tmp_path / "cards"))
 
 
 def test_what_cannot_be_read_is_kept_beside_what_can(tmp_path: Path) -> None:
