@@ -134,7 +134,7 @@ def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: B
             unit = surface.set(figure.unit, setting.style(scale.unit), 200)
             surface.write(unit, x, baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size))
         end = x + max(wide, unit.width)
-        x = end + 2.2 * scale.margin / 4.5
+        x = end + 3.0 * scale.margin / 4.5
     return end - box.x
 
 
@@ -206,9 +206,20 @@ def foot(surface: Surface, setting: Setting, card: Card) -> None:
     paragraph(surface, "review", _review(surface, setting, card), Point(scale.margin, y), most=2)
 
 
+def _beside(surface: Surface, setting: Setting, card: Card, style: Style, room: float) -> tuple[Block, Block]:
+    """Number and evidence on one line: where both are long the number is said short, and only then no source."""
+    words = setting.words
+    for said in (words.full_number(card), words.number_of(card)):
+        number = surface.set(said, style, 200)
+        cited = surface.set(setting.cited(card), style, room - number.width)
+        if len(cited.lines) == 1:
+            return number, cited
+    return number, surface.set(words.evidence(card.evidence.level, ()), style, room)
+
+
 def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
     """Cairn, level and source at the left; group and number at the right."""
-    scale, words = setting.scale, setting.words
+    scale = setting.scale
     style = setting.style(scale.foot)
     side = mm(scale.foot.size) * 1.12
     with surface.artifact():
@@ -218,13 +229,10 @@ def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
             card.evidence.level.stones,
             Box(scale.margin, y + (mm(scale.foot.leading) - side) / 2, side, side),
         )
-    number = surface.set(words.full_number(card), style, 200)
-    room = surface.trim.width - 2 * scale.margin - side - 1.0 - number.width - 1.5
-    cited = surface.set(setting.cited(card), style, room)
-    if len(cited.lines) > 1:
-        cited = surface.set(words.evidence(card.evidence.level, ()), style, room)
+    start = scale.margin + side + 1.0
+    number, cited = _beside(surface, setting, card, style, surface.trim.right - scale.margin - start - 1.5)
     with surface.element(Role.PARAGRAPH):
-        surface.write(cited, scale.margin + side + 1.0, y)
+        surface.write(cited, start, y)
     with surface.element(Role.PARAGRAPH):
         surface.write(number, surface.trim.right - scale.margin, y, "right")
     return y + mm(scale.foot.leading)

@@ -256,7 +256,7 @@ def test_a_card_that_is_printed_many_times_is_read_once() -> None:
 
     assert words.count(the_words().say("warning_card.back_title")) <= 1
     # Once for the card and once for the fold.
-    assert words.count("leaking poo, or not feeling poo pass") == 2
+    assert words.count("newly leaking poo, or not feeling it pass") == 2
 
 
 def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[str, list[str]]]:

@@ -293,7 +293,7 @@ def test_the_emergency_number_is_that_of_the_country(country: str, number: str) 
     words = the_words("en", country)
 
     assert f"Call {number} or go to " in words.tier(Tier.EMERGENCY, "action")
-    assert words.emergency_note().startswith(f"{number} is the emergency number in ")
+    assert words.emergency_note().startswith(f"{number} is the number in ")
 
 
 def test_without_a_country_the_number_comes_with_a_warning() -> None:

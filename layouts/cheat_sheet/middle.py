@@ -79,8 +79,9 @@ def day(desk: Desk, top: float) -> float:
         if not isinstance(card.body, Advice):
             continue
         for i, (path, line) in enumerate(zip(("before", "during", "after"), card.body.lines, strict=False)):
-            label = Span(desk.setting.words.say(f"cheat_sheet.{path}"), Weight.BOLD)
-            spans = [label, Span(" ", Weight.REGULAR), Span(line, Weight.REGULAR)]
+            label = desk.setting.words.say(f"cheat_sheet.{path}")
+            rest = line.removeprefix(label)
+            spans = [Span(label, Weight.BOLD), Span(rest if rest != line else f" {line}", Weight.REGULAR)]
             block = desk.surface.set(spans, desk.body, width)
             with desk.surface.element(Role.PARAGRAPH):
                 written = desk.surface.write(block, MARGIN + i * (width + gap), top, field="lines")

@@ -301,7 +301,7 @@ def _warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Sur
         y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3)
     y += 0.5 * scale.margin
     y = max(y, under_tab)
-    size = setting.style(scaled(surface, setting, scale.purpose, 1.24))
+    size = setting.style(scaled(surface, setting, scale.purpose, 1.5))
     full = surface.trim.width - 2 * scale.margin
     for line in sign.front:
         y = paragraph(surface, "front", surface.set(line, size, full), Point(scale.margin, y))
@@ -327,7 +327,7 @@ def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: 
         icon(surface, setting, tiers.ICONS[tier], where, own, ground)
     paragraph(surface, "action", action, Point(left, y + (height - action.height) / 2))
     y += height + 2.4 * unit
-    small = setting.style(scaled(surface, setting, scale.purpose, 1.24), colour=colour)
+    small = setting.style(scaled(surface, setting, scale.purpose, 1.4), colour=colour)
     said = [*_sentences(setting.words.tier(tier, "follow"))]
     for sentence in said:
         y = paragraph(surface, "follow", surface.set(sentence, small, full), Point(scale.margin, y))

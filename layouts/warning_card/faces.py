@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layouts.setting import GROUP_ICONS
-from layouts.signs import icon, rule
-from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
+from layouts.signs import rule
 from publisher.geometry import Box
-from publisher.model.card import Group, Tier
+from publisher.model.card import Tier
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
 
@@ -73,13 +70,9 @@ class Back(Side):
         return self.surface.face()
 
     def _title(self, top: float) -> float:
-        setting, room = self.setting, self.room
-        tab = Box(self.surface.trim.right - room.right - 9.5, -3, 9.5, 14)
-        colour = setting.theme.groups[Group.WARNING].main
-        with self.surface.artifact():
-            self.surface.paint(Mark(rectangle(tab, 1.0, "br bl"), fill=colour))
-            icon(self.surface, setting, GROUP_ICONS[Group.WARNING], Box(tab.x + 1.5, 2.4, 6.5, 6.5), WHITE, colour)
-        style = Style(15, 17, setting.theme.ink, Weight.BOLD, -0.1)
-        block = self.surface.set(setting.words.say("warning_card.back_title"), style, tab.x - 3 - room.side)
+        """Where the emergencies are, for whoever picks the card up on this side."""
+        style = Style(15, 17, self.setting.theme.ink, Weight.BOLD, -0.1)
+        said = self.setting.words.say("warning_card.back_title")
+        block = self.surface.set(said, style, self.surface.trim.right - self.room.right - self.room.side)
         with self.surface.element(Role.H2):
-            return self.surface.write(block, room.side, top + 4.6) + 2.8
+            return self.surface.write(block, self.room.side, top + 4.6) + 2.8

@@ -221,21 +221,24 @@ class Side:
         if number:
             blocks.append(self.surface.set(words.emergency_note(), self.style, width))
         side = mm(self.surface.body) * 1.05
-        shorts = list(
-            dict.fromkeys(str(setting.sources[key].short) for card in first for key in card.evidence.sources[:2])
+        levels = sorted({card.evidence.level for card in self.signs}, key=lambda level: (-level.stones, level.value))
+        proof = words.listed([words.evidence(level, ()).lower() for level in levels])
+        shorts = [str(setting.sources[key].short) for card in first for key in card.evidence.sources[:1]]
+        cited = words.say(
+            "evidence.cited", level=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts)
         )
-        blocks.append(self.surface.set(words.evidence(first[0].evidence.level, shorts), self.style, width - side - 1.2))
+        blocks.append(self.surface.set(cited, self.style, width - side - 1.2))
         unreviewed = next((card for card in self.signs if card.review.reviewed_by is None), first[0])
         blocks.append(self.surface.set(words.review(unreviewed.review), self.style, width))
         top = y = bottom - sum(block.height for block in blocks)
         for i, block in enumerate(blocks):
-            cited = i == len(blocks) - 2
-            if cited:
+            proven = i == len(blocks) - 2
+            if proven:
                 with self.surface.artifact():
                     stones = first[0].evidence.level.stones
                     cairn(self.surface, setting, stones, Box(left, y + (self.lead - side) / 2, side, side))
             with self.surface.element(Role.PARAGRAPH):
-                y = self.surface.write(block, left + (side + 1.2 if cited else 0), y)
+                y = self.surface.write(block, left + (side + 1.2 if proven else 0), y)
         return top
 
     def check(self, y: float, limit: float, field: str = "short") -> None:

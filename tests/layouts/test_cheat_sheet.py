@@ -158,8 +158,8 @@ def test_before_during_and_after_have_a_line_each() -> None:
     (day,) = [card.body for card in CARDS if isinstance(card.body, Advice)]
 
     parts = [the_words().say(f"cheat_sheet.{name}") for name in ("before", "during", "after")]
-    expected = [f"{part} {line}" for part, line in zip(parts, day.lines, strict=True)]
-    assert [line for line in expected if line not in said(page())] == []
+    assert [line for line, part in zip(day.lines, parts, strict=True) if not line.startswith(part)] == []
+    assert [line for line in day.lines if line not in said(page())] == []
 
 
 def test_every_emergency_is_on_the_sheet_and_each_tier_has_signs() -> None:

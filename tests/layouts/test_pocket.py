@@ -167,12 +167,13 @@ def test_the_steps_and_notes_end_above_the_ground_of_the_stop_zone(stock: str) -
 @pytest.mark.parametrize("stock", STOCKS)
 def test_how_we_know_is_on_every_back(stock: str) -> None:
     for card, pair in pairs(stock):
-        proof, number = the_words().evidence(card.evidence.level, ()), the_words().full_number(card)
+        proof = the_words().evidence(card.evidence.level, ())
+        numbers = (the_words().full_number(card), the_words().number_of(card))
         if "evidence" in pair.back.left_out:
             assert the_words().number_of(card) in read(pair.back)
         else:
             assert proof in read(pair.back)
-            assert number in read(pair.back)
+            assert any(number in read(pair.back) for number in numbers)
         assert "Not yet reviewed by a physiotherapist" in read(pair.back)
 
 
