@@ -209,12 +209,12 @@ def foot(surface: Surface, setting: Setting, card: Card) -> None:
 def _beside(surface: Surface, setting: Setting, card: Card, style: Style, room: float) -> tuple[Block, Block]:
     """Number and evidence on one line: where both are long the number is said short, and only then no source."""
     words = setting.words
-    for said in (words.full_number(card), words.number_of(card)):
-        number = surface.set(said, style, 200)
+    full, short = (surface.set(said, style, 200) for said in (words.full_number(card), words.number_of(card)))
+    for number in (full, short):
         cited = surface.set(setting.cited(card), style, room - number.width)
         if len(cited.lines) == 1:
             return number, cited
-    return number, surface.set(words.evidence(card.evidence.level, ()), style, room)
+    return short, surface.set(words.evidence(card.evidence.level, ()), style, room)
 
 
 def _proof(surface: Surface, setting: Setting, card: Card, y: float) -> float:
