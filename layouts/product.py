@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from layouts.setting import Setting
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
 
     `larger` are the card sizes that could be used instead, the next larger one first.
@@ -30,8 +28,7 @@ class Job:
     larger: tuple[Stock, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Front and back of one card, its bookmark, and the group that the bookmark stands under."""
 
     title: str
@@ -40,8 +37,7 @@ class Pair:
     back: Face
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A face to be cut out of a page and folded at these heights, millimetres from its top."""
 
     title: str
@@ -49,8 +45,7 @@ class Strip:
     folds: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a layout made. `fill` repeats the cards until a sheet is full; `problems` says what did not fit."""
 
     cards: tuple[Pair, ...] = ()

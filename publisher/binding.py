@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import margin
 from publisher.geometry import Box, Point, Size
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """Pages and their reading order, still to be printed; `sheets` counts pieces of paper."""
 
     pages: tuple[Page, ...]
@@ -40,8 +39,7 @@ class Bound:
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(NamedTuple):
     """How and onto what: the paper, the print settings, the printer's profile, and what the margins say."""
 
     paper: Paper
@@ -62,7 +60,7 @@ class Press:
 def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = ()) -> Bound:
     """Everything a layout made, one after another: first pages, pages, sheets of cards, strips to fold."""
     # What comes first lies on one sheet of its own, on one side of it or on both.
-    parts = [replace(_whole_pages(first, press), sheets=min(1, len(first))), _whole_pages(made.pages, press)]
+    parts = [_whole_pages(first, press)._replace(sheets=min(1, len(first))), _whole_pages(made.pages, press)]
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
     if made.strips and stock is not None:
@@ -174,7 +172,7 @@ def _strips(strips: Sequence[Strip], stock: Stock, press: Press) -> Bound:
 def _strip_sheet(strip: Strip, stock: Stock, press: Press) -> tuple[Page, tuple[Problem, ...]]:
     """One sheet of strips, printed on one side: laid out like cards of that size, with marks where they fold."""
     size = strip.face.trim
-    as_stock = replace(stock, name=Phrase(strip.title), width=size.width, height=size.height, sheet=None)
+    as_stock = stock._replace(name=Phrase(strip.title), width=size.width, height=size.height, sheet=None)
     settings = replace(press.settings, sides=Sides.FRONT, start_at=1, skip=())
     count = len(impose(1, press.paper, as_stock, settings).grid.slots)
     imposed = impose(count, press.paper, as_stock, settings)
@@ -182,7 +180,7 @@ def _strip_sheet(strip: Strip, stock: Stock, press: Press) -> tuple[Page, tuple[
     marks = furniture(imposed.grid, sheet, settings)
     folds = _fold_marks([placement.box for placement in sheet.placements], strip.folds)
     drawn = _margin(
-        replace(marks, lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, "sheet.zigzag"
+        marks._replace(lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, "sheet.zigzag"
     )
     placed = [Placed(strip.face, placement.transform, placement.clip) for placement in sheet.placements]
     corrected = tuple(press.corrected(Side.FRONT, one) for one in (*placed, Placed(drawn)))

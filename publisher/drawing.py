@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from publisher.geometry import Box, Point, Transform
 
@@ -20,8 +19,7 @@ Segment = tuple[Verb, tuple[float, ...]]
 KAPPA = 0.5522847498
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Segments M x y, L x y, C x1 y1 x2 y2 x y, Z."""
 
     segments: tuple[Segment, ...] = ()
@@ -65,8 +63,7 @@ class Path:
         return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line: colour, width in millimetres, ends, dashes in millimetres."""
 
     colour: Colour
@@ -75,8 +72,7 @@ class Stroke:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One path, filled, stroked or both; `clip` limits where it shows."""
 
     path: Path
@@ -89,13 +85,12 @@ class Mark:
         """The mark after an affine map; line widths times `stretch`."""
         stroke = self.stroke
         if stroke is not None and stretch != 1.0:
-            stroke = replace(stroke, width=stroke.width * stretch, dash=tuple(d * stretch for d in stroke.dash))
+            stroke = stroke._replace(width=stroke.width * stretch, dash=tuple(d * stretch for d in stroke.dash))
         clip = None if self.clip is None else self.clip.moved(by)
-        return replace(self, path=self.path.moved(by), stroke=stroke, clip=clip)
+        return self._replace(path=self.path.moved(by), stroke=stroke, clip=clip)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A picture: its box, the point that stands on the ground line, and its marks in paint order."""
 
     box: Box

@@ -16,8 +16,8 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.problems import MachineError, Place, Problem
 
@@ -45,13 +45,12 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _HELD_OPEN = frozenset({errno.EBUSY, errno.ETXTBSY})
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file to write. `card_hashes` says what its cards were like, keyed "publication/card"."""
 
     name: str
     content: bytes
-    card_hashes: Mapping[str, str] = field(default_factory=dict)
+    card_hashes: Mapping[str, str] = MappingProxyType({})
 
 
 def write_all(folder: Path, outputs: Sequence[Output], *, version: str) -> tuple[Path, ...]:

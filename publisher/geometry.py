@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 POINTS_PER_MM = 72 / 25.4
 MM_PER_POINT = 25.4 / 72
@@ -14,16 +14,14 @@ def mm(points: float) -> float:
     return points * MM_PER_POINT
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A place on a face or a sheet."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Width and height."""
 
     width: float
@@ -38,8 +36,7 @@ class Size:
         return self if self.height >= self.width else self.turned()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: left, top, width, height."""
 
     x: float
@@ -85,8 +82,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Transform:
+class Transform(NamedTuple):
     """An affine map: x' = a x + c y + e, y' = b x + d y + f."""
 
     a: float = 1.0

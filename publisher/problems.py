@@ -6,16 +6,14 @@ Nothing here knows about terminals or colour; `publisher.cli.telling` does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file that a person wrote. Line and column count from 1; 0 means the whole file."""
 
     file: str
@@ -49,8 +47,7 @@ class Level(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong.
 
     `name` is short and stable (`unknown-field`) and has a folder in `tests/problems/`. `sentence`

@@ -11,10 +11,11 @@ import difflib
 import re
 import stat
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.printing import Flip, Marks, PrintSettings, SheetOrder, Sides
 from publisher.problems import InputError, Phrase, Place, Problem
@@ -41,8 +42,7 @@ class Kind(Enum):
     FOLDERS = 'a list of folders, such as ["my-library"]'
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing that can be chosen; its name is the same in the file and behind `--`."""
 
     name: str
@@ -80,21 +80,19 @@ SETTINGS = (
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """What one source says. `source` is how a person would call it, such as "surefoot.toml"."""
 
     source: str
     values: Mapping[str, Value]
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = MappingProxyType({})
 
     def origin(self, name: str) -> str:
         """Where exactly a setting stands."""
         return f"{self.source}:{self.lines[name]}" if name in self.lines else self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A value and where it came from."""
 
     value: Value

@@ -6,8 +6,7 @@ The words themselves live in `assets/words/`, one file a language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from publisher.model.dose import Range, Sides
 
@@ -21,8 +20,7 @@ Table = Mapping[str, "str | Table"]
 DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One column of a dose strip: a number or a range, and what it counts. `high` is empty for a single number."""
 
     low: str
@@ -30,8 +28,7 @@ class Figure:
     unit: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language, for one country. `say("card.start")` gives a text by its path."""
 
     table: Table

@@ -7,7 +7,7 @@ import importlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import layouts
 from layouts.setting import Setting
@@ -56,8 +56,7 @@ class Choices:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """One file to write. `card_hashes` tells, by publication and card, what was printed."""
 
     name: str
@@ -68,8 +67,7 @@ class Product:
     card_hashes: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Workshop:
+class Workshop(NamedTuple):
     """What all publications of a run share."""
 
     library: Library

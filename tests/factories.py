@@ -158,7 +158,7 @@ def a_drawing() -> Drawing:
 
 def changed(card: Card, **more: object) -> Card:
     """The card with parts of its body changed."""
-    return replace(card, body=replace(card.body, **more))
+    return replace(card, body=card.body._replace(**more))
 
 
 # What a face looks like

@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -210,8 +209,8 @@ review: {reviewed_by: null}
 
 def test_hostile_text_comes_out_as_it_was_written(tmp_path: Path) -> None:
     library = with_card(tmp_path, HOSTILE, "hostile")
-    own = replace(library.publications["pocket-cards"], cards=("hostile",), select=None)
-    (made,) = publish(replace(library, publications={"own": own}), ["own"], chosen(size="a6"), {}, None)
+    own = library.publications["pocket-cards"]._replace(cards=("hostile",), select=None)
+    (made,) = publish(library._replace(publications={"own": own}), ["own"], chosen(size="a6"), {}, None)
     found = re.sub(r"\s+", "", spoken(made.content))
 
     for said in (

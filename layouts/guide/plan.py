@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.printing import SheetOrder, Sides
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from publisher.press.sheets import Imposition, Page, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be printed, and how: `cards` counts different ones, `imposed` knows the sheets."""
 
     deck: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -29,8 +28,7 @@ Examples:
 Row = dict[str, "JSON"]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One sort of thing: its rows, and the columns a person sees."""
 
     rows: Callable[[Library], list[Row]]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
     from publisher.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text that is wrapped, and what it hangs from, such as "1."."""
 
     text: str
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A label and its lines."""
 
     label: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher import colour
 from publisher.library.shapes import JSON, Schema, refuse, scalar
@@ -31,8 +30,7 @@ def _said(value: float) -> str:
     return f"{value:g}"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number between two others, both included; `unit` is only told."""
 
     low: float
@@ -67,8 +65,7 @@ def within(value: float, limits: Number | Whole, node: Node) -> float:
     raise refuse("out-of-range", node, sentence, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number between two others, both included."""
 
     low: int
@@ -92,8 +89,7 @@ class Whole:
         return f"whole number, {self.low} to {self.high}"
 
 
-@dataclass(frozen=True, slots=True)
-class RangeOf:
+class RangeOf(NamedTuple):
     """A number, or a range: "8" or "8 to 12"."""
 
     low: float
@@ -132,8 +128,7 @@ def _forwards(span: Range, text: str, node: Node) -> Range:
     raise refuse("backwards-range", node, f"`{text}` runs backwards.", hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time or a range of times, in seconds when no unit is written: "60 s", "1 min 30 s", "30 to 60 s"."""
 
     most: float = 7200.0
@@ -179,8 +174,7 @@ def _time_hint(text: str) -> str:
     return "Write `60 s`, `1 min 30 s` or `30 to 60 s`."
 
 
-@dataclass(frozen=True, slots=True)
-class Seconds:
+class Seconds(NamedTuple):
     """One time, in seconds."""
 
     most: float = 120.0
@@ -202,8 +196,7 @@ class Seconds:
         return "time, such as `3` or `3 s`"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Yes or no."""
 
     def read(self, node: Node) -> bool:
@@ -222,8 +215,7 @@ class Flag:
         return "`yes` or `no`"
 
 
-@dataclass(frozen=True, slots=True)
-class ColourOf:
+class ColourOf(NamedTuple):
     """A colour as "#RRGGBB"; names and three digits are refused, because programs disagree about them."""
 
     def read(self, node: Node) -> colour.Colour:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import Flag, Whole
 from publisher.library.dose_shape import DOSE
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class _Short:
+class _Short(NamedTuple):
     """A plain text that stands for a group of fields with nothing else in it."""
 
     text: Text | Fragment
@@ -222,8 +220,7 @@ def called(kind: model.Kind) -> str:
     return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value} card"
 
 
-@dataclass(frozen=True, slots=True)
-class CardShape:
+class CardShape(NamedTuple):
     """A card: the fields that all cards have, and beside them those of its kind."""
 
     def read(self, node: Node) -> model.Card:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library import icon_paths
 from publisher.library.amounts import Flag, Number
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _IconPath:
+class _IconPath(NamedTuple):
     """A path in the small language of `icon_paths`."""
 
     def read(self, node: Node) -> Path:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import ColourOf, Flag, Number, Whole
 from publisher.library.card_shapes import PARTS
@@ -167,8 +166,7 @@ _SIZE_FORM = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _TypeSize:
+class _TypeSize(NamedTuple):
     """Size and leading in the printers' short form, "8.5/10"."""
 
     def read(self, node: Node) -> TypeSize:
@@ -210,10 +208,10 @@ _SCALE = Record(
     "a type scale",
     TypeScale,
     tuple(
-        Field(part.name, _TYPE_SIZE, f"Size and leading of the {part.name.replace('_', ' ')}.")
-        if part.name in _SIZES
-        else Field(part.name, Number(0, 500), _SCALE_DOCS[part.name])
-        for part in fields(TypeScale)
+        Field(name, _TYPE_SIZE, f"Size and leading of the {name.replace('_', ' ')}.")
+        if name in _SIZES
+        else Field(name, Number(0, 500), _SCALE_DOCS[name])
+        for name in TypeScale._fields
     ),
 )
 _COLOURS = Record(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias
 
 from publisher.library.nodes import Mapping, Node, Scalar
 from publisher.library.shapes import JSON, Read, Refused, Schema, Shape, refuse
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 Build: TypeAlias = Callable[..., Read]  # type: ignore[explicit-any]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field. A field that is not needed and not given is left to the model's own default."""
 
     name: str
@@ -29,8 +27,7 @@ class Field:
     needed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Generic[Read]):
+class Record(NamedTuple, Generic[Read]):
     """A group of fields. `called` is what messages call it, with its article: "a dose"."""
 
     called: str

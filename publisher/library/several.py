@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Generic, NamedTuple
 
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.shapes import Read, Refused, Schema, Shape, refuse
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[Read]):
+class ListOf(NamedTuple, Generic[Read]):
     """A list, in the order in which it is written."""
 
     item: Shape[Read]
@@ -59,8 +57,7 @@ class ListOf(Generic[Read]):
         return f"list of {count}: {self.item.describe()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Either(Generic[Read]):
+class Either(NamedTuple, Generic[Read]):
     """A single value for the plain case, or a group of fields."""
 
     short: Shape[Read]
@@ -79,8 +76,7 @@ class Either(Generic[Read]):
         return f"{self.short.describe()}; or {self.long.describe()}"
 
 
-@dataclass(frozen=True, slots=True)
-class TableOf(Generic[Read]):
+class TableOf(NamedTuple, Generic[Read]):
     """Values by a name that the author chooses."""
 
     key: Shape[Phrase]

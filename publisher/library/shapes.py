@@ -10,8 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping as Table
 from collections.abc import Sequence as Row
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from publisher.library.nodes import Node, Scalar, Sequence, width
 from publisher.library.spelling import did_you_mean, listed
@@ -71,8 +70,7 @@ def scalar(node: Node, wanted: str) -> Scalar:
     raise refuse("wrong-type", node, f"this is {what}; it should be a single value.", f"Write {wanted}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words that a reader sees, on one line however they were wrapped."""
 
     most: int = 300
@@ -112,8 +110,7 @@ class Text:
         return most + words + (f", starts “{self.starts.strip()}”" if self.starts else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Words that the program puts into a sentence of its own: no full stop, no capital at the start."""
 
     most: int = 120
@@ -140,8 +137,7 @@ class Fragment:
         return f"part of a sentence, lower case, no full stop, at most {self.most} characters"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A short text of a fixed form, such as an id or a date."""
 
     form: re.Pattern[str]
@@ -170,8 +166,7 @@ ID = Pattern(_ID, "not-an-id", "is not an id: small letters, digits and single h
 _DATE_FORM = Pattern(_DATE, "not-a-date", "is not a date.", "2026-03-31", "a date")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day that there is: 30 February is none."""
 
     def read(self, node: Node) -> Phrase:
@@ -196,8 +191,7 @@ class Day:
 DATE = Day()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[Chosen]):
+class Choice(NamedTuple, Generic[Chosen]):
     """One of the words of an enum."""
 
     of: type[Chosen]
@@ -220,8 +214,7 @@ class Choice(Generic[Chosen]):
         return "one of " + ", ".join(f"`{member.value}`" for member in self.of)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.model.dose import Dose
@@ -93,48 +93,42 @@ class Tier(Enum):
     KEEP_GOING = "keep-going"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One numbered step. The caption is the one to three words under the picture that shows it."""
 
     text: Phrase
     caption: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is often seen to go wrong, and what to do about it."""
 
     see: Phrase
     fix: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """An easier or harder form; `card` is the id of a card that shows it."""
 
     text: Phrase
     card: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A short bold lead and the sentences that follow it."""
 
     lead: Phrase
     text: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Which figure shows the card, and what it shows for somebody who cannot see it."""
 
     figure: Phrase
     alt: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How sure we are, the sources by key (strongest first), and where proof is thin."""
 
     level: EvidenceLevel
@@ -142,8 +136,7 @@ class Evidence:
     note: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """Who signed the card off. Nobody, until a physiotherapist has. Dates as YYYY-MM-DD."""
 
     reviewed_by: Phrase | None = None
@@ -152,8 +145,7 @@ class Review:
     next: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """Exercise, stretch, warm-up, drill or recovery: something done in steps, with a dose."""
 
     cue: Phrase
@@ -171,8 +163,7 @@ class Movement:
     precautions: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormCue:
+class FormCue(NamedTuple):
     """How to run: the right way beside the wrong way.
 
     `cue` has at most six words, `right` is one plain line under it, `wrong` starts "Do not". The
@@ -189,8 +180,7 @@ class FormCue:
     stop_if: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormFault:
+class FormFault(NamedTuple):
     """A way of running that loads the back: what it looks like, what it does, what to do instead.
 
     `wrong` starts "Do not"; `cue` is the id of the form cue that mends it.
@@ -205,8 +195,7 @@ class FormFault:
     cue: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why something happens: up to three short lines in front, points behind, and so what."""
 
     lines: tuple[Phrase, ...]
@@ -214,8 +203,7 @@ class Explanation:
     so: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class WarningSign:
+class WarningSign(NamedTuple):
     """A sign that needs acting on.
 
     `short` is the sign in one line for lists (lower case, no full stop); `front` the one to three
@@ -231,8 +219,7 @@ class WarningSign:
     runner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """Things to do and not to do; each `do_not` starts "Do not"."""
 
     lines: tuple[Phrase, ...]
@@ -268,8 +255,7 @@ class Card:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work that cards cite. `short` is what a card prints, such as "Cai 2017"."""
 
     key: str

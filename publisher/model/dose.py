@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.problems import Phrase
@@ -16,8 +15,7 @@ PLAIN_REP_SECONDS = 3
 SETTLE_SECONDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From `low` to `high`, both included; a single number has both the same."""
 
     low: float
@@ -44,8 +42,7 @@ class Sides(Enum):
         return 1 if self is Sides.NONE else 2
 
 
-@dataclass(frozen=True, slots=True)
-class Tempo:
+class Tempo(NamedTuple):
     """Seconds of each part of a rep."""
 
     down: float
@@ -58,8 +55,7 @@ class Tempo:
         return self.down + self.pause + self.up
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """Sets of reps or of seconds, with rest and how often. Times are seconds.
 
     Either `reps` or `seconds` is given. `hold` is kept in each rep. Sides double the work.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.drawing import Path
     from publisher.problems import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class IconMark:
+class IconMark(NamedTuple):
     """One path: filled, stroked (width in grid units, round ends) or both.
 
     `reversed` marks are drawn in the colour of the ground, over the solid below them.
@@ -23,8 +21,7 @@ class IconMark:
     reversed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """A sign made of marks, in paint order."""
 
     id: Phrase

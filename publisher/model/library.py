@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from publisher.model.card import Card, Source
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Words: TypeAlias = Mapping[str, "Phrase | Words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What can be published. Everything is found by its id; cards stand in the order of group and number."""
 
     cards: Mapping[str, Card]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.model.card import Group, Kind, Region
@@ -20,8 +19,7 @@ class Order(Enum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Cards chosen by what they are: every field that is given must match; an empty one matches all."""
 
     kinds: tuple[Kind, ...] = ()
@@ -32,8 +30,7 @@ class Selection:
     leave_out: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """One printed thing. It names its cards, or selects them; `default` puts it in the default set."""
 
     id: Phrase

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import Size
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet that a printer takes, standing up."""
 
     id: Phrase
@@ -26,8 +24,7 @@ class Paper:
         return Size(self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Precut:
+class Precut(NamedTuple):
     """Where the slots of a precut sheet lie: columns and rows, the first slot's corner, the pitch.
 
     `slot_width` and `slot_height` are as the sheet has them, which may be the card lying down.
@@ -44,8 +41,7 @@ class Precut:
     slot_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """A card size, and the precut sheet it comes on if it does.
 
     Cards are laid out standing up; `width` is the shorter side. `type` names the type scale of the

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class GroupColours:
+class GroupColours(NamedTuple):
     """Main: tab, stratum, ground line, arrows. Mid: clothes of figures. Tint: the ground."""
 
     main: Colour
@@ -22,16 +20,14 @@ class GroupColours:
     tint: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSize:
+class TypeSize(NamedTuple):
     """Size and leading in points."""
 
     size: float
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """Every size on one class of face. Lengths in millimetres, type in points.
 
     Body text has no size here: the deck finds it (see `publisher.typesetting.fitting`), and
@@ -60,8 +56,7 @@ class TypeScale:
     stop_rule: float
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All that a layout needs to know about looks."""
 
     id: Phrase

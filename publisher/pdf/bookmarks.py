@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import POINTS_PER_MM, Box
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.document import Page, Section, Where
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A title, the face it leads to, and how deep it stands: 0, or 1 under a group. `key` names it within the file."""
 
     key: str

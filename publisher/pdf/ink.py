@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import POINTS_PER_MM, Transform
 from publisher.pdf.letters import Letters, shown
@@ -31,8 +31,7 @@ _TURNED = {90: "0 -1 1 0", 270: "0 1 -1 0"}
 _CAPS = {"butt": "0 J 0 j", "round": "1 J 1 j"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is painted for one element in one go, or a link. No element: an artifact."""
 
     element: int | None

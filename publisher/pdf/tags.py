@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.pdf.objects import text_string
 from publisher.typesetting.face import Role
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _CELLS = (Role.HEADER, Role.CELL)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """One tagged piece on a page, `mcid` its number there; or a link: its object, `mcid` its key in the parent tree."""
 
     element: int
@@ -33,8 +32,7 @@ class Content:
     annotation: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A painted face with tags. `boxes` are the elements' rectangles on the page, in points."""
 
     page: int

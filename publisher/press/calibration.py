@@ -10,9 +10,8 @@ Every reading has a letter that is printed beside it. Words are for the layout t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from publisher.geometry import Box, Point, Size
 from publisher.model.printing import Flip
@@ -43,8 +42,7 @@ class Method(Enum):
     PIN = "pin"
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(NamedTuple):
     """One thing to read: its letter, how and along which axis, where on the front page, and what is right."""
 
     label: str
@@ -54,8 +52,7 @@ class Station:
     nominal: float
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
+class SheetLine(NamedTuple):
     """A line with its width, in millimetres."""
 
     start: Point
@@ -63,8 +60,7 @@ class SheetLine:
     width: float = THIN
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNumber:
+class SheetNumber(NamedTuple):
     """A number on a scale, or in bold the letter of a reading; `at` is the middle of it."""
 
     text: str
@@ -72,8 +68,7 @@ class SheetNumber:
     letter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSide:
+class SheetSide(NamedTuple):
     """One side of the test sheet. `text` is free for words."""
 
     lines: tuple[SheetLine, ...]

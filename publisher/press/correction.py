@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import Point, Size, Transform
 from publisher.model.printing import Flip, PrinterProfile
@@ -32,8 +31,7 @@ Readings = Mapping[str, float]
 Equation = tuple[tuple[float, ...], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(NamedTuple):
     """What two prints tell. `differences` are millimetres between them by letter, scales and grids only.
 
     When not `steady`, front and back do not meet twice alike, and folding is the better way. When not

@@ -6,8 +6,7 @@ What would not fit beside the cards is left out, and its box is None.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.printing import Marks
 from publisher.press.marks import CLEAR, SHORT, Line, block_of, cut_marks, line
@@ -31,16 +30,14 @@ USUAL_MARGIN = 8.0
 LABEL, SPACE = 12_000, 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of 100 mm to hold a ruler against, from `line.start` to `line.end`, with a serif across each end."""
 
     line: Line
     serifs: tuple[Line, Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What stands in the margins of a page, in millimetres. A box is None where its margin has no room.
 
     Text is one line of up to 8 pt. `top_left` is read from its left edge, `top_right` from its right

@@ -6,8 +6,7 @@ themselves. Neighbours that touch share one line, and an empty slot gets none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from publisher.geometry import Point
 from publisher.model.printing import Marks
@@ -36,8 +35,7 @@ Axis = Literal["x", "y"]
 Segment = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """A sheet's paper, the block of all its slots, and what stands between the two already."""
 
     paper: Rect
@@ -45,8 +43,7 @@ class Margins:
     taken: tuple[Rect, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A hairline on the page, in millimetres. A fold is drawn dashed, a cut solid."""
 
     start: Point

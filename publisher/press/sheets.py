@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from publisher.geometry import Box, Transform
 
@@ -32,8 +32,7 @@ def micrometres(millimetres: float) -> int:
     return round(millimetres * MICROMETRES)
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in whole micrometres. With no width or no height it is a line."""
 
     left: int
@@ -80,8 +79,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Where one face lies: its trim, what may be painted round it (the bleed), and its turn clockwise."""
 
     trim: Rect
@@ -106,8 +104,7 @@ class Slot:
     fold: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """All slots of a sheet. `card` is the trim size standing up: width, height in micrometres.
 
     `precut` says that the sheet comes cut, so that it needs no cut marks.
@@ -122,8 +119,7 @@ class Grid:
     precut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """One face on one page. `card_index` counts from 0, `sheet` and `slot` from 1."""
 
     card_index: int
@@ -162,8 +158,7 @@ class Placement:
         return Transform.turn(self.turn).then(Transform.move(box.x + corner[0], box.y + corner[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the file, in print order. `sheet` counts from 1 (in single mode, cards).
 
     `paper` is the whole page; `trim` what is left of it after cutting: on a sheet the sheet itself.
@@ -176,8 +171,7 @@ class Page:
     trim: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Imposition:
+class Imposition(NamedTuple):
     """Pages in print order, how many sheets they make, the grid they share, and what to warn about."""
 
     grid: Grid

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.printing import Flip, PrintSettings, Sides
 from publisher.press.sheets import Cell, Grid, Rect, Slot, Turn, micrometres
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from publisher.model.stock import Paper, Precut, Stock
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What lies in one slot, standing up: the front, and in fold mode the back beside or above it."""
 
     box: Rect

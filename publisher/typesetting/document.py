@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import Box, Size, Transform
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A face on a page: moved by `transform` (millimetres to millimetres), seen only inside `clip`."""
 
     face: Face
@@ -20,8 +19,7 @@ class Placed:
     clip: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One PDF page. `trim` and `bleed` are its page boxes, the whole page where None."""
 
     size: Size
@@ -38,8 +36,7 @@ class Where:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Faces read one after another under one bookmark: a card's front, then its back, on whatever pages they lie.
 
     `group` puts the bookmark under a bookmark of that name.
@@ -50,8 +47,7 @@ class Section:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole file. What no section names (sheet margins, marks) is an artifact.
 
     `date` is written only when given (seconds since 1970, UTC). `duplex` is a hint to the printer.

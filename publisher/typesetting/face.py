@@ -6,10 +6,8 @@ tests read them. Parts stand in paint order; read in that order, the tagged ones
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.colour import Colour
@@ -51,8 +49,7 @@ class Weight(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A node of the structure tree. `parent` is an index into the face's elements, -1 the face itself.
 
     `alt` is for figures (with `box`, millimetres), `scope` for header cells, `numbered` for lists.
@@ -66,8 +63,7 @@ class Element:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters of one weight and colour. `kerning[i]` is added after letter i; width and kerning in 1/1000 em."""
 
     text: str
@@ -77,8 +73,7 @@ class Run:
     kerning: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text. `at` is the start of its baseline; sizes in points.
 
     `element` indexes the face's elements; None is an artifact. `turn` is clockwise, degrees. A line
@@ -93,7 +88,7 @@ class Line:
     tracking: float = 0.0
     turn: Literal[0, 90, 270] = 0
     space_after: bool = False
-    place: Place | None = dataclasses.field(default=None, compare=False)
+    place: Place | None = None
 
     @property
     def text(self) -> str:
@@ -101,16 +96,14 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A painted path."""
 
     mark: Mark
     element: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An area that opens an address. `label` says where it leads; `element` is a Link element."""
 
     box: Box
@@ -122,18 +115,16 @@ class Link:
 Part = Line | Ink | Link
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
+class Excess(NamedTuple):
     """A part that did not fit: which field, how far over, and where it was written."""
 
     field: str
     lines: int
     characters: int
-    place: Place | None = dataclasses.field(default=None, compare=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One side of a card, or one page. `trim` is its size; `body` the body size it was set in, points."""
 
     trim: Size

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -38,8 +38,7 @@ def font_path(weight: Weight) -> str:
     return str(files(_PACKAGE) / "files" / _FILES[weight])
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """A word as it will be set: advance in 1/1000 em with kerning, and what is added after each letter."""
 
     text: str

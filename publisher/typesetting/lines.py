@@ -6,8 +6,8 @@ Titles are balanced over their lines instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.geometry import mm
 from publisher.typesetting.face import Run, Weight
@@ -47,24 +47,21 @@ class Style:
         return replace(self, size=size, leading=leading)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words of one weight inside a paragraph."""
 
     text: str
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A broken line: its runs and its width in millimetres."""
 
     runs: tuple[Run, ...]
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines that were measured and not yet placed. Heights in millimetres.
 
     `overwide` says that a single word is wider than the column.
@@ -73,7 +70,7 @@ class Block:
     lines: tuple[SetLine, ...]
     style: Style
     overwide: bool = False
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
 
     @property
     def leading(self) -> float:
@@ -96,8 +93,7 @@ class Block:
         return mm((self.style.leading + CAP_HEIGHT * self.style.size) / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is never broken: its pieces by weight, its advance in 1/1000 em, and how many letters it has."""
 
     pieces: tuple[Span, ...]

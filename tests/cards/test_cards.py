@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,9 +52,6 @@ def words(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from words(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from words(getattr(value, field.name))
 
 
 def said(card: Card) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +25,7 @@ STOCKS = sorted(the_library().stocks)
 
 def page(name: str, **changed) -> tuple[Stock, Face]:
     library = the_library()
-    stock = replace(library.stocks[name], **changed)
+    stock = library.stocks[name]._replace(**changed)
     paper = library.papers[stock.sheet.paper if stock.sheet else "a4"]
     return stock, stock_test.draw(a_setting(None), stock, paper, grid(paper, stock, PrintSettings(sides=Sides.FRONT)))
 

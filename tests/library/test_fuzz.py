@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -154,10 +154,10 @@ def made_of(file: Spoilt, ours: Shelf) -> None:
         library = overlays.read_folders([OURS, over], language=language)
     if file.folder != "cards/publications":
         mine = [card.id for card in library.cards.values() if card.place and card.place.file == name]
-        deck = replace(
-            library.publications["pocket-cards"], cards=(*mine, Phrase("plank"), Phrase("fever")), select=None
+        deck = library.publications["pocket-cards"]._replace(
+            cards=(*mine, Phrase("plank"), Phrase("fever")), select=None
         )
-        library = replace(library, publications={"pocket-cards": deck})
+        library = library._replace(publications={"pocket-cards": deck})
     stem = Path(file.path).stem
     size = stem if file.folder == "assets/stocks" and stem in library.stocks else None
     theme = stem if file.folder == "assets/themes" and stem in library.themes else None
