@@ -37,6 +37,11 @@ def ended(text: str) -> Phrase:
     return Phrase(f"{text}.", place_of(text))
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, one by one."""
+    return [part if part.endswith(".") else part + "." for part in text.split(". ")]
+
+
 def tab(surface: Surface, setting: Setting, card: Card) -> Box:
     """The group's tab at the top right: icon and number. The number is also read in the foot of the back."""
     scale = setting.scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts import tiers
-from layouts.blocks import ended, foot, stop_zone, tab
+from layouts.blocks import ended, foot, sentences, stop_zone, tab
 from layouts.column import Column
 from publisher.model.card import (
     Advice,
@@ -146,7 +146,8 @@ def _warning_back(card: Card, column: Column) -> None:
     column.bullets("signs", sign.signs)
     column.gap(1.4)
     if tier is Tier.EMERGENCY:
-        column.note("follow", "not", words.tier(tier, "follow"), "")
+        for said in sentences(words.tier(tier, "follow")):
+            column.note("follow", "not", said, "")
         column.gap(1.4)
     if sign.say is not None:
         column.note("say", "phone", words.say("card.say"), Phrase(f"“{sign.say}”", sign.say.place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts import tiers
-from layouts.blocks import dose_strip, ended, ground_height, over, paragraph, tab, title
+from layouts.blocks import dose_strip, ended, ground_height, over, paragraph, sentences, tab, title
 from layouts.ground import flat, sloping
 from layouts.setting import scaled
 from layouts.signs import bled, cross, disc, icon, rule, tick
@@ -328,7 +328,7 @@ def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: 
     paragraph(surface, "action", action, Point(left, y + (height - action.height) / 2))
     y += height + 2.4 * unit
     small = setting.style(scaled(surface, setting, scale.purpose, 1.4), colour=colour)
-    said = [*_sentences(setting.words.tier(tier, "follow"))]
+    said = [*sentences(setting.words.tier(tier, "follow"))]
     for sentence in said:
         y = paragraph(surface, "follow", surface.set(sentence, small, full), Point(scale.margin, y))
     if tier is Tier.EMERGENCY and not setting.leaves_out("purpose"):
@@ -336,8 +336,3 @@ def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: 
         bottom = surface.trim.bottom - 0.85 * scale.margin - note.height
         if bottom > y + unit:
             paragraph(surface, "note", note, Point(scale.margin, bottom))
-
-
-def _sentences(text: str) -> list[str]:
-    """A text of several sentences, one a line."""
-    return [part if part.endswith(".") else part + "." for part in text.split(". ")]
