@@ -18,42 +18,64 @@ GRAPHICS = 3.0
 
 
 class _Pair(NamedTuple):
-    """A colour on a ground; `path` leads to the colour that would be changed."""
+    """A colour on a ground; the paths lead to both in the theme, and white paper inside a shape has none."""
 
     path: tuple[str, ...]
     colour: Colour
     name: str
+    ground_path: tuple[str, ...]
     ground: Colour
     ground_name: str
     least: float = TEXT
 
+    @property
+    def ratio(self) -> float:
+        """The contrast of the two."""
+        return contrast(self.colour, self.ground)
+
+    @property
+    def share(self) -> float:
+        """How much of the contrast needed there is; under 1 is too little."""
+        return self.ratio / self.least
+
+    def turned(self) -> _Pair:
+        """The same pair, when it is the ground that would be changed."""
+        return _Pair(self.ground_path, self.ground, self.ground_name, self.path, self.colour, self.name, self.least)
+
 
 def contrast_problems(theme: Theme, node: Mapping) -> Iterator[Problem]:
-    """Every pair of colours that is too close, at the place of the colour to change."""
+    """Each colour that comes too close to others, once, beside the one that asks most of it.
+
+    Of two colours, that one is told which the author wrote, and not the one taken over from another theme.
+    """
+    worst: dict[tuple[str, ...], _Pair] = {}
     for pair in _pairs(theme):
-        ratio = contrast(pair.colour, pair.ground)
-        if ratio < pair.least:
-            yield _problem(pair, ratio, _at(node, pair.path))
+        if pair.share < 1:
+            told = pair.turned() if _taken_over(node, pair.path) and not _taken_over(node, pair.ground_path) else pair
+            worst[told.path] = min(worst.get(told.path, told), told, key=lambda each: each.share)
+    for path, pair in worst.items():
+        yield _problem(pair, _at(node, path))
 
 
 def _pairs(theme: Theme) -> Iterator[_Pair]:
-    yield _Pair(("ink",), theme.ink, "ink", theme.paper, "paper")
-    yield _Pair(("stop_ground",), theme.stop_ground, "stop_ground", theme.ink, "ink")
-    yield _Pair(("wrong",), theme.wrong, "wrong", theme.paper, "paper")
+    ink, paper, white = (("ink",), theme.ink, "ink"), (("paper",), theme.paper, "paper"), ((), WHITE, "white")
+    yield _Pair(*ink, *paper)
+    yield _Pair(("stop_ground",), theme.stop_ground, "stop_ground", *ink)
+    yield _Pair(("wrong",), theme.wrong, "wrong", *paper)
     for group, colours in theme.groups.items():
         name = group.value
-        yield _Pair(("groups", name, "tint"), colours.tint, f"{name} tint", theme.ink, "ink")
-        yield _Pair(("groups", name, "main"), colours.main, f"{name} main", WHITE, "white")
-        yield _Pair(("groups", name, "main"), colours.main, f"{name} main", theme.paper, "paper", GRAPHICS)
+        yield _Pair(("groups", name, "tint"), colours.tint, f"{name} tint", *ink)
+        yield _Pair(("groups", name, "main"), colours.main, f"{name} main", *white)
+        yield _Pair(("groups", name, "main"), colours.main, f"{name} main", *paper, GRAPHICS)
     for tier, colour in theme.tiers.items():
         # The tab of a warning sign carries its number in white.
-        yield _Pair(("tiers", tier.value), colour, tier.value, WHITE, "white")
+        yield _Pair(("tiers", tier.value), colour, tier.value, *white)
 
 
-def _problem(pair: _Pair, ratio: float, node: Node) -> Problem:
+def _problem(pair: _Pair, node: Node) -> Problem:
     shade = nearest_passing(pair.colour, pair.ground, pair.least)
     # Rounded down, so that 4.46 is not told as 4.5.
-    figure = int(ratio * 10) / 10
+    figure = int(pair.ratio * 10) / 10
     what = "Text" if pair.least == TEXT else "A line or shape"
     sentence = (
         f"`{pair.name}` ({pair.colour.hex}) and `{pair.ground_name}` ({pair.ground.hex}) have a contrast of "
@@ -62,6 +84,11 @@ def _problem(pair: _Pair, ratio: float, node: Node) -> Problem:
     passes = int(contrast(shade, pair.ground) * 10) / 10
     hint = f'The nearest shade that passes is "{shade.hex}" ({passes:g} to 1).'
     return Problem("low-contrast", sentence, hint, node.place, width(node))
+
+
+def _taken_over(node: Mapping, path: tuple[str, ...]) -> bool:
+    """Whether a colour comes from a theme that this one extends; white, which has no path, is no author's either."""
+    return not path or _at(node, path).file != node.file
 
 
 def _at(node: Node, path: tuple[str, ...]) -> Node:

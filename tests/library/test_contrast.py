@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher.colour import contrast, parse
+from publisher.library.laying import merged
 from publisher.library.overlays import built_in
 from publisher.library.print_shapes import THEME
 from publisher.library.reading import read_tree
@@ -46,8 +47,34 @@ def test_a_pale_colour_is_told_with_its_figure_and_a_shade_that_passes() -> None
 def test_every_ground_is_looked_at() -> None:
     dark = OURS.replace('tint: "#E8EFF9"', 'tint: "#445566"').replace('main: "#1E4C94"', 'main: "#8FB4E8"')
 
-    assert dark != OURS
     sentences = [problem.sentence for problem in problems(dark)]
     assert any("strength tint" in sentence for sentence in sentences)
     assert any("strength main" in sentence and "white" in sentence for sentence in sentences)
-    assert any("strength main" in sentence and "needs 3 to 1" in sentence for sentence in sentences)
+
+
+def test_a_shape_needs_less_contrast_than_text() -> None:
+    grey = OURS.replace('paper: "#FFFFFF"', 'paper: "#A8A8A8"').replace('main: "#1E4C94"', 'main: "#3A6AB4"')
+
+    told = [problem for problem in problems(grey) if "strength main" in problem.sentence]
+    assert ["needs 3 to 1" in problem.sentence for problem in told] == [True]
+
+
+def test_a_colour_is_told_once_with_a_shade_that_passes_everywhere() -> None:
+    (problem,) = problems(OURS.replace('main: "#1E4C94"', 'main: "#FFD700"'))
+
+    again = OURS.replace('main: "#1E4C94"', f'main: "{problem.hint.split(chr(34))[1]}"')
+    assert THEME.read(read_tree(again.encode(), "theme.yaml")).name
+
+
+@pytest.mark.parametrize("change", ['ink: "#888888"', 'paper: "#000000"'])
+def test_a_theme_that_changes_one_colour_is_told_of_that_colour(change: str) -> None:
+    """And not of the eleven others that it does not suit, which stand in a file that is not the author's."""
+    ours, theirs = read_tree(OURS.encode(), "ours.yaml"), read_tree(f"id: club\n{change}\n".encode(), "club.yaml")
+
+    with pytest.raises(Refused) as caught:
+        THEME.read(merged(ours, theirs))
+
+    (problem,) = caught.value.problems
+    assert problem.place is not None
+    assert (problem.place.file, problem.place.line) == ("club.yaml", 2)
+    assert problem.sentence.startswith(f"`{change.split(':', maxsplit=1)[0]}`")
