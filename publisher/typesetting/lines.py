@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from publisher.typesetting.fonts import Typeface
 
 NO_BREAK_SPACE = "\u00a0"
-# Labels, figures and notes up to so many letters come again on other cards, so their lines are kept.
-REPEATED = 48
+# So many paragraphs are kept with their lines: a side is measured before it is drawn, and cards share their labels.
+KEPT = 2000
 
 # A paragraph as texts and their weights.
 Texts: TypeAlias = tuple[tuple[str, Weight], ...]
@@ -118,13 +118,12 @@ def set_block(
 ) -> Block:
     """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`."""
     texts = tuple([(span.text, span.weight) for span in spans])
-    if sum([len(text) for text, _ in texts]) > REPEATED:
-        lines, overwide = _broken(typeface, texts, style, width, narrow, balanced=balanced)
-        return Block(lines, style, overwide, place)
     key = (texts, style, width, narrow, balanced)
-    known = typeface.short.get(key)
+    known = typeface.broken.get(key)
     if known is None:
-        known = typeface.short[key] = _broken(typeface, texts, style, width, narrow, balanced=balanced)
+        if len(typeface.broken) >= KEPT:
+            typeface.broken.clear()
+        known = typeface.broken[key] = _broken(typeface, texts, style, width, narrow, balanced=balanced)
     return Block(known[0], style, known[1], place)
 
 
