@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layouts import tiers
@@ -53,7 +53,7 @@ class Side:
 
     def heading(self, text: str, colour: Colour, x: float, y: float, *, larger: float = 1.0) -> float:
         """A heading in the weight of its tier; gives the height below it."""
-        style = replace(self._heading_style(larger), colour=colour)
+        style = self._heading_style(larger)._replace(colour=colour)
         block = self.surface.set(text, style, self.surface.trim.right - self.room.right - x, balanced=True)
         with self.surface.element(Role.H2):
             return self.surface.write(block, x, y, field="action")
@@ -67,7 +67,7 @@ class Side:
 
     def list_signs(self, cards: Sequence[Card], colour: Colour, y: float, field: str = "short") -> float:
         """One line a sign, each with a square; gives the height below the last."""
-        style = replace(self.style, colour=colour)
+        style = self.style._replace(colour=colour)
         side = mm(self.surface.body) * 0.4
         x = self.room.side
         width = self.surface.trim.right - self.room.right - x - 2.2 * side - 0.6
@@ -153,13 +153,13 @@ class Side:
     def _emergency_words(self, top: float) -> float:
         words, room = self.setting.words, self.room
         y = top + 1.05 * room.pad
-        subject = self.surface.set(words.say("warning_card.subject"), replace(self.style, colour=WHITE), 200)
+        subject = self.surface.set(words.say("warning_card.subject"), self.style._replace(colour=WHITE), 200)
         with self.surface.element(Role.H1):
             y = self.surface.write(subject, room.text, y) + 0.1 * room.pad
         self.sign(Tier.EMERGENCY, y + 0.2 * room.pad, WHITE, self.setting.theme.tiers[Tier.EMERGENCY])
         y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
         y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
-        bold = replace(self.style, colour=WHITE, weight=Weight.BOLD)
+        bold = self.style._replace(colour=WHITE, weight=Weight.BOLD)
         width = self.surface.trim.right - room.right - room.side
         follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
@@ -196,7 +196,7 @@ class Side:
             box = Box(left + number * cell, y, cell, height)
             with self.surface.artifact():
                 self.surface.paint(Mark(rectangle(box), fill=fill, stroke=Stroke(theme.ink, 0.3, cap="butt")))
-                style = bold if number < STOP else replace(bold, colour=WHITE)
+                style = bold if number < STOP else bold._replace(colour=WHITE)
                 baseline = y + height / 2 + mm(0.334 * style.size)
                 self.surface.label(str(number), style, Point(box.x + cell / 2, baseline), align="centre")
         y += height + 0.6

@@ -6,7 +6,6 @@ Titles are balanced over their lines instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.geometry import mm
@@ -28,8 +27,7 @@ KEPT = 2000
 Texts: TypeAlias = tuple[tuple[str, Weight], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Size and leading in points, weight, colour; tracking in points."""
 
     size: float
@@ -40,11 +38,11 @@ class Style:
 
     def bold(self) -> Style:
         """The same, heavier."""
-        return replace(self, weight=Weight.BOLD)
+        return self._replace(weight=Weight.BOLD)
 
     def at(self, size: float, leading: float) -> Style:
         """The same in another size."""
-        return replace(self, size=size, leading=leading)
+        return self._replace(size=size, leading=leading)
 
 
 class Span(NamedTuple):
