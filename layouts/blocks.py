@@ -15,7 +15,6 @@ from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
 from publisher.typesetting.lines import Span, Style
-from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from publisher.model.dose import Dose
     from publisher.model.theme import TypeSize
     from publisher.typesetting.lines import Block
+    from publisher.typesetting.surface import Surface
     from publisher.words import Figure
 
 
@@ -111,7 +111,7 @@ def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: 
     Where a row is too wide for the card, the days go into the line below it.
     """
     figures = setting.words.dose_strip(dose)
-    width = _strip(Surface(surface.trim.size, surface.typeface, surface.body), setting, figures, box)
+    width = _strip(surface.trial(), setting, figures, box)
     days = setting.words.days_are_a_figure(dose)
     dropped = width > box.width + 0.01 and len(figures) > 1 and days
     shown = figures[:-1] if dropped else figures

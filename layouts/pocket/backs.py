@@ -37,9 +37,9 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
         y = _running_title(card, setting, surface)
     stop = getattr(card.body, "stop_if", ())
     # Measured before the rows above it, and drawn after them: it is read where it stands.
-    limit = stop_zone(Surface(trim, setting.typeface, body), setting, card, stop) - 0.28 * scale.margin
+    limit = stop_zone(surface.trial(), setting, card, stop) - 0.28 * scale.margin
     top, beside = y + 0.3 * scale.margin, tab_bottom + 0.2 * scale.margin
-    tried = Column(Surface(trim, setting.typeface, body), setting, top, limit, beside)
+    tried = Column(surface.trial(), setting, top, limit, beside)
     _rows(card, tried)
     column = Column(surface, setting, top, limit, beside, air=tried.spread())
     _rows(card, column)

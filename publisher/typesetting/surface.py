@@ -169,6 +169,10 @@ class Surface:
             raise RuntimeError(message)
         self._parts.append(Link(box, address, label, element))
 
+    def trial(self) -> Trial:
+        """An empty surface of the same size, to find out how much room something takes."""
+        return Trial(self.trim.size, self.typeface, self.body)
+
     # What found no room
 
     def too_long(self, field: str, lines: int, characters: int, place: Place | None) -> None:
@@ -190,3 +194,29 @@ class Surface:
             tuple(self._excess),
             tuple(self._left_out),
         )
+
+
+class Trial(Surface):
+    """A surface that keeps nothing: a card's back is drawn here first, only to see how high its rows are."""
+
+    def element(self, *_role: object, **_more: object) -> _Inside:
+        """Roles do not matter here."""
+        return _Inside(self, 0)
+
+    def write(
+        self,
+        block: Block,
+        x: float,  # noqa: ARG002
+        y: float,
+        align: Literal["left", "centre", "right"] = "left",  # noqa: ARG002
+        field: str = "text",  # noqa: ARG002
+    ) -> float:
+        """The height below the block."""
+        return y + block.height
+
+    def label(self, text: str, style: Style, at: Point, *, align: str = "left", turn: Turn = 0) -> float:  # noqa: ARG002
+        """The width of the line."""
+        return self.set(text, style, 10_000).width
+
+    def paint(self, *marks: Mark) -> None:
+        """Paths take no room."""
