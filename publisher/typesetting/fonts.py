@@ -61,9 +61,11 @@ class Typeface:
     _words: dict[Weight, dict[str, Shaped]] = field(default_factory=lambda: {weight: {} for weight in Weight})
     _widths: dict[Weight, dict[str, int]] = field(default_factory=dict)
     _kerning: dict[Weight, dict[tuple[str, str], int]] = field(default_factory=dict)
+    _letters: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Turn both tables so that a letter, or a pair of letters, is one look-up."""
+        self._letters = frozenset(map(chr, self.advances[Weight.REGULAR]))
         for weight in Weight:
             self._widths[weight] = {chr(code): width for code, width in self.advances[weight].items()}
             pairs = self.pairs[weight]
@@ -93,10 +95,9 @@ class Typeface:
 
     def missing(self, text: str) -> int | None:
         """Index of the first letter that the font has no glyph for, or None."""
-        known = self.advances[Weight.REGULAR]
-        if all(map(known.__contains__, map(ord, text))):
+        if self._letters.issuperset(text):
             return None
-        return next(i for i, letter in enumerate(text) if ord(letter) not in known)
+        return next(i for i, letter in enumerate(text) if letter not in self._letters)
 
     def _measure(self, text: str, weight: Weight) -> Shaped:
         widths, pairs = self._widths[weight].get, self._kerning[weight].get

@@ -157,30 +157,26 @@ def _words(typeface: Typeface, texts: Texts) -> tuple[Word, ...]:
 
 
 def _split_plainly(typeface: Typeface, texts: Texts) -> tuple[Word, ...]:
-    """Most paragraphs: no number that binds, and every span ends at a space. Empty when it is not one of them."""
+    """Most paragraphs: no number that could bind, and every span ends at a space. Empty when it is not one of them."""
     words: list[Word] = []
-    ended = True
+    ended, number = True, False
     for text, weight in texts:
         known = typeface.plain[weight]
         if not (ended or text.startswith(" ")):
             return ()
         ended = text.endswith(" ")
         for token in text.split(" "):
+            if number and token:
+                return ()
             if token:
-                word = known.get(token) or _plain(typeface, token, weight)
+                word = known.get(token)
                 if word is None:
-                    return ()
+                    word = Word((Span(token, weight),), typeface.width(token, weight), len(token))
+                    number = _is_number(token[-1])
+                    if not number:
+                        known[token] = word
                 words.append(word)
     return tuple(words)
-
-
-def _plain(typeface: Typeface, token: str, weight: Weight) -> Word | None:
-    """A word that stands alone, kept for the next time; None for one that ends in a number."""
-    if _is_number(token[-1]):
-        return None
-    word = Word((Span(token, weight),), typeface.width(token, weight), len(token))
-    typeface.plain[weight][token] = word
-    return word
 
 
 def _split(typeface: Typeface, texts: Texts) -> Iterator[Word]:
