@@ -14,7 +14,7 @@ from publisher.model.card import WarningSign
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
-from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +160,7 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     text = scale.margin + scale.gutter
     label = Span(setting.words.say("card.stop_if"), Weight.BOLD)
     said = Phrase(setting.words.stop_if(reasons), place_of(reasons[0])) if reasons else ""
-    words = [label, Span(" ", Weight.REGULAR), Span(said, Weight.REGULAR)]
+    words = [label, WORD_SPACE, Span(said, Weight.REGULAR)]
     block = surface.set(words, style, surface.trim.right - scale.margin - text) if reasons else None
     foot_top = foot_height(surface, setting, card)
     if block is None:
@@ -190,7 +190,7 @@ def _review(surface: Surface, setting: Setting, card: Card) -> Block:
     width, words = surface.trim.width - 2 * setting.scale.margin, setting.words
     spans = [Span(words.review(card.review), Weight.REGULAR)]
     if setting.leaves_out("evidence"):
-        spans = [Span(words.number_of(card), Weight.BOLD), Span(" ", Weight.REGULAR), *spans]
+        spans = [Span(words.number_of(card), Weight.BOLD), WORD_SPACE, *spans]
     return surface.set(spans, setting.style(setting.scale.foot), width)
 
 

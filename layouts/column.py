@@ -9,7 +9,7 @@ from layouts.blocks import letters
 from layouts.signs import disc, icon, rule
 from publisher.geometry import Box, Point, mm
 from publisher.typesetting.face import Role, Weight
-from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ class Column:
             self.surface.leave_out(name)
             return
         self._next()
-        spans = [Span(label, Weight.BOLD), Span(" ", Weight.REGULAR), Span(text, Weight.REGULAR)]
+        spans = [Span(label, Weight.BOLD), WORD_SPACE, Span(text, Weight.REGULAR)]
         block = self._set(spans if label else [spans[2]])
         with self.surface.element(Role.PARAGRAPH):
             with self.surface.artifact():

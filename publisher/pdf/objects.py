@@ -7,6 +7,7 @@ small elements costs a few bytes each. Bodies are written as text by those who k
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from hashlib import blake2b
 from struct import Struct
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ def byte_string(codes: str) -> str:
     return codes.translate(_ESCAPES)
 
 
+# A file has few sizes, widths and colours, and names them thousands of times.
+@lru_cache(maxsize=1024)
 def number(value: float, places: int = 3) -> str:
     """A number as short as it goes; PDF knows no exponents (7.3.3)."""
     text = f"{value:.{places}f}"

@@ -23,8 +23,6 @@ NO_BREAK_SPACE = "\u00a0"
 # So many paragraphs are kept with their lines: a side is measured before it is drawn, and cards share their labels.
 KEPT = 2000
 
-# A paragraph as texts and their weights.
-Texts: TypeAlias = tuple[tuple[str, Weight], ...]
 
 
 class Style(NamedTuple):
@@ -50,6 +48,11 @@ class Span(NamedTuple):
 
     text: str
     weight: Weight
+
+
+# A whole paragraph, as it is looked up.
+Texts: TypeAlias = tuple[Span, ...]
+WORD_SPACE = Span(" ", Weight.REGULAR)
 
 
 class SetLine(NamedTuple):
@@ -115,7 +118,7 @@ def set_block(
     place: Place | None = None,
 ) -> Block:
     """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`."""
-    texts = tuple([(span.text, span.weight) for span in spans])
+    texts = tuple(spans)
     key = (texts, style, width, narrow, balanced)
     known = typeface.broken.get(key)
     if known is None:

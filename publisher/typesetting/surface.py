@@ -96,10 +96,10 @@ class Surface:
         balanced: bool = False,
     ) -> Block:
         """Measure a paragraph (see `lines.set_block`). A plain text takes the weight of the style."""
-        spans = [Span(words, style.weight)] if isinstance(words, str) else list(words)
+        spans = (Span(words, style.weight),) if isinstance(words, str) else tuple(words)
         place = None
-        for span in spans:
-            place = place or place_of(span.text)
+        for text, _ in spans:
+            place = place or place_of(text)
         return set_block(self.typeface, spans, style, width, narrow=narrow, balanced=balanced, place=place)
 
     def write(
@@ -129,7 +129,8 @@ class Surface:
             return 0.0
         line = block.lines[0]
         back = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * line.width
-        start = {0: Point(at.x - back, at.y), 90: Point(at.x, at.y - back), 270: Point(at.x, at.y + back)}[turn]
+        right, down = {0: (-back, 0.0), 90: (0.0, -back), 270: (0.0, back)}[turn]
+        start = Point(at.x + right, at.y + down)
         self._line(start, line.runs, line.width, style, self._where(), block.place, turn=turn)
         return line.width
 
