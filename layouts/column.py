@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layouts.blocks import letters
@@ -34,9 +34,9 @@ class Column:
     limit: float
     tab_bottom: float
     air: float = 0.0
-    longest: tuple[str, Block] | None = None
     gaps: float = 0.0
     started: bool = False
+    written: list[tuple[str, Block]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Work out the column from the size."""
@@ -76,8 +76,7 @@ class Column:
 
     def _write(self, name: str, block: Block, x: float) -> None:
         self.y = self.surface.write(block, x, self.y, field=name)
-        if self.longest is None or letters(block) > letters(self.longest[1]):
-            self.longest = (name, block)
+        self.written.append((name, block))
 
     def _sign_box(self) -> Box:
         middle = self.y + self.lead / 2
@@ -142,8 +141,8 @@ class Column:
     def end(self) -> None:
         """Report what stands below the limit."""
         excess = self.y - self.limit
-        if excess > 0.01 and self.longest is not None:
-            name, block = self.longest
+        if excess > 0.01 and self.written:
+            name, block = max(self.written, key=lambda row: letters(row[1]))
             lines = max(1, round(excess / self.lead + 0.49))
-            letters = round(lines * self.width / mm(self.surface.body * 0.5))
-            self.surface.too_long(name, lines, letters, block.place)
+            characters = round(lines * self.width / mm(self.surface.body * 0.5))
+            self.surface.too_long(name, lines, characters, block.place)

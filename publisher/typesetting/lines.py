@@ -24,7 +24,6 @@ NO_BREAK_SPACE = "\u00a0"
 KEPT = 2000
 
 
-
 class Style(NamedTuple):
     """Size and leading in points, weight, colour; tracking in points."""
 

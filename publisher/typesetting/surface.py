@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from publisher.drawing import Drawing, Mark
     from publisher.problems import Place
-    from publisher.typesetting.face import Run
     from publisher.typesetting.fonts import Typeface
 
 _ARTIFACT = -2
@@ -113,11 +112,12 @@ class Surface:
         """Place a block with its top at `y`, aligned on `x`; gives the height below it."""
         element = self._where()
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-        baseline, leading = block.first_baseline, block.leading
-        for i, line in enumerate(block.lines):
-            at = Point(x - shift * line.width, y + baseline + i * leading)
-            goes_on = i + 1 < len(block.lines)
-            self._line(at, line.runs, line.width, block.style, element, block.place, space_after=goes_on)
+        baseline, leading, style = block.first_baseline, block.leading, block.style
+        last = len(block.lines) - 1
+        for i, (runs, width) in enumerate(block.lines):
+            at = Point(x - shift * width, y + baseline + i * leading)
+            line = Line(at, runs, style.size, width, element, style.tracking, 0, i < last, block.place)
+            self._parts.append(line)
         if block.overwide:
             self.too_long(field, 1, 1, block.place)
         return y + block.height
@@ -131,24 +131,9 @@ class Surface:
         back = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * line.width
         right, down = {0: (-back, 0.0), 90: (0.0, -back), 270: (0.0, back)}[turn]
         start = Point(at.x + right, at.y + down)
-        self._line(start, line.runs, line.width, style, self._where(), block.place, turn=turn)
+        element, tracking = self._where(), style.tracking
+        self._parts.append(Line(start, line.runs, style.size, line.width, element, tracking, turn, place=block.place))
         return line.width
-
-    def _line(  # noqa: PLR0913  a line has this many sides
-        self,
-        at: Point,
-        runs: tuple[Run, ...],
-        width: float,
-        style: Style,
-        element: int | None,
-        place: Place | None,
-        *,
-        turn: Turn = 0,
-        space_after: bool = False,
-    ) -> None:
-        self._parts.append(
-            Line(at, runs, style.size, width, element, style.tracking, turn, space_after, place),
-        )
 
     # Ink
 

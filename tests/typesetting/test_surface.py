@@ -171,3 +171,18 @@ def test_what_a_size_does_without_is_noted_and_no_excess() -> None:
 
     assert surface.face().left_out == ("move_on",)
     assert surface.face().fits
+
+
+def test_a_trial_takes_as_much_room_as_the_real_thing_and_keeps_nothing() -> None:
+    def drawn(surface: Surface) -> tuple[float, float]:
+        with surface.element(Role.PARAGRAPH), surface.artifact():
+            surface.paint(PANEL)
+            width = surface.label("3 × 8", STYLE, Point(5, 5))
+            return width, surface.write(surface.set("Lie on your back and push one heel down. " * 3, STYLE, 40), 5, 8)
+
+    surface = a_surface()
+    trial = surface.trial()
+
+    assert drawn(trial) == drawn(surface)
+    assert trial.face().parts == trial.face().elements == ()
+    assert len(surface.face().parts) > 4
