@@ -221,7 +221,7 @@ class ColourOf(NamedTuple):
     def read(self, node: Node) -> colour.Colour:
         """The colour."""
         hint = 'Write a colour in quotes, such as "#0B5F5C".'
-        text = scalar(node, 'a colour in quotes, such as "#0B5F5C" (without quotes a # starts a comment)').text
+        text = scalar(node, 'a colour in quotes, such as "#0B5F5C"').text
         found = colour.parse(text)
         if found is None:
             raise refuse("not-a-colour", node, f"`{text}` is not a colour: # and six digits 0 to 9, A to F.", hint)

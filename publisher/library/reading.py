@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from publisher.library import signs
+from publisher.library.bare_colours import bare_colours
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.yaml_complaints import MOST_DEPTH, complaint, too_deep
 from publisher.problems import InputError, Place, Problem
@@ -27,7 +28,7 @@ LONGEST_WORD = 80
 MOST_VALUES = 10_000
 
 # Where libyaml notices something left open only at its end, the author is shown where it opens.
-_OPENED = ("scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping")
+_OPENED = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow sequence", "parsing a flow mapping")
 
 # An address cannot be shortened, and is not set as text.
 _ADDRESS = ("http://", "https://")
@@ -39,11 +40,14 @@ def read_tree(data: bytes, file: str) -> Mapping:
     """The fields of one file; `file` is the name told to the author. Raises all problems found."""
     text = _decoded(data, file)
     _check_signs(text, file)
+    colours = bare_colours(text, file)
+    if colours:
+        raise InputError(colours)
     tree = _Tree(file)
     try:
         root = tree.build(text)
     except yaml.YAMLError as error:
-        raise InputError([*tree.problems, _said_by_yaml(error, file)]) from None
+        raise InputError([*tree.problems, _said_by_yaml(error, text, file)]) from None
     except (_Stop, RecursionError):
         raise InputError(tree.problems) from None
     if isinstance(root, Mapping) and not tree.problems:
@@ -112,15 +116,16 @@ def _hidden(sign: str, place: Place) -> Problem:
     return Problem("hidden-sign", sentence, "Delete the line and type it again by hand.", place)
 
 
-def _said_by_yaml(error: yaml.YAMLError, file: str) -> Problem:
+def _said_by_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         said, context = error.problem or "", error.context or ""
         if error.context_mark and any(opens in context for opens in _OPENED):
             mark = error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return complaint(file, said, context, line, column)
-    return complaint(file, "a sign that YAML does not allow", "", 0, 0)
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        before = text.split("\n")[mark.line][: mark.column] if mark else ""
+        return complaint(place, said, context, before)
+    return complaint(Place(file), "a sign that YAML does not allow", "", "")
 
 
 def _wrong_top(root: Node | None, file: str) -> Problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from publisher.problems import Place, Problem
 
 # libyaml's own words (scanner.c and parser.c of libyaml 0.2.5), then ours: what is wrong, what would be right.
@@ -14,7 +16,7 @@ _SAID = (
     (
         "could not find expected ':'",
         "this line is neither a field nor an entry of a list.",
-        "Write `name: text` or `- text`, and indent a text that goes on from the line above.",
+        "Write `name: text` or `- text`, with that space, and indent a text that goes on from the line above.",
     ),
     (
         "did not find expected key",
@@ -74,6 +76,22 @@ _SAID = (
     ("undefined tag handle", "a value cannot carry a tag such as `!text`.", "Put the value in double quotes."),
 )
 
+# What the line before the place can tell beyond that: libyaml's words, what the line looks like, and ours.
+_SEEN = (
+    (
+        "mapping values are not allowed",
+        re.compile(r" *[\w-]+"),
+        "this field does not line up with the fields above it.",
+        "Give all fields of one group the same number of spaces, and see that the line above reads `name: text`.",
+    ),
+    (
+        "did not find expected",
+        re.compile(r".*[^ ].*(\"|') *"),
+        "the quotes close before this, and the text goes on.",
+        'Put the whole text in double quotes: "It\'s a hill".',
+    ),
+)
+
 # Lists and fields inside one another; a card needs four.
 MOST_DEPTH = 12
 
@@ -84,11 +102,13 @@ def too_deep(place: Place) -> Problem:
     return Problem("too-deep", sentence, "Look for a bracket too many, or a line indented too far.", place)
 
 
-def complaint(file: str, said: str, context: str, line: int, column: int) -> Problem:
-    """The problem for libyaml's words; line and column count from 1."""
-    place = Place(file, line, column)
+def complaint(place: Place, said: str, context: str, before: str) -> Problem:
+    """The problem for libyaml's words; `before` is what stands in the line before the place."""
     if "maximum nesting depth" in said:
         return too_deep(place)
+    for theirs, looks, sentence, hint in _SEEN:
+        if theirs in said and looks.fullmatch(before):
+            return Problem("not-yaml", sentence, hint, place)
     for theirs, sentence, hint in _SAID:
         if theirs in said:
             return Problem("not-yaml", sentence, hint, place)

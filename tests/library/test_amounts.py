@@ -55,7 +55,6 @@ def test_another_way_to_write_a_time_is_shown_the_right_one(text: str, hint: str
         (Flag(), "y", "not-yes-or-no"),
         (ColourOf(), '"#fff"', "not-a-colour"),
         (ColourOf(), "red", "not-a-colour"),
-        (ColourOf(), "#ffffff", "no-value"),
     ],
 )
 def test_what_does_not_fit_is_refused(shape: Number, text: str, name: str) -> None:
@@ -65,10 +64,6 @@ def test_what_does_not_fit_is_refused(shape: Number, text: str, name: str) -> No
 def test_a_dash_is_shown_as_a_range() -> None:
     assert refused(RangeOf(1, 20), "8-12")[0].hint == "Write `8 to 12`."
     assert refused(RangeOf(1, 20), "8–12")[0].hint == "Write `8 to 12`."
-
-
-def test_a_colour_without_quotes_is_a_comment_and_is_told_so() -> None:
-    assert "starts a comment" in refused(ColourOf(), "#0B5F5C")[0].hint
 
 
 def test_numbers_are_what_they_say() -> None:

@@ -3,13 +3,16 @@ from __future__ import annotations
 import pytest
 
 from publisher.library.reading import read_tree
-from publisher.problems import InputError
+from publisher.problems import InputError, Place
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("a: b: c\n", "there is a colon here where a text goes on."),
+        ("a:\n  b: 1\n   c: 2\n", "this field does not line up with the fields above it."),
+        ("a: 'It's slow'\n", "the quotes close before this, and the text goes on."),
+        ('- "b" c\n', "the quotes close before this, and the text goes on."),
         ("a: 1\nb\nc: 2\n", "this line is neither a field nor an entry of a list."),
         ("a:\n  - x\n b: 1\n", "this line does not line up with the fields above it."),
         ("a: - b\n", "a list cannot begin in the middle of a line."),
@@ -25,6 +28,14 @@ def test_libyaml_is_put_into_an_authors_words(text: str, sentence: str) -> None:
         read_tree(text.encode(), "file.yaml")
 
     assert [problem.sentence for problem in caught.value.problems] == [sentence]
+
+
+@pytest.mark.parametrize("line", ["level 2", "level:2", "level"])
+def test_a_field_without_a_colon_is_shown_itself_and_not_the_line_after(line: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_tree(f"id: x\n{line}\nregion: back\n".encode(), "file.yaml")
+
+    assert [problem.place for problem in caught.value.problems] == [Place("file.yaml", 2, 1)]
 
 
 def test_what_nobody_has_put_into_words_is_still_told() -> None:
