@@ -67,7 +67,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
         language=language,
     )
     known = card_files.known
-    problems += references.same_numbers(cards.values())
+    problems += references.same_numbers(_lowest_first(cards.values(), shelves))
     problems += references.of_cards(cards.values(), known, _keys(shelves))
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
@@ -103,6 +103,12 @@ def _read_all(laid: Laid, shape: Shape[Read], problems: list[Problem]) -> dict[s
 
 def _in_order(cards: dict[str, Card]) -> dict[str, Card]:
     return dict(sorted(cards.items(), key=lambda item: (_GROUPS.index(item[1].group), item[1].number, item[0])))
+
+
+def _lowest_first(cards: Iterable[Card], shelves: Sequence[Shelf]) -> list[Card]:
+    """Cards of the lowest library first, so that of two that clash the author's own is told."""
+    level = {node.file: number for number, shelf in enumerate(shelves) for node in shelf.of("cards")}
+    return sorted(cards, key=lambda card: level.get(card.place.file, 0) if card.place else 0)
 
 
 def _source_files(shelves: Iterable[Shelf]) -> list[Mapping]:

@@ -23,7 +23,7 @@ def of_cards(cards: Iterable[Card], known: Collection[str], sources: Collection[
     for card in cards:
         for key in card.evidence.sources:
             if sources is not None and key not in sources:
-                hint = f"{did_you_mean(key, sources)}Sources are listed in `cards/sources.yaml`."
+                hint = f"{did_you_mean(key, sources)}`surefoot list sources` shows what there is."
                 yield Problem("unknown-source", f"no source has the key `{key}`.", hint, place_of(key), len(key))
         for name in _cards_named(card):
             yield from _card(name, known)

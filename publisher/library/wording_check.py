@@ -41,7 +41,7 @@ def _group(words: Mapping, pattern: Mapping, path: tuple[str, ...]) -> Iterator[
     for name, (key, value) in words.fields.items():
         entry = pattern.fields.get(name) or example
         if entry is None:
-            hint = did_you_mean(name, list(pattern.fields)) or f"There are {listed(pattern.fields, 'and')}."
+            hint = _hint(name, pattern)
             sentence = f"`{name}` is not one of the words that the program says."
             yield Problem("unknown-word", sentence, hint.rstrip(), key.place, max(1, len(name)))
         else:
@@ -52,6 +52,16 @@ def _group(words: Mapping, pattern: Mapping, path: tuple[str, ...]) -> Iterator[
         if name not in words.fields:
             sentence = f"the words need `{'.'.join((*path, name))}`, which is not here."
             yield Problem("missing-word", sentence, f"Add `{name}:` with its words.", words.place)
+
+
+def _hint(name: str, pattern: Mapping) -> str:
+    """The group that has such a word, or the nearest word here, or all."""
+    homes = [
+        group for group, (_, entry) in pattern.fields.items() if isinstance(entry, Mapping) and name in entry.fields
+    ]
+    if homes:
+        return f"Write it below {listed(f'{home}:' for home in homes)}, indented."
+    return did_you_mean(name, list(pattern.fields)) or f"There are {listed(pattern.fields, 'and')}."
 
 
 def _one(value: Node, pattern: Node, path: tuple[str, ...]) -> Iterator[Problem]:

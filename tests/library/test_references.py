@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.library.writing import CALF_RAISE, SMALL, a_library, problems_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DECK = "id: deck\ntitle: Deck\nlayout: pocket\n"
 SECOND = CALF_RAISE.replace("id: calf-raise", "id: heel-drop")
@@ -38,6 +35,18 @@ def test_what_is_named_must_exist(tmp_path: Path, files: dict[str, str], name: s
     assert problem.name == name
     assert word in problem.hint
     assert problem.place is not None
+
+
+def test_of_two_cards_with_one_number_the_authors_own_is_told(tmp_path: Path) -> None:
+    """Whatever their ids: the one below cannot be changed."""
+    below = a_library(tmp_path / "below", {**SMALL, "cards/calf-raise.yaml": SECOND})
+    above = a_library(tmp_path / "above", {"cards/calf-raise.yaml": CALF_RAISE})
+    again = a_library(tmp_path / "again", {"cards/stretch.yaml": CALF_RAISE.replace("id: calf-raise", "id: stretch")})
+
+    for libraries in ((below, above), (below, again)):
+        (problem,) = problems_of(*libraries)
+        assert problem.place is not None
+        assert Path(problem.place.file).is_relative_to(libraries[-1])
 
 
 def test_one_mistake_is_told_once(tmp_path: Path) -> None:

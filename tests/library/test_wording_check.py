@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 OVERLAYS = {
     "a misspelt word": ("card: {strat: Begin}\n", ["unknown-word"], "Did you mean `start`?"),
+    "a word outside its group": ("stop_if: Halt if\n", ["unknown-word"], "Write it below `card:`, indented."),
     "a word taken away": ("card: {stop_if: null}\n", ["missing-word"], "Add `stop_if:`"),
     "an empty word": ('card: {stop_if: ""}\n', ["no-value"], "`card.stop_if`"),
     "a text where a group stands": ("sides: none\n", ["wrong-type"], "`leg`"),
