@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.cli import printers
 from publisher.cli.options import gather
 from publisher.library.overlays import read_library
 from publisher.problems import InputError
+from publisher.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +28,29 @@ def complete_shown(context: click.Context, _parameter: click.Parameter, begun: s
     """Cards and stocks that start so."""
     library = _library(context)
     return _starting((*library.cards, *library.stocks) if library else (), begun)
+
+
+def complete_setting(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """What a setting that is a name can be: the sizes, papers and themes of the library, countries, printers."""
+    name = parameter.name
+    if name == "printer":
+        return _starting(printers.names(), begun)
+    library = _library(context)
+    return _starting(_choices(name, library) if library else (), begun)
+
+
+def _choices(name: str | None, library: Library) -> Iterable[str]:
+    match name:
+        case "size":
+            return library.stocks
+        case "paper":
+            return library.papers
+        case "theme":
+            return library.themes
+        case "country":
+            return Words(library.words).countries()
+        case _:
+            return ()
 
 
 def _library(context: click.Context) -> Library | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publisher.cli.options import gather, setting_options
+from publisher.cli.options import COMMAND_LINE, gather, setting_options
 from publisher.cli.telling import json_text, shown_path
 from publisher.files import write_whole
 from publisher.library.overlays import built_in, read_library
@@ -17,6 +17,7 @@ from publisher.problems import InputError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
+    from publisher.settings import Settings
 
 EXAMPLES = """\b
 Examples:
@@ -30,6 +31,7 @@ _GROUP = "strength"
 _EXAMPLE_NUMBER = 50
 _EXAMPLE_ID = "heel-raise"
 _EXAMPLE_PUBLICATION = "my-cards"
+_LONGEST_TITLE = 34
 _MODELINE = re.compile(r"^# yaml-language-server: .*\n")
 
 
@@ -43,25 +45,27 @@ def command() -> None:
 @click.pass_obj
 def new_card(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a card. Its id is the name of the file."""
-    path = _target(place, Path("cards"))
-    text = _example("cards/strength/heel-raise.yaml", path, "card")
-    text = text.replace(f"\nid: {_EXAMPLE_ID}", f"\nid: {path.stem}").replace(
-        str(_EXAMPLE_NUMBER), str(_free_number(flags))
-    )
-    _write(voice, path, text)
-    voice.line(f"Change it, then type: surefoot check --library {_library_of(path)}")
+    chosen, _ = gather(flags)
+    path = _target(place, _home(chosen) / "cards")
+    text = _example("cards/strength/heel-raise.yaml", path, "card", _EXAMPLE_ID)
+    _write(voice, path, text.replace(str(_EXAMPLE_NUMBER), str(_free_number(chosen))))
+    voice.line(f"Change it, then type: surefoot check{_laid_over(path, chosen)}")
 
 
-@command.command("publication", epilog="\b\nExample:\n  surefoot new publication club-night\n")
+@command.command(
+    "publication",
+    params=setting_options("library"),
+    epilog="\b\nExample:\n  surefoot new publication club-night\n",
+)
 @click.argument("place", metavar="ID|FILE")
 @click.pass_obj
-def new_publication(voice: Voice, /, place: str) -> None:
+def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a publication: which cards, in which order, on what."""
-    path = _target(place, Path("cards/publications"))
-    text = _example("cards/publications/my-cards.yaml", path, "publication")
-    text = text.replace(f"\nid: {_EXAMPLE_PUBLICATION}", f"\nid: {path.stem}").replace(f"  - {_EXAMPLE_ID}\n", "")
-    _write(voice, path, text)
-    voice.line(f"Change it, then type: surefoot build {path.stem} --library {_library_of(path)}")
+    chosen, _ = gather(flags)
+    path = _target(place, _home(chosen) / "cards" / "publications")
+    text = _example("cards/publications/my-cards.yaml", path, "publication", _EXAMPLE_PUBLICATION)
+    _write(voice, path, text.replace(f"  - {_EXAMPLE_ID}\n", ""))
+    voice.line(f"Change it, then type: surefoot build {path.stem}{_laid_over(path, chosen)}")
 
 
 @command.command("library", epilog="\b\nExample:\n  surefoot new library my-cards\n")
@@ -78,6 +82,18 @@ def new_library(voice: Voice, /, folder: Path) -> None:
     for name, schema in schemas().items():
         write_whole(folder / "schema" / f"{name}.json", json_text(schema).encode())
     voice.line(f"Now type: cd {shown_path(str(folder))} && surefoot build")
+
+
+def _home(chosen: Settings) -> Path:
+    """Where new files go: into the library on top, or else into the current folder."""
+    return (Path(), *chosen.folders())[-1]
+
+
+def _laid_over(path: Path, chosen: Settings) -> str:
+    """What to type so that the file is read; nothing when a settings file names its library already."""
+    library = _library_of(path)
+    known = chosen.entries["library"].origin != COMMAND_LINE and library in chosen.folders()
+    return "" if known else f" --library {shown_path(str(library))}"
 
 
 def _target(place: str, folder: Path) -> Path:
@@ -98,15 +114,21 @@ def _taken(path: Path, why: str) -> Problem:
     return Problem("already-there", sentence, "Choose another name, or move it away first.", Place(str(path)))
 
 
-def _example(name: str, path: Path, schema: str) -> str:
-    """An example file. It points editors to its schema if that lies in the library."""
+def _example(name: str, path: Path, schema: str, example: str) -> str:
+    """An example file with the id and the title of the new one. It points editors to a schema if the library has it."""
     text = (built_in() / "assets" / "examples" / "library" / name).read_text(encoding="utf-8")
-    rest = _MODELINE.sub("", text)
+    rest = _MODELINE.sub("", text).replace(f"\nid: {example}", f"\nid: {path.stem}")
+    rest = rest.replace(f"\ntitle: {_title(example)}\n", f"\ntitle: {_title(path.stem)}\n")
     library = _library_of(path)
     if not (library / "schema" / f"{schema}.json").is_file():
         return rest
     up = "../" * len(path.parent.relative_to(library).parts)
     return f"# yaml-language-server: $schema={up}schema/{schema}.json\n{rest}"
+
+
+def _title(name: str) -> str:
+    """What an id says, as a title to begin with; no longer than a card takes."""
+    return name.replace("-", " ").capitalize()[:_LONGEST_TITLE].rstrip()
 
 
 def _library_of(path: Path) -> Path:
@@ -117,10 +139,10 @@ def _library_of(path: Path) -> Path:
     return path.parent
 
 
-def _free_number(flags: dict[str, object]) -> int:
+def _free_number(chosen: Settings) -> int:
     """The next number in the group of the example, so that the new card takes nobody's place."""
     try:
-        cards = read_library(gather(flags)[0].folders()).cards.values()
+        cards = read_library(chosen.folders()).cards.values()
     except InputError:
         return _EXAMPLE_NUMBER
     return max([_EXAMPLE_NUMBER - 1, *(card.number for card in cards if card.group.value == _GROUP)]) + 1

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from publisher.model.printing import PrinterProfile
     from publisher.settings import Value
 
+# What a setting that was typed is said to come from.
+COMMAND_LINE = "command line"
+
 
 def setting_options(*names: str) -> list[click.Parameter]:
     """Options for these settings, or for all. None is their default: the files and the table decide then."""
@@ -26,7 +29,7 @@ def gather(flags: Mapping[str, object]) -> tuple[Settings, PrinterProfile | None
     """Every setting from flags, files and printer, and the printer's profile if one was chosen."""
     given: dict[str, Value] = {name: _flag(value) for name, value in flags.items()}
     user = printers.user_folder() / FILE
-    layers = [Layer("command line", given), read_file(Path(FILE)), read_file(user)]
+    layers = [Layer(COMMAND_LINE, given), read_file(Path(FILE)), read_file(user)]
     settings = settle(layers)
     name = settings.text("printer")
     if not name:
@@ -63,4 +66,12 @@ def _option(setting: Setting) -> click.Option:
         case Kind.FOLDER:
             return click.Option([name], type=click.Path(), metavar="DIR", help=default)
         case _:
-            return click.Option([name], metavar="NAME", help=default if setting.default else meaning)
+            said = default if setting.default else meaning
+            return click.Option([name], metavar="NAME", help=said, shell_complete=_complete)
+
+
+def _complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    # Only here: it reads libraries, and most runs complete nothing.
+    from publisher.cli.completing import complete_setting  # noqa: PLC0415
+
+    return complete_setting(context, parameter, begun)

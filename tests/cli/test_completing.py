@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import pytest
 
 from publisher.cli.build import command as build
 from publisher.cli.completing import complete_publications, complete_shown
@@ -23,6 +24,27 @@ def test_publications_cards_and_stocks_are_completed(surefoot: Callable[..., obj
     assert completed(complete_publications, build, "pock") == ["pocket-cards"]
     assert completed(complete_shown, show, "plan") == ["plank"]
     assert "poker" in completed(complete_shown, show, "po")
+
+
+@pytest.mark.parametrize(
+    ("setting", "begun", "found"),
+    [
+        ("size", "avery-537", ["avery-5371"]),
+        ("paper", "let", ["letter"]),
+        ("theme", "one", ["one-ink"]),
+        ("country", "I", ["IE", "IN", "IT"]),
+        ("printer", "home", ["home-laser"]),
+        ("language", "en", []),
+    ],
+)
+def test_names_behind_options_are_completed(
+    surefoot: Callable[..., object], setting: str, begun: str, found: list[str]
+) -> None:
+    surefoot("calibrate", "set", "home-laser", "--first", "G=5.4")
+    context = click.Context(build)
+    (option,) = (option for option in build.params if option.name == setting)
+
+    assert [item.value for item in option.shell_complete(context, begun)] == found
 
 
 def test_a_broken_library_completes_nothing(surefoot: Callable[..., object]) -> None:  # noqa: ARG001

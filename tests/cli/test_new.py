@@ -70,6 +70,25 @@ def test_a_card_can_be_put_where_one_wants(surefoot: Callable[..., object]) -> N
     assert "yaml-language-server" not in Path("ours/cards/legs/step-down.yaml").read_text(encoding="utf-8")
 
 
+def test_a_new_file_goes_into_the_library_that_is_named(surefoot: Callable[..., object]) -> None:
+    surefoot("new", "library", "mine")
+
+    said = [surefoot("new", thing, "step-down", "--library", "mine") for thing in ("card", "publication")]
+
+    library = read_library([Path("mine")])
+    assert library.cards["step-down"].title == library.publications["step-down"].title == "Step down"
+    assert [each.out.splitlines()[-1].partition("surefoot ")[2] for each in said] == [
+        "check --library mine",
+        "build step-down --library mine",
+    ]
+
+
+def test_nobody_is_told_to_type_what_the_settings_say(surefoot: Callable[..., object]) -> None:
+    surefoot("new", "library", ".")
+
+    assert surefoot("new", "card", "step-down").out.endswith("type: surefoot check\n")
+
+
 def test_a_new_publication_reads_well(surefoot: Callable[..., object]) -> None:
     said = surefoot("new", "publication", "club-night")
 
