@@ -63,6 +63,9 @@ def sheet(voice: Voice, /, **flags: object) -> None:
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     product = calibration_sheet(library, choices_for(chosen, profile))
     write(voice, [product], Path(chosen.text("out") or "out"))
+    if profile is not None:
+        voice.line("Print it at 100 %, on both sides. G to K should read 5 now; what is far from it, calibrate again.")
+        return
     voice.line('Print it twice at 100 %, on both sides. Then: surefoot calibrate set NAME --first "…" --second "…"')
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Command, the file it is in, and what it does. `--help` prints these without importing any of them.
 COMMANDS = {
     "build": ("build", "Publish PDFs, ready to print."),
-    "list": ("listing", "List cards, publications, stocks, papers or themes."),
+    "list": ("listing", "List cards, publications, stocks, papers, themes or sources."),
     "show": ("show", "Read one card here, or see the figures of one stock."),
     "check": ("check", "Read and fit everything; write nothing."),
     "new": ("new", "Start a card, a publication or a library of your own."),
@@ -129,12 +129,16 @@ def _usage(error: click.UsageError, words: Sequence[str]) -> Problem:
             sentence = f"`{name}` needs something behind it."
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as parameter):
             sentence = f"{_name(parameter)} is one of {', '.join(map(str, choices))}."
+            said = _NOT_ONE_OF.match(error.message)
+            near = closest(said[1], map(str, choices)) if said else None
+            hint = f"Did you mean `{near}`? {hint}" if near else hint
         case click.BadParameter(param=click.Parameter() as parameter):
             sentence = f"{_name(parameter)}: {_PLAINER.sub(_plainer, error.message)}"
     return Problem("command-line", sentence, hint)
 
 
-# What click says of numbers.
+# What click says of a word that is not one of a few, and of numbers.
+_NOT_ONE_OF = re.compile(r"'(.*)' is not one of")
 _PLAINER = re.compile(r"'(.*)' is not a valid (float|integer)\.")
 
 

@@ -107,12 +107,27 @@ def _themes(library: Library) -> list[Row]:
     return [{"id": str(theme.id), "name": str(theme.name)} for theme in library.themes.values()]
 
 
+def _sources(library: Library) -> list[Row]:
+    return [
+        {
+            "id": str(key),
+            "short": str(source.short),
+            "authors": str(source.authors),
+            "year": source.year,
+            "title": str(source.title),
+            "where": str(source.where),
+        }
+        for key, source in library.sources.items()
+    ]
+
+
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "built")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
+    "sources": Shown(_sources, ("id", "short", "title")),
 }
 
 
@@ -121,7 +136,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, stocks, papers or themes; without a word, all of them."""
+    """List cards, publications, stocks, papers, themes or sources; without a word, all of them."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

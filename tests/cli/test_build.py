@@ -238,6 +238,12 @@ def test_a_slip_on_the_command_line_is_told(
     assert press.asked is None
 
 
+def test_a_slip_in_one_of_a_few_words_is_told_with_the_nearest(surefoot: Callable[..., object]) -> None:
+    said = surefoot("build", "--sides", "dulpex")
+
+    assert "Did you mean `duplex`?" in said.err
+
+
 def test_a_bug_is_ours_and_shows_no_traceback(surefoot: Callable[..., object], monkeypatch: pytest.MonkeyPatch) -> None:
     def stumble(*_: object) -> None:
         raise ZeroDivisionError

@@ -52,6 +52,16 @@ def test_a_printers_flip_and_margin_count_until_one_says_otherwise(surefoot: Cal
     assert rows["margin"] == ["9", "mm", "command", "line"]
 
 
+def test_the_sheet_that_proves_a_printer_asks_for_no_new_readings(surefoot: Callable[..., object]) -> None:
+    surefoot("calibrate", "set", "home-laser", "--first", "G=5.4")
+
+    first, proof = surefoot("calibrate", "sheet"), surefoot("calibrate", "sheet", "--printer", "home-laser")
+
+    assert "Print it twice" in first.out
+    assert "G to K should read 5 now" in proof.out
+    assert "twice" not in proof.out
+
+
 def test_one_print_is_kept_and_a_second_asked_for(surefoot: Callable[..., object]) -> None:
     said = surefoot("calibrate", "set", "home-laser", "--first", "A=20 G=5.4")
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("stocks", "poker "),
         ("papers", "a4 "),
         ("themes", "surefoot "),
+        ("sources", "acsm-2009 "),
     ],
 )
 def test_each_thing_is_listed_a_line_each(surefoot: Callable[..., object], thing: str, line: str) -> None:
