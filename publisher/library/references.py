@@ -9,7 +9,7 @@ from publisher.model.card import FormFault, Movement
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from publisher.model.card import Card
     from publisher.model.publication import Publication
@@ -37,15 +37,15 @@ def _cards_named(card: Card) -> Iterator[Phrase]:
         yield body.cue
 
 
-def same_numbers(cards: Iterable[Card]) -> Iterator[Problem]:
+def same_numbers(cards: Sequence[Card]) -> Iterator[Problem]:
     """Two cards with one number in one group: both would be "S4"."""
     taken: dict[tuple[str, int], Card] = {}
     for card in cards:
         first = taken.setdefault((card.group.value, card.number), card)
         if first is not card:
             sentence = f"`{card.id}` and `{first.id}` are both number {card.number} of the group {card.group.value}."
-            at = f" (the other is {first.place.file})" if first.place else ""
-            hint = f"Give one of them another `number:`{at}."
+            free = 1 + max(other.number for other in cards if other.group is card.group)
+            hint = f"Give one of them another `number:`, such as {free}."
             yield Problem("same-number-twice", sentence, hint, place_of(card.id), len(card.id))
 
 

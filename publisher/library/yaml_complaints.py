@@ -16,7 +16,7 @@ _SAID = (
     (
         "could not find expected ':'",
         "this line is neither a field nor an entry of a list.",
-        "Write `name: text` or `- text`, with that space, and indent a text that goes on from the line above.",
+        "Write `name: text` or `- text`, with the space, and indent a text that goes on from the line above.",
     ),
     (
         "did not find expected key",

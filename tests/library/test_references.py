@@ -24,7 +24,7 @@ SECOND = CALF_RAISE.replace("id: calf-raise", "id: heel-drop")
         ({"cards/publications/deck.yaml": DECK + "size: poker\n"}, "unknown-stock", "list stocks"),
         ({"cards/publications/deck.yaml": DECK + "paper: a4\n"}, "unknown-paper", "list papers"),
         ({"cards/publications/deck.yaml": DECK + "theme: plain\n"}, "unknown-theme", "list themes"),
-        ({"cards/heel-drop.yaml": SECOND}, "same-number-twice", "calf-raise.yaml"),
+        ({"cards/heel-drop.yaml": SECOND}, "same-number-twice", "such as 91"),
     ],
 )
 def test_what_is_named_must_exist(tmp_path: Path, files: dict[str, str], name: str, word: str) -> None:
