@@ -35,6 +35,11 @@ class Record(NamedTuple, Generic[Read]):
     fields: tuple[Field, ...]
     check: Callable[[Mapping], Iterable[Problem]] | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(field.name for field in self.fields)
+
     def read(self, node: Node) -> Read:
         """What the fields say, or everything that is wrong with them."""
         if not isinstance(node, Mapping):
@@ -73,7 +78,7 @@ def read_fields(
     """
     values: dict[str, object] = {}
     names = [field.name for field in fields]
-    problems = [_unknown(node.fields[name][0], names, called, elsewhere) for name in node.fields if name not in names]
+    problems = [_unknown(node.fields[name][0], fields, called, elsewhere) for name in node.fields if name not in names]
     for field in fields:
         entry = node.fields.get(field.name)
         if entry is not None and not (entry[1].is_nothing and not field.needed):
@@ -86,11 +91,19 @@ def read_fields(
     return values, problems
 
 
-def _unknown(key: Scalar, names: Sequence[str], called: str, elsewhere: Sequence[str]) -> Problem:
-    fields = f"{called[:1].upper()}{called[1:]} has {', '.join(names)}."
+def _unknown(key: Scalar, fields: Sequence[Field], called: str, elsewhere: Sequence[str]) -> Problem:
+    names = [field.name for field in fields]
+    near = _below(key.text, fields) or did_you_mean(key.text, names)
+    hint = f"{near}{called[:1].upper()}{called[1:]} has {', '.join(names)}."
     name = "field-of-another-kind" if key.text in elsewhere else "unknown-field"
     sentence = f"`{key.text}` is not a field of {called}."
-    return Problem(name, sentence, did_you_mean(key.text, names) + fields, key.place, max(1, len(key.text)))
+    return Problem(name, sentence, hint, key.place, max(1, len(key.text)))
+
+
+def _below(name: str, fields: Sequence[Field]) -> str:
+    """Where a field that stands one step too far out belongs, or nothing."""
+    homes = [field.name for field in fields if isinstance(field.shape, Record) and name in field.shape.names]
+    return f"Write it below `{homes[0]}:`, indented. " if homes else ""
 
 
 def _missing(node: Mapping, field: Field, called: str) -> Problem:

@@ -32,6 +32,14 @@ def test_an_unknown_field_is_shown_its_neighbours() -> None:
     assert problem.hint == "Did you mean `two`? A pair has one, two."
 
 
+def test_a_field_one_step_too_far_out_is_told_where_it_belongs() -> None:
+    outer = Record("a card", dict, (Field("pair", PAIR, "Two.", needed=False), Field("too", Text(), "!", needed=False)))
+
+    (problem,) = refused(outer, "{two: b}")
+
+    assert problem.hint == "Write it below `pair:`, indented. A card has pair, too."
+
+
 def test_a_needed_field_cannot_be_empty() -> None:
     assert names(refused(PAIR, "{one: }")) == ["no-value"]
 
