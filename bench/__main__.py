@@ -87,7 +87,7 @@ def _peer(name: str, script: str, given: Path, size: int, *more: str, every: int
 
 def _small(count: int) -> Small:
     """What a start costs, and a run in which nothing has changed."""
-    changed = (
+    same = (
         SUREFOOT,
         "build",
         "bench",
@@ -95,13 +95,12 @@ def _small(count: int) -> Small:
         _short(WORK / "deck-54"),
         "--out",
         _short(WORK / "out-54"),
-        "--changed",
     )
     runners = [
         Runner("python", (PYTHON, "-c", "pass")),
         Runner("version", (SUREFOOT, "--version")),
         Runner("canvas import", (PYTHON, "-c", "import reportlab.pdfgen.canvas")),
-        Runner("unchanged", changed),
+        Runner("unchanged", same),
         _runners(9, quick=True)[0],
     ]
     return Small(runners, rounds(runners, count, partial(_say, "start-up")))

@@ -19,7 +19,7 @@ _NAMES = {
     "python": "`python -c pass`",
     "version": "`surefoot --version`",
     "canvas import": "`python -c 'import reportlab.pdfgen.canvas'`",
-    "unchanged": "`surefoot build … --changed`, nothing has changed (54 cards)",
+    "unchanged": "`surefoot build`, nothing has changed (54 cards)",
 }
 
 

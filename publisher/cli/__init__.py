@@ -72,6 +72,12 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"surefoot {__version__}\n")
         return 0
+    if arguments[:1] == ["build"]:
+        from publisher.cli import unchanged  # noqa: PLC0415  # nor does a build that has nothing to do
+
+        if unchanged.is_up_to_date(arguments):
+            sys.stdout.write("" if "--quiet" in arguments else "Nothing has changed since the last run.\n")
+            return 0
     # All that a run makes are values without circles, needed until it ends: looking for circles among hundreds of
     # thousands of them took a third of the time of a large deck and found nothing.
     gc.disable()

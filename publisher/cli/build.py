@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from pathlib import Path
@@ -11,13 +12,16 @@ import click
 
 from publisher import __version__, settings
 from publisher.build import publish
+from publisher.cli import printers, unchanged
 from publisher.cli.completing import complete_publications
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
-from publisher.files import Output, last_print, write_all
-from publisher.library.overlays import read_library
-from publisher.problems import Problem, UsageError
+from publisher.files import MANIFEST, Output, last_print, write_all, write_whole
+from publisher.library.overlays import built_in, read_library
+from publisher.problems import MachineError, Problem, UsageError
+from publisher.typesetting.face import Weight
+from publisher.typesetting.fonts import font_path
 from publisher.workshop import Choices, Product
 
 if TYPE_CHECKING:
@@ -74,6 +78,7 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 @click.option("--skip", callback=slots, default="", metavar="N,N", help="Slots of the first sheet that are used up.")
 @click.option("--changed", is_flag=True, help="Only cards that differ from the last print.")
 @click.option("--date", callback=day, metavar="DAY", help="The date to put into the files; none if not asked for.")
+@click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("--explain", is_flag=True, help="Say where each setting comes from, and stop.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
@@ -87,6 +92,7 @@ def command(
     skip: tuple[int, ...],
     changed: bool,
     date: int | None,
+    force: bool,  # noqa: ARG001  # heard before the command ran
     explain: bool,
     quiet: bool,
     as_data: bool,
@@ -100,7 +106,9 @@ def command(
         return
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     choices = choices_for(chosen, profile, start_at=start_at, skip=skip, date=date, changed=changed)
-    _publish(voice, library, publications, choices, Path(chosen.text("out") or "out"))
+    folder = Path(chosen.text("out") or "out")
+    products = _publish(voice, library, publications, choices, folder)
+    _remember(voice, chosen, folder, products)
 
 
 def choices_for(
@@ -144,7 +152,9 @@ def write(voice: Voice, products: Sequence[Product], folder: Path) -> None:
         voice.line(f"{names[product.name]:<{width}}   {_measure(product)}")
 
 
-def _publish(voice: Voice, library: Library, publications: Sequence[str], choices: Choices, folder: Path) -> None:
+def _publish(
+    voice: Voice, library: Library, publications: Sequence[str], choices: Choices, folder: Path
+) -> tuple[Product, ...]:
     progress = Progress(wanted=not voice.quiet and not voice.json)
     try:
         products = publish(library, publications, choices, last_print(folder), progress)
@@ -158,6 +168,21 @@ def _publish(voice: Voice, library: Library, publications: Sequence[str], choice
             if choices.changed
             else "Nothing is built by default; to see what can be: surefoot list publications"
         )
+    return products
+
+
+def _remember(voice: Voice, chosen: Settings, folder: Path, products: Sequence[Product]) -> None:
+    """Note what this run hung on, so that the next one can tell whether there is anything to do."""
+    if not products or any(product.notes for product in products):
+        return  # what a run had to say is said each time
+    roots = [root / top for root in (built_in(), *chosen.folders()) for top in ("cards", "assets")]
+    folders = (*roots, printers.user_folder(), *{Path(font_path(weight)).parent for weight in Weight})
+    inputs = (settings.FILE, *(path for root in folders for path in unchanged.tree(str(root))))
+    written = [str(folder / name) for name in (MANIFEST, *(product.name for product in products))]
+    found = unchanged.note(voice.words, inputs, written, voice.begun)
+    if found is not None:
+        with contextlib.suppress(MachineError):  # the files are there; only the next run takes longer
+            write_whole(folder / unchanged.NOTE, found)
 
 
 def _measure(product: Product) -> str:

@@ -85,7 +85,7 @@ def run(words: Sequence[str]) -> int:
     asked = os.environ.get(COMPLETE)
     if asked:
         return shell_complete(program, {}, "surefoot", COMPLETE, asked)
-    voice = Voice(json="--json" in words)
+    voice = Voice(json="--json" in words, words=words)
     try:
         return _invoke(words, voice)
     except click.Abort:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +12,7 @@ import click
 from publisher.cli import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from publisher.problems import Problem
 
@@ -23,11 +23,16 @@ _BAR = 30
 
 @dataclass(slots=True)
 class Voice:
-    """What one run says. `closing` follows the number of problems, such as "; nothing was written."."""
+    """What one run says. `closing` follows the number of problems, such as "; nothing was written.".
+
+    `words` were typed, and `begun` is when, in nanoseconds since 1970.
+    """
 
     json: bool = False
     quiet: bool = False
     closing: str = "."
+    words: Sequence[str] = ()
+    begun: int = field(default_factory=time.time_ns)
 
     def line(self, text: str) -> None:
         """A line of the answer."""
