@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from importlib.resources import files
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import fontpkg_atkinson_hyperlegible
 from reportlab.pdfbase.ttfonts import TTFont
 
 from publisher.typesetting.face import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from publisher.typesetting.lines import SetLine, Style, Texts, Word
 
 # Atkinson Hyperlegible, Braille Institute, SIL Open Font License 1.1, from its PyPI package.
-# Found as a folder: ReportLab opens fonts by name, and a search for resources would load what reads zip files.
-_FOLDER = Path(fontpkg_atkinson_hyperlegible.__path__[0]) / "files"
+_PACKAGE = "fontpkg_atkinson_hyperlegible"
 _FILES = {Weight.REGULAR: "AtkinsonHyperlegible-Regular.ttf", Weight.BOLD: "AtkinsonHyperlegible-Bold.ttf"}
 
 # Heights in ems, read from the font's OS/2 table.
@@ -36,7 +35,7 @@ DESCENT = 0.290
 
 def font_path(weight: Weight) -> str:
     """Where the font file of a weight lies on this machine."""
-    return str(_FOLDER / _FILES[weight])
+    return str(files(_PACKAGE) / "files" / _FILES[weight])
 
 
 class Shaped(NamedTuple):
