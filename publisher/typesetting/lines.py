@@ -123,6 +123,7 @@ def set_block(
     if known is None:
         if len(typeface.broken) >= KEPT:
             typeface.broken.clear()
+            typeface.tokens.clear()
         known = typeface.broken[key] = _broken(typeface, texts, style, width, narrow, balanced=balanced)
     return Block(known[0], style, known[1], place)
 
