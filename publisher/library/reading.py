@@ -123,7 +123,9 @@ def _said_by_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
         if error.context_mark and any(opens in context for opens in _OPENED):
             mark = error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        before = text.split("\n")[mark.line][: mark.column] if mark else ""
+        # YAML may point to the line after the last one.
+        lines = text.split("\n")
+        before = lines[mark.line][: mark.column] if mark and mark.line < len(lines) else ""
         return complaint(place, said, context, before)
     return complaint(Place(file), "a sign that YAML does not allow", "", "")
 

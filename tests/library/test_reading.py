@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publisher.library.nodes import Scalar, Sequence
@@ -133,6 +133,7 @@ def test_several_problems_are_told_together() -> None:
     ]
 
 
+@example(b"{")
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
