@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from publisher.model.dose import Range, Sides
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from publisher.model.card import Card, EvidenceLevel, Group, Review, Tier
     from publisher.model.dose import Dose
@@ -229,6 +229,16 @@ class Words(NamedTuple):
         if not sources:
             return said
         return self.say("evidence.cited", level=said, sources=self.say("comma").join(sources))
+
+    def evidence_in_all(self, levels: Iterable[EvidenceLevel]) -> str:
+        """The levels of several cards, strongest first, each said once: "Guidance and common practice"."""
+        ordered = sorted(set(levels), key=lambda level: (-level.stones, level.value))
+        said = self.listed([self.evidence(level, ()).lower() for level in ordered])
+        return said[:1].upper() + said[1:]
+
+    def review_in_all(self, reviews: Sequence[Review]) -> str:
+        """What several cards may say together: one that nobody has reviewed speaks for all."""
+        return self.review(next((review for review in reviews if review.reviewed_by is None), reviews[0]))
 
     def review(self, review: Review) -> str:
         """Who reviewed, or that nobody has."""

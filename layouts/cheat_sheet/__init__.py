@@ -16,6 +16,7 @@ from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, Size
 from publisher.model.card import EvidenceLevel, Group
+from publisher.problems import place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.lines import Span, Style
@@ -42,7 +43,7 @@ def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
     spare = _page(tried)
     if spare < 0:
         lines = max(1, round(-spare / tried.lead + 0.49))
-        tried.surface.too_long("cards", lines, lines * 40, sheet.title.place if hasattr(sheet.title, "place") else None)
+        tried.surface.too_long("cards", lines, lines * 40, place_of(sheet.title))
         return tried.surface.face()
     final = Desk(sheet, setting, page, body, spare)
     _page(final)
@@ -115,13 +116,9 @@ def _foot_blocks(desk: Desk) -> list[Block]:
         )
     )
     shorts = sorted({str(desk.setting.sources[key].short) for key in keys})
-    levels = sorted({card.evidence.level for card in taught}, key=lambda level: (-level.stones, level.value))
-    proof = words.listed([words.evidence(level, ()).lower() for level in levels])
-    cited = words.say(
-        "cheat_sheet.sources", proof=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts)
-    )
-    unreviewed = next((card for card in cards if card.review.reviewed_by is None), None)
-    review = words.review(unreviewed.review if unreviewed else cards[0].review)
+    proof = words.evidence_in_all(card.evidence.level for card in taught)
+    cited = words.say("cheat_sheet.sources", proof=proof, sources=words.say("comma").join(shorts))
+    review = words.review_in_all([card.review for card in cards])
     last = f"{words.emergency_note()} {words.say('cheat_sheet.version', version=desk.setting.version)}."
     width = desk.width - 6.5
     return [

@@ -21,10 +21,11 @@ from publisher.problems import Phrase
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from layouts.setting import Setting
     from publisher.geometry import Size
+    from publisher.model.card import Step
     from publisher.typesetting.face import Face
 
 
@@ -77,10 +78,7 @@ def _movement_back(card: Card, column: Column) -> None:
     if not isinstance(movement, Movement):
         return
     column.note("start", "start", words.say("card.start"), movement.start)
-    column.gap(1.4)
-    column.steps(movement.steps, 0.5)
-    column.line()
-    column.note("feel", "feel", words.say("card.feel"), ended(movement.feel))
+    _practice(column, movement.steps, movement.feel)
     _optional(column, "not_feel", "not", "card.not_feel", movement.not_feel)
     _optional(column, "breathing", "breath", "card.breathe", movement.breathing)
     for fault in movement.faults[:1]:
@@ -94,6 +92,14 @@ def _movement_back(card: Card, column: Column) -> None:
     _optional(column, "move_on", "move-on", "card.move_on", movement.move_on)
 
 
+def _practice(column: Column, steps: Sequence[Step], feel: str) -> None:
+    """The steps, and under the rule where to feel them."""
+    column.gap(1.4)
+    column.steps(steps, 0.5)
+    column.line()
+    column.note("feel", "feel", column.setting.words.say("card.feel"), ended(feel))
+
+
 def _optional(column: Column, name: str, sign: str, label: str, text: str | None) -> None:
     if text is not None:
         column.note(name, sign, column.setting.words.say(label), ended(text))
@@ -104,10 +110,7 @@ def _form_cue_back(card: Card, column: Column) -> None:
     if not isinstance(cue, FormCue):
         return
     column.note("why", "why", words.say("card.why"), cue.why)
-    column.gap(1.4)
-    column.steps(cue.steps, 0.5)
-    column.line()
-    column.note("feel", "feel", words.say("card.feel"), ended(cue.feel))
+    _practice(column, cue.steps, cue.feel)
     for fault in cue.faults:
         column.note("fault", "fix", fault.see, fault.fix)
 

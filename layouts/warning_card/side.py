@@ -212,24 +212,19 @@ class Side:
                     self.surface.paint(Mark(polyline(bracket), stroke=Stroke(theme.ink, 0.3, cap="butt")))
         return y + self.lead
 
-    def foot(self, left: float, bottom: float, *, number: bool = True) -> float:
+    def foot(self, left: float, bottom: float) -> float:
         """The number that was printed and where it works, evidence, review; gives the height where it begins."""
         words, setting = self.setting.words, self.setting
         width = self.surface.trim.right - self.room.right - left
         first = self.signs_of(Tier.EMERGENCY)[:1] or list(self.signs[:1])
-        blocks = []
-        if number:
-            blocks.append(self.surface.set(words.emergency_note(), self.style, width))
+        blocks = [self.surface.set(words.emergency_note(), self.style, width)]
         side = mm(self.surface.body) * 1.05
-        levels = sorted({card.evidence.level for card in self.signs}, key=lambda level: (-level.stones, level.value))
-        proof = words.listed([words.evidence(level, ()).lower() for level in levels])
+        proof = words.evidence_in_all(card.evidence.level for card in self.signs)
         shorts = [str(setting.sources[key].short) for card in first for key in card.evidence.sources[:1]]
-        cited = words.say(
-            "evidence.cited", level=proof[:1].upper() + proof[1:], sources=words.say("comma").join(shorts)
-        )
+        cited = words.say("evidence.cited", level=proof, sources=words.say("comma").join(shorts))
         blocks.append(self.surface.set(cited, self.style, width - side - 1.2))
-        unreviewed = next((card for card in self.signs if card.review.reviewed_by is None), first[0])
-        blocks.append(self.surface.set(words.review(unreviewed.review), self.style, width))
+        review = words.review_in_all([card.review for card in self.signs])
+        blocks.append(self.surface.set(review, self.style, width))
         top = y = bottom - sum(block.height for block in blocks)
         for i, block in enumerate(blocks):
             proven = i == len(blocks) - 2
@@ -245,6 +240,4 @@ class Side:
         """Report what stands below the limit."""
         if y > limit + 0.01:
             lines = max(1, round((y - limit) / self.lead + 0.49))
-            self.surface.too_long(
-                field, lines, lines * 40, self.signs[0].title.place if hasattr(self.signs[0].title, "place") else None
-            )
+            self.surface.too_long(field, lines, lines * 40, self.signs[0].title.place)

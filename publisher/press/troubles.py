@@ -76,8 +76,8 @@ def of_the_slots(slots: Grid, paper: Paper, stock: Stock, settings: PrintSetting
         if not 1 <= number <= count:
             hint = f"{counting} Leave {number} out of `--skip`."
             problems.append(Problem("no-such-slot", f"there is no slot {number} to skip: {holds}.", hint))
-    left = set(range(settings.start_at, count + 1)) - set(settings.skip)
-    if not problems and not left:
+    # Only once the numbers are known to be slots: a range from a wild one has no end.
+    if not problems and set(range(settings.start_at, count + 1)) <= set(settings.skip):
         sentence = f"no slot is left on the first sheet: {holds}, and all of them are skipped."
         hint = "Name fewer slots, or leave out `--start-at` and `--skip` and put in a fresh sheet."
         problems.append(Problem("no-slot-left", sentence, hint))
