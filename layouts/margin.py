@@ -39,6 +39,7 @@ def draw(
     surface = Surface(paper, setting.typeface, SIZE, deck)
     style = Style(SIZE, SIZE * 1.2, setting.theme.ink)
     words = setting.words
+    said = (turning,) if turning else _turning(settings, marked=bool(furniture.lines))
     with surface.artifact():
         surface.paint(*(_line(cut, setting) for cut in furniture.lines))
         for bar in (furniture.level_bar, furniture.upright_bar):
@@ -48,7 +49,7 @@ def draw(
         _text(
             surface,
             furniture.top_right,
-            [Span(words.say(turning or _turning(settings)), Weight.REGULAR)],
+            [Span(" ".join(words.say(path) for path in said), Weight.REGULAR)],
             style,
             "right",
         )
@@ -60,12 +61,14 @@ def draw(
     return surface.face()
 
 
-def _turning(settings: PrintSettings) -> str:
+def _turning(settings: PrintSettings, *, marked: bool) -> tuple[str, ...]:
+    """What to do with the sheet, as paths into the words; a sheet without marks has nothing to cut on."""
     if settings.sides is Sides.FOLD:
-        return "sheet.fold"
+        return ("sheet.fold",)
+    cut = ("sheet.cut",) if marked else ()
     if settings.sides is not Sides.DUPLEX:
-        return "sheet.cut"
-    return "sheet.turn_long" if settings.flip is Flip.LONG else "sheet.turn_short"
+        return cut
+    return ("sheet.turn_long" if settings.flip is Flip.LONG else "sheet.turn_short", *cut)
 
 
 def _text(surface: Surface, box: Box | None, spans: list[Span], style: Style, align: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layouts import margin
-from publisher.model.printing import Flip, PrintSettings, Sides
+from publisher.model.printing import Flip, Marks, PrintSettings, Sides
 from publisher.press.furniture import furniture
 from publisher.press.imposition import impose
 from tests.factories import a_setting, the_library
@@ -77,3 +77,13 @@ def test_nobody_hears_the_margin() -> None:
 
     assert face.elements == ()
     assert {part.element for part in face.parts} == {None}
+
+
+@pytest.mark.parametrize(
+    ("paper", "stock", "chosen"), [("letter", "avery-5371", {}), ("a4", "poker", {"marks": Marks.NONE})]
+)
+def test_a_sheet_without_marks_says_nothing_of_cutting(paper: str, stock: str, chosen: dict) -> None:
+    texts = " ".join(line.text for line in drawn(paper, stock, **chosen).lines)
+
+    assert "Turn on the long edge." in texts
+    assert "Cut" not in texts
