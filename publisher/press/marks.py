@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 HAIRLINE = 0.12
 # How far a tick stays off the trim, in micrometres, and off the bleed where that reaches further.
 CLEAR, OFF_BLEED = 2_000, 300
+# What stands in the margin and a tick keep this far apart.
+APART = 500
 # A tick begins this far from the paper's edge where the margin leaves it no more.
 EDGE = 3_000
 # No tick is longer than the first; from the second on a ruler is easy to lay on; below the third it is left out.
@@ -103,12 +105,17 @@ def _ticks(boxes: tuple[Rect, ...], margins: Margins, settings: PrintSettings, a
     end = _span(margins.paper, other)[1]
     ticks = []
     for at in sorted({edge for box in boxes for edge in _span(box, axis)}):
-        met = [_span(rect, other) for rect in margins.taken if _span(rect, axis)[0] <= at <= _span(rect, axis)[1]]
+        met = [_span(rect, other) for rect in margins.taken if _near(at, *_span(rect, axis))]
         near = _tick(low, settings, [stop for _, stop in met if stop <= low])
         far = _tick(end - high, settings, [end - start for start, _ in met if start >= high])
         ticks += [(at, near[0], near[1])] if near else []
         ticks += [(at, end - far[1], end - far[0])] if far else []
     return ticks
+
+
+def _near(at: int, low: int, high: int) -> bool:
+    """Whether a tick would touch what lies between the two, or all but touch it."""
+    return low - APART <= at <= high + APART
 
 
 def _tick(trim: int, settings: PrintSettings, taken: list[int]) -> tuple[int, int] | None:
@@ -123,7 +130,7 @@ def _between(stop: int, settings: PrintSettings, taken: list[int]) -> tuple[int,
     """From the margin to `stop`; from nearer the paper's edge where that is too short."""
     margin = round(settings.margin * MICROMETRES)
     start = max(margin, stop - LONGEST) if stop - margin >= LONG else min(EDGE, max(0, stop - LONG))
-    start = max([start, *(other + 500 for other in taken)])
+    start = max([start, *(other + APART for other in taken)])
     return (start, stop) if stop - start >= SHORT else None
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from publisher.geometry import Box
@@ -14,7 +14,7 @@ from publisher.model.printing import Flip, PrintSettings, Sides
 from publisher.press.furniture import Bar, Furniture, furniture
 from publisher.press.imposition import impose
 from publisher.problems import InputError
-from tests.press.sheets_to_try import A4, PAPERS, PLAIN, POKER, STOCKS, precut_paper, settings, stocks
+from tests.press.sheets_to_try import A4, PAPERS, PLAIN, POKER, STOCKS, a_stock, precut_paper, settings, stocks
 
 if TYPE_CHECKING:
     from publisher.model.stock import Paper, Stock
@@ -50,6 +50,7 @@ def length(bar: Bar | None) -> float:
     return max(bar.line.end.x - bar.line.start.x, bar.line.end.y - bar.line.start.y)
 
 
+@example(PAPERS[-1], a_stock(54.074, 61.001), PrintSettings(margin=0.0, gap=6.0, bleed=0.0))
 @given(st.sampled_from(PAPERS), stocks, settings)
 def test_furniture_stays_off_the_cards_and_on_the_paper(paper: Paper, stock: Stock, settings: PrintSettings) -> None:
     try:
