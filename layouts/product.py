@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.problems import Problem, place_of
+
 if TYPE_CHECKING:
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
     from publisher.model.stock import Stock
-    from publisher.problems import Phrase, Problem
+    from publisher.problems import Phrase
     from publisher.typesetting.face import Face
 
 
@@ -59,3 +61,15 @@ class Made(NamedTuple):
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
         return (*pairs, *self.pages, *(strip.face for strip in self.strips))
+
+
+def without_place(job: Job, *taken: type) -> tuple[Problem, ...]:
+    """A problem for each card that is none of the kinds a layout takes: no card is dropped without a word."""
+    hint = "Leave it out of `cards` and `select`, or print it with `layout: pocket`."
+    return tuple(
+        Problem(
+            "unfit-card", f"{job.title}: this layout has no place for the card `{card.id}`.", hint, place_of(job.title)
+        )
+        for card in job.cards
+        if not isinstance(card.body, taken)
+    )

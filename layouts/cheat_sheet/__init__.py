@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.ground import flat
-from layouts.product import Made
+from layouts.product import Made, without_place
 from layouts.setting import GROUP_ICONS
 from layouts.signs import bled, cairn, icon
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, Size
-from publisher.model.card import EvidenceLevel, Group
+from publisher.model.card import Advice, EvidenceLevel, Explanation, FormCue, Group, WarningSign
 from publisher.problems import place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fitting import fit, sizes, too_long
@@ -52,6 +52,9 @@ def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
 
 def make(job: Job) -> Made:
     """Exactly one page, in the largest body size at which it fits, or a problem that says what to shorten."""
+    strangers = without_place(job, FormCue, Explanation, Advice, WarningSign)
+    if strangers:
+        return Made(problems=strangers)
     sheet = Sheet.of(job.title, job.subtitle, job.cards)
     tried = sizes(LARGEST, SMALLEST)
     [[face]] = fit(lambda one, body: [draw(one, job.setting, job.paper, body)], [sheet], tried)

@@ -9,21 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layouts.product import Made, Pair, Strip
+from layouts.product import Made, Pair, Strip, without_place
+from layouts.warning_card.faces import Back, Front
+from layouts.warning_card.fold import PANEL, PANELS, STRIP, STRIP_SIZES, Fold
+from layouts.warning_card.side import Room
+from publisher.model.card import Tier, WarningSign
+from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import fit, sizes, too_long
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from layouts.product import Job
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
     from publisher.typesetting.face import Face
-
-from layouts.warning_card.faces import Back, Front
-from layouts.warning_card.fold import PANEL, PANELS, STRIP, STRIP_SIZES, Fold
-from layouts.warning_card.side import Room
 
 # Its own card size, and no other.
 ANY_SIZE = False
@@ -48,6 +49,9 @@ def make(job: Job) -> Made:
     setting, stock = job.setting, job.stock
     if stock is None:
         raise ValueError("a warning card needs a card size")
+    problems = [*without_place(job, WarningSign), *_no_emergency(job)]
+    if problems:
+        return Made(problems=tuple(problems))
     [[front, back]] = fit(
         lambda signs, body: draw(signs, setting, stock.size, body), [job.cards], sizes(stock.body_max, stock.body_min)
     )
@@ -59,3 +63,11 @@ def make(job: Job) -> Made:
     ]
     strip = Strip(title, fold, tuple(PANEL.height * i for i in range(1, PANELS)))
     return Made(cards=(Pair(title, "", front, back),), strips=(strip,), fill=True, problems=tuple(problems))
+
+
+def _no_emergency(job: Job) -> Iterator[Problem]:
+    """A warning card that leaves the emergencies out would be read as if there were none."""
+    if not any(isinstance(card.body, WarningSign) and card.body.tier is Tier.EMERGENCY for card in job.cards):
+        sentence = f"{job.title}: a warning card needs the signs of an emergency, and none is here."
+        hint = "Take in all signs with `select: {kinds: [warning-sign]}`."
+        yield Problem("no-emergency", sentence, hint, place_of(job.title))

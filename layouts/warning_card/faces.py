@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts.signs import rule
+from layouts.warning_card.side import Side
 from publisher.geometry import Box
 from publisher.model.card import Tier
 from publisher.typesetting.face import Role, Weight
@@ -13,8 +14,6 @@ from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
     from publisher.typesetting.face import Face
-
-from layouts.warning_card.side import Side
 
 
 class Front(Side):

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts.signs import rule
+from layouts.warning_card.side import Side
 from publisher.geometry import Box, Size
 from publisher.model.card import Tier
 
 if TYPE_CHECKING:
     from publisher.typesetting.face import Face
-
-from layouts.warning_card.side import Side
 
 # ID-1 (ISO/IEC 7810), lying, four of them one under another.
 PANEL = Size(85.6, 53.98)
