@@ -23,7 +23,8 @@ from publisher.figures.field import (
     limb,
     torso,
 )
-from publisher.figures.skeleton import FOREARM, SHANK, SIDES, SIGN, THIGH, UPPER_ARM, Frame, about
+from publisher.figures.skeleton import FOREARM, SHANK, SIGN, THIGH, UPPER_ARM, Frame, about
+from publisher.model.anatomy import SIDES
 
 if TYPE_CHECKING:
     from publisher.figures.skeleton import Array, Skeleton

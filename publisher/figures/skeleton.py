@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from publisher.model.anatomy import FRONT, JOINTS, PAIRED, RIGHT, SIDES, SINGLE, UP
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-SIDES = ("r", "l")
 # +1 for the right side (towards +right), -1 for the left.
 SIGN = {"r": 1.0, "l": -1.0}
 
@@ -33,63 +34,12 @@ SHOULDER_SPACING, SHOULDER_DOWN, SHOULDER_FORWARD = 0.090, 0.046, 0.006
 UPPER_ARM, FOREARM, HAND = 0.172, 0.150, 0.100
 
 
-class Axis(NamedTuple):
-    """One way a joint turns: its name, the local axis on the right side, and whether the left side mirrors it."""
-
-    name: str
-    axis: tuple[float, float, float]
-    mirrored: bool
-
-
-class Joint(NamedTuple):
-    """A joint as data: its axes from the outermost in, how far each goes (degrees) and the adult norm."""
-
-    axes: tuple[Axis, ...]
-    limits: tuple[tuple[float, float], ...]
-    norms: tuple[tuple[float, float], ...]
-
-
-FRONT, UP, RIGHT = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
+# Shoulder blades glide (forward, up), in H.
+BLADE_LIMIT = 0.03
 
 
 def _minus(axis: tuple[float, float, float]) -> tuple[float, float, float]:
     return (-axis[0], -axis[1], -axis[2])
-
-
-def _spine(limits: tuple[tuple[float, float], ...], norms: tuple[tuple[float, float], ...]) -> Joint:
-    """Bend forward, side to the right, turn to the right."""
-    axes = (Axis("bend", _minus(RIGHT), False), Axis("side", FRONT, False), Axis("turn", _minus(UP), False))
-    return Joint(axes, limits, norms)
-
-
-# Limits are wider than the norms on purpose: bodies under load or at rest go further than a goniometer.
-# Norms: American Academy of Orthopaedic Surgeons, usual adult values.
-JOINTS: Mapping[str, Joint] = {
-    "low_back": _spine(((-30, 60), (-35, 35), (-20, 20)), ((-25, 50), (-25, 25), (-10, 10))),
-    "upper_back": _spine(((-25, 45), (-30, 30), (-45, 45)), ((-20, 40), (-25, 25), (-35, 35))),
-    "neck": _spine(((-50, 50), (-45, 45), (-70, 70)), ((-45, 45), (-45, 45), (-60, 60))),
-    "head": _spine(((-30, 30), (-20, 20), (-40, 40)), ((-25, 25), (-15, 15), (-35, 35))),
-    "shoulder": Joint(
-        (Axis("bend", RIGHT, False), Axis("out", _minus(FRONT), True), Axis("turn", UP, True)),
-        ((-60, 180), (-45, 180), (-95, 95)),
-        ((-60, 180), (-45, 180), (-90, 70)),
-    ),
-    "elbow": Joint((Axis("bend", RIGHT, False),), ((0, 150),), ((0, 150),)),
-    "forearm": Joint((Axis("turn", UP, True),), ((-90, 90),), ((-80, 80),)),
-    "wrist": Joint((Axis("bend", _minus(FRONT), True),), ((-80, 90),), ((-80, 70),)),
-    "hip": Joint(
-        (Axis("bend", RIGHT, False), Axis("out", _minus(FRONT), True), Axis("turn", _minus(UP), True)),
-        ((-30, 150), (-30, 90), (-60, 90)),
-        ((-30, 120), (-30, 45), (-45, 45)),
-    ),
-    "knee": Joint((Axis("bend", _minus(RIGHT), False),), ((0, 166),), ((0, 135),)),
-    "ankle": Joint((Axis("bend", RIGHT, False), Axis("in", FRONT, True)), ((-70, 35), (-30, 35)), ((-50, 20), (-15, 35))),
-    "toes": Joint((Axis("bend", RIGHT, False),), ((-30, 80),), ((-45, 70),)),
-}
-PAIRED = ("shoulder", "elbow", "forearm", "wrist", "hip", "knee", "ankle", "toes")
-SINGLE = ("low_back", "upper_back", "neck", "head")
-# Shoulder blades glide (forward, up), in H.
-BLADE_LIMIT = 0.03
 
 
 class Degree(NamedTuple):
