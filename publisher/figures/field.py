@@ -35,6 +35,8 @@ class Kind(IntEnum):
     CYLINDER = 5
     SOLE = 6
     RING = 7
+    FRUSTUM = 8
+    SLAB = 9
 
 
 class Part(NamedTuple):
@@ -254,6 +256,43 @@ def ring(
     """A ring round the frame's front axis: radius of the ring, radius of its wire. Numbers: centre, world to local, radii."""
     centre = _triple(frame.point(*at))
     return Solid(Kind.RING, part, (*centre, *_rows(frame.turn), *radii), centre, sum(radii), blend)
+
+
+def frustum(
+    part: Part,
+    a: Array | tuple[float, float, float],
+    b: Array | tuple[float, float, float],
+    radii: tuple[float, float],
+    rounded: float = 0.0,
+    blend: float = 0.0,
+) -> Solid:
+    """A cone cut off flat at both ends (a tumbler, a tapered leg). Numbers: a, b, radii, rounded."""
+    a, b = _triple(a), _triple(b)
+    centre = _triple((np.array(a) + np.array(b)) / 2)
+    reach = float(np.hypot(np.linalg.norm(np.array(b) - np.array(a)) / 2, max(radii)))
+    return Solid(Kind.FRUSTUM, part, (*a, *b, *radii, rounded), centre, reach, blend)
+
+
+def slab(
+    part: Part,
+    frame: Frame,
+    at: tuple[float, float, float],
+    half: tuple[float, float, float],
+    corner: float,
+    rounded: float = 0.0,
+    blend: float = 0.0,
+    *,
+    slant: float = 0.0,
+) -> Solid:
+    """A plate with round corners in plan (a mat, a seat), half sizes; upwards it draws in by `slant` for each H.
+
+    Numbers: centre, world to local, half, corner, rounded, slant.
+    """
+    centre = _triple(frame.point(*at))
+    numbers = (*centre, *_rows(frame.turn), *half, corner, rounded, slant)
+    spread = abs(slant) * half[1]
+    reach = float(np.linalg.norm((half[0] + spread, half[1], half[2] + spread)))
+    return Solid(Kind.SLAB, part, numbers, centre, reach, blend)
 
 
 def fading(solid: Solid, near: Array, within: float) -> Solid:
