@@ -116,6 +116,7 @@ SINGLE_LANDMARKS: Mapping[str, str] = {
     "belly": "belly",
     "low_back": "small of the back",
     "mid_back": "back at the lower ribs",
+    "mid_back": "back of the ribs",
     "upper_back": "between the shoulder blades",
     "chest": "breastbone",
     "nape": "nape of the neck",

@@ -73,12 +73,14 @@ class Contact(NamedTuple):
     """A landmark that touches something: `on` is "floor", a prop's name or another landmark.
 
     `at` pins coordinates (None is free): in the world for the floor and props, height above the top of what is touched
-    as y; for a landmark, `at` is the offset (front, up, right) in its frame.
+    as y; for a landmark, `at` is the offset (front, up, outwards) in the frame of its bone, and nothing means touching.
+    A contact that an earlier pose has too stays in its place, unless it `slides`.
     """
 
     part: Phrase
     on: Phrase
     at: MaybeTriple = (None, None, None)
+    slides: bool = False
     place: Place | None = None
 
 

@@ -1,0 +1,258 @@
+"""The nearest body to the angles that were written which touches what it must.
+
+Damped least squares over the whole body at once: goals are rows, and leaving what was written costs by how readily each
+joint gives way. The matrix that is inverted is goals by goals. Limits are kept by an active set: a joint that would go
+beyond is held at its bound while the rest is solved again; cutting the step short instead would stall.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.figures.skeleton import BLADE_LIMIT, DEGREES, Array, State, skeleton, state_of
+from publisher.model.anatomy import SIDES
+from publisher.model.figure import Pelvis
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from publisher.figures.landmarks import Spot
+    from publisher.figures.skeleton import Skeleton
+
+ANGLES = len(DEGREES)
+# After the angles: turn of the pelvis (3, degrees about the world's axes), its place (3), the shoulder blades (4).
+TURN, PLACE, BLADES = slice(ANGLES, ANGLES + 3), slice(ANGLES + 3, ANGLES + 6), slice(ANGLES + 6, ANGLES + 10)
+UNKNOWNS = ANGLES + 10
+RADIANS = np.pi / 180
+
+STEPS, LONGEST_STEP = 40, 25.0
+DAMPING, EASED, LEAST_DAMPING = 0.02, 0.5, 2e-5
+HELD_PASSES = 6
+NEAR, STILL = 3e-6, 0.02  # H and degrees: nothing left, nothing moves
+
+# How readily each gives way, degrees or H: hinges that carry give, spine and head stay as written.
+EASE: Mapping[str, tuple[float, ...]] = {
+    "hip": (20, 8, 8),
+    "shoulder": (20, 8, 8),
+    "low_back": (5, 5, 5),
+    "upper_back": (5, 5, 5),
+    "neck": (4, 4, 4),
+    "head": (4, 4, 4),
+    "toes": (25,),
+}
+EASE_OF_OTHERS, EASE_OF_TURN, EASE_OF_PLACE, EASE_OF_BLADES = 20.0, 10.0, 0.4, 0.0005
+
+
+class Against(NamedTuple):
+    """A spot lies on a plane, `level` far along `normal`. A light goal (`weight` under 1) yields to others."""
+
+    spot: Spot
+    normal: tuple[float, float, float]
+    level: float
+    weight: float = 1.0
+
+
+class Beside(NamedTuple):
+    """A spot lies at `level` along an axis (0 front, 1 up, 2 right) of another spot's bone, counted from that spot."""
+
+    spot: Spot
+    other: Spot
+    axis: int
+    level: float
+
+
+class Apart(NamedTuple):
+    """Two spots are so far apart."""
+
+    spot: Spot
+    other: Spot
+    distance: float
+
+
+Goal = Against | Beside | Apart
+
+
+class Solution(NamedTuple):
+    """The body that was found, and what is left of each goal, H."""
+
+    state: State
+    skeleton: Skeleton
+    left: Array
+
+
+class _Structure(NamedTuple):
+    """Which numbers move which bones: the same for every body."""
+
+    degrees: Array  # (levers, ANGLES), radians of turn for each degree
+    moved: Mapping[str, Array]  # bone: (levers,)
+
+
+@cache
+def _structure() -> _Structure:
+    body = skeleton(state_of(Pelvis(), {}))
+    degrees = np.zeros((len(body.levers), ANGLES))
+    for row, lever in enumerate(body.levers):
+        degrees[row, lever.degree] = lever.share * RADIANS
+    moved = {bone: np.array([[float(bone in lever.bones)] for lever in body.levers]) * degrees for bone in body.bones}
+    return _Structure(degrees, moved)
+
+
+class _Body:
+    """A body and how any point fixed to one of its bones would move."""
+
+    def __init__(self, state: State) -> None:
+        self.skeleton = skeleton(state)
+        self.axes = np.array([lever.axis for lever in self.skeleton.levers])
+        self.centres = np.array([lever.at for lever in self.skeleton.levers])
+        self.pelvis = state.at
+
+    def at(self, spot: Spot) -> Array:
+        frame = self.skeleton.bones[spot.bone]
+        return frame.at + frame.turn @ spot.at
+
+    def motion(self, bone: str, point: Array) -> Array:
+        """(3, UNKNOWNS): how the point moves with each number when it is fixed to the bone."""
+        moves = np.zeros((3, UNKNOWNS))
+        moves[:, :ANGLES] = np.cross(self.axes, point - self.centres).T @ _structure().moved[bone]
+        x, y, z = (point - self.pelvis) * RADIANS
+        moves[:, TURN] = ((0, z, -y), (-z, 0, x), (y, -x, 0))
+        moves[:, PLACE] = np.eye(3)
+        if bone.startswith(("upper_arm", "forearm", "hand")):
+            first = BLADES.start + 2 * SIDES.index(bone[-1])
+            moves[:, first : first + 2] = self.skeleton.bones["thorax"].turn[:, :2]
+        return moves
+
+
+def _row(body: _Body, goal: Goal) -> tuple[float, Array]:
+    """How far a goal is missed, and how that changes with each number."""
+    point = body.at(goal.spot)
+    motion = body.motion(goal.spot.bone, point)
+    if isinstance(goal, Against):
+        normal = np.array(goal.normal)
+        return float(normal @ point - goal.level) * goal.weight, normal @ motion * goal.weight
+    there = body.at(goal.other)
+    if isinstance(goal, Beside):
+        axis = body.skeleton.bones[goal.other.bone].turn[:, goal.axis]
+        return float(axis @ (point - there) - goal.level), axis @ (motion - body.motion(goal.other.bone, point))
+    away = point - there
+    apart = float(np.linalg.norm(away))
+    along = away / apart if apart > 1e-9 else np.array((1.0, 0.0, 0.0))
+    return apart - goal.distance, along @ (motion - body.motion(goal.other.bone, there))
+
+
+def _rows(body: _Body, goals: Sequence[Goal]) -> tuple[Array, Array]:
+    rows = [_row(body, goal) for goal in goals]
+    return np.array([missed for missed, _ in rows]), np.array([change for _, change in rows])
+
+
+def _ease(stiff: Mapping[str, float]) -> Array:
+    """How readily each unknown gives way."""
+    ease = [EASE.get(_joint(d.joint), (EASE_OF_OTHERS,) * 3)[d.number] * _stiff(stiff, d.joint) for d in DEGREES]
+    turn, blade = EASE_OF_TURN * stiff.get("pelvis", 1), EASE_OF_BLADES * stiff.get("blade", 1)
+    return np.array((*ease, *(turn,) * 3, *(EASE_OF_PLACE,) * 3, *(blade,) * 4))
+
+
+def _joint(name: str) -> str:
+    return name.removesuffix("_r").removesuffix("_l")
+
+
+def _stiff(stiff: Mapping[str, float], name: str) -> float:
+    return stiff.get(name, stiff.get(_joint(name), 1.0))
+
+
+def _limits(authored: State) -> tuple[Array, Array]:
+    """How far each unknown may go from what was written; a limit gives way to an angle written beyond it."""
+    low = np.minimum(np.array([degree.low for degree in DEGREES]) - authored.angles, 0)
+    high = np.maximum(np.array([degree.high for degree in DEGREES]) - authored.angles, 0)
+    free, blades = np.full(6, np.inf), authored.blades.ravel()
+    return (
+        np.concatenate((low, -free, -BLADE_LIMIT - blades)),
+        np.concatenate((high, free, BLADE_LIMIT - blades)),
+    )
+
+
+def _nearest(rows: Array, wanted: Array, ease: Array, damping: float, limits: tuple[Array, Array]) -> Array:
+    """The least departure y from what was written with rows · y = wanted, inside the limits."""
+    low, high = limits
+    held = np.zeros(UNKNOWNS, dtype=bool)
+    found = np.zeros(UNKNOWNS)
+    for _ in range(HELD_PASSES):
+        give = np.where(held, 0.0, ease**2)
+        rest = wanted - rows[:, held] @ found[held]
+        matrix = (rows * give) @ rows.T + damping**2 * np.eye(len(rows))
+        found = np.where(held, found, give * (rows.T @ np.linalg.solve(matrix, rest)))
+        beyond = ~held & ((found < low) | (found > high))
+        if not beyond.any():
+            break
+        held |= beyond
+        found = np.where(held, np.clip(found, low, high), found)
+    return np.clip(found, low, high)
+
+
+def _turned(vector: Array) -> Array:
+    """The rotation by a vector: its direction is the axis, its length the angle in degrees."""
+    angle = float(np.linalg.norm(vector)) * RADIANS
+    if angle < 1e-12:
+        return np.eye(3)
+    x, y, z = vector * RADIANS / angle
+    cross = np.array(((0, -z, y), (z, 0, -x), (-y, x, 0)))
+    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+
+
+def _turn_between(turn: Array, authored: Array) -> Array:
+    """The vector of the rotation that leads from what was written to `turn`, degrees."""
+    between = turn @ authored.T
+    skew = np.array((between[2, 1] - between[1, 2], between[0, 2] - between[2, 0], between[1, 0] - between[0, 1])) / 2
+    sine = float(np.linalg.norm(skew))
+    angle = float(np.arctan2(sine, (np.trace(between) - 1) / 2))
+    factor = angle / sine if sine > 1e-12 else 1.0
+    turned: Array = skew * (factor / RADIANS)
+    return turned
+
+
+def _departure(state: State, authored: State) -> Array:
+    return np.concatenate(
+        (
+            state.angles - authored.angles,
+            _turn_between(state.turn, authored.turn),
+            state.at - authored.at,
+            (state.blades - authored.blades).ravel(),
+        )
+    )
+
+
+def _moved(state: State, step: Array) -> State:
+    return State(
+        _turned(step[TURN]) @ state.turn,
+        state.at + step[PLACE],
+        state.angles + step[:ANGLES],
+        state.blades + step[BLADES].reshape(2, 2),
+    )
+
+
+def solve(authored: State, goals: Sequence[Goal], stiff: Mapping[str, float] | None = None) -> Solution:
+    """The nearest body to `authored` that meets the goals, and what is left of each (H).
+
+    `stiff` multiplies how readily joints ("hip", "hip_r", "pelvis", "blade") give way: under 1 is less.
+    """
+    body = _Body(authored)
+    if not goals:
+        return Solution(authored, body.skeleton, np.zeros(0))
+    ease, limits, state = _ease(stiff or {}), _limits(authored), authored
+    damping = DAMPING
+    missed, rows = _rows(body, goals)
+    for _ in range(STEPS):
+        gone = _departure(state, authored)
+        step = _nearest(rows, rows @ gone - missed, ease, damping, limits) - gone
+        furthest = float(np.abs(step[: TURN.stop]).max())
+        state = _moved(state, step * min(1.0, LONGEST_STEP / max(furthest, 1e-9)))
+        body = _Body(state)
+        missed, rows = _rows(body, goals)
+        if damping <= LEAST_DAMPING and furthest < STILL:
+            break
+        damping = max(damping * EASED, LEAST_DAMPING)
+    weights = np.array([goal.weight if isinstance(goal, Against) else 1.0 for goal in goals])
+    return Solution(state, body.skeleton, missed / weights)
