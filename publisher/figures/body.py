@@ -52,8 +52,8 @@ SHANK_STATIONS: tuple[Station, ...] = (
     (1.0, 0.019, 0.019, 0.018),
 )
 UPPER_ARM_STATIONS: tuple[Station, ...] = (
-    (0.0, 0.031, 0.033, 0.031),
-    (0.22, 0.032, 0.033, 0.030),
+    (0.0, 0.028, 0.031, 0.027),
+    (0.22, 0.031, 0.033, 0.029),
     (0.48, 0.031, 0.031, 0.0265),
     (0.8, 0.024, 0.026, 0.0225),
     (1.0, 0.0225, 0.0245, 0.0225),
@@ -138,8 +138,8 @@ def trunk(bones: Skeleton, spine: Array, person: Person, bends: dict[str, float]
 def _chest(bones: Skeleton, spine: Array, person: Person, shirt: Part) -> list[Solid]:
     build, thorax = person.build, bones.bones["thorax"]
     skin = Part("skin", "trunk", "neck")
-    k = 0.030
-    solids = [torso(shirt, spine, TORSO_AT, grow=0.006, flare=0.009, ends=(HEM, 2.0))]
+    k = 0.036
+    solids = [torso(shirt, spine, TORSO_AT, grow=0.005, flare=0.004, ends=(HEM, 2.0))]
     for side in SIDES:
         sign, arm = SIGN[side], bones.bones[f"upper_arm_{side}"]
         shoulder = Frame(thorax.turn, arm.at)
@@ -192,7 +192,7 @@ def arm(bones: Skeleton, side: str, person: Person) -> Group:
     elbow = Frame(upper_bone.turn, lower_bone.at)
     solids = [
         limb(upper, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth),
-        ellipsoid(sleeve, upper_bone, (0, -0.014, 0.003 * sign), (0.033 * girth, 0.042, 0.030 * girth), 0.020),
+        ellipsoid(sleeve, upper_bone, (0, -0.020, 0.002 * sign), (0.033 * girth, 0.044, 0.030 * girth), 0.024),
         fading(limb(lower, lower_bone, FOREARM, FOREARM_AT, 0.018, girth=girth), lower_bone.at, 0.06),
         cone(lower, elbow.point(-0.012 * girth, 0.003, 0), elbow.point(-0.012 * girth, 0.003, 0.0001), (0.012, 0.012), 0.014),
         limb(sleeve, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth, grow=0.003, flare=0.009, ends=(-1, SLEEVE_END)),
