@@ -292,6 +292,40 @@ def _ring(n, x, y, z):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
+def _frustum(n, x, y, z):  # type: ignore[no-untyped-def]
+    bx, by, bz = n[3] - n[0], n[4] - n[1], n[5] - n[2]
+    px, py, pz = x - n[0], y - n[1], z - n[2]
+    long = math.sqrt(bx * bx + by * by + bz * bz)
+    along = (px * bx + py * by + pz * bz) / long
+    across = math.sqrt(max(px * px + py * py + pz * pz - along * along, 0.0))
+    r = n[8]
+    half = 0.5 * long - r
+    r1, r2 = n[6] - r, n[7] - r
+    mid = along - 0.5 * long
+    # To the flat ends, then to the slanted side (after Inigo Quilez, capped cone).
+    ca_x, ca_y = across - min(across, r1 if mid < 0.0 else r2), abs(mid) - half
+    kx, ky = r2 - r1, 2.0 * half
+    t = min(max(((r2 - across) * kx + (half - mid) * ky) / (kx * kx + ky * ky), 0.0), 1.0)
+    cb_x, cb_y = across - r2 + kx * t, mid - half + ky * t
+    inside = -1.0 if cb_x < 0.0 and ca_y < 0.0 else 1.0
+    return inside * math.sqrt(min(ca_x * ca_x + ca_y * ca_y, cb_x * cb_x + cb_y * cb_y)) - r
+
+
+@njit(cache=True)
+def _slab(n, x, y, z):  # type: ignore[no-untyped-def]
+    lx, ly, lz = _local(n, x, y, z)
+    corner, r, slant = n[15], n[16], n[17]
+    shrink = slant * ly
+    qx, qz = abs(lx) - n[12] + shrink + corner, abs(lz) - n[14] + shrink + corner
+    ox, oz = max(qx, 0.0), max(qz, 0.0)
+    plan = math.sqrt(ox * ox + oz * oz) + min(max(qx, qz), 0.0) - corner
+    plan /= math.sqrt(1.0 + slant * slant)
+    q1, q2 = plan + r, abs(ly) - n[13] + r
+    o1, o2 = max(q1, 0.0), max(q2, 0.0)
+    return min(max(q1, q2), 0.0) + math.sqrt(o1 * o1 + o2 * o2) - r
+
+
+@njit(cache=True)
 def _solid(kind, profile, n, profiles, spine, x, y, z):  # type: ignore[no-untyped-def]
     if kind == 0:
         return _cone(n, x, y, z)
@@ -308,7 +342,11 @@ def _solid(kind, profile, n, profiles, spine, x, y, z):  # type: ignore[no-untyp
         return _cylinder(n, x, y, z)
     if kind == 6:
         return _sole(n, x, y, z)
-    return _ring(n, x, y, z)
+    if kind == 7:
+        return _ring(n, x, y, z)
+    if kind == 8:
+        return _frustum(n, x, y, z)
+    return _slab(n, x, y, z)
 
 
 @njit(cache=True)
@@ -424,3 +462,15 @@ def _trace(arrays, axes, left, top, rows, columns, pixels, near, far):  # type: 
                     a, b, c = _normal(arrays, axes, u, v, found)
                     normal[row, column, 0], normal[row, column, 1], normal[row, column, 2] = a, b, c
     return depth, part, normal
+
+
+@njit(cache=True)
+def along_trunk(points, numbers, table, spine):  # type: ignore[no-untyped-def]
+    """For each world point its length along the spine, and its distance from the trunk (a torso's numbers), in H."""
+    found = np.empty((points.shape[0], 2))
+    for i in range(points.shape[0]):
+        x, y, z = points[i, 0], points[i, 1], points[i, 2]
+        arc, _, _, over = _along_spine(spine, x, y, z)
+        found[i, 0] = arc + over
+        found[i, 1] = _torso(numbers, table, spine, x, y, z)
+    return found
