@@ -1,0 +1,118 @@
+"""The hand: palm, four fingers and a thumb, in the shapes that exercises need.
+
+A finger is three rounded cones that curl; the knuckles lie on an arc. Spots are given as (towards the thumb, along the
+fingers, towards the palm) from the wrist, in H, so that the two hands mirror each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.figures.field import Group, Part, cone
+from publisher.figures.skeleton import SIGN
+from publisher.model.figure import Hand
+
+if TYPE_CHECKING:
+    from publisher.figures.field import Solid
+    from publisher.figures.skeleton import Array, Frame
+
+# What a closed hand holds lies across the palm here, along the hand's front: (front, up, inwards) is (0, -along, palm).
+GRIP_ALONG, GRIP_PALM = 0.045, 0.022
+WRIST_BLEND, WRIST_WITHIN = 0.012, 0.040
+
+
+class Finger(NamedTuple):
+    """Where a finger starts at the wrist and at the knuckle, its length, its thickness, and how far it spreads."""
+
+    root: tuple[float, float, float]
+    knuckle: tuple[float, float, float]
+    length: float
+    radius: float
+    spread: float
+
+
+FINGERS: tuple[Finger, ...] = (
+    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0530, 0.0005), 0.0410, 0.0065, 5),
+    Finger((0.0030, 0.006, 0.0), (0.0050, 0.0555, -0.0010), 0.0450, 0.0067, 1),
+    Finger((-0.0030, 0.006, 0.0), (-0.0062, 0.0535, -0.0005), 0.0420, 0.0064, -3),
+    Finger((-0.0085, 0.006, 0.0), (-0.0165, 0.0495, 0.0015), 0.0330, 0.0058, -8),
+)
+# Curl of the three joints of each finger, from the index to the little finger.
+Curl = tuple[float, float, float]
+CURLS: dict[Hand, tuple[Curl, Curl, Curl, Curl]] = {
+    Hand.FLAT: ((3, 4, 2),) * 4,
+    Hand.RELAXED: ((18, 24, 14), (24, 30, 18), (29, 34, 20), (32, 36, 22)),
+    Hand.GRIP: ((62, 88, 48),) * 4,
+    Hand.FIST: ((80, 98, 60),) * 4,
+    Hand.POINTING: ((4, 6, 4), (76, 96, 60), (80, 98, 60), (82, 98, 60)),
+}
+SHARES = (0.46, 0.30, 0.24)
+# The thumb: the places of its three joints and its tip.
+Spot = tuple[float, float, float]
+THUMBS: dict[Hand, tuple[Spot, Spot, Spot, Spot]] = {
+    Hand.FLAT: ((0.010, 0.010, 0.004), (0.0245, 0.0290, 0.007), (0.0330, 0.0470, 0.007), (0.0365, 0.0610, 0.006)),
+    Hand.RELAXED: ((0.010, 0.010, 0.005), (0.0215, 0.0300, 0.013), (0.0255, 0.0490, 0.017), (0.0245, 0.0630, 0.019)),
+    Hand.GRIP: ((0.010, 0.010, 0.005), (0.0210, 0.0290, 0.016), (0.0190, 0.0440, 0.029), (0.0085, 0.0540, 0.035)),
+    Hand.FIST: ((0.010, 0.010, 0.005), (0.0210, 0.0300, 0.015), (0.0180, 0.0470, 0.026), (0.0050, 0.0520, 0.030)),
+    Hand.POINTING: ((0.010, 0.010, 0.005), (0.0210, 0.0300, 0.015), (0.0180, 0.0470, 0.026), (0.0050, 0.0520, 0.030)),
+}
+
+
+def hand(frame: Frame, side: str, shape: Hand) -> Group:
+    """A hand that flows into its forearm."""
+    make = _Maker(frame, SIGN[side], f"arm_{side}")
+    solids = list(make.palm())
+    for number, (finger, curl) in enumerate(zip(FINGERS, CURLS[shape], strict=True)):
+        solids += make.finger(finger, curl, f"finger{number}")
+    solids += make.thumb(THUMBS[shape])
+    at = (float(frame.at[0]), float(frame.at[1]), float(frame.at[2]))
+    return Group(f"hand_{side}", tuple(solids), f"arm_{side}", WRIST_BLEND, at, WRIST_WITHIN)
+
+
+class _Maker(NamedTuple):
+    """Puts spots of a hand into the world."""
+
+    frame: Frame
+    sign: float
+    limb: str
+
+    def at(self, spot: Array | Spot) -> Array:
+        """A spot (towards the thumb, along, towards the palm) in the world."""
+        front, along, palm = (float(v) for v in spot)
+        return self.frame.point(front, -along, -self.sign * palm)
+
+    def cone(self, piece: str, a: Array | Spot, b: Array | Spot, radii: tuple[float, float], blend: float) -> Solid:
+        """A cone between two spots."""
+        return cone(Part("skin", self.limb, piece), self.at(a), self.at(b), radii, blend)
+
+    def palm(self) -> list[Solid]:
+        """The bones of the palm, and the balls of the thumb and of the little finger."""
+        solids = [self.cone("palm", f.root, f.knuckle, (0.0115, 0.0088), 0.008) for f in FINGERS]
+        solids.append(self.cone("palm", (0.009, 0.014, 0.005), (0.016, 0.030, 0.007), (0.0105, 0.0090), 0.010))
+        solids.append(self.cone("palm", (-0.010, 0.014, 0.004), (-0.014, 0.034, 0.004), (0.0095, 0.0085), 0.010))
+        return solids
+
+    def finger(self, finger: Finger, curl: Curl, piece: str) -> list[Solid]:
+        """Three links that curl towards the palm."""
+        spread = np.radians(finger.spread)
+        point, bent, radius = np.array(finger.knuckle), 0.0, finger.radius
+        solids: list[Solid] = []
+        for share, more in zip(SHARES, curl, strict=True):
+            bent += np.radians(more)
+            ahead = np.array((np.sin(spread) * np.cos(bent), np.cos(spread) * np.cos(bent), np.sin(bent)))
+            tip = point + ahead * finger.length * share
+            solids.append(self.cone(piece, point, tip, (radius, radius * 0.92), 0.004))
+            point, radius = tip, radius * 0.92
+        return solids
+
+    def thumb(self, spots: tuple[Spot, Spot, Spot, Spot]) -> list[Solid]:
+        """Two links and the ball it stands on."""
+        radii = (0.0105, 0.0080, 0.0070, 0.0058)
+        return [
+            self.cone(
+                "thumb" if i else "palm", spots[i], spots[i + 1], (radii[i], radii[i + 1]), 0.006 if i < 2 else 0.004
+            )
+            for i in range(3)
+        ]
