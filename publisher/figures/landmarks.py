@@ -14,6 +14,7 @@ import numpy as np
 
 from publisher.figures.body import torso_stations
 from publisher.figures.skeleton import SIGN
+from publisher.model.anatomy import SIDES
 from publisher.model.figure import Build
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Spot(NamedTuple):
     radius: float
 
 
-FORWARDS, BACKWARDS, OUTWARDS, DOWNWARDS = (1, 0, 0), (-1, 0, 0), (0, 0, 1), (0, -1, 0)
+FORWARDS, BACKWARDS, DOWNWARDS, OUTWARDS, INWARDS = (1, 0, 0), (-1, 0, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1)
 
 
 def _legs(depth: float) -> Growth:
@@ -67,23 +68,27 @@ PAIRED: Mapping[str, Landmark] = {
     "heel": Landmark("foot", (-0.022, -0.020, 0), 0.019),
     "ball": Landmark("toes", (0, 0, 0), 0.012),
     "toe": Landmark("toes", (0.036, -0.002, 0), 0.010),
-    "toe_top": Landmark("toes", (0.036, -0.002, 0), 0.016),
+    "toetop": Landmark("toes", (0.036, -0.002, 0), 0.016),
     "instep": Landmark("foot", (0.030, 0.005, 0)),
     "arch": Landmark("foot", (0.030, -0.039, 0)),
     "foot_side": Landmark("foot", (0.020, -0.030, 0.031)),
+    "foot_inside": Landmark("foot", (0.020, -0.030, -0.031)),
     "ankle": Landmark("foot", (0, 0, 0), 0.022),
     "ankle_top": Landmark("foot", (0.004, 0, 0), 0.021),
     "shin": Landmark("shank", (0.026, -0.100, 0), 0, _legs(0.025), FORWARDS),
     "calf": Landmark("shank", (-0.046, -0.085, 0), 0, _legs(0.046), BACKWARDS),
     "knee": Landmark("shank", (0, 0, 0), 0.038, _legs(0.038)),
     "knee_side": Landmark("shank", (0, 0, 0.033), 0, _legs(0.033), OUTWARDS),
-    "thigh": Landmark("thigh", (0.050, -0.150, 0), 0, _legs(0.048), FORWARDS),
-    "hamstring": Landmark("thigh", (-0.044, -0.140, 0), 0, _legs(0.043), BACKWARDS),
+    "knee_inside": Landmark("shank", (0, 0, -0.033), 0, _legs(0.033), INWARDS),
+    "knee_back": Landmark("shank", (-0.033, -0.010, 0), 0, _legs(0.033), BACKWARDS),
+    "thigh_front": Landmark("thigh", (0.050, -0.150, 0), 0, _legs(0.048), FORWARDS),
+    "thigh_back": Landmark("thigh", (-0.044, -0.140, 0), 0, _legs(0.043), BACKWARDS),
     "thigh_side": Landmark("thigh", (0, -0.130, 0.050), 0, _legs(0.043), OUTWARDS),
     "hip": Landmark("thigh", (0, 0, 0)),
     "hip_bone": Landmark("pelvis", (0.010, 0.055, 0.088), 0, Growth("wide", 0.055), OUTWARDS),
     "hip_side": Landmark("pelvis", (0, -0.020, 0.050), 0.052, _legs(0.046)),
-    "seat": Landmark("pelvis", (-0.030, -0.076, 0.040), 0, Growth("seat", 0.056), DOWNWARDS),
+    "sit": Landmark("pelvis", (-0.030, -0.076, 0.040), 0, Growth("seat", 0.056), DOWNWARDS),
+    "waist": Landmark("loin", (0, -0.055, 0.085), 0, Growth("wide", 0.095), OUTWARDS),
     "shoulder": Landmark("upper_arm", (0, -0.004, 0), 0.036, _arms(0.033)),
     "elbow": Landmark("forearm", (0, 0, 0), 0.026, _arms(0.026)),
     "forearm": Landmark("forearm", (0, -0.110, 0), 0.018, _arms(0.018)),
@@ -93,24 +98,28 @@ PAIRED: Mapping[str, Landmark] = {
     "palm_heel": Landmark("hand", (0, -0.012, -0.013)),
     "fingers": Landmark("hand", (0, -0.078, -0.012)),
     "knuckles": Landmark("hand", (0, -0.058, 0)),
+    "fingertips": Landmark("hand", (0, -0.100, -0.010)),
     "grip": Landmark("hand", (0, -0.045, -0.022)),
+    "hand_back": Landmark("hand", (0, -0.040, 0.013)),
     "ear": Landmark("head", (0, 0.054, 0.049)),
 }
 SINGLE: Mapping[str, Landmark] = {
     "pelvis": Landmark("pelvis", (0, 0, 0)),
     "sacrum": Landmark("pelvis", (-0.080, 0.012, 0), 0, Growth("seat", 0.047), BACKWARDS),
+    "seat": Landmark("pelvis", (-0.030, -0.076, 0), 0, Growth("seat", 0.056), DOWNWARDS),
     "belly": Landmark("pelvis", (0.061, 0.080, 0), 0, Growth("front", 0.080), FORWARDS),
     "low_back": Landmark("loin", (-0.060, -0.050, 0), 0, Growth("back", 0.100), BACKWARDS),
     "mid_back": Landmark("thorax", (-0.066, -0.120, 0), 0, Growth("back", 0.190), BACKWARDS),
     "upper_back": Landmark("thorax", (0, -0.060, 0), 0.077, Growth("back", 0.250)),
     "chest": Landmark("thorax", (0.072, -0.108, 0), 0, Growth("front", 0.202), FORWARDS),
-    "neck": Landmark("head", (-0.040, 0.000, 0)),
+    "nape": Landmark("head", (-0.040, 0.000, 0)),
     "head_back": Landmark("head", (-0.009, 0.078, 0), 0.060),
     "forehead": Landmark("head", (0.010, 0.081, 0), 0.052),
     "crown": Landmark("head", (0.002, 0.083, 0), 0.052),
     "chin": Landmark("head", (0.049, 0.005, 0), 0.011),
     "nose": Landmark("head", (0.075, 0.046, 0)),
 }
+NAMES: tuple[str, ...] = (*SINGLE, *(f"{name}_{side}" for name in PAIRED for side in SIDES))
 TRUNK = ("pelvis", "loin", "thorax", "head")
 
 

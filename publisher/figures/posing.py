@@ -2,9 +2,9 @@
 
 **Feet do not slide.** The poses of a figure show one movement in one place. So a contact that an earlier pose has too
 (the same landmark on the same thing) stays where that pose put it, in the directions that the author left free. This
-yields: it never costs a contact. And it does not hold for a head (which rolls), for a contact that `slides`, where other
-coordinates are given, or where a limb is plainly set down anew: farther than `STEP` from where it was, once the whole
-body is shifted so that most of what it touches stays.
+yields: it never costs a contact. And it does not hold for a head (which rolls), for a contact that `slides`, where
+other coordinates are given, or where a limb is plainly set down anew: farther than `STEP` from where it was, once the
+whole body is shifted so that most of what it touches stays.
 """
 
 from __future__ import annotations

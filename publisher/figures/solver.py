@@ -199,7 +199,8 @@ def _turned(vector: Array) -> Array:
         return np.eye(3)
     x, y, z = vector * RADIANS / angle
     cross = np.array(((0, -z, y), (z, 0, -x), (-y, x, 0)))
-    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    turned: Array = np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    return turned
 
 
 def _turn_between(turn: Array, authored: Array) -> Array:

@@ -100,6 +100,7 @@ PAIRED_LANDMARKS: Mapping[str, str] = {
     "waist": "side of the waist",
     "shoulder": "shoulder",
     "elbow": "point of the elbow",
+    "forearm": "forearm near the wrist",
     "wrist": "wrist",
     "palm": "middle of the palm",
     "palm_heel": "heel of the hand",
@@ -111,12 +112,12 @@ PAIRED_LANDMARKS: Mapping[str, str] = {
     "ear": "ear",
 }
 SINGLE_LANDMARKS: Mapping[str, str] = {
+    "pelvis": "middle of the pelvis, between the hip joints",
     "sacrum": "back of the pelvis",
     "seat": "between the sit bones",
     "belly": "belly",
     "low_back": "small of the back",
     "mid_back": "back at the lower ribs",
-    "mid_back": "back of the ribs",
     "upper_back": "between the shoulder blades",
     "chest": "breastbone",
     "nape": "nape of the neck",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from publisher.model.figure import MaybeTriple, Triple
 
 SIDES = ("r", "l")
-PAIRED = frozenset("heel ball toe toe_top knee hip seat elbow wrist palm fingers thigh shoulder".split())
+PAIRED = frozenset("heel ball toe toetop knee hip sit elbow wrist palm fingers thigh_front shoulder".split())
 ON_FEET = ("heel_r", "ball_r", "heel_l", "ball_l")
 X = None
 
@@ -125,7 +125,7 @@ POSITIONS: dict[str, Position] = {
     ),
     "bird_dog": position(
         "79; 0,0.28", "0;-1;-14;-8", "88/0/0,1,78,85", "172/4/0,3,0,0", "-8/0/0,2,5,0", "81/2/0,96,-49,-1",
-        touches=contacts("knee_l", "toe_top_l", "palm_r", "palm_heel_r"),
+        touches=contacts("knee_l", "toetop_l", "palm_r", "palm_heel_r"),
         stiff={"pelvis": 0.3, "hip": 0.3, "low_back": 0.3, "shoulder": 0.2},
     ),
     "dead_bug": position(
@@ -153,7 +153,7 @@ POSITIONS: dict[str, Position] = {
     "split_squat": position(
         "11; 0.019,0.370", "0;0;0;0", "10/8/0,5,0,0", "=", "79/2/0,83,15,0", "-17/2/0,91,-37,2",
         touches=contacts(("heel_r", (0.16, 0, None)), "ball_r")
-        + contacts(("toe_top_l", (-0.42, None, None)), "ankle_top_l", on="bench"),
+        + contacts(("toetop_l", (-0.42, None, None)), "ankle_top_l", on="bench"),
         props=(HIGH_STEP,),
     ),
     "rdl": position(
@@ -175,16 +175,16 @@ POSITIONS: dict[str, Position] = {
     ),
     "hip_flexor": position(
         "-1; 0.06,0.27", "-2;5;0;0", "-51/28/14,111,2,-1", "=", "-22/2/0,75,-46,-1", "92/4/0,83,-10,0",
-        touches=contacts("knee_r", "toe_top_r", "heel_l", "ball_l", *HANDS_ON_HIPS),
+        touches=contacts("knee_r", "toetop_r", "heel_l", "ball_l", *HANDS_ON_HIPS),
     ),
     "child": position(
         "62; 0,0.11", "25;22;12;0", "171/10/0,8,20,80", "=", "134/14/4,163,-62,2", "=",
-        touches=contacts("knee", "toe_top", ("hip", 0.112), ("forehead", 0.0), "palm"),
+        touches=contacts("knee", "toetop", ("hip", 0.112), ("forehead", 0.0), "palm"),
         stiff={"knee": 0.03, "hip": 0.3},
     ),
     "child_side": position(
         "68; 0,0.131", "23/26;17/24;10;0", "169/8/0,9,21,80", "172/8/0,11,22,80", "134/12/4,159,-57,4", "135/12/4,159,-58,3",
-        touches=contacts("knee", "toe_top", "forehead", "palm"), stiff={"knee": 0.03, "hip": 0.3}, view=View(0, 80),
+        touches=contacts("knee", "toetop", "forehead", "palm"), stiff={"knee": 0.03, "hip": 0.3}, view=View(0, 80),
     ),
     "strap": position(
         "-86; 0,0.08", "-3;-10;6;-3", "52/6/0,52,0,0", "=", "82/0/0,4,14,0", "1/2/0,2,0,0",
@@ -192,13 +192,13 @@ POSITIONS: dict[str, Position] = {
     ),
     "foam_roll": position(
         "83; -0.02,0.17", "0;0;-8;0", "83/2/0,93,0,0", "=", "4/1/0,14,-40,0", "=",
-        touches=contacts("elbow", "wrist") + contacts("thigh", on="roller"),
+        touches=contacts("elbow", "wrist") + contacts("thigh_front", on="roller"),
         stiff={"hip": 0.4, "low_back": 0.3, "upper_back": 0.3}, props=(ROLLER,), view=View(16, 9),
     ),
     "hip_9090": position(
         "-11; 0,0.08", "-1;-1;4;0", "-23/11/1,4,79,55", "=", "70/13/89,99,-5,0", "-9/79/0,92,-20,0",
         touches=contacts(
-            ("knee_r", 0.0), ("ankle_r", 0.02), ("knee_l", 0.0), ("ankle_l", 0.006), "seat_r", ("palm", 0.004), ("fingers", 0.004)
+            ("knee_r", 0.0), ("ankle_r", 0.02), ("knee_l", 0.0), ("ankle_l", 0.006), "sit_r", ("palm", 0.004), ("fingers", 0.004)
         ),
         stiff={"forearm": 2, "shoulder": 2}, view=View(62, 20),
     ),
