@@ -49,7 +49,7 @@ class Part(NamedTuple):
 
 class Solid(NamedTuple):
     """One solid. `blend` is how softly it flows into those before it; with `within` the blend fades from full at `near`
-    to nothing at that distance. A carving solid takes away."""
+    to nothing at that distance. A carving solid takes away, with a rim as soft as its blend (at most 0.02)."""
 
     kind: Kind
     part: Part

@@ -364,7 +364,7 @@ def _group(arrays, first, last, most, x, y, z):  # type: ignore[no-untyped-def]
             continue
         d = _solid(kinds[i, 0], kinds[i, 3], numbers[i], profiles, spine, x, y, z)
         if carves:
-            total, nearest = max(total, -d), max(nearest, -d)
+            total, nearest = -_smooth(-total, d, blends[i, 0]), max(nearest, -d)
         else:
             total = _smooth(total, d, _faded(blends[i], x, y, z))
             if d < nearest:
