@@ -1,0 +1,103 @@
+"""A person in a pose with everything that stands about, as one scene; and which of its limbs lie behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.figures import body
+from publisher.figures.clothing import dressed
+from publisher.figures.field import scene, spine_line
+from publisher.figures.hair import hair
+from publisher.figures.hands import hand
+from publisher.figures.heads import head
+from publisher.figures.posing import stances
+from publisher.figures.shoes import shoe
+from publisher.figures.skeleton import SIDES, WHERE
+from publisher.figures.tracing import PIXELS, camera, trace
+from publisher.model.figure import Hand
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.figures.field import Group, Scene
+    from publisher.figures.posing import Stance
+    from publisher.figures.skeleton import Array, Skeleton
+    from publisher.figures.tracing import Camera, Raster
+    from publisher.model.figure import Figure, Person, Pose
+
+DOWN = np.array((0.0, -1.0, 0.0))
+# A limb lies behind its twin when their roots are this far apart in depth, H; arms sit wider than legs.
+BEHIND = {"leg": 0.045, "arm": 0.07}
+
+
+class Staged(NamedTuple):
+    """One pose, ready to be looked at."""
+
+    figure: Figure
+    person: Person
+    stance: Stance
+    scene: Scene
+    camera: Camera
+
+    @property
+    def skeleton(self) -> Skeleton:
+        """The bones."""
+        return self.stance.skeleton
+
+
+def stage(figure: Figure, person: Person) -> dict[str, Staged]:
+    """All poses of a figure with a person, solved and clothed."""
+    view = camera(figure.view, figure.slope)
+    found: dict[str, Staged] = {}
+    for name, stance in stances(figure, person.build).items():
+        groups, spine = _groups(figure, person, stance)
+        found[name] = Staged(figure, person, stance, scene(groups, body.profiles(person.build), spine), view)
+    return found
+
+
+def seen(staged: Staged, pixels: float = PIXELS) -> Raster:
+    """What the camera sees of it."""
+    raster = trace(staged.scene, staged.camera, pixels)
+    return dressed(raster, staged.scene, staged.camera, staged.skeleton)
+
+
+def _groups(figure: Figure, person: Person, stance: Stance) -> tuple[list[Group], Array]:
+    bones, angles = stance.skeleton, stance.state.angles
+    spine = spine_line(bones.spine, bones.spine_turn, bones.spine_arc)
+    bends = {side: float(angles[WHERE[f"hip_{side}", 0]]) for side in SIDES}
+    groups = list(body.trunk(bones, spine, person, bends))
+    shapes = hand_shapes(stance.pose)
+    for side in SIDES:
+        groups += [
+            body.leg(bones, side, person, float(angles[WHERE[f"knee_{side}", 0]])),
+            body.arm(bones, side, person),
+            hand(bones.bones[f"hand_{side}"], side, shapes[side]),
+            *shoe(bones.bones[f"foot_{side}"], bones.bones[f"toes_{side}"], side, person),
+        ]
+    groups += [*head(bones.bones["head"], person), *hair(bones.bones["head"], person, DOWN)]
+    return groups, spine
+
+
+def hand_shapes(pose: Pose) -> Mapping[str, Hand]:
+    """The shape of each hand: as written, else flat where its palm touches, else relaxed."""
+    flat = {contact.part[-1] for contact in pose.contacts if contact.part.startswith(("palm", "fingers"))}
+    return {side: pose.hands.get(side, Hand.FLAT if side in flat else Hand.RELAXED) for side in SIDES}
+
+
+def behind(staged: Staged) -> frozenset[str]:
+    """The limbs that lie behind their twins as seen from the camera, such as "leg_l"."""
+    found: list[str] = []
+    for limb, joints in (("leg", ("thigh", "shank", "foot")), ("arm", ("upper_arm", "forearm", "hand"))):
+        depths = {side: _depths(staged, joints, side) for side in SIDES}
+        roots = depths["r"][0] - depths["l"][0]
+        if abs(roots) > BEHIND[limb]:
+            means = {side: (d[0] + 2 * d[1] + d[2]) / 4 for side, d in depths.items()}
+            found.append(f"{limb}_{min(means, key=lambda side: means[side])}")
+    return frozenset(found)
+
+
+def _depths(staged: Staged, joints: tuple[str, ...], side: str) -> list[float]:
+    toward = staged.camera.axes[2]
+    return [float(staged.skeleton.bones[f"{joint}_{side}"].at @ toward) for joint in joints]
