@@ -175,6 +175,16 @@ class Build(NamedTuple):
     bust: float = 0
 
 
+class Face(NamedTuple):
+    """How a face differs from the plain one: factors (1 = plain); `age` in years shows in cheeks, lids and lips."""
+
+    brows: float = 1
+    eyes: float = 1
+    nose: float = 1
+    lips: float = 1
+    age: float = 35
+
+
 class Hair(Enum):
     """What the hair is like, or what covers it."""
 
@@ -206,4 +216,5 @@ class Person:
     blade: str = ""
     sleeves: str = "short"
     legs: str = "shorts"
+    face: Face = Face()
     place: Place | None = field(default=None, compare=False)
