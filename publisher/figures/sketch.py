@@ -32,10 +32,12 @@ class Line(NamedTuple):
 class Sketch(NamedTuple):
     """One pose: areas as (role, path) in paint order, even-odd, then lines above them all.
 
-    `box` holds everything but the width of the lines; `ground` is the point that stands on the ground line.
+    `box` holds everything but the width of the lines; `ground` is the point that stands on the ground line. `spots`
+    are points that a page may point to, by name, in the order of their numbers.
     """
 
     fills: tuple[tuple[str, Path], ...]
     lines: tuple[Line, ...]
     box: Box
     ground: Point
+    spots: tuple[tuple[str, Point], ...] = ()

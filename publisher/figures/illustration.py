@@ -1,0 +1,73 @@
+"""The picture of a card: one figure's frames as one person shows them, ready to be placed at any size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.figures.inking import drawing
+from publisher.geometry import Box, mm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from publisher.drawing import Drawing, Path
+    from publisher.figures.palette import Palette
+    from publisher.figures.sketch import Sketch
+    from publisher.geometry import Point
+
+# The size at which sketches are made: one stature, in millimetres.
+STATURE = 100.0
+
+
+@dataclass(frozen=True, eq=False)
+class Framed:
+    """One frame: the pose it shows, its sketch and its colours. `wrong` shows what not to do.
+
+    `slope` is how far its ground falls to the right, degrees.
+    """
+
+    pose: str
+    sketch: Sketch
+    palette: Palette
+    wrong: bool = False
+    slope: float = 0.0
+    # Drawings by the weight of their lines: a card is laid out several times, at few sizes.
+    _made: dict[float, Drawing] = field(default_factory=dict, repr=False)
+
+    def at(self, height: float, weight: float) -> Drawing:
+        """The drawing, still at 100 mm a stature, with lines that weigh so many points when it is `height` mm."""
+        wide = round(mm(weight) * STATURE / height, 3)
+        if wide not in self._made:
+            self._made[wide] = drawing(self.sketch, self.palette, wide)
+        return self._made[wide]
+
+    @cached_property
+    def box(self) -> Box:
+        """The box of what is painted, at 100 mm a stature: where the page draws the ground, mats do not count."""
+        boxes = [path.bounds for path in self._painted() if path.segments]
+        if not boxes:
+            return self.sketch.box
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+    @property
+    def ground(self) -> Point:
+        """The point that stands on the ground line."""
+        return self.sketch.ground
+
+    def _painted(self) -> Iterator[Path]:
+        yield from (path for role, path in self.sketch.fills if self.palette[role] is not None)
+        yield from (line.path for line in self.sketch.lines if self.palette[line.role] is not None)
+
+
+class Illustration(NamedTuple):
+    """The frames of one card in the order in which they are shown, all at one scale."""
+
+    frames: tuple[Framed, ...]
+
+    @property
+    def slope(self) -> float:
+        """How far the ground falls to the right, degrees: pictures on a slope stand on one."""
+        return max(frame.slope for frame in self.frames)

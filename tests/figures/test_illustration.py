@@ -1,0 +1,37 @@
+"""The picture of a card: line weights that are the same on the page, and boxes of what is painted."""
+
+from __future__ import annotations
+
+import pytest
+
+from publisher.geometry import mm
+from tests.figures.stick_people import LYING, STANDING, frames, right_and_wrong
+
+
+@pytest.mark.parametrize("height", [24.0, 44.0, 98.0])
+def test_lines_weigh_the_same_on_the_page_however_large_the_figure(height: float) -> None:
+    (frame,) = frames(("start", STANDING)).frames
+
+    widths = {mark.stroke.width * height / 100 for mark in frame.at(height, 0.5).marks if mark.stroke}
+
+    assert max(widths) == pytest.approx(mm(0.5), rel=0.01)
+
+
+def test_the_same_drawing_is_made_once() -> None:
+    (frame,) = frames(("start", STANDING)).frames
+
+    assert frame.at(27, 0.5) is frame.at(27, 0.5)
+    assert frame.at(27, 0.5) is not frame.at(27, 0.75)
+
+
+def test_the_box_holds_the_person_and_not_the_mat_that_the_page_replaces() -> None:
+    (frame,) = frames(("start", LYING)).frames
+
+    assert 80 < frame.box.width < 95
+    assert frame.box.bottom < 1.5
+    assert frame.box.bottom == pytest.approx(frame.ground.y, abs=1.5)
+
+
+def test_a_picture_slopes_when_its_figures_do() -> None:
+    assert frames(("start", STANDING)).slope == 0
+    assert right_and_wrong().slope == 12
