@@ -1,0 +1,177 @@
+"""Cracks strung together to lines: one graph, walked straight through its crossings.
+
+A walk goes on where another line ends at its side, so that the outline of an arm that crosses the chest is one line.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from publisher.figures.edges import Cracks
+    from publisher.figures.skeleton import Array
+
+LEAST = 0.10  # a crack that bears less bears no line
+LOOK_BACK = 6  # steps that tell the direction of a line at a crossing
+STRAIGHT_ON = math.cos(math.radians(52))
+
+
+class Chain(NamedTuple):
+    """A walk along cracks: corners of pixels (n, 2) as row and column, weight and owner of each step, and whether each
+    end is free or runs into another line."""
+
+    nodes: NDArray[np.int64]
+    weights: Array
+    owners: NDArray[np.int64]
+    free: tuple[bool, bool]
+
+    @property
+    def closed(self) -> bool:
+        """Whether it comes back to its start."""
+        return len(self.nodes) > 2 and bool((self.nodes[0] == self.nodes[-1]).all())
+
+    def backwards(self) -> Chain:
+        """The same walk from its other end."""
+        return Chain(self.nodes[::-1], self.weights[::-1], self.owners[::-1], self.free[::-1])
+
+
+class Link(NamedTuple):
+    """A crack as a step of the graph: its two nodes, weight, owner."""
+
+    a: int
+    b: int
+    weight: float
+    owner: int
+
+
+def chains(found: Cracks) -> list[Chain]:
+    """The graph of all cracks that bear a line, as walks that go straight on where lines cross."""
+    width = found.across.shape[1] + 1
+    links = list(_links(found, width))
+    at: dict[int, list[int]] = {}
+    for i, link in enumerate(links):
+        at.setdefault(link.a, []).append(i)
+        at.setdefault(link.b, []).append(i)
+    walks = _walks(links, at)
+    joined = _joined(walks, at, width)
+    return [_chain(walk, links, at, width) for walk in joined]
+
+
+def _links(found: Cracks, width: int) -> Iterator[Link]:
+    for r, c in np.argwhere(found.across > LEAST).tolist():
+        node = r * width + c + 1
+        yield Link(node, node + width, float(found.across[r, c]), int(found.across_owner[r, c]))
+    for r, c in np.argwhere(found.down > LEAST).tolist():
+        node = (r + 1) * width + c
+        yield Link(node, node + 1, float(found.down[r, c]), int(found.down_owner[r, c]))
+
+
+class Walk(NamedTuple):
+    """Nodes in order, and the links between them."""
+
+    nodes: list[int]
+    links: list[int]
+
+
+def _walks(links: list[Link], at: dict[int, list[int]]) -> list[Walk]:
+    """All walks between ends and crossings, then the loops that have neither."""
+    done = bytearray(len(links))
+    walks = []
+    ends = [node for node, meets in at.items() if len(meets) != 2]
+    for node in [*ends, *at]:
+        for first in at[node]:
+            if not done[first]:
+                walks.append(_walk(node, first, links, at, done))
+    return walks
+
+
+def _walk(node: int, first: int, links: list[Link], at: dict[int, list[int]], done: bytearray) -> Walk:
+    nodes, taken = [node], []
+    link = first
+    while not done[link]:
+        done[link] = 1
+        taken.append(link)
+        node = links[link].b if links[link].a == node else links[link].a
+        nodes.append(node)
+        meets = at[node]
+        if len(meets) != 2:
+            break
+        link = meets[0] if meets[1] == link else meets[1]
+    return Walk(nodes, taken)
+
+
+def _joined(walks: list[Walk], at: dict[int, list[int]], width: int) -> list[Walk]:
+    """Walks that meet at a crossing and go on straight, as one."""
+    ends: dict[int, list[tuple[int, int]]] = {}
+    for i, walk in enumerate(walks):
+        for end, node in ((0, walk.nodes[0]), (1, walk.nodes[-1])):
+            if len(at[node]) > 2:
+                ends.setdefault(node, []).append((i, end))
+    partner: dict[tuple[int, int], tuple[int, int]] = {}
+    for meeting in ends.values():
+        for one, other in _straightest(meeting, walks, width):
+            partner[one], partner[other] = other, one
+    return _strung(walks, partner)
+
+
+def _straightest(
+    meeting: list[tuple[int, int]], walks: list[Walk], width: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Pairs of ends at one crossing, the straightest first."""
+    ways = {end: _way(walks[end[0]], end[1], width) for end in meeting}
+    pairs = [
+        (-(ways[a][0] * ways[b][0] + ways[a][1] * ways[b][1]), a, b)
+        for i, a in enumerate(meeting)
+        for b in meeting[i + 1 :]
+        if a[0] != b[0]
+    ]
+    taken: set[tuple[int, int]] = set()
+    for straight, a, b in sorted(pairs, reverse=True):
+        if straight > STRAIGHT_ON and not {a, b} & taken:
+            taken |= {a, b}
+            yield a, b
+
+
+def _way(walk: Walk, end: int, width: int) -> tuple[float, float]:
+    """Direction in which a walk leaves its end."""
+    nodes = walk.nodes if end == 0 else walk.nodes[::-1]
+    a, b = nodes[0], nodes[min(LOOK_BACK, len(nodes) - 1)]
+    down, right = b // width - a // width, b % width - a % width
+    long = math.hypot(down, right) or 1.0
+    return down / long, right / long
+
+
+def _strung(walks: list[Walk], partner: dict[tuple[int, int], tuple[int, int]]) -> list[Walk]:
+    """Walks strung together along their partners."""
+    done: set[int] = set()
+    out = []
+    starts = [(i, end) for i in range(len(walks)) for end in (0, 1) if (i, end) not in partner]
+    for start in [*starts, *((i, 0) for i in range(len(walks)))]:
+        nodes: list[int] = []
+        taken: list[int] = []
+        here: tuple[int, int] | None = start
+        while here is not None and here[0] not in done:
+            i, end = here
+            done.add(i)
+            walk = walks[i]
+            nodes += (walk.nodes if end == 0 else walk.nodes[::-1])[1 if nodes else 0 :]
+            taken += walk.links if end == 0 else walk.links[::-1]
+            here = partner.get((i, 1 - end))
+        if taken:
+            out.append(Walk(nodes, taken))
+    return out
+
+
+def _chain(walk: Walk, links: list[Link], at: dict[int, list[int]], width: int) -> Chain:
+    nodes = np.array(walk.nodes)
+    weights = np.array([links[i].weight for i in walk.links])
+    owners = np.array([links[i].owner for i in walk.links])
+    free = (len(at[walk.nodes[0]]) == 1, len(at[walk.nodes[-1]]) == 1)
+    return Chain(np.column_stack((nodes // width, nodes % width)), weights, owners, free)

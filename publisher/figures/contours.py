@@ -1,0 +1,217 @@
+"""From what is seen to what is kept: areas and lines of one pose as curves.
+
+Each area goes a little under the ones that are painted after it, so that no gap can show between two areas; borders
+themselves are where they are. All lines come from one graph (see `edges`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import contourpy
+import numpy as np
+
+from publisher.drawing import Path
+from publisher.figures.chains import chains
+from publisher.figures.curves import blurred, corners, fitted, resampled, smoothed
+from publisher.figures.edges import cracks
+from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, labelled, shade
+from publisher.figures.sketch import Sketch
+from publisher.figures.straight import straightened
+from publisher.figures.strokes import Mark, Place, lines_of, marks_of, path_of, place_of
+from publisher.geometry import Box, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from publisher.figures.field import Part
+    from publisher.figures.skeleton import Array
+    from publisher.figures.tracing import Camera, Raster
+
+UNDER = 1.6  # pixels that an area goes under the next
+SPECK = 0.000025  # H^2: smaller pieces belong to what is round them
+TOLERANCE = 0.6  # pixels between a border and its cubics
+SHADE_TOLERANCE = 0.8
+# What is painted first lies lowest. Paints not named here come between.
+LOWEST, HIGHEST = ("mat", "mat-edge", "prop-side", "prop-top", "prop"), ("hair", "glasses")
+# What gets no shade of its own.
+UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye")
+
+
+class Wishes(NamedTuple):
+    """What a sketch is told besides what is seen: which limbs are far, strokes on the surface, the point on the ground
+    (in the world), whether the floor takes a shadow."""
+
+    far: frozenset[str] = frozenset()
+    marks: tuple[Mark, ...] = ()
+    ground: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    shadow: bool = True
+
+
+def sketch(raster: Raster, camera: Camera, wishes: Wishes | None = None) -> Sketch:
+    """Areas and lines of what is seen, in hundredths of H, y down."""
+    wishes = wishes or Wishes()
+    paint = _painted(raster, camera, wishes.far)
+    raster, paint = _without_specks(raster, paint)
+    place = place_of(raster)
+    fills = [*_areas(paint, place), *_shades(raster, paint, wishes.far, place)]
+    if wishes.shadow:
+        fills = _with_shadow(fills, raster, camera, place)
+    more, strokes = marks_of(wishes.marks, raster)
+    lines = lines_of(chains(cracks(raster, paint.number)), raster, wishes.far)
+    right, up, _ = camera.seen(np.array(wishes.ground))
+    ground = Point(round(100 * float(right), 2), round(-100 * float(up), 2))
+    return Sketch((*fills, *more), (*lines, *strokes), _box(fills), ground)
+
+
+class Paint(NamedTuple):
+    """The paint of each pixel as a number of `roles`, -1 where nothing is."""
+
+    number: NDArray[np.int64]
+    roles: tuple[str, ...]
+
+    def where(self, role: str) -> NDArray[np.bool_]:
+        """The pixels of a role."""
+        return np.asarray(self.number == self.roles.index(role))
+
+
+def _painted(raster: Raster, camera: Camera, far: frozenset[str]) -> Paint:
+    roles: list[str] = []
+    number = np.full(raster.part.shape, -1, dtype=np.int64)
+    for i, part in enumerate(raster.parts):
+        here = raster.part == i
+        for role, where in _roles(part, here, raster, camera, far):
+            if role not in roles:
+                roles.append(role)
+            number[where] = roles.index(role)
+    return Paint(number, tuple(roles))
+
+
+def _roles(
+    part: Part, here: NDArray[np.bool_], raster: Raster, camera: Camera, far: frozenset[str]
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """The paints of one part, and where."""
+    if part.material == "prop":
+        yield "prop", here
+        yield "prop-side", here & (np.abs(raster.normal[..., 0]) > 0.6)
+        yield "prop-top", here & (raster.normal @ camera.axes[:, 1] > 0.7)
+    elif part.limb in far and part.material not in UNSHADED[:3]:
+        yield f"{part.material}-far", here
+    else:
+        yield part.material, here
+
+
+def _without_specks(raster: Raster, paint: Paint) -> tuple[Raster, Paint]:
+    """Tiny pieces of one paint get the part and paint of the most frequent neighbour."""
+    least = max(4, round(SPECK * raster.pixels**2))
+    number, count = labelled(paint.number + 1)
+    small = np.bincount(number[number >= 0], minlength=count) < least
+    part, painted = raster.part.copy(), paint.number.copy()
+    depth = raster.depth.copy()
+    specks = small[number]
+    for _ in range(least):
+        left = np.argwhere(specks)
+        if not len(left):
+            break
+        for r, c in left.tolist():
+            for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+                y, x = r + dr, c + dc
+                if 0 <= y < specks.shape[0] and 0 <= x < specks.shape[1] and not specks[y, x]:
+                    part[r, c], painted[r, c], depth[r, c] = part[y, x], painted[y, x], depth[y, x]
+                    specks[r, c] = False
+                    break
+    return raster._replace(part=part, depth=depth), paint._replace(number=painted)
+
+
+# --- areas ---
+
+
+def _order(roles: tuple[str, ...]) -> list[str]:
+    def rank(role: str) -> tuple[int, int]:
+        if role in LOWEST:
+            return 0, LOWEST.index(role)
+        return (3, HIGHEST.index(role)) if role in HIGHEST else (1 if role.endswith("-far") else 2, 0)
+
+    return sorted(roles, key=rank)
+
+
+def _areas(paint: Paint, place: Place) -> Iterator[tuple[str, Path]]:
+    order = _order(paint.roles)
+    rank = np.array([order.index(role) for role in paint.roles])
+    ranks = np.where(paint.number < 0, -1, rank[paint.number])
+    for i, role in enumerate(order):
+        path = _area(ranks, i, place, crisp=role.startswith(("prop", "mat")))
+        if path.segments:
+            yield role, path
+
+
+def _area(ranks: NDArray[np.int64], rank: int, place: Place, *, crisp: bool) -> Path:
+    """The outline of all pixels of one rank, and a little under those of higher rank."""
+    mine = ranks == rank
+    rows, columns = np.nonzero(mine)
+    if not len(rows):
+        return Path()
+    top, left = max(rows.min() - 8, 0), max(columns.min() - 8, 0)
+    window = np.s_[top : rows.max() + 9, left : columns.max() + 9]
+    mine, above = mine[window], ranks[window] > rank
+    wide = mine | (above & (blurred(mine.astype(float), UNDER) > 0.12))
+    tolerance = TOLERANCE
+    return outline(wide.astype(float), _moved(place, left, top), tolerance, crisp=crisp)
+
+
+def _moved(place: Place, columns: float, rows: float) -> Place:
+    return Place(place.left + columns * place.step, place.top + rows * place.step, place.step)
+
+
+def outline(mask: Array, place: Place, tolerance: float, *, crisp: bool = False, level: float = 0.5) -> Path:
+    """The border of a mask as closed curves."""
+    soft = np.pad(mask if crisp else blurred(mask, 1.1), 1)
+    found = contourpy.contour_generator(z=soft).lines(level)
+    place = _moved(place, -1, -1)
+    curves = [curve[:-1] for curve in found if len(curve) > 8]
+    return Path(tuple(s for curve in curves for s in _curve(curve, place, tolerance, crisp=crisp).segments))
+
+
+def _curve(points: Array, place: Place, tolerance: float, *, crisp: bool) -> Path:
+    points = resampled(points, 1.0, closed=True)
+    if len(points) < 8:
+        return Path()
+    points, cuts = straightened(points, closed=True) if crisp else (points, [])
+    if not cuts:
+        points = smoothed(points, closed=True)
+        cuts = corners(points, 52, closed=True)
+    return path_of(fitted(points, cuts, tolerance, closed=True), place, closed=True)
+
+
+def _shades(raster: Raster, paint: Paint, far: frozenset[str], place: Place) -> Iterator[tuple[str, Path]]:
+    """One tone of shade for each paint of the near body."""
+    near = np.array([part.limb not in far and part.limb != "head" for part in raster.parts])
+    for role in paint.roles:
+        if role.endswith("-far") or role in UNSHADED or role.startswith(("prop", "mat")):
+            continue
+        area = paint.where(role) & near[raster.part]
+        if area.any():
+            path = outline(shade(raster, area).astype(float), place, SHADE_TOLERANCE)
+            if path.segments:
+                yield f"{role}-shade", path
+
+
+def _with_shadow(
+    fills: list[tuple[str, Path]], raster: Raster, camera: Camera, place: Place
+) -> list[tuple[str, Path]]:
+    """The shadow lies on the mat and under everything else."""
+    dark, (rows, columns) = floor_shadow(raster, camera)
+    path = outline(dark, _moved(place, -columns, -rows), SHADE_TOLERANCE, level=SHADOW_LEVEL)
+    below = sum(role.startswith("mat") for role, _ in fills)
+    return [*fills[:below], ("shadow", path), *fills[below:]] if path.segments else fills
+
+
+def _box(fills: list[tuple[str, Path]]) -> Box:
+    boxes = [path.bounds for _, path in fills]
+    if not boxes:
+        return Box(0, 0, 0, 0)
+    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
+    right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
+    return Box(round(left, 2), round(top, 2), round(right - left, 2), round(bottom - top, 2))

@@ -1,0 +1,234 @@
+"""From rows of pixels to clean curves: even steps, smoothing that keeps corners, straight runs, cubics.
+
+Curves are (n, 2) arrays in pixels. A closed curve does not repeat its first point.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numba import njit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from publisher.figures.skeleton import Array
+
+NOISE = 0.45  # pixels that a curve may leave its staircase by: less is the grid, more is the shape
+SCALES = (7.0, 3.5, 1.5)  # pixels, the widest smoothing first
+
+
+class Fit(NamedTuple):
+    """Cubics from knot to knot: `knots` are places in the curve, `handles` (n, 2, 2) the control points between two
+    knots; a straight piece has NaN."""
+
+    points: Array
+    knots: tuple[int, ...]
+    handles: Array
+
+
+@njit(cache=True)
+def _blur_rows(image, weights):  # type: ignore[no-untyped-def]
+    rows, columns = image.shape
+    reach = len(weights) - 1
+    out = np.empty_like(image)
+    for r in range(rows):
+        for c in range(columns):
+            total = image[r, c] * weights[0]
+            for k in range(1, reach + 1):
+                total += weights[k] * (image[r, max(c - k, 0)] + image[r, min(c + k, columns - 1)])
+            out[r, c] = total
+    return out
+
+
+def _bell(sigma: float) -> Array:
+    weights = np.exp(-0.5 * (np.arange(max(1, math.ceil(3 * sigma)) + 1) / sigma) ** 2)
+    return np.asarray(weights / (weights[0] + 2 * weights[1:].sum()))
+
+
+def blurred(image: Array, sigma: float, across: float | None = None) -> Array:
+    """A picture under a Gaussian of `sigma` pixels down the rows and `across` (the same) along them."""
+    image = _blur_rows(np.ascontiguousarray(image, dtype=np.float64), _bell(across or sigma))
+    return np.ascontiguousarray(_blur_rows(np.ascontiguousarray(image.T), _bell(sigma)).T)
+
+
+def lengths(points: Array) -> Array:
+    """How far along the curve each point is."""
+    return np.concatenate(((0.0,), np.cumsum(np.hypot(*np.diff(points, axis=0).T))))
+
+
+def resampled(points: Array, step: float, *, closed: bool) -> Array:
+    """The curve in even steps of about `step` pixels; an open one keeps its ends."""
+    run = np.concatenate((points, points[:1])) if closed else points
+    along = lengths(run)
+    count = max(round(float(along[-1]) / step), 4 if closed else 1)
+    at = np.linspace(0.0, along[-1], count + 1)
+    even = np.column_stack((np.interp(at, along, run[:, 0]), np.interp(at, along, run[:, 1])))
+    return even[:-1] if closed else even
+
+
+def softened(values: Array, sigma: float, *, closed: bool) -> Array:
+    """Values along a curve under a Gaussian of `sigma` steps; the ends of an open curve stay where they are."""
+    bell = _bell(sigma)
+    reach = len(bell) - 1
+    count = len(values)
+    at = np.arange(-reach, count + reach)
+    if closed:
+        padded = values[at % count]
+    else:
+        # Mirrored through the ends, so that the ends do not move.
+        low, high = np.clip(-at, 0, count - 1), np.clip(2 * (count - 1) - at, 0, count - 1)
+        shape = (-1,) + (1,) * (values.ndim - 1)
+        padded = np.where((at < 0).reshape(shape), 2 * values[0] - values[low], values[np.clip(at, 0, count - 1)])
+        padded = np.where((at >= count).reshape(shape), 2 * values[-1] - values[high], padded)
+    total = padded[reach : reach + count] * bell[0]
+    for k in range(1, reach + 1):
+        total = total + bell[k] * (padded[reach - k : reach - k + count] + padded[reach + k : reach + k + count])
+    return np.asarray(total)
+
+
+def smoothed(points: Array, *, closed: bool, least: float = SCALES[-1]) -> Array:
+    """The curve without the staircase of its pixels: smoothed as widely as it goes without leaving the shape by more than
+    the grid can be wrong, and by `least` steps at least."""
+    finest = softened(points, least, closed=closed)
+    out = finest
+    for scale in reversed(SCALES[:-1]):
+        if len(points) < 3 * scale:
+            break
+        wide = softened(points, scale, closed=closed)
+        leaves = np.hypot(*(wide - finest).T)
+        share = np.clip((NOISE - leaves) / (0.5 * NOISE), 0.0, 1.0)
+        share = np.clip(softened(share, least * 2, closed=closed), 0.0, 1.0)[:, None]
+        out = out + share * (wide - out)
+    return out
+
+
+def corners(points: Array, degrees: float, *, closed: bool, over: int = 4) -> list[int]:
+    """Where the curve turns by more than `degrees` within `over` steps either side: the sharpest place of each turn."""
+    count = len(points)
+    if count < 2 * over + 1:
+        return []
+    at = np.arange(count) if closed else np.arange(over, count - over)
+    before, after = points[at] - points[(at - over) % count], points[(at + over) % count] - points[at]
+    turn = np.abs(np.angle((after[:, 0] + 1j * after[:, 1]) * np.conj(before[:, 0] + 1j * before[:, 1])))
+    found = []
+    for i in np.flatnonzero(turn > math.radians(degrees)):
+        near = np.arange(i - over, i + over + 1)
+        near = near % count if closed else near[(near >= 0) & (near < len(at))]
+        if turn[i] >= turn[near].max() and not (found and int(at[i]) - found[-1] <= over):
+            found.append(int(at[i]))
+    return found
+
+
+def fitted(points: Array, cuts: list[int], tolerance: float, *, closed: bool) -> Fit:
+    """Cubics that stay within `tolerance` pixels of the points, smooth but at `cuts` (places of corners)."""
+    run, cuts = _opened(points, cuts) if closed else (points, cuts)
+    last = len(run) - 1
+    ends = sorted({0, *(c for c in cuts if 0 < c < last), last})
+    smooth_seam = closed and not cuts
+    seam = _tangent(points, 0, closed=True) if smooth_seam else None
+    knots, handles = [0], []
+    for a, b in zip(ends, ends[1:], strict=False):
+        first = seam if seam is not None and a == 0 else _end_tangent(run, a, b)
+        final = -seam if seam is not None and b == last else _end_tangent(run, b, a)
+        for end, pair in _pieces(run, a, b, (first, final), tolerance):
+            knots.append(end)
+            handles.append(pair)
+    return Fit(run, tuple(knots), np.array(handles).reshape(-1, 2, 2))
+
+
+def _opened(points: Array, cuts: list[int]) -> tuple[Array, list[int]]:
+    """A closed curve as an open one that comes back to its start; it starts at a corner if it has one."""
+    start = cuts[0] if cuts else 0
+    run = np.concatenate((points[start:], points[: start + 1]))
+    return run, [(c - start) % len(points) for c in cuts]
+
+
+def _unit(v: Array) -> Array:
+    long = math.hypot(v[0], v[1])
+    return v / long if long > 1e-12 else np.array((1.0, 0.0))
+
+
+def _tangent(points: Array, at: int, *, closed: bool = False, over: int = 2) -> Array:
+    count = len(points)
+    if closed:
+        return _unit(points[(at + over) % count] - points[(at - over) % count])
+    return _unit(points[min(at + over, count - 1)] - points[max(at - over, 0)])
+
+
+def _end_tangent(points: Array, at: int, to: int) -> Array:
+    """Direction at a corner or end, inwards."""
+    step = 1 if to > at else -1
+    return _unit(points[at + step * min(3, abs(to - at))] - points[at])
+
+
+def _pieces(points: Array, a: int, b: int, ends: tuple[Array, Array], tolerance: float) -> Iterator[tuple[int, Array]]:
+    """Cubics from place a to place b, cut where one leaves the points most (Schneider 1990)."""
+    pair, worst, at = _one_cubic(points[a : b + 1], *ends)
+    if worst <= tolerance or b - a < 4:
+        yield b, pair
+        return
+    middle = min(max(a + at, a + 2), b - 2)
+    tangent = _tangent(points[a : b + 1], middle - a, over=3)
+    yield from _pieces(points, a, middle, (ends[0], -tangent), tolerance)
+    yield from _pieces(points, middle, b, (tangent, ends[1]), tolerance)
+
+
+def _one_cubic(points: Array, first: Array, final: Array) -> tuple[Array, float, int]:
+    return _cubic(np.ascontiguousarray(points), first, final)  # type: ignore[no-any-return]
+
+
+@njit(cache=True)
+def _cubic(points, first, final):  # type: ignore[no-untyped-def]
+    """The cubic with these end directions that fits best; its control points, largest error and where that is."""
+    n = len(points)
+    u = np.zeros(n)
+    for i in range(1, n):
+        u[i] = u[i - 1] + math.hypot(points[i, 0] - points[i - 1, 0], points[i, 1] - points[i - 1, 1])
+    long = u[n - 1]
+    if long > 0:
+        u /= long
+    p0, p3 = points[0], points[n - 1]
+    controls = np.empty((2, 2))
+    worst, where = 0.0, 0
+    for turn in range(4):
+        c00 = c01 = c11 = x0 = x1 = 0.0
+        for i in range(n):
+            t, s = u[i], 1.0 - u[i]
+            b0, b1, b2, b3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+            dx = points[i, 0] - p0[0] * (b0 + b1) - p3[0] * (b2 + b3)
+            dy = points[i, 1] - p0[1] * (b0 + b1) - p3[1] * (b2 + b3)
+            c00 += b1 * b1
+            c01 += b1 * b2 * (first[0] * final[0] + first[1] * final[1])
+            c11 += b2 * b2
+            x0 += b1 * (first[0] * dx + first[1] * dy)
+            x1 += b2 * (final[0] * dx + final[1] * dy)
+        det = c00 * c11 - c01 * c01
+        h0 = h1 = long / 3.0
+        if abs(det) > 1e-9:
+            h0, h1 = (x0 * c11 - x1 * c01) / det, (c00 * x1 - c01 * x0) / det
+        # A handle that is far too long or turns back makes a loop or a kink.
+        if h0 < 0.05 * long or h0 > 0.9 * long or h1 < 0.05 * long or h1 > 0.9 * long:
+            h0 = h1 = long / 3.0
+        for k in range(2):
+            controls[0, k], controls[1, k] = p0[k] + h0 * first[k], p3[k] + h1 * final[k]
+        worst, where = 0.0, n // 2
+        for i in range(n):
+            t, s = u[i], 1.0 - u[i]
+            b0, b1, b2, b3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+            ex = b0 * p0[0] + b1 * controls[0, 0] + b2 * controls[1, 0] + b3 * p3[0] - points[i, 0]
+            ey = b0 * p0[1] + b1 * controls[0, 1] + b2 * controls[1, 1] + b3 * p3[1] - points[i, 1]
+            error = math.hypot(ex, ey)
+            if error > worst:
+                worst, where = error, i
+            # One step of Newton towards the foot of the point on the cubic, for the next turn.
+            d1x = 3 * (s * s * (controls[0, 0] - p0[0]) + 2 * s * t * (controls[1, 0] - controls[0, 0]) + t * t * (p3[0] - controls[1, 0]))
+            d1y = 3 * (s * s * (controls[0, 1] - p0[1]) + 2 * s * t * (controls[1, 1] - controls[0, 1]) + t * t * (p3[1] - controls[1, 1]))
+            d2x = 6 * (s * (controls[1, 0] - 2 * controls[0, 0] + p0[0]) + t * (p3[0] - 2 * controls[1, 0] + controls[0, 0]))
+            d2y = 6 * (s * (controls[1, 1] - 2 * controls[0, 1] + p0[1]) + t * (p3[1] - 2 * controls[1, 1] + controls[0, 1]))
+            down = d1x * d1x + d1y * d1y + ex * d2x + ey * d2y
+            if turn < 3 and 0 < i < n - 1 and abs(down) > 1e-9:
+                u[i] = min(max(t - (ex * d1x + ey * d1y) / down, 0.0), 1.0)
+    return controls, worst, where

@@ -1,0 +1,112 @@
+"""One tone of shade on what turns away from the light, and the shadow on the floor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import njit
+
+from publisher.figures.curves import blurred
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from publisher.figures.skeleton import Array
+    from publisher.figures.tracing import Camera, Raster
+
+# From the upper left, in front: right, up, towards the viewer.
+LIGHT = np.array((-0.30, 0.72, 0.62))
+DARK = -0.04
+SHADOW_UNDER = 0.06  # H above the floor: what stands higher throws no shadow that shows
+SHADOW_LEVEL = 0.10
+
+
+def shade(raster: Raster, area: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where an area (of one material) lies in shade: soft in its course, without specks and without islands."""
+    light = raster.normal @ LIGHT
+    spread = 0.007 * raster.pixels
+    cover = blurred(area.astype(float), spread)
+    soft = blurred(np.where(area, light, 0.0), spread) / np.maximum(cover, 1e-6)
+    dark = area & (soft < DARK)
+    dark = area & (blurred(dark.astype(float), 0.0024 * raster.pixels) > 0.5)
+    return _kept(dark, area, 0.0011 * raster.pixels**2, 0.28)
+
+
+def _kept(dark: NDArray[np.bool_], area: NDArray[np.bool_], least: float, rim: float) -> NDArray[np.bool_]:
+    """Only pieces of some size that lie at a rim of the area; others are stains."""
+    number, count = labelled(dark.astype(np.int64) - 1)
+    if count == 0:
+        return dark
+    sizes = np.bincount(number[dark], minlength=count)
+    edge, at_rim = rims(number, area, count)
+    keep = (sizes >= least) & (at_rim >= rim * np.maximum(edge, 1))
+    return dark & keep[np.maximum(number, 0)]
+
+
+@njit(cache=True)
+def rims(number, area, count):  # type: ignore[no-untyped-def]
+    """For each numbered piece: sides of pixels on its edge, and how many of them border what is not area."""
+    edge, outside = np.zeros(count), np.zeros(count)
+    rows, columns = number.shape
+    for r in range(1, rows - 1):
+        for c in range(1, columns - 1):
+            n = number[r, c]
+            if n < 0:
+                continue
+            for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+                if number[r + dr, c + dc] != n:
+                    edge[n] += 1
+                    if not area[r + dr, c + dc]:
+                        outside[n] += 1
+    return edge, outside
+
+
+@njit(cache=True)
+def _labels(value):  # type: ignore[no-untyped-def]
+    rows, columns = value.shape
+    number = np.full((rows, columns), -1)
+    stack = np.empty((rows * columns, 2), dtype=np.int64)
+    count = 0
+    for r0 in range(rows):
+        for c0 in range(columns):
+            if value[r0, c0] < 0 or number[r0, c0] >= 0:
+                continue
+            top = 1
+            stack[0, 0], stack[0, 1] = r0, c0
+            number[r0, c0] = count
+            while top:
+                top -= 1
+                r, c = stack[top, 0], stack[top, 1]
+                for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+                    y, x = r + dr, c + dc
+                    if 0 <= y < rows and 0 <= x < columns and number[y, x] < 0 and value[y, x] == value[r0, c0]:
+                        number[y, x] = count
+                        stack[top, 0], stack[top, 1] = y, x
+                        top += 1
+            count += 1
+    return number, count
+
+
+def labelled(value: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
+    """Connected pieces of equal value numbered from 0, and how many; negative values stay -1."""
+    return _labels(np.ascontiguousarray(value))  # type: ignore[no-any-return]
+
+
+def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, tuple[int, int]]:
+    """How dark the floor is under what is near it, as a picture that is larger than the raster by (rows, columns) on
+    each side; `SHADOW_LEVEL` is its edge."""
+    margin = (round(0.05 * raster.pixels), round(0.10 * raster.pixels))
+    rows, columns = np.nonzero((raster.part >= 0) & np.array([p.material != "mat" for p in raster.parts])[raster.part])
+    right = raster.left + columns / raster.pixels
+    up = raster.top - rows / raster.pixels
+    points = np.column_stack((right, up, raster.depth[rows, columns])) @ camera.axes
+    low = points[points[:, 1] < SHADOW_UNDER] * np.array((1.0, 0.0, 1.0))
+    seen = camera.seen(low)
+    r = np.rint((raster.top - seen[:, 1]) * raster.pixels).astype(int) + margin[0]
+    c = np.rint((seen[:, 0] - raster.left) * raster.pixels).astype(int) + margin[1]
+    shape = (raster.part.shape[0] + 2 * margin[0], raster.part.shape[1] + 2 * margin[1])
+    cover = np.zeros(shape)
+    inside = (r >= 0) & (r < shape[0]) & (c >= 0) & (c < shape[1])
+    cover[r[inside], c[inside]] = 1.0
+    return blurred(cover, 0.008 * raster.pixels, 0.024 * raster.pixels), margin

@@ -1,0 +1,131 @@
+"""Straight runs in curves that come from pixels: edges of boxes are straight, and their corners sharp.
+
+Curves as in `curves`. A corner of a box is where the lines of its two edges meet, not where the pixels turn.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.figures.curves import softened
+
+if TYPE_CHECKING:
+    from publisher.figures.skeleton import Array
+
+ROUGH = 1.0  # pixels between a curve and the polygon in it
+BOW = 0.4  # pixels that the middle of a straight run may lie off its ends' line
+SHORTEST = 12  # pixels
+NEAR = 5.0  # pixels between a corner of the pixels and the one of the lines
+
+
+class Run(NamedTuple):
+    """A piece of a curve from place `a` to `b`; a straight one has a point on its line and its direction."""
+
+    a: int
+    b: int
+    middle: Array | None = None
+    way: Array | None = None
+
+
+def straightened(points: Array, *, closed: bool) -> tuple[Array, list[int]]:
+    """The curve with each run that is straight up to the grid made straight, and the places of its ends."""
+    run = softened(points, 0.8, closed=closed)
+    if closed:
+        start = int(np.argmax(((run - run.mean(axis=0)) ** 2).sum(axis=1)))
+        run = np.concatenate((run[start:], run[: start + 1]))
+    runs = _merged(run, [_run(run, a, b) for a, b in _sides(run)])
+    if all(piece.way is None for piece in runs):
+        return points, []
+    out: list[Array] = []
+    cuts: list[int] = []
+    count = 0
+    for i, piece in enumerate(runs):
+        before = runs[i - 1] if closed or i else None
+        after = runs[(i + 1) % len(runs)] if closed or i + 1 < len(runs) else None
+        part = _piece(run, piece, before, after)
+        if piece.way is not None:
+            cuts += [count, count + len(part)]
+        out.append(part)
+        count += len(part)
+    if not closed:
+        out.append(_corner(run, runs[-1], None, at_end=True)[None])
+    curve = np.concatenate(out)
+    return curve, sorted({c % len(curve) if closed else min(c, len(curve) - 1) for c in cuts})
+
+
+def _sides(run: Array) -> list[tuple[int, int]]:
+    """The polygon in a curve (Ramer 1972, Douglas and Peucker 1973); a loop is halved first."""
+    last = len(run) - 1
+    first = [0, last]
+    if np.hypot(*(run[0] - run[-1])) < 2:
+        first = [0, int(np.argmax(((run - run[0]) ** 2).sum(axis=1))), last]
+    places = sorted({p for a, b in zip(first, first[1:], strict=False) for p in _between(run, a, b)})
+    return list(zip(places, places[1:], strict=False))
+
+
+def _between(run: Array, a: int, b: int) -> list[int]:
+    if b - a < 3:
+        return [a, b]
+    chord = run[b] - run[a]
+    off = np.abs(chord[0] * (run[a:b, 1] - run[a, 1]) - chord[1] * (run[a:b, 0] - run[a, 0]))
+    off /= max(float(np.hypot(*chord)), 1e-9)
+    worst = int(np.argmax(off))
+    if off[worst] <= ROUGH:
+        return [a, b]
+    return [*_between(run, a, a + worst), *_between(run, a + worst, b)[1:]]
+
+
+def _run(run: Array, a: int, b: int) -> Run:
+    """A piece, with its line if it is straight: it bows to no side, and leaves the line by no more than the grid."""
+    if b - a < SHORTEST:
+        return Run(a, b)
+    inner = run[a + 3 : b - 2]
+    middle = inner.mean(axis=0)
+    way = np.linalg.svd(inner - middle, full_matrices=False)[2][0]
+    way = way * np.sign(way @ (run[b] - run[a]))
+    off = (inner - middle) @ np.array((-way[1], way[0]))
+    at = np.linspace(-1, 1, len(off))
+    bow = 1.5 * abs(float(np.polyfit(at, off, 2)[0])) if len(off) > 4 else 0.0
+    return Run(a, b, middle, way) if bow < BOW and np.abs(off).max() < 0.8 else Run(a, b)
+
+
+def _merged(run: Array, runs: list[Run]) -> list[Run]:
+    """Neighbours that are one straight run, and neighbours that are one curve, as one."""
+    out = runs[:1]
+    for piece in runs[1:]:
+        last = out[-1]
+        joint = _run(run, last.a, piece.b)
+        if piece.way is None and last.way is None:
+            out[-1] = Run(last.a, piece.b)
+        elif joint.way is not None:
+            out[-1] = joint
+        else:
+            out.append(piece)
+    return out
+
+
+def _piece(run: Array, piece: Run, before: Run | None, after: Run | None) -> Array:
+    """The points of a piece without its last."""
+    if piece.way is None:
+        return run[piece.a : piece.b]
+    start, end = _corner(run, piece, before, at_end=False), _corner(run, piece, after, at_end=True)
+    share = np.linspace(0.0, 1.0, piece.b - piece.a + 1)[:-1, None]
+    return np.asarray(start + share * (end - start))
+
+
+def _corner(run: Array, piece: Run, other: Run | None, *, at_end: bool) -> Array:
+    """Where a piece ends: where its line meets the other's, or the nearest place on its own."""
+    point = run[piece.b if at_end else piece.a]
+    if piece.middle is None or piece.way is None:
+        return np.asarray(point)
+    foot = piece.middle + piece.way * ((point - piece.middle) @ piece.way)
+    if other is None or other.middle is None or other.way is None:
+        return np.asarray(foot)
+    across = piece.way[0] * other.way[1] - piece.way[1] * other.way[0]
+    if abs(across) < 0.05:
+        return np.asarray(foot)
+    gap = other.middle - piece.middle
+    meet = piece.middle + piece.way * ((gap[0] * other.way[1] - gap[1] * other.way[0]) / across)
+    return np.asarray(meet if np.hypot(*(meet - point)) < NEAR else foot)
