@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from publisher.figures.contours import Wishes, sketch
 from publisher.figures.faces import face_marks
 from publisher.figures.staging import behind, seen, stage
+from publisher.figures.strokes import Mark
 from publisher.figures.tracing import PIXELS
 
 if TYPE_CHECKING:
@@ -28,5 +29,7 @@ def sketches(
 def drawn(staged: Staged, pixels: float = PIXELS) -> Sketch:
     """One staged pose as a sketch."""
     raster = seen(staged, pixels)
-    marks = tuple(face_marks(staged.skeleton.bones["head"], staged.person, raster, staged.camera, staged.scene))
+    face = face_marks(staged.skeleton.bones["head"], staged.person, raster, staged.camera)
+    # What of a face is seen has been asked there, of the whole head.
+    marks = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
     return sketch(raster, staged.camera, Wishes(behind(staged), marks))
