@@ -34,7 +34,7 @@ def command(voice: Voice, /, *, strict: bool, quiet: bool, as_data: bool, **flag
     voice.quiet, voice.json = quiet, as_data
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    problems = fit_everything(library, choices_for(chosen, profile))
+    problems = [*library.warnings, *fit_everything(library, choices_for(chosen, profile))]
     stopping = [problem for problem in problems if strict or problem.level is Level.ERROR]
     if as_data:
         voice.answer({"files": [], "problems": as_json(problems)})

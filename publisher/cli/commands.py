@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Command, the file it is in, and what it does. `--help` prints these without importing any of them.
 COMMANDS = {
     "build": ("build", "Publish PDFs, ready to print."),
-    "list": ("listing", "List cards, publications, stocks, papers, themes or sources."),
+    "list": ("listing", "List cards, publications, sizes, figures and all else there is."),
     "show": ("show", "Read one card here, or see the figures of one stock."),
     "check": ("check", "Read and fit everything; write nothing."),
     "new": ("new", "Start a card, a publication or a library of your own."),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from publisher.cli.telling import JSON
     from publisher.cli.voice import Voice
+    from publisher.model.figure import Figure
     from publisher.model.library import Library
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
@@ -121,6 +122,21 @@ def _sources(library: Library) -> list[Row]:
     ]
 
 
+def _figures(library: Library) -> list[Row]:
+    return [
+        {"id": str(figure.id), "name": str(figure.name), "poses": [*map(str, figure.poses)], "of": _poses(figure)}
+        for figure in library.figures.values()
+    ]
+
+
+def _poses(figure: Figure) -> str:
+    return ", ".join(figure.poses)
+
+
+def _people(library: Library) -> list[Row]:
+    return [{"id": str(person.id), "describes": str(person.describes)} for person in library.people.values()]
+
+
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "built")),
@@ -128,6 +144,8 @@ THINGS = {
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
     "sources": Shown(_sources, ("id", "short", "title")),
+    "figures": Shown(_figures, ("id", "name", "of")),
+    "people": Shown(_people, ("id", "describes")),
 }
 
 
@@ -136,7 +154,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, stocks, papers, themes or sources; without a word, all of them."""
+    """List cards, publications, stocks, papers, themes, sources, figures or people; without a word, all of them."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

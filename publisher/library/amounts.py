@@ -25,7 +25,7 @@ _SPAN = re.compile(rf"(?P<first>{_TIME})( to (?P<last>{_TIME}))?")
 _UNITS = {"s": 1.0, "min": 60.0}
 
 
-def _said(value: float) -> str:
+def said(value: float) -> str:
     """A number without a needless ".0"."""
     return f"{value:g}"
 
@@ -39,9 +39,9 @@ class Number(NamedTuple):
 
     def read(self, node: Node) -> float:
         """The number."""
-        text = scalar(node, f"a number, such as `{_said(self.high)}`").text
+        text = scalar(node, f"a number, such as `{said(self.high)}`").text
         if not _NUMBER_FORM.fullmatch(text):
-            hint = f"Write digits alone, such as `{_said(self.high)}`."
+            hint = f"Write digits alone, such as `{said(self.high)}`."
             raise refuse("not-a-number", node, f"`{text}` is not a number.", hint)
         return within(float(text), self, node)
 
@@ -53,15 +53,15 @@ class Number(NamedTuple):
     def describe(self) -> str:
         """In words."""
         unit = f" {self.unit}" if self.unit else ""
-        return f"number, {_said(self.low)} to {_said(self.high)}{unit}"
+        return f"number, {said(self.low)} to {said(self.high)}{unit}"
 
 
 def within(value: float, limits: Number | Whole, node: Node) -> float:
     """The value, when it lies within the limits."""
     if limits.low <= value <= limits.high:
         return value
-    sentence = f"{_said(value)} is out of range here."
-    hint = f"Write a number from {_said(limits.low)} to {_said(limits.high)}."
+    sentence = f"{said(value)} is out of range here."
+    hint = f"Write a number from {said(limits.low)} to {said(limits.high)}."
     raise refuse("out-of-range", node, sentence, hint)
 
 
@@ -113,7 +113,7 @@ class RangeOf(NamedTuple):
 
     def describe(self) -> str:
         """In words."""
-        return f"number or range, such as `8 to 12`; from {_said(self.low)} to {_said(self.high)}"
+        return f"number or range, such as `8 to 12`; from {said(self.low)} to {said(self.high)}"
 
 
 def _range_hint(text: str) -> str:
@@ -183,7 +183,7 @@ class Seconds(NamedTuple):
         """The seconds."""
         span = Time(self.most).read(node)
         if not span.is_single:
-            raise refuse("not-a-time", node, "this should be one time, not a range.", f"Write `{_said(span.low)} s`.")
+            raise refuse("not-a-time", node, "this should be one time, not a range.", f"Write `{said(span.low)} s`.")
         return span.low
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002

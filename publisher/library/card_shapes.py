@@ -53,6 +53,7 @@ _STEP: Either[object] = Either(
         (
             Field("text", _SENTENCE, "What to do, in one or two short sentences."),
             Field("caption", Text(24), "One to three words under the picture that shows it.", needed=False),
+            Field("pose", ID, "The pose of the figure that looks like this step.", needed=False),
         ),
     ),
 )
@@ -89,6 +90,7 @@ _PICTURE = Record(
     (
         Field("figure", ID, "The id of the figure."),
         Field("alt", Text(400), "What the picture shows, for somebody who cannot see it."),
+        Field("person", ID, "The id of the person who shows it; else the deck shares them out.", needed=False),
     ),
 )
 EVIDENCE = Record(

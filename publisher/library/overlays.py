@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from publisher.library import references
 from publisher.library.card_shapes import CardShape
+from publisher.library.figure_shapes import FigureShape, warnings
 from publisher.library.icon_shape import ICON
 from publisher.library.laying import Laid, lay, merged
 from publisher.library.nodes import Mapping
+from publisher.library.people_shapes import PersonShape
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.shapes import Read, Refused, Shape
 from publisher.library.shelves import SOURCES as SOURCES_FILE
@@ -49,6 +51,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     paper_files = _laid(shelves, "assets/papers", "paper", problems)
     theme_files = _laid(shelves, "assets/themes", "theme", problems)
     icon_files = _laid(shelves, "assets/icons", "icon", problems)
+    figure_files = _laid(shelves, "assets/figures", "figure", problems)
+    people_files = _laid(shelves, "assets/people", "person", problems)
 
     cards = _in_order(_read_all(card_files, CardShape(), problems))
     sources = _sources(shelves, problems)
@@ -63,12 +67,15 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
         papers=_read_all(paper_files, PAPER, problems),
         themes=themes,
         icons=_read_all(icon_files, ICON, problems),
+        figures=_read_all(figure_files, FigureShape(), problems),
+        people=_read_all(people_files, PersonShape(), problems),
         words=read_words([shelf.of("assets/words") for shelf in shelves], language, problems),
         language=language,
     )
     known = card_files.known
     problems += references.same_numbers(_lowest_first(cards.values(), shelves))
     problems += references.of_cards(cards.values(), known, _keys(shelves))
+    problems += references.of_pictures(cards.values(), library.figures, figure_files.known, people_files.known)
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(
@@ -76,7 +83,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     )
     if problems:
         raise InputError(sorted(dict.fromkeys(problems), key=_where))
-    return library
+    doubts = (problem for node in figure_files.things.values() for problem in warnings(node))
+    return library._replace(warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
 
 
 def _where(problem: Problem) -> tuple[str, int, int]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.library.pose_shapes import unknown_pose
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.card import FormFault, Movement
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.card import Card
+    from publisher.model.figure import Figure
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
     from publisher.model.theme import Theme
@@ -27,6 +29,30 @@ def of_cards(cards: Iterable[Card], known: Collection[str], sources: Collection[
                 yield Problem("unknown-source", f"no source has the key `{key}`.", hint, place_of(key), len(key))
         for name in _cards_named(card):
             yield from _card(name, known)
+
+
+def of_pictures(
+    cards: Iterable[Card], figures: Mapping[str, Figure], known: Collection[str], people: Collection[str]
+) -> Iterator[Problem]:
+    """Figures, people and poses that a card names and nobody has written; `known` are figures, those too that fail."""
+    for card in cards:
+        picture = card.picture
+        if picture is not None:
+            yield from _one("unknown-figure", picture.figure, "figure", known)
+            yield from _one("unknown-person", picture.person, "person", people)
+        figure = figures.get(picture.figure) if picture else None
+        for step in getattr(card.body, "steps", ()):
+            if step.pose is not None and (figure or picture is None):
+                yield from _pose(step.pose, figure)
+
+
+def _pose(name: Phrase, figure: Figure | None) -> Iterator[Problem]:
+    if figure is None:
+        sentence = f"this step looks like the pose `{name}`, but the card has no picture."
+        hint = "Add `picture: {figure: ..., alt: ...}` to the card, or delete `pose`."
+        yield Problem("pose-without-picture", sentence, hint, place_of(name), len(name))
+    elif name not in figure.poses:
+        yield unknown_pose(name, figure.poses, figure.id)
 
 
 def _cards_named(card: Card) -> Iterator[Phrase]:
@@ -93,5 +119,6 @@ def _paper(name: Phrase | None, known: Collection[str]) -> Iterator[Problem]:
 
 def _one(problem: str, name: Phrase | None, thing: str, known: Collection[str]) -> Iterator[Problem]:
     if name is not None and name not in known:
-        hint = f"{did_you_mean(name, known)}`surefoot list {thing}s` shows what there is."
+        every = "people" if thing == "person" else f"{thing}s"
+        hint = f"{did_you_mean(name, known)}`surefoot list {every}` shows what there is."
         yield Problem(problem, f"there is no {thing} called `{name}`.", hint, place_of(name), len(name))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
+from publisher.library.people_shapes import PERSON, PersonShape
+from publisher.library.pose_shapes import Poses
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.records import Record
 from publisher.library.several import Either, ListOf, TableOf
@@ -29,6 +32,8 @@ _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
     ("paper", "A paper", PAPER),
     ("theme", "A theme", THEME),
     ("icon", "An icon", ICON),
+    ("figure", "A figure", FigureShape()),
+    ("person", "A person", PersonShape()),
 )
 
 
@@ -61,7 +66,7 @@ def field_guide() -> str:
     parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
-    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON):
+    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON, FigureShape().record, PERSON):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)
     return "\n".join(dict.fromkeys(parts))
@@ -97,7 +102,7 @@ def _records(shape: Shape[object]) -> Iterator[Record[object]]:
         yield shape
         for field in shape.fields:
             yield from _records(field.shape)
-    elif isinstance(shape, ListOf | TableOf):
+    elif isinstance(shape, ListOf | TableOf | Poses):
         yield from _records(shape.item)
     elif isinstance(shape, Either):
         yield from _records(shape.long)

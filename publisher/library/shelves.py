@@ -47,6 +47,8 @@ FOLDERS = (
     "assets/papers",
     "assets/themes",
     "assets/icons",
+    "assets/figures",
+    "assets/people",
     "assets/words",
 )
 SOURCES = "cards/sources.yaml"

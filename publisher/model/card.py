@@ -94,10 +94,14 @@ class Tier(Enum):
 
 
 class Step(NamedTuple):
-    """One numbered step. The caption is the one to three words under the picture that shows it."""
+    """One numbered step. The caption is the one to three words under the picture that shows it.
+
+    `pose` is the pose of the card's figure that looks like this step.
+    """
 
     text: Phrase
     caption: Phrase | None = None
+    pose: Phrase | None = None
 
 
 class Fault(NamedTuple):
@@ -122,10 +126,11 @@ class Point(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Which figure shows the card, and what it shows for somebody who cannot see it."""
+    """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it."""
 
     figure: Phrase
     alt: Phrase
+    person: Phrase | None = None
 
 
 class Evidence(NamedTuple):

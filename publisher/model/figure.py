@@ -50,16 +50,21 @@ class Faces(Enum):
 
 
 class View(NamedTuple):
-    """Where we look from, degrees: `turn` 0 from the side with the person facing right, 90 from the front; `height`
-    above the floor, 0 to 80."""
+    """Where we look from, degrees.
+
+    `turn` is 0 from the side with the person facing right, 90 from the front; `height` above the floor, 0 to 85.
+    """
 
     turn: float = 14
     height: float = 8
 
 
 class Pelvis(NamedTuple):
-    """How the pelvis lies. Either `lean` (90 prone, head right; -90 supine, head left) with `tilt` (roll to the right)
-    and `turn`, or the two directions `up` (pelvis to head) and `front` (belly). `at` is the first guess of its place."""
+    """How the pelvis lies, and the first guess of its place, `at`.
+
+    Either `lean` (90 prone, head right; -90 supine, head left) with `tilt` (roll to the right) and `turn`, or the two
+    directions `up` (pelvis to head) and `front` (belly).
+    """
 
     lean: float = 0
     tilt: float = 0
@@ -85,8 +90,11 @@ class Contact(NamedTuple):
 
 
 class Pose(NamedTuple):
-    """One key position. `joints` maps a joint with its side ("hip_r", "low_back") to bend, out, turn; `stiff` how
-    readily the solver may change a joint (under 1: less)."""
+    """One key position.
+
+    `joints` maps a joint with its side ("hip_r", "low_back") to bend, out, turn; `stiff` how readily the solver may
+    change a joint (under 1: less), with its side or for both; `hands` has "r" and "l".
+    """
 
     name: Phrase
     pelvis: Pelvis
@@ -98,8 +106,10 @@ class Pose(NamedTuple):
 
 
 class Prop(NamedTuple):
-    """A thing in the picture: its kind, its name for contacts, sizes in H (what they mean is the kind's), and the
-    landmarks that hold or carry it (a band goes from one to the next)."""
+    """A thing in the picture: its kind, its name for contacts, and its sizes in H (what they mean is the kind's).
+
+    `held` are the landmarks that hold or carry it; a band goes from one to the next.
+    """
 
     kind: Phrase
     name: Phrase
@@ -147,7 +157,7 @@ class Figure:
     name: Phrase
     poses: Mapping[str, Pose]
     frames: tuple[Phrase, ...]
-    view: View = View()
+    view: View = field(default=View())
     shows: Shows = Shows.RIGHT
     faces: Faces = Faces.RIGHT
     moves: tuple[Phrase, ...] = ()
@@ -216,5 +226,5 @@ class Person:
     blade: str = ""
     sleeves: str = "short"
     legs: str = "shorts"
-    face: Face = Face()
+    face: Face = field(default=Face())
     place: Place | None = field(default=None, compare=False)

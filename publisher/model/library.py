@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from publisher.model.card import Card, Source
+    from publisher.model.figure import Figure, Person
     from publisher.model.icon import Icon
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
     from publisher.model.theme import Theme
-    from publisher.problems import Phrase
+    from publisher.problems import Phrase, Problem
 
 # Words of one language by name, in groups: `dose.sets.one`.
 Words: TypeAlias = Mapping[str, "Phrase | Words"]
@@ -27,5 +28,9 @@ class Library(NamedTuple):
     papers: Mapping[str, Paper]
     themes: Mapping[str, Theme]
     icons: Mapping[str, Icon]
+    figures: Mapping[str, Figure]
+    people: Mapping[str, Person]
     words: Words
     language: str = "en"
+    # What may be meant and may be a slip: it can be published, and `surefoot check` tells it.
+    warnings: tuple[Problem, ...] = ()
