@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from publisher.figures.contours import Wishes, sketch
 from publisher.figures.faces import face_marks
+from publisher.figures.marks import arrows, rings
 from publisher.figures.staging import behind, seen, stage
 from publisher.figures.strokes import Mark
 from publisher.figures.tracing import PIXELS
+from publisher.geometry import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from publisher.figures.sketch import Sketch
     from publisher.figures.staging import Staged
@@ -23,13 +25,26 @@ def sketches(
 ) -> dict[str, Sketch]:
     """The sketches of the named poses, of all frames unless told otherwise."""
     staged = stage(figure, person)
-    return {str(name): drawn(staged[name], pixels) for name in (figure.frames if poses is None else poses)}
+    return {str(name): drawn(staged, str(name), pixels) for name in (figure.frames if poses is None else poses)}
 
 
-def drawn(staged: Staged, pixels: float = PIXELS) -> Sketch:
-    """One staged pose as a sketch."""
-    raster = seen(staged, pixels)
-    face = face_marks(staged.skeleton.bones["head"], staged.person, raster, staged.camera)
+def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sketch:
+    """One staged pose as a sketch, with its marks."""
+    one = staged[name]
+    raster = seen(one, pixels)
+    face = face_marks(one.skeleton.bones["head"], one.person, raster, one.camera)
     # What of a face is seen has been asked there, of the whole head.
-    marks = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
-    return sketch(raster, staged.camera, Wishes(behind(staged), marks))
+    strokes = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
+    plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
+    shapes = arrows(staged, name, raster)
+    fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
+    return grown(plain._replace(fills=(*plain.fills, *fills), lines=(*plain.lines, *rings(one, name))))
+
+
+def grown(sketch: Sketch) -> Sketch:
+    """The sketch with a box that holds its marks too."""
+    boxes = [sketch.box, *(path.bounds for role, path in sketch.fills if role in ("white", "arrow") and path.segments)]
+    boxes += [line.path.bounds for line in sketch.lines if line.role == "ring"]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    return sketch._replace(box=Box(left, top, right - left, bottom - top))

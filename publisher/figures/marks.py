@@ -1,0 +1,207 @@
+"""Marks on a picture: motion arrows along the true path of what moves, and rings round what to watch.
+
+An arrow lies beside the path it shows, as near as it can without touching the figure or a thing.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.drawing import Path
+from publisher.figures.landmarks import touching
+from publisher.figures.motion import between
+from publisher.figures.sketch import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from publisher.drawing import Segment
+    from publisher.figures.skeleton import Array
+    from publisher.figures.staging import Staged
+    from publisher.figures.tracing import Raster
+    from publisher.model.figure import Arrow, Ring
+
+SAMPLES, POINTS = 9, 24
+# An arrow is so long at least and at most, however far the part moves, H.
+SHORTEST, LONGEST = 0.13, 0.36
+# Half widths of its tail, its neck and its head, the length of the head, and its white edge, H.
+TAIL, NECK, HEAD, HEAD_LONG, EDGE = 0.006, 0.0125, 0.034, 0.060, 0.007
+# The air that it keeps to everything, H.
+AIR = 0.014
+# Places tried beside the path, H.
+ASIDE = tuple(0.02 * step for step in range(1, 16))
+ALONG = (0.0, 0.06, -0.06, 0.12, -0.12, 0.20)
+DASHES = 11
+
+
+class Shape(NamedTuple):
+    """An arrow as placed: its line from tail to tip, right and up, in H."""
+
+    line: Array
+
+    @property
+    def path(self) -> Path:
+        """Its outline."""
+        return _outline(self.line, 0.0)
+
+    @property
+    def edge(self) -> Path:
+        """Its outline with the white edge."""
+        return _outline(self.line, EDGE)
+
+
+def arrows(staged: Mapping[str, Staged], shown: str, raster: Raster) -> tuple[Shape, ...]:
+    """The arrows of one frame, each clear of the picture and of one another."""
+    figure = staged[shown].figure
+    taken = [_things(raster)]
+    found: list[Shape] = []
+    for arrow in figure.arrows:
+        if arrow.shown != shown:
+            continue
+        line = _placed(_way(staged, arrow), np.concatenate(taken), raster)
+        found.append(Shape(line))
+        taken.append(line)
+    return tuple(found)
+
+
+def travelled(staged: Mapping[str, Staged], arrow: Arrow) -> float:
+    """How far on the page the landmark of an arrow moves, H."""
+    return _length(_projected(staged, arrow))
+
+
+def _projected(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
+    one = staged[arrow.start]
+    keys = {name: each.stance for name, each in staged.items()}
+    build = one.person.build
+    bodies = [
+        between(one.figure, keys, arrow.start, arrow.end, i / (SAMPLES - 1), build).skeleton for i in range(SAMPLES)
+    ]
+    spots = np.array([touching(bones, arrow.follows, build) for bones in bodies])
+    return one.camera.seen(spots)[:, :2]
+
+
+def _way(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
+    """The path on the page, cut or drawn out to a length that reads."""
+    line = _even(_projected(staged, arrow))
+    long = _length(line)
+    if long > LONGEST:
+        spare = (long - LONGEST) / long * (POINTS - 1)
+        return _even(line[math.floor(spare * 0.6) : POINTS - math.floor(spare * 0.4)])
+    if long < SHORTEST:
+        middle = line.mean(axis=0)
+        return middle + (line - middle) * (SHORTEST / max(long, 1e-6))
+    return line
+
+
+def _length(line: Array) -> float:
+    return float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+
+
+def _even(line: Array) -> Array:
+    """The line at even steps, smoothed by a cubic through few points of it."""
+    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    at = np.linspace(0.0, steps[-1], POINTS)
+    share = at / max(steps[-1], 1e-9)
+    known = steps / max(steps[-1], 1e-9)
+    return np.column_stack([np.polynomial.Polynomial.fit(known, line[:, i], 3)(share) for i in (0, 1)])
+
+
+def _things(raster: Raster) -> Array:
+    """The rim of all that is painted but mats, right and up, in H."""
+    mats = [i for i, part in enumerate(raster.parts) if part.material == "mat"]
+    there = (raster.part >= 0) & ~np.isin(raster.part, mats)
+    inner = there.copy()
+    inner[1:-1, 1:-1] &= there[:-2, 1:-1] & there[2:, 1:-1] & there[1:-1, :-2] & there[1:-1, 2:]
+    rows, columns = np.nonzero(there & ~inner)
+    return np.column_stack((raster.left + columns / raster.pixels, raster.top - rows / raster.pixels))[::2]
+
+
+def _placed(line: Array, taken: Array, raster: Raster) -> Array:
+    """The line moved aside to the nearest place that is free."""
+    best, least = line, math.inf
+    for moved, cost in _tries(line):
+        if cost >= least:
+            continue
+        room = _room(moved, taken, raster)
+        price = cost if room >= 0 else cost + 3.0 - 20 * room
+        if price < least:
+            best, least = moved, price
+    return best
+
+
+def _tries(line: Array) -> Iterator[tuple[Array, float]]:
+    chord = line[-1] - line[0]
+    chord = chord / np.linalg.norm(chord)
+    across = np.array((-chord[1], chord[0]))
+    # The hollow side of a bow last: there the arrow would lie inside the movement.
+    bulge = float(np.sign((line[len(line) // 2] - (line[0] + line[-1]) / 2) @ across)) or 1.0
+    for along in ALONG:
+        for aside in ASIDE:
+            for side in (bulge, -bulge):
+                shift = across * side * aside + chord * along
+                yield line + shift, aside + 1.2 * abs(along) + (0.03 if side != bulge else 0.0)
+    beyond = line[-1] - line[0] + chord * (0.05 + HEAD)
+    yield line + beyond, 0.16
+
+
+def _room(line: Array, taken: Array, raster: Raster) -> float:
+    """How much air is left round the arrow beyond what it needs; below 0 it touches."""
+    half = np.full(len(line), NECK)
+    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    head = steps > steps[-1] - HEAD_LONG
+    half[head] = HEAD
+    gaps = np.sqrt(((line[:, None, :] - taken[None, :, :]) ** 2).sum(axis=2).min(axis=1)) - half - EDGE - AIR
+    columns = np.clip(((line[:, 0] - raster.left) * raster.pixels).astype(int), 0, raster.part.shape[1] - 1)
+    rows = np.clip(((raster.top - line[:, 1]) * raster.pixels).astype(int), 0, raster.part.shape[0] - 1)
+    mats = [i for i, part in enumerate(raster.parts) if part.material == "mat"]
+    under = raster.part[rows, columns]
+    inside = (under >= 0) & ~np.isin(under, mats)
+    low = line[:, 1] < 0.02
+    return float(min(gaps.min(), -0.05 if inside.any() or low.any() else 1.0))
+
+
+def _outline(line: Array, more: float) -> Path:
+    """A body that grows from tail to neck, and a head with a notched back."""
+    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    neck_at = steps[-1] - HEAD_LONG * 0.86
+    count = max(2, int(np.searchsorted(steps, neck_at)))
+    body = np.vstack((line[:count], _at(line, steps, neck_at)))
+    way = np.gradient(body, axis=0)
+    way /= np.linalg.norm(way, axis=1)[:, None]
+    across = np.column_stack((-way[:, 1], way[:, 0]))
+    share = np.linspace(0, 1, len(body))[:, None]
+    half = TAIL + (NECK - TAIL) * share + more
+    tip = line[-1]
+    back = _at(line, steps, steps[-1] - HEAD_LONG)
+    ahead = (tip - back) / np.linalg.norm(tip - back)
+    side = np.array((-ahead[1], ahead[0]))
+    wings = [back + side * s * (HEAD + more) - ahead * more for s in (1, -1)]
+    points = [*(body + across * half), wings[0], tip + ahead * more * 1.6, wings[1], *(body - across * half)[::-1]]
+    segments: list[Segment] = [("M" if i == 0 else "L", _page(p)) for i, p in enumerate(points)]
+    return Path((*segments, ("Z", ())))
+
+
+def _at(line: Array, steps: Array, where: float) -> Array:
+    return np.array([float(np.interp(where, steps, line[:, i])) for i in (0, 1)])
+
+
+def _page(point: Array | Sequence[float]) -> tuple[float, float]:
+    return round(100 * float(point[0]), 2), round(-100 * float(point[1]), 2)
+
+
+def rings(staged: Staged, shown: str) -> tuple[Line, ...]:
+    """The dashed rings of one frame."""
+    return tuple(dash for ring in staged.figure.rings if ring.shown == shown for dash in _ring(staged, ring))
+
+
+def _ring(staged: Staged, ring: Ring) -> Iterator[Line]:
+    spot = touching(staged.skeleton, ring.around, staged.person.build)
+    centre = staged.camera.seen(spot[None, :])[0, :2]
+    step = 2 * math.pi / DASHES
+    for i in range(DASHES):
+        angles = (i * step, i * step + step * 0.31, i * step + step * 0.62)
+        points = [_page(centre + ring.radius * np.array((math.cos(a), math.sin(a)))) for a in angles]
+        yield Line(Path((("M", points[0]), ("L", points[1]), ("L", points[2]))), (1.5, 1.5, 1.5), "ring")
