@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publisher.figures.contours import Wishes, sketch
+from publisher.drawing import Path
+from publisher.figures.contours import Wishes, outline, sketch
 from publisher.figures.faces import face_marks
 from publisher.figures.marks import arrows, rings
+from publisher.figures.muscles import worked
+from publisher.figures.sketch import Line
 from publisher.figures.staging import behind, seen, stage
-from publisher.figures.strokes import Mark
+from publisher.figures.strokes import Mark, place_of
 from publisher.figures.tracing import PIXELS
 from publisher.geometry import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from publisher.figures.sketch import Sketch
     from publisher.figures.staging import Staged
     from publisher.model.figure import Figure, Person
+
+MUSCLE_TOLERANCE = 0.8  # pixels
+MUSCLE_RIM = 0.42  # of a body line
 
 
 def sketches(
@@ -37,8 +43,21 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     strokes = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
     shapes = arrows(staged, name, raster)
+    tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
+    tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
-    return grown(plain._replace(fills=(*plain.fills, *fills), lines=(*plain.lines, *rings(one, name))))
+    return grown(
+        plain._replace(fills=(*plain.fills, *tints, *fills), lines=(*plain.lines, *_rims(tint), *rings(one, name)))
+    )
+
+
+def _rims(path: Path) -> Iterator[Line]:
+    """The rim of each muscle as a thin line."""
+    starts = [i for i, (verb, _) in enumerate(path.segments) if verb == "M"]
+    for start, end in zip(starts, [*starts[1:], len(path.segments)], strict=True):
+        piece = Path(path.segments[start:end])
+        drawn = sum(verb in ("M", "L", "C") for verb, _ in piece.segments)
+        yield Line(piece, (MUSCLE_RIM,) * drawn, "muscle-line")
 
 
 def grown(sketch: Sketch) -> Sketch:
