@@ -1,0 +1,149 @@
+"""What a gym or a living room floor has: mat, box, step, bench, roller, ball, weights, pole."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from publisher.figures.props.place import ACROSS, UPRIGHT, Place, carved
+from publisher.figures.skeleton import about
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.figures.field import Solid
+
+
+def mat(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """An exercise mat. Its top is the floor: it gives way under the body."""
+    long, wide, thick = size["length"] / 2, size["width"] / 2, size["thickness"] / 2
+    return (place.plate("mat", (0, -thick, 0), (long, thick, wide), 0.022, thick * 0.6),)
+
+
+def box(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A box of boards to step on, with a slot for the hand in each end and a board round its foot."""
+    long, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
+    slot = 0.5 * min(wide, 0.09)
+    solids = [place.box("prop", (0, high / 2, 0), (long, high / 2, wide), 0.004)]
+    for end in (1, -1):
+        hole = place.moved((end * long, high * 0.72, 0))
+        solids.append(carved(hole.tube("prop slot", (0, 0, -slot), (0, 0, slot), 0.010)))
+        side = place.moved((0, high * 0.72, end * wide))
+        solids.append(carved(side.tube("prop slot", (-slot, 0, 0), (slot, 0, 0), 0.010)))
+    return tuple(solids)
+
+
+def step(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """An exercise step: a platform with a rough top on two feet that widen downwards."""
+    long, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
+    board = min(0.028, high * 0.35)
+    foot = (high - board) / 2
+    solids = [
+        place.plate("prop board", (0, high - board / 2, 0), (long, board / 2, wide), 0.030, 0.006),
+        place.plate("band tread", (0, high - 0.0035, 0), (long - 0.022, 0.004, wide - 0.022), 0.020, 0.002),
+    ]
+    for end in (1, -1):
+        middle = (0, foot, end * (wide - 0.062))
+        solids.append(place.plate("prop foot", middle, (long - 0.022, foot, 0.044), 0.018, 0.003, slant=0.16))
+    return tuple(solids)
+
+
+def bench(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A padded bench on a frame of square tube: a beam under the pad, a foot across each end."""
+    long, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
+    pad, tube = 0.020, 0.013
+    beam = high - 2 * pad - tube
+    solids = [
+        place.plate("band pad", (0, high - pad, 0), (long, pad, wide), 0.024, 0.012),
+        place.box("metal frame", (0, beam, 0), (long - 0.03, tube, 0.022), 0.003),
+    ]
+    for end in (1, -1):
+        x = end * (long - 0.10)
+        solids += [
+            place.box("metal frame", (x, beam / 2, 0), (tube, beam / 2, 0.022), 0.003),
+            place.box("metal frame", (x, tube + 0.004, 0), (0.016, tube, wide * 0.92), 0.004),
+        ]
+        solids += [place.box("band cap", (x, tube, wide * 0.92 * s), (0.018, tube, 0.012), 0.004) for s in (1, -1)]
+    return tuple(solids)
+
+
+def roller(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A foam roller, hollow, its tread cut by grooves; it lies along z."""
+    half, radius = size["width"] / 2, size["radius"]
+    lying = place.moved((0, radius, 0))
+    solids = [lying.rod("band roller", (0, 0, -half), (0, 0, half), radius, 0.005)]
+    grooves = max(2, round(size["width"] / 0.055))
+    for i in range(1, grooves):
+        z = -half + i * size["width"] / grooves
+        solids.append(carved(lying.hoop("band roller", (0, 0, z), (radius, 0.0035), ACROSS)))
+    solids += [
+        carved(lying.rod("metal core", (0, 0, end * (half - 0.02)), (0, 0, end * (half + 0.02)), radius * 0.62, 0))
+        for end in (1, -1)
+    ]
+    solids.append(lying.rod("metal core", (0, 0, 0.019 - half), (0, 0, half - 0.019), radius * 0.63, 0))
+    return tuple(solids)
+
+
+def ball(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A ball; a large one has the ribs and the plug of a gym ball."""
+    r = size["radius"]
+    middle = place.moved((0, r, 0))
+    solids = [middle.egg("band ball", (0, 0, 0), (r, r, r))]
+    if r < 0.08:
+        return tuple(solids)
+    for share in (-0.45, -0.225, 0.225, 0.45):
+        rib = math.sqrt(1 - share * share) * r
+        solids.append(carved(middle.hoop("band ball", (0, share * r, 0), (rib, 0.003), UPRIGHT)))
+    return tuple(solids)
+
+
+def dumbbell(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A dumbbell with six-sided heads, along its own x round its middle."""
+    half, r = size["length"] / 2, size["radius"]
+    head = half * 0.36
+    solids = [place.rod("metal handle", (-half * 0.7, 0, 0), (half * 0.7, 0, 0), 0.0095)]
+    for end in (1, -1):
+        x = end * (half - head)
+        solids += _hexagon(place.moved((x, 0, 0)), head, r)
+    return tuple(solids)
+
+
+def _hexagon(place: Place, half: float, r: float) -> list[Solid]:
+    """A six-sided head: three boxes through one another, which share their flats."""
+    inner = r * math.cos(math.pi / 6)
+    turned = (place.moved((0, 0, 0), about((1, 0, 0), 60 * i)) for i in range(3))
+    return [each.box("metal head", (0, 0, 0), (half, inner, r / 2), 0.002) for each in turned]
+
+
+def barbell_plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A weight plate, along its own x round its middle: a rim, a hollow face, a hub with a hole."""
+    r, half = size["radius"], size["thickness"] / 2
+    solids = [place.rod("metal plate", (-half, 0, 0), (half, 0, 0), r, 0.004)]
+    for end in (1, -1):
+        solids.append(
+            carved(place.rod("metal face", (end * half * 0.45, 0, 0), (end * half * 2, 0, 0), r * 0.82, 0.003))
+        )
+    solids.append(place.rod("metal hub", (-half, 0, 0), (half, 0, 0), r * 0.30, 0.003))
+    solids.append(carved(place.rod("metal hole", (-half * 2, 0, 0), (half * 2, 0, 0), r * 0.12, 0)))
+    return tuple(solids)
+
+
+def pole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A stick along its own x round its middle, with a cap at each end."""
+    half, r = size["length"] / 2, size["radius"]
+    solids = [place.tube("prop pole", (-half, 0, 0), (half, 0, 0), r)]
+    for end in (1, -1):
+        solids.append(place.tube("metal cap", (end * (half - 0.018), 0, 0), (end * half, 0, 0), r + 0.002))
+    return tuple(solids)
+
+
+def rolled_towel(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A towel rolled up on the floor along x: its turns show at the ends."""
+    half, r = size["length"] / 2, size["width"]
+    lying = place.moved((0, r, 0))
+    solids = [lying.rod("band roll", (-half, 0, 0), (half, 0, 0), r, r * 0.35)]
+    for end in (1, -1):
+        for share in (0.72, 0.40):
+            solids.append(carved(lying.hoop("band roll", (end * half, 0, 0), (r * share, r * 0.09))))
+    solids.append(lying.plate("band flap", (0, r * 0.55 - r, r * 0.85), (half, r * 0.12, r * 0.55), 0.004, 0.002))
+    return tuple(solids)
