@@ -1,7 +1,7 @@
 """Where a muscle lies under the skin: a tint on the picture, inside the outline of the body.
 
-Each muscle is a few ellipsoids laid along a bone, sized after surface anatomy (Standring, Gray's Anatomy, the chapters on
-surface landmarks); the tint is where the surface that is seen lies inside them.
+Each muscle is a few ellipsoids laid along a bone, placed by eye where anatomy shows its belly; the tint is where the
+surface that is seen lies inside them.
 """
 
 from __future__ import annotations

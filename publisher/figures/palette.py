@@ -30,6 +30,7 @@ APART_FAR = 12.0
 _SHORTS, _SHORTS_FAR = Colour(0x2E, 0x3A, 0x46), Colour(0x22, 0x2B, 0x35)
 _FAR, _GHOST, _GHOST_LINE = Colour(0xD9, 0xD6, 0xD2), Colour(0xEC, 0xEE, 0xF0), Colour(0x56, 0x62, 0x6E)
 _PALE_HAIR = Colour(0xC9, 0xCE, 0xD3)
+_MUSCLE = Colour(0xDC, 0x6E, 0x62)
 _METAL = Colour(0x8B, 0x97, 0xA3)
 _SHIRT_ONE_INK, _SHORTS_ONE_INK = Colour(0xA6, 0xA6, 0xA6), Colour(0x40, 0x40, 0x40)
 _THINGS = {
@@ -38,19 +39,31 @@ _THINGS = {
     "prop-side": Colour(0xBC, 0xC5, 0xCE),
     "mat": Colour(0xE6, 0xEB, 0xEF),
     "shadow": Colour(0xDD, 0xE1, 0xE5),
+    "glass": Colour(0xE3, 0xEC, 0xF0),
+    "glass-shade": Colour(0xCB, 0xDA, 0xE1),
+    "water": Colour(0xA9, 0xCB, 0xDD),
+    "water-shade": Colour(0x8B, 0xB4, 0xC9),
+    "warm": Colour(0xE8, 0xB4, 0x9C),
+    "warm-shade": Colour(0xD6, 0x99, 0x7E),
+    "food": Colour(0xE3, 0xBE, 0x86),
+    "food-shade": Colour(0xCB, 0x9F, 0x60),
 }
 # The page draws the ground, so the picture does not.
 GROUND = ("mat", "mat-edge", "shadow")
+MUSCLES = ("muscle", "muscle-line")
 
 
-def palette(person: Person, colours: GroupColours, theme: Theme, *, wrong: bool = False) -> Palette:
-    """The colours of a figure on a card. A figure that shows what not to do is hollow: white clothes, pale hair."""
+def palette(person: Person, colours: GroupColours, theme: Theme, *, wrong: bool = False, muscles: bool = False) -> Palette:
+    """The colours of a figure on a card. A figure that shows what not to do is hollow: white clothes, pale hair.
+
+    `muscles` tints those that work; beside the steps of an exercise they would hide what moves.
+    """
     roles = _common(colours, theme) | _body(person, colours, theme)
     if one_ink(colours):
         roles |= _one_ink(theme)
     if wrong:
         roles |= _hollow(theme)
-    return roles | dict.fromkeys(GROUND)
+    return roles | dict.fromkeys(GROUND if muscles else (*GROUND, *MUSCLES))
 
 
 def one_ink(colours: GroupColours) -> bool:
@@ -86,10 +99,13 @@ def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
         "arrow": colours.main,
         "axis": colours.main,
         "band": colours.main,
+        "band-shade": mix(colours.main, BLACK, 0.25),
         "ring": theme.wrong,
         "wrong": theme.wrong,
-        "muscle": mix(WHITE, colours.main, 0.55),
+        "muscle": _MUSCLE,
+        "muscle-line": theme.ink,
         "metal": _METAL,
+        "metal-shade": mix(_METAL, BLACK, 0.25),
         "blade": _SHORTS_FAR,
         "glasses": theme.ink,
         "shoe": WHITE,
@@ -140,7 +156,7 @@ def _given(text: str, usual: Colour) -> Colour:
 
 def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     """Screens only in shirt, shorts and far limbs: a laser breaks everything else that is grey into dots."""
-    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal"), theme.ink)
+    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal", "metal-shade"), theme.ink)
     plain = dict.fromkeys(("skin", "skin-shade", "ghost", "shoe-shade", *_THINGS), WHITE)
     return {
         **solid,
