@@ -38,7 +38,7 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     """One staged pose as a sketch, with its marks."""
     one = staged[name]
     raster = seen(one, pixels)
-    face = face_marks(one.skeleton.bones["head"], one.person, raster, one.camera)
+    face = face_marks(one.skeleton.bones["head"], one.person, raster, one.camera) if one.figure.people else ()
     # What of a face is seen has been asked there, of the whole head.
     strokes = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))

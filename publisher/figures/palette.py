@@ -53,7 +53,9 @@ GROUND = ("mat", "mat-edge", "shadow")
 MUSCLES = ("muscle", "muscle-line")
 
 
-def palette(person: Person, colours: GroupColours, theme: Theme, *, wrong: bool = False, muscles: bool = False) -> Palette:
+def palette(
+    person: Person, colours: GroupColours, theme: Theme, *, wrong: bool = False, muscles: bool = False
+) -> Palette:
     """The colours of a figure on a card. A figure that shows what not to do is hollow: white clothes, pale hair.
 
     `muscles` tints those that work; beside the steps of an exercise they would hide what moves.
@@ -156,7 +158,9 @@ def _given(text: str, usual: Colour) -> Colour:
 
 def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     """Screens only in shirt, shorts and far limbs: a laser breaks everything else that is grey into dots."""
-    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal", "metal-shade"), theme.ink)
+    solid = dict.fromkeys(
+        ("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal", "metal-shade"), theme.ink
+    )
     plain = dict.fromkeys(("skin", "skin-shade", "ghost", "shoe-shade", *_THINGS), WHITE)
     return {
         **solid,

@@ -13,6 +13,7 @@ from publisher.figures.hair import hair
 from publisher.figures.hands import hand
 from publisher.figures.heads import head
 from publisher.figures.posing import stances
+from publisher.figures.props import Body, props
 from publisher.figures.shoes import shoe
 from publisher.figures.skeleton import SIDES, WHERE
 from publisher.figures.tracing import PIXELS, camera, trace
@@ -52,18 +53,23 @@ def stage(figure: Figure, person: Person) -> dict[str, Staged]:
     view = camera(figure.view, figure.slope)
     found: dict[str, Staged] = {}
     for name, stance in stances(figure, person.build).items():
-        groups, spine = _groups(figure, person, stance)
-        found[name] = Staged(figure, person, stance, scene(groups, body.profiles(person.build), spine), view)
+        groups, spine = _groups(person, stance)
+        profiles = body.profiles(person.build)
+        things = props(figure, stance.pose, Body(stance.skeleton, person.build, tuple(groups), profiles, spine))
+        shown = [*groups, *things] if figure.people else things
+        found[name] = Staged(figure, person, stance, scene(shown, profiles, spine), view)
     return found
 
 
 def seen(staged: Staged, pixels: float = PIXELS) -> Raster:
     """What the camera sees of it."""
     raster = trace(staged.scene, staged.camera, pixels)
+    if not staged.figure.people:
+        return raster
     return dressed(raster, staged.scene, staged.camera, staged.skeleton)
 
 
-def _groups(figure: Figure, person: Person, stance: Stance) -> tuple[list[Group], Array]:
+def _groups(person: Person, stance: Stance) -> tuple[list[Group], Array]:
     bones, angles = stance.skeleton, stance.state.angles
     spine = spine_line(bones.spine, bones.spine_turn, bones.spine_arc)
     bends = {side: float(angles[WHERE[f"hip_{side}", 0]]) for side in SIDES}

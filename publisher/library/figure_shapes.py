@@ -13,7 +13,7 @@ from publisher.library.pose_shapes import Poses, unknown_pose
 from publisher.library.prop_shapes import ARROW, PROP, RING, has_length, named, same_names
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
-from publisher.library.shapes import ID, Choice, Refused, Schema, Text, Word, refuse
+from publisher.library.shapes import ID, Choice, Flag, Refused, Schema, Text, Word, refuse
 from publisher.model.anatomy import JOINTS, MUSCLES, PARTS, SIDES
 from publisher.model.figure import Faces, Figure, Phase, Pose, Shows, View
 from publisher.problems import Phrase
@@ -102,6 +102,7 @@ FIELDS = (
     Field("rings", ListOf(RING, 0, 3), "Rings round what to watch.", needed=False),
     Field("muscles", ListOf(Word(tuple(MUSCLES)), 0, 4), "Muscles worked, which are tinted.", needed=False),
     Field("motion", ListOf(_PHASE, 0, 24), "The parts of a rep, in order; else there and back.", needed=False),
+    Field("people", Flag(), "Whether a person is shown; `false` for a picture of things.", needed=False),
     Field("slope", Real(-30, 30, "degrees", "an angle"), "How far the ground falls to the right.", needed=False),
     Field(
         "beyond",

@@ -168,6 +168,8 @@ class Figure:
     motion: tuple[Phase, ...] = ()
     # Degrees that the ground falls to the right. The pose is written as if it were level.
     slope: float = 0
+    # False for a picture of things alone; its poses then only say which props are there.
+    people: bool = True
     place: Place | None = field(default=None, compare=False)
 
 
