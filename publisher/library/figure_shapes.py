@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.contact_problems import contact_problems
 from publisher.library.joint_shapes import norm_warnings
-from publisher.library.measures import Real, parsed
+from publisher.library.measures import Flag, Real, parsed
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.pose_shapes import Poses, unknown_pose
 from publisher.library.prop_shapes import ARROW, PROP, RING, has_length, named, same_names
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
-from publisher.library.shapes import ID, Choice, Flag, Refused, Schema, Text, Word, refuse
+from publisher.library.shapes import ID, Choice, Refused, Schema, Text, Word, refuse
 from publisher.model.anatomy import JOINTS, MUSCLES, PARTS, SIDES
 from publisher.model.figure import Faces, Figure, Phase, Pose, Shows, View
 from publisher.problems import Phrase
