@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from publisher.figures.skeleton import Array
 
 LEAST = 0.10  # a crack that bears less bears no line
-LOOK_BACK = 6  # steps that tell the direction of a line at a crossing
+LOOK_BACK = 8  # steps that tell the direction of a line at a crossing
+PRUNINGS = 3
 STRAIGHT_ON = math.cos(math.radians(52))
 
 
@@ -51,15 +52,22 @@ class Link(NamedTuple):
     owner: int
 
 
-def chains(found: Cracks) -> list[Chain]:
-    """The graph of all cracks that bear a line, as walks that go straight on where lines cross."""
+def chains(found: Cracks, shortest: Sequence[float]) -> list[Chain]:
+    """The graph of all cracks that bear a line, as walks that go straight on where lines cross.
+
+    `shortest` is how many steps a splinter of each part must have to be a line.
+    """
     width = found.across.shape[1] + 1
     links = list(_links(found, width))
-    at: dict[int, list[int]] = {}
-    for i, link in enumerate(links):
-        at.setdefault(link.a, []).append(i)
-        at.setdefault(link.b, []).append(i)
+    at = _meets(links)
     walks = _walks(links, at)
+    for _ in range(PRUNINGS):
+        spurs = {i for walk in walks if _is_spur(walk, links, at, shortest) for i in walk.links}
+        if not spurs:
+            break
+        links = [link for i, link in enumerate(links) if i not in spurs]
+        at = _meets(links)
+        walks = _walks(links, at)
     joined = _joined(walks, at, width)
     return [_chain(walk, links, at, width) for walk in joined]
 
@@ -71,6 +79,22 @@ def _links(found: Cracks, width: int) -> Iterator[Link]:
     for r, c in np.argwhere(found.down > LEAST).tolist():
         node = (r + 1) * width + c
         yield Link(node, node + 1, float(found.down[r, c]), int(found.down_owner[r, c]))
+
+
+def _meets(links: list[Link]) -> dict[int, list[int]]:
+    """The links that meet at each node."""
+    at: dict[int, list[int]] = {}
+    for i, link in enumerate(links):
+        at.setdefault(link.a, []).append(i)
+        at.setdefault(link.b, []).append(i)
+    return at
+
+
+def _is_spur(walk: Walk, links: list[Link], at: dict[int, list[int]], shortest: Sequence[float]) -> bool:
+    """Whether a walk is a splinter: short, with an end that leads nowhere."""
+    if 1 not in (len(at[walk.nodes[0]]), len(at[walk.nodes[-1]])):
+        return False
+    return len(walk.links) < shortest[links[walk.links[len(walk.links) // 2]].owner]
 
 
 class Walk(NamedTuple):

@@ -14,7 +14,7 @@ import numpy as np
 from publisher.drawing import Path
 from publisher.figures.chains import chains
 from publisher.figures.curves import blurred, corners, fitted, resampled, smoothed
-from publisher.figures.edges import cracks
+from publisher.figures.edges import cracks, splinters
 from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, labelled, shade
 from publisher.figures.sketch import Sketch
 from publisher.figures.straight import straightened
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from publisher.figures.tracing import Camera, Raster
 
 UNDER = 1.6  # pixels that an area goes under the next
-SPECK = 0.000025  # H^2: smaller pieces belong to what is round them
+SPECK = 0.00006  # H^2: smaller pieces belong to what is round them
 TOLERANCE = 0.6  # pixels between a border and its cubics
 SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
@@ -60,7 +60,8 @@ def sketch(raster: Raster, camera: Camera, wishes: Wishes | None = None) -> Sket
     if wishes.shadow:
         fills = _with_shadow(fills, raster, camera, place)
     more, strokes = marks_of(wishes.marks, raster)
-    lines = lines_of(chains(cracks(raster, paint.number)), raster, wishes.far)
+    walks = chains(cracks(raster, paint.number), splinters(raster))
+    lines = lines_of(walks, raster, wishes.far)
     right, up, _ = camera.seen(np.array(wishes.ground))
     ground = Point(round(100 * float(right), 2), round(-100 * float(up), 2))
     return Sketch((*fills, *more), (*lines, *strokes), _box(fills), ground)
@@ -198,12 +199,11 @@ def _shades(raster: Raster, paint: Paint, far: frozenset[str], place: Place) -> 
                 yield f"{role}-shade", path
 
 
-def _with_shadow(
-    fills: list[tuple[str, Path]], raster: Raster, camera: Camera, place: Place
-) -> list[tuple[str, Path]]:
+def _with_shadow(fills: list[tuple[str, Path]], raster: Raster, camera: Camera, place: Place) -> list[tuple[str, Path]]:
     """The shadow lies on the mat and under everything else."""
-    dark, (rows, columns) = floor_shadow(raster, camera)
-    path = outline(dark, _moved(place, -columns, -rows), SHADE_TOLERANCE, level=SHADOW_LEVEL)
+    dark, size, start = floor_shadow(raster, camera)
+    coarse = _moved(place, *start)._replace(step=place.step * size)
+    path = outline(dark, coarse, SHADE_TOLERANCE / size, level=SHADOW_LEVEL)
     below = sum(role.startswith("mat") for role, _ in fills)
     return [*fills[:below], ("shadow", path), *fills[below:]] if path.segments else fills
 

@@ -29,17 +29,34 @@ class Fit(NamedTuple):
     handles: Array
 
 
-@njit(cache=True)
-def _blur_rows(image, weights):  # type: ignore[no-untyped-def]
+@njit(cache=True, fastmath=False)
+def _blur(image, along, down):  # type: ignore[no-untyped-def]
+    """Along the rows, then down the columns; the edge goes on outside."""
     rows, columns = image.shape
-    reach = len(weights) - 1
-    out = np.empty_like(image)
+    reach = len(along) - 1
+    half = np.empty((rows, columns))
+    padded = np.empty(columns + 2 * reach)
     for r in range(rows):
+        padded[:reach], padded[reach : reach + columns], padded[reach + columns :] = (
+            image[r, 0],
+            image[r],
+            image[r, columns - 1],
+        )
+        line = half[r]
         for c in range(columns):
-            total = image[r, c] * weights[0]
-            for k in range(1, reach + 1):
-                total += weights[k] * (image[r, max(c - k, 0)] + image[r, min(c + k, columns - 1)])
-            out[r, c] = total
+            line[c] = padded[c + reach] * along[0]
+        for k in range(1, reach + 1):
+            for c in range(columns):
+                line[c] += along[k] * (padded[c + reach - k] + padded[c + reach + k])
+    out = np.empty((rows, columns))
+    for r in range(rows):
+        line = out[r]
+        for c in range(columns):
+            line[c] = half[r, c] * down[0]
+        for k in range(1, len(down)):
+            above, below = half[max(r - k, 0)], half[min(r + k, rows - 1)]
+            for c in range(columns):
+                line[c] += down[k] * (above[c] + below[c])
     return out
 
 
@@ -50,8 +67,8 @@ def _bell(sigma: float) -> Array:
 
 def blurred(image: Array, sigma: float, across: float | None = None) -> Array:
     """A picture under a Gaussian of `sigma` pixels down the rows and `across` (the same) along them."""
-    image = _blur_rows(np.ascontiguousarray(image, dtype=np.float64), _bell(across or sigma))
-    return np.ascontiguousarray(_blur_rows(np.ascontiguousarray(image.T), _bell(sigma)).T)
+    found: Array = _blur(np.ascontiguousarray(image, dtype=np.float64), _bell(across or sigma), _bell(sigma))
+    return found
 
 
 def lengths(points: Array) -> Array:
@@ -224,10 +241,22 @@ def _cubic(points, first, final):  # type: ignore[no-untyped-def]
             if error > worst:
                 worst, where = error, i
             # One step of Newton towards the foot of the point on the cubic, for the next turn.
-            d1x = 3 * (s * s * (controls[0, 0] - p0[0]) + 2 * s * t * (controls[1, 0] - controls[0, 0]) + t * t * (p3[0] - controls[1, 0]))
-            d1y = 3 * (s * s * (controls[0, 1] - p0[1]) + 2 * s * t * (controls[1, 1] - controls[0, 1]) + t * t * (p3[1] - controls[1, 1]))
-            d2x = 6 * (s * (controls[1, 0] - 2 * controls[0, 0] + p0[0]) + t * (p3[0] - 2 * controls[1, 0] + controls[0, 0]))
-            d2y = 6 * (s * (controls[1, 1] - 2 * controls[0, 1] + p0[1]) + t * (p3[1] - 2 * controls[1, 1] + controls[0, 1]))
+            d1x = 3 * (
+                s * s * (controls[0, 0] - p0[0])
+                + 2 * s * t * (controls[1, 0] - controls[0, 0])
+                + t * t * (p3[0] - controls[1, 0])
+            )
+            d1y = 3 * (
+                s * s * (controls[0, 1] - p0[1])
+                + 2 * s * t * (controls[1, 1] - controls[0, 1])
+                + t * t * (p3[1] - controls[1, 1])
+            )
+            d2x = 6 * (
+                s * (controls[1, 0] - 2 * controls[0, 0] + p0[0]) + t * (p3[0] - 2 * controls[1, 0] + controls[0, 0])
+            )
+            d2y = 6 * (
+                s * (controls[1, 1] - 2 * controls[0, 1] + p0[1]) + t * (p3[1] - 2 * controls[1, 1] + controls[0, 1])
+            )
             down = d1x * d1x + d1y * d1y + ex * d2x + ey * d2y
             if turn < 3 and 0 < i < n - 1 and abs(down) > 1e-9:
                 u[i] = min(max(t - (ex * d1x + ey * d1y) / down, 0.0), 1.0)

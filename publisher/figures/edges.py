@@ -26,6 +26,8 @@ OUTLINE, PROP_OUTLINE, MAT_OUTLINE = 1.12, 0.75, 0.5
 # Rows of the table of parts: what the kernel needs to know of each.
 BODY, PROP, MAT = 0, 1, 2
 PLAIN, HEAD, HAND = 0, 1, 2
+# H along cracks: shorter splinters with an end that leads nowhere are no lines.
+SPLINTERS = {PLAIN: 0.022, HEAD: 0.010, HAND: 0.008}
 
 
 class Cracks(NamedTuple):
@@ -56,10 +58,12 @@ def _crack(depth, part, role, table, normal, r, c, dr, dc, reach):  # type: igno
     if p < 0 or q < 0:
         own = max(p, q)
         family = table[own, 0]
-        return (1.12 if family == 0 else 0.75 if family == 1 else 0.5), own
+        return (1.12 * table[own, 4] / 100.0 if family == 0 else 0.75 if family == 1 else 0.5), own
     rows, columns = depth.shape
     d, e = depth[r, c], depth[r + dr, c + dc]
     jump = abs(d - e)
+    if p == q and (jump < 0.002 or table[p, 0] == 2):
+        return 0.0, -1
     if d >= e:
         own, other, br, bc, sr, sc = p, q, r + dr, c + dc, dr, dc
     else:
@@ -83,23 +87,33 @@ def _crack(depth, part, role, table, normal, r, c, dr, dc, reach):  # type: igno
         weight = 0.5 * _step(0.003, 0.007, over)
     else:
         weight = _step(0.0045, 0.015, over)
-    if table[own, 0] == 1:
-        weight *= 0.75
+        weight *= table[own, 4] / 100.0
     if p == q:
-        return (weight if table[p, 0] != 2 else 0.0), own
+        return weight, own
     if table[p, 0] != table[q, 0] or (table[p, 0] == 1 and table[p, 2] != table[q, 2]):
-        return max(weight, 0.9 if table[p, 0] == 0 or table[q, 0] == 0 else 0.6), own
+        return max(weight, (0.9 if table[p, 0] == 0 or table[q, 0] == 0 else 0.6) * table[own, 4] / 100.0), own
+    # Two limbs that touch (not a limb and the trunk it grows from).
+    if table[p, 2] != table[q, 2] and table[p, 5] == 0 and table[q, 5] == 0:
+        weight = max(weight, 0.7)
     if role[r, c] != role[r + dr, c + dc]:
         border = min(table[p, 3], table[q, 3])
         return max(weight, border / 100.0, _step(0.012, 0.024, over)), own
-    # A fold: the surfaces on both sides turn towards each other.
-    steps = reach
-    r1, c1 = max(r - dr * steps, 0), max(c - dc * steps, 0)
-    r2, c2 = min(r + dr * (steps + 1), rows - 1), min(c + dc * (steps + 1), columns - 1)
-    if part[r1, c1] >= 0 and part[r2, c2] >= 0:
-        turned = dc * (normal[r1, c1, 0] - normal[r2, c2, 0]) - dr * (normal[r1, c1, 1] - normal[r2, c2, 1])
-        weight = max(weight, 0.62 * _step(0.22, 0.75, turned))
-    return weight, own
+    return max(weight, 0.62 * _step(0.22, 0.75, _fold(part, normal, r, c, r + dr, c + dc, reach))), own
+
+
+@njit(cache=True)
+def _fold(part, normal, r1, c1, r2, c2, reach):  # type: ignore[no-untyped-def]
+    """How much the surfaces on both sides turn towards each other, looked at in four directions."""
+    rows, columns = part.shape
+    most = 0.0
+    for down, right in ((0.0, 1.0), (1.0, 0.0), (0.7071, 0.7071), (0.7071, -0.7071)):
+        step_r, step_c = round(down * reach), round(right * reach)
+        a, b = max(min(r1, r2) - step_r, 0), min(max(c1 - step_c, 0), columns - 1)
+        d, e = min(max(r1, r2) + step_r, rows - 1), min(max(c2 + step_c, 0), columns - 1)
+        if part[a, b] >= 0 and part[d, e] >= 0:
+            turned = right * (normal[a, b, 0] - normal[d, e, 0]) - down * (normal[a, b, 1] - normal[d, e, 1])
+            most = max(most, turned)
+    return most
 
 
 @njit(cache=True)
@@ -123,10 +137,10 @@ def cracks(raster: Raster, roles: NDArray[np.int64]) -> Cracks:
 
 
 def part_table(parts: Sequence[Part]) -> NDArray[np.int64]:
-    """Family, kind, limb and border weight (hundredths) of each part."""
+    """Family, kind, limb, border weight and fineness (hundredths), whether trunk, of each part."""
     limbs = {limb: i for i, limb in enumerate(dict.fromkeys(part.limb for part in parts))}
-    rows = [(_family(part), _kind(part), limbs[part.limb], _border(part)) for part in parts]
-    return np.array(rows, dtype=np.int64).reshape(-1, 4)
+    rows = [(_family(part), _kind(part), limbs[part.limb], _border(part), _fineness(part), part.limb == "trunk") for part in parts]
+    return np.array(rows, dtype=np.int64).reshape(-1, 6)
 
 
 def _family(part: Part) -> int:
@@ -143,3 +157,15 @@ def _kind(part: Part) -> int:
 
 def _border(part: Part) -> int:
     return {"sole": 34}.get(part.material, 42)
+
+
+def _fineness(part: Part) -> int:
+    """Small things are drawn with a finer pen."""
+    if part.limb.startswith("prop:"):
+        return 75
+    return {HEAD: 86, HAND: 74}.get(_kind(part), 100)
+
+
+def splinters(raster: Raster) -> list[float]:
+    """For each part how many steps along cracks a line with a free end must have."""
+    return [SPLINTERS[_kind(part)] * raster.pixels for part in raster.parts]

@@ -24,13 +24,25 @@ SHADOW_LEVEL = 0.10
 
 def shade(raster: Raster, area: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Where an area (of one material) lies in shade: soft in its course, without specks and without islands."""
-    light = raster.normal @ LIGHT
     spread = 0.007 * raster.pixels
-    cover = blurred(area.astype(float), spread)
-    soft = blurred(np.where(area, light, 0.0), spread) / np.maximum(cover, 1e-6)
-    dark = area & (soft < DARK)
-    dark = area & (blurred(dark.astype(float), 0.0024 * raster.pixels) > 0.5)
-    return _kept(dark, area, 0.0011 * raster.pixels**2, 0.28)
+    window = _window(area, round(3 * spread) + 2)
+    inside = area[window]
+    light = np.where(inside, raster.normal[window] @ LIGHT, 0.0)
+    soft = blurred(light, spread) / np.maximum(blurred(inside.astype(float), spread), 1e-6)
+    dark = inside & (soft < DARK)
+    dark = inside & (blurred(dark.astype(float), 0.0024 * raster.pixels) > 0.5)
+    found = np.zeros_like(area)
+    found[window] = _kept(dark, inside, 0.0011 * raster.pixels**2, 0.28)
+    return found
+
+
+def _window(area: NDArray[np.bool_], margin: int) -> tuple[slice, slice]:
+    """The rows and columns where an area is, and a margin."""
+    rows, columns = np.flatnonzero(area.any(axis=1)), np.flatnonzero(area.any(axis=0))
+    return (
+        slice(max(int(rows[0]) - margin, 0), int(rows[-1]) + margin + 1),
+        slice(max(int(columns[0]) - margin, 0), int(columns[-1]) + margin + 1),
+    )
 
 
 def _kept(dark: NDArray[np.bool_], area: NDArray[np.bool_], least: float, rim: float) -> NDArray[np.bool_]:
@@ -93,20 +105,21 @@ def labelled(value: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
     return _labels(np.ascontiguousarray(value))  # type: ignore[no-any-return]
 
 
-def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, tuple[int, int]]:
-    """How dark the floor is under what is near it, as a picture that is larger than the raster by (rows, columns) on
-    each side; `SHADOW_LEVEL` is its edge."""
-    margin = (round(0.05 * raster.pixels), round(0.10 * raster.pixels))
-    rows, columns = np.nonzero((raster.part >= 0) & np.array([p.material != "mat" for p in raster.parts])[raster.part])
-    right = raster.left + columns / raster.pixels
-    up = raster.top - rows / raster.pixels
+def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, float, tuple[float, float]]:
+    """How dark the floor is under what is near it, as a coarse picture; `SHADOW_LEVEL` is its edge. With it the size of
+    its pixels in those of the raster, and the column and row of the raster where its first pixel has its centre."""
+    coarse = 3
+    margin = (round(0.05 * raster.pixels / coarse), round(0.10 * raster.pixels / coarse))
+    casts = np.array([part.material != "mat" for part in raster.parts])
+    rows, columns = np.nonzero((raster.part >= 0) & casts[raster.part])
+    right, up = raster.left + columns / raster.pixels, raster.top - rows / raster.pixels
     points = np.column_stack((right, up, raster.depth[rows, columns])) @ camera.axes
-    low = points[points[:, 1] < SHADOW_UNDER] * np.array((1.0, 0.0, 1.0))
-    seen = camera.seen(low)
-    r = np.rint((raster.top - seen[:, 1]) * raster.pixels).astype(int) + margin[0]
-    c = np.rint((seen[:, 0] - raster.left) * raster.pixels).astype(int) + margin[1]
-    shape = (raster.part.shape[0] + 2 * margin[0], raster.part.shape[1] + 2 * margin[1])
+    seen = camera.seen(points[points[:, 1] < SHADOW_UNDER] * np.array((1.0, 0.0, 1.0)))
+    r = np.rint((raster.top - seen[:, 1]) * raster.pixels / coarse).astype(int) + margin[0]
+    c = np.rint((seen[:, 0] - raster.left) * raster.pixels / coarse).astype(int) + margin[1]
+    shape = tuple(size // coarse + 2 * edge for size, edge in zip(raster.part.shape, margin, strict=True))
     cover = np.zeros(shape)
     inside = (r >= 0) & (r < shape[0]) & (c >= 0) & (c < shape[1])
     cover[r[inside], c[inside]] = 1.0
-    return blurred(cover, 0.008 * raster.pixels, 0.024 * raster.pixels), margin
+    dark = blurred(cover, 0.008 * raster.pixels / coarse, 0.024 * raster.pixels / coarse)
+    return dark, coarse, (-margin[1] * coarse, -margin[0] * coarse)

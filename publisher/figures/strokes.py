@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 SHORTEST = 0.012  # H
 FAINTEST = 0.30
+STRONG = 0.6  # a line of that weight between two others is kept however short it is
 SCRAP = 0.022  # H times weight, of a line with two free ends
 TAPER = 0.030  # H
 WEIGHT_SPREAD = 0.009  # H
 FAR_FACTOR = 0.82
+HOOK = 0.018  # H
+SNAP = 5.0  # pixels between the end of a line and the line it runs into
+SNAP_OVER = 10  # steps over which the end is bent there
 TOLERANCE = 0.45  # pixels between a line and its cubics
 
 
@@ -87,43 +91,73 @@ def _is_straight(a: Array, handles: Array, b: Array) -> bool:
 # --- lines ---
 
 
+class Curve(NamedTuple):
+    """A line in pixels (column, row) before it is fitted: weights at its points, places of corners, free ends."""
+
+    points: Array
+    weights: Array
+    cuts: list[int]
+    free: tuple[bool, bool]
+    closed: bool
+
+
 def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> list[Line]:
     """The lines of all walks that are worth one."""
     place = place_of(raster)
     thin = np.array([FAR_FACTOR if part.limb in far else 1.0 for part in raster.parts])
     crisp = np.array([part.limb.startswith("prop:") for part in raster.parts])
     kept = [chain for chain in chains if _is_worth(chain, raster.pixels)]
-    return [_line(chain, thin, crisp, raster.pixels, place) for chain in kept]
+    curves = [_curve(chain, thin, crisp, raster.pixels) for chain in kept]
+    return [_drawn(curve, place) for curve in _met(curves, raster.pixels)]
 
 
 def _is_worth(chain: Chain, pixels: float) -> bool:
     long = len(chain.weights) / pixels * 0.8  # a staircase is longer than its line
-    if long < SHORTEST or chain.weights.max() < FAINTEST:
+    if chain.weights.max() < FAINTEST:
         return False
+    if long < SHORTEST:
+        return not chain.closed and not any(chain.free) and bool(chain.weights.max() > STRONG)
     scrap = chain.weights.max() < 0.40 or long * chain.weights.mean() < SCRAP
     return not (all(chain.free) and not chain.closed and scrap)
 
 
-def _line(chain: Chain, thin: Array, crisp: Array, pixels: float, place: Place) -> Line:
+def _curve(chain: Chain, thin: Array, crisp: Array, pixels: float) -> Curve:
     closed = chain.closed
     nodes = chain.nodes[:, ::-1] - 0.5  # column, row of pixel centres
     # Through the middles of the cracks, which lie on one line where the staircase is even.
     middles = (nodes[1:] + nodes[:-1]) / 2
     raw = middles if closed else np.concatenate((nodes[:1], middles, nodes[-1:]))
-    along = lengths(raw)
     steps = chain.weights * thin[chain.owners]
     steps = steps if closed else np.concatenate((steps[:1], steps, steps[-1:]))
-    points = resampled(raw, 1.0, closed=closed)
-    at = np.linspace(0, along[-1], len(points), endpoint=not closed)
-    weights = softened(np.interp(at, along, steps), WEIGHT_SPREAD * pixels, closed=closed)
+    points, weights = _evenly(raw, steps, closed=closed)
+    if not closed:
+        points, weights = _unhooked(points, weights, chain.free, HOOK * pixels)
+    weights = softened(weights, WEIGHT_SPREAD * pixels, closed=closed)
     if crisp[chain.owners].mean() > 0.5:
         points, cuts = straightened(points, closed=closed)
-        at_weights = np.linspace(0, len(weights) - 1, len(points))
-        weights = np.interp(at_weights, np.arange(len(weights)), weights)
+        weights = np.interp(np.linspace(0, 1, len(points)), np.linspace(0, 1, len(weights)), weights)
     else:
-        points = smoothed(points, closed=closed, least=0.0034 * pixels)
+        points = smoothed(points, closed=closed)
         cuts = corners(points, 75, closed=closed)
-    return _drawn(points, _tapered(weights, chain.free, pixels, closed=closed), cuts, place, closed=closed)
+    return Curve(points, _tapered(weights, chain.free, pixels, closed=closed), cuts, chain.free, closed)
+
+
+def _unhooked(points: Array, weights: Array, free: tuple[bool, bool], most: float) -> tuple[Array, Array]:
+    """A line without the hook at a free end, where two pieces part beside the fold."""
+    soft = softened(points, 2.0, closed=False)
+    bends = corners(soft, 40, closed=False, over=5)
+    start = max((b for b in bends if free[0] and b < most), default=0)
+    end = min((b for b in bends if free[1] and b > len(points) - 1 - most), default=len(points) - 1)
+    if end - start < most:
+        return points, weights
+    return points[start : end + 1], weights[start : end + 1]
+
+
+def _evenly(points: Array, values: Array, *, closed: bool) -> tuple[Array, Array]:
+    """Points in steps of a pixel, and the values at them."""
+    along = lengths(points)
+    even = resampled(points, 1.0, closed=closed)
+    return even, np.interp(np.linspace(0, along[-1], len(even), endpoint=not closed), along, values)
 
 
 def _tapered(weights: Array, free: tuple[bool, bool], pixels: float, *, closed: bool) -> Array:
@@ -138,12 +172,44 @@ def _tapered(weights: Array, free: tuple[bool, bool], pixels: float, *, closed: 
     return np.clip(weights, 0.0, None)
 
 
-def _drawn(points: Array, weights: Array, cuts: list[int], place: Place, *, closed: bool) -> Line:
-    fit = fitted(points, cuts, TOLERANCE, closed=closed)
-    path = path_of(fit, place, closed=closed)
-    start = cuts[0] if closed and cuts else 0
+def _met(curves: list[Curve], pixels: float) -> Iterator[Curve]:
+    """The curves with each end that runs into another curve on the middle of that one, and no wider than it is there.
+
+    Without that the round end of a heavy line would show as a knob on a thin one.
+    """
+    if not curves:
+        return
+    every = np.concatenate([curve.points for curve in curves])
+    weights = np.concatenate([curve.weights for curve in curves])
+    whose = np.repeat(np.arange(len(curves)), [len(curve.points) for curve in curves])
+    for i, curve in enumerate(curves):
+        others = whose != i
+        for end in (0, -1):
+            if not curve.closed and not curve.free[end]:
+                curve = _ended(curve, end, every[others], weights[others], pixels)  # noqa: PLW2901
+        yield curve
+
+
+def _ended(curve: Curve, end: int, points: Array, weights: Array, pixels: float) -> Curve:
+    away = np.hypot(*(points - curve.points[end]).T)
+    if not len(away) or away.min() > SNAP:
+        return curve
+    near = int(np.argmin(away))
+    at = np.arange(len(curve.points))
+    from_end = at if end == 0 else at[::-1]
+    shift = np.clip(1 - from_end / min(SNAP_OVER, len(at)), 0.0, 1.0)[:, None] * (points[near] - curve.points[end])
+    ramp = np.clip(from_end / max(1.0, 0.0031 * pixels * curve.weights[end]), 0.0, 1.0)
+    most = weights[near] + (1 - np.cos(np.pi * ramp)) / 2 * max(curve.weights[end] - weights[near], 0.0)
+    narrow = np.where(ramp < 1, np.minimum(curve.weights, most), curve.weights)
+    return curve._replace(points=curve.points + shift, weights=narrow)
+
+
+def _drawn(curve: Curve, place: Place) -> Line:
+    closed, weights = curve.closed, curve.weights
+    fit = fitted(curve.points, curve.cuts, TOLERANCE, closed=closed)
+    start = curve.cuts[0] if closed and curve.cuts else 0
     at = [(start + k) % len(weights) if closed else k for k in fit.knots]
-    return Line(path, tuple(round(float(weights[k]), 2) for k in at))
+    return Line(path_of(fit, place, closed=closed), tuple(round(float(weights[k]), 2) for k in at))
 
 
 # --- marks on the surface ---
