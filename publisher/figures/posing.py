@@ -16,9 +16,9 @@ import numpy as np
 
 from publisher.figures.landmarks import PLAIN, landmark, position
 from publisher.figures.skeleton import DEGREES, skeleton, state_of
-from publisher.figures.solver import Against, Apart, Beside, solve
+from publisher.figures.solver import Against, Along, Apart, Beside, solve
 from publisher.figures.supports import FLOOR, Support, support_of
-from publisher.model.anatomy import JOINTS
+from publisher.model.anatomy import JOINTS, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +36,13 @@ STEP = 0.15
 # How strongly a place is kept beside a contact: the trunk gives way before hands and feet.
 KEPT, KEPT_BY_TRUNK = 0.05, 0.02
 AXES = np.eye(3)
+# Two landmarks that lie flat together, their bone, and its axis across them.
+FLAT = (
+    ("heel", "ball", "foot", 2),
+    ("ball", "toe", "toes", 2),
+    ("palm", "fingers", "hand", 0),
+    ("palm", "palm_heel", "hand", 0),
+)
 
 
 class Reach(NamedTuple):
@@ -112,7 +119,8 @@ def settle(
     bones = skeleton(written)
     goals = [(contact, _goals(contact, supports, build, bones)) for contact in pose.contacts]
     places = [goal for contact in pose.contacts for goal in _keep(contact, supports, build, kept or {})]
-    solution = solve(written, [*(goal for _, each in goals for goal in each), *places], pose.stiff)
+    light = [*places, *_flat(pose.contacts, supports)]
+    solution = solve(written, [*(goal for _, each in goals for goal in each), *light], pose.stiff)
     left = iter(np.abs(solution.left) * MILLIMETRES)
     residuals = tuple((contact, max((float(next(left)) for _ in each), default=0.0)) for contact, each in goals)
     return Stance(
@@ -167,6 +175,18 @@ def _on_landmark(contact: Contact, build: Build) -> list[Goal]:
     return [
         Beside(spot, other, axis, value * signs[axis]) for axis, value in enumerate(contact.at) if value is not None
     ]
+
+
+def _flat(contacts: Sequence[Contact], supports: Mapping[str, Support]) -> list[Goal]:
+    """Soles and palms lie flat on what they touch in two places: bones do not stand on an edge."""
+    touched = {(contact.part[:-2], contact.part[-1]): contact.on for contact in contacts if contact.on in supports}
+    goals: list[Goal] = []
+    for one, other, bone, axis in FLAT:
+        for side in SIDES:
+            on = touched.get((one, side))
+            if on is not None and on == touched.get((other, side)):
+                goals.append(Along(f"{bone}_{side}", axis, supports[on].planes[0].normal))
+    return goals
 
 
 # --- What stays in its place ------------------------------------------------------------------------------------

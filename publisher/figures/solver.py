@@ -72,7 +72,16 @@ class Apart(NamedTuple):
     distance: float
 
 
-Goal = Against | Beside | Apart
+class Along(NamedTuple):
+    """An axis (0 front, 1 up, 2 right) of a bone lies in a plane: a sole or a palm lies flat. A light goal."""
+
+    bone: str
+    axis: int
+    normal: tuple[float, float, float]
+    weight: float = 0.05
+
+
+Goal = Against | Beside | Apart | Along
 
 
 class Solution(NamedTuple):
@@ -128,6 +137,8 @@ class _Body:
 
 def _row(body: _Body, goal: Goal) -> tuple[float, Array]:
     """How far a goal is missed, and how that changes with each number."""
+    if isinstance(goal, Along):
+        return _row_along(body, goal)
     point = body.at(goal.spot)
     motion = body.motion(goal.spot.bone, point)
     if isinstance(goal, Against):
@@ -141,6 +152,13 @@ def _row(body: _Body, goal: Goal) -> tuple[float, Array]:
     apart = float(np.linalg.norm(away))
     along = away / apart if apart > 1e-9 else np.array((1.0, 0.0, 0.0))
     return apart - goal.distance, along @ (motion - body.motion(goal.other.bone, there))
+
+
+def _row_along(body: _Body, goal: Along) -> tuple[float, Array]:
+    frame, normal = body.skeleton.bones[goal.bone], np.array(goal.normal) * goal.weight
+    axis = frame.turn[:, goal.axis]
+    turned = body.motion(goal.bone, frame.at + axis) - body.motion(goal.bone, frame.at)
+    return float(normal @ axis), normal @ turned
 
 
 def _rows(body: _Body, goals: Sequence[Goal]) -> tuple[Array, Array]:
@@ -255,5 +273,5 @@ def solve(authored: State, goals: Sequence[Goal], stiff: Mapping[str, float] | N
         if damping <= LEAST_DAMPING and furthest < STILL:
             break
         damping = max(damping * EASED, LEAST_DAMPING)
-    weights = np.array([goal.weight if isinstance(goal, Against) else 1.0 for goal in goals])
+    weights = np.array([goal.weight if isinstance(goal, Against | Along) else 1.0 for goal in goals])
     return Solution(state, body.skeleton, missed / weights)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from publisher.model.anatomy import PAIRED_LANDMARKS, SIDES
 from publisher.model.figure import Contact, Faces, Figure, Pelvis, Pose, Prop, Shows, View
 from publisher.problems import Phrase
 
 if TYPE_CHECKING:
     from publisher.model.figure import MaybeTriple, Triple
 
-SIDES = ("r", "l")
-PAIRED = frozenset("heel ball toe toetop knee hip sit elbow wrist palm fingers thigh_front shoulder".split())
 ON_FEET = ("heel_r", "ball_r", "heel_l", "ball_l")
 X = None
 
@@ -48,7 +47,7 @@ def contacts(*touches: Touch, on: str = "floor") -> tuple[Contact, ...]:
     found: list[Contact] = []
     for touch in touches:
         part, *rest = (touch,) if isinstance(touch, str) else touch
-        for name in (f"{part}_r", f"{part}_l") if part in PAIRED else (part,):
+        for name in (f"{part}_r", f"{part}_l") if part in PAIRED_LANDMARKS else (part,):
             found.append(_contact(name, rest, on))
     return tuple(found)
 
@@ -110,6 +109,9 @@ BENCH = Prop(Phrase("bench"), Phrase("bench"), (-0.445, 0, 0), (0.35, 0.36, 0.24
 STEP = Prop(Phrase("step"), Phrase("step"), (-0.06, 0, 0), (0.30, 0.46, 0.13))
 HIGH_STEP = Prop(Phrase("bench"), Phrase("bench"), (-0.48, 0, 0), (0.28, 0.40, 0.25))
 ROLLER = Prop(Phrase("roller"), Phrase("roller"), (-0.16, 0, 0), (0.34, 0.043))
+CHAIR = Prop(Phrase("chair"), Phrase("chair"), (-0.02, 0, 0), (0.24, 0.25, 0.255, 0.24))
+WALL_BEHIND = Prop(Phrase("wall"), Phrase("wall"), (-0.10, 0, 0), turn=180)
+CALF_ROLLER = Prop(Phrase("roller"), Phrase("roller"), (0.05, 0, 0), (0.34, 0.043))
 WALL = Prop(Phrase("wall"), Phrase("wall"), (0.36, 0, 0))
 
 POSITIONS: dict[str, Position] = {
@@ -153,13 +155,12 @@ POSITIONS: dict[str, Position] = {
     "split_squat": position(
         "11; 0.019,0.370", "0;0;0;0", "10/8/0,5,0,0", "=", "79/2/0,83,15,0", "-17/2/0,91,-37,2",
         touches=contacts(("heel_r", (0.16, 0, None)), "ball_r")
-        + contacts(("toetop_l", (-0.42, None, None)), "ankle_top_l", on="bench"),
+        + contacts(("toetop_l", (-0.42, None, None)), ("ankle_top_l", 0.02), on="bench"),
         props=(HIGH_STEP,),
     ),
     "rdl": position(
         "65; -0.08,0.51", "-4;0;-14;0", "53/6/0,2,0,70", "=", "87/3/0,19,-4,0", "=",
-        touches=contacts(("heel", (0.0, None, None)), "ball", ("grip_r", (0.085, None, None)), ("grip_l", (0.085, None, None)))[:0]
-        + contacts(("heel", (0.0, None, None)), "ball"),
+        touches=contacts(("heel", (0.0, None, None)), "ball"),
     ),
     "squat": position(
         "30; -0.19,0.30", "0;0;-16;0", "96/4/0,4,0,0", "=", "115/12/12,95,10,0", "=",
@@ -179,7 +180,7 @@ POSITIONS: dict[str, Position] = {
     ),
     "child": position(
         "62; 0,0.11", "25;22;12;0", "171/10/0,8,20,80", "=", "134/14/4,163,-62,2", "=",
-        touches=contacts("knee", "toetop", ("hip", 0.112), ("forehead", 0.0), "palm"),
+        touches=contacts("knee", "toetop", ("hip", 0.112), "forehead", "palm"),
         stiff={"knee": 0.03, "hip": 0.3},
     ),
     "child_side": position(
@@ -188,7 +189,7 @@ POSITIONS: dict[str, Position] = {
     ),
     "strap": position(
         "-86; 0,0.08", "-3;-10;6;-3", "52/6/0,52,0,0", "=", "82/0/0,4,14,0", "1/2/0,2,0,0",
-        touches=contacts("sacrum", "upper_back", "head_back", ("heel_l", 0.005)), view=View(-14, 9),
+        touches=contacts("sacrum", "upper_back", "head_back", "heel_l"), view=View(-14, 9),
     ),
     "foam_roll": position(
         "83; -0.02,0.17", "0;0;-8;0", "83/2/0,93,0,0", "=", "4/1/0,14,-40,0", "=",
@@ -196,9 +197,9 @@ POSITIONS: dict[str, Position] = {
         stiff={"hip": 0.4, "low_back": 0.3, "upper_back": 0.3}, props=(ROLLER,), view=View(16, 9),
     ),
     "hip_9090": position(
-        "-11; 0,0.08", "-1;-1;4;0", "-23/11/1,4,79,55", "=", "70/13/89,99,-5,0", "-9/79/0,92,-20,0",
+        "-17; 0,0.09", "-1;-1;4;0", "-32/11/1,4,79,55", "=", "72/13/86,99,-5,0", "-11/76/0,92,-20,0",
         touches=contacts(
-            ("knee_r", 0.0), ("ankle_r", 0.02), ("knee_l", 0.0), ("ankle_l", 0.006), "sit_r", ("palm", 0.004), ("fingers", 0.004)
+            "knee_r", "foot_side_r", "knee_inside_l", "foot_inside_l", "sit_r", "palm", "fingers"
         ),
         stiff={"forearm": 2, "shoulder": 2}, view=View(62, 20),
     ),
@@ -209,7 +210,7 @@ POSITIONS: dict[str, Position] = {
     "leg_swing": position(
         "-3; 0.017,0.529", "-1;2;0;0", "-46/25/20,107,-6,0", "83/8/0,17,60,0", "52/0/0,8,0,0", "-2/0/0,1,0,0",
         touches=contacts(("heel_l", (0.0, None, None)), "ball_l", ("palm_r", "hip_bone_r", (0.02, 0.0, 0.012)))
-        + contacts(("palm_l", (None, 0.80, None)), on="wall"),
+        + contacts(("palm_l", (None, 0.80, None)), "fingers_l", on="wall"),
         props=(WALL,),
     ),
     "back_extension": position(
@@ -223,5 +224,35 @@ POSITIONS: dict[str, Position] = {
     "runner_wrong": position(
         "-30; 0,0.35", "0;0;8;0", "-30/18/0,66,0,0", "40/20/0,66,0,0", "23/0/0,3,14,0", "-20/0/0,114,-20,0",
         touches=contacts("heel_r"), stiff={"pelvis": 0.2}, view=View(12, 5), slope=16, shows=Shows.WRONG,
+    ),
+    "stand": position(
+        "0; 0,0.53", "0;0;0;0", "0/3/0,5,0,0", "=", "0/2/3,0,0,0", "=", touches=contacts("heel", "ball")
+    ),
+    "sit_chair": position(
+        "0; 0,0.33", "0;0;0;0", "20/4/0,40,0,60", "=", "88/4/4,88,0,0", "=",
+        touches=contacts("sit", on="chair") + contacts("heel", "ball"), props=(CHAIR,),
+    ),
+    "side_lying": position(
+        "up-1/0/0; 0,0.1", "0;0;0;0", "90/0/0,90,0,0", "20/0/0,40,0,0", "60/0/0,80,0,0", "60/0/0,80,0,0",
+        touches=contacts("hip_side_r", "shoulder_r", "knee_side_r", "foot_side_r"), view=View(0, 20),
+    ),
+    "prone": position(
+        "90; 0,0.07", "0;0;-20;0", "160/20/0,10,0,60", "=", "0/2/0,4,-50,0", "=",
+        touches=contacts("belly", "knee", "toetop"),
+    ),
+    "all_fours": position(
+        "90; 0,0.30", "0;0;-10;0", "85/2/0,3,75,85", "=", "90/2/0,90,-45,0", "=",
+        touches=contacts("knee", "toetop", "palm", "fingers"),
+    ),
+    "wall_sit": position(
+        "0; 0,0.32", "0;0;0;0", "0/6/0,5,0,0", "=", "85/3/0,88,0,0", "=",
+        touches=contacts("upper_back", "sacrum", on="wall") + contacts("heel", "ball"), props=(WALL_BEHIND,),
+    ),
+    "calf_roll": position(
+        "-20; -0.30,0.10", "5;5;10;0", "-30/10/0,5,60,60", "=", "75/2/0,5,5,0", "=",
+        touches=contacts("sit", "palm", "fingers") + contacts("calf", on="roller"), props=(CALF_ROLLER,),
+    ),
+    "tall_kneel": position(
+        "0; 0,0.29", "0;0;0;0", "0/6/0,5,0,0", "=", "0/2/0,90,-45,0", "=", touches=contacts("knee", "toetop")
     ),
 }
