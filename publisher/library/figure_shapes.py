@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.library.amounts import Flag
 from publisher.library.contact_problems import contact_problems
 from publisher.library.joint_shapes import norm_warnings
-from publisher.library.measures import Flag, Real, parsed
+from publisher.library.measures import Real, parsed
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.pose_shapes import Poses, unknown_pose
 from publisher.library.prop_shapes import ARROW, PROP, RING, has_length, named, same_names
