@@ -21,6 +21,7 @@ from publisher.figures.field import (
     ellipsoid,
     fading,
     limb,
+    monotone,
     torso,
 )
 from publisher.figures.skeleton import FOREARM, SHANK, SIGN, THIGH, UPPER_ARM, Frame, about
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 THIGH_AT, SHANK_AT, UPPER_ARM_AT, FOREARM_AT, TORSO_AT = range(5)
 HEM = 0.022  # of the shirt, along the spine
 SHORTS_END, SLEEVE_END = 0.55, 0.56
+STUMP = 0.42  # of the shank, where a blade's socket holds it
 
 THIGH_STATIONS: tuple[Station, ...] = (
     (0.0, 0.048, 0.052, 0.040),
@@ -90,8 +92,6 @@ def torso_stations(build: Build) -> tuple[Station, ...]:
     """The trunk of a build: hips below the waist, waist, shoulders above, belly and bust in front."""
     rows: list[Station] = []
     at = np.linspace(-0.03, 0.32, 25)
-    from publisher.figures.field import monotone  # noqa: PLC0415
-
     knots = np.array(TORSO_STATIONS)
     for s in at:
         front, back, wide = (float(monotone(knots[:, 0], knots[:, i], np.array([s]))[0]) for i in (1, 2, 3))
@@ -144,7 +144,13 @@ def _chest(bones: Skeleton, spine: Array, person: Person, shirt: Part) -> list[S
         sign, arm = SIGN[side], bones.bones[f"upper_arm_{side}"]
         shoulder = Frame(thorax.turn, arm.at)
         solids += [
-            cone(shirt, thorax.point(-0.014, 0, 0.018 * sign), shoulder.point(-0.004, 0.006, -0.010 * sign), (0.026, 0.022), k),
+            cone(
+                shirt,
+                thorax.point(-0.014, 0, 0.018 * sign),
+                shoulder.point(-0.004, 0.006, -0.010 * sign),
+                (0.026, 0.022),
+                k,
+            ),
             cone(shirt, thorax.point(0.020, -0.055, 0.030 * sign), arm.point(0.008, -0.030, 0), (0.034, 0.022), k),
             cone(shirt, thorax.point(-0.026, -0.085, 0.045 * sign), arm.point(-0.010, -0.035, 0), (0.034, 0.021), k),
             cone(shirt, thorax.point(-0.030, -0.040, 0.050 * sign), arm.at, (0.028, 0.027), k),
@@ -159,23 +165,32 @@ def _chest(bones: Skeleton, spine: Array, person: Person, shirt: Part) -> list[S
 
 
 def leg(bones: Skeleton, side: str, person: Person, knee: float) -> Group:
-    """Thigh, knee, shank and ankle, with the leg of the shorts; `knee` is its bend in degrees."""
-    girth = person.build.legs
+    """Thigh, knee, shank and ankle with what they wear; `knee` is its bend in degrees. Above a blade the shank ends."""
+    girth, sign = person.build.legs, SIGN[side]
     thigh, shank, foot = (bones.bones[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
-    sign = SIGN[side]
-    upper, lower = Part("skin", f"leg_{side}", "thigh"), Part("skin", f"leg_{side}", "shank")
+    covered = "shorts" if person.legs == "leggings" else "skin"
+    upper, lower = Part(covered, f"leg_{side}", "thigh"), Part(covered, f"leg_{side}", "shank")
     cap = Frame(thigh.turn @ about((0, 0, 1), -knee / 2), shank.at)
+    blade = person.blade == side
+    below = limb(lower, shank, SHANK, SHANK_AT, 0.030, girth=girth, side=sign, ends=(-1, STUMP if blade else 2))
     solids = [
         limb(upper, thigh, THIGH, THIGH_AT, girth=girth, side=sign),
-        fading(limb(lower, shank, SHANK, SHANK_AT, 0.030, girth=girth, side=sign), shank.at, 0.085),
+        fading(below, shank.at, 0.085),
         ellipsoid(lower, cap, (0.018 * girth, 0.002, 0), (0.018 * girth, 0.024, 0.023 * girth), 0.012),
     ]
-    solids += [
-        ellipsoid(lower, Frame(shank.turn, foot.at), (0, 0.002, 0.013 * s), (0.010, 0.012, 0.009), 0.008) for s in (1, -1)
-    ]
-    cloth = Part("shorts", f"leg_{side}", "thigh")
-    solids.append(limb(cloth, thigh, THIGH, THIGH_AT, girth=girth, grow=0.003, flare=0.010, ends=(-1, SHORTS_END), side=sign))
+    if not blade:
+        ankle = Frame(shank.turn, foot.at)
+        solids += [ellipsoid(lower, ankle, (0, 0.002, 0.013 * s), (0.010, 0.012, 0.009), 0.008) for s in (1, -1)]
+    if person.legs != "leggings":
+        solids.append(_trouser_leg(thigh, side, girth, skirt=person.legs == "skirt"))
     return Group(f"leg_{side}", tuple(solids), "pelvis", 0.050, _at(thigh.at), 0.17)
+
+
+def _trouser_leg(thigh: Frame, side: str, girth: float, *, skirt: bool) -> Solid:
+    """One leg of the shorts; those under a running skirt are wider and shorter."""
+    cloth = Part("shorts", f"leg_{side}", "thigh")
+    flare, end = (0.018, SHORTS_END - 0.08) if skirt else (0.010, SHORTS_END)
+    return limb(cloth, thigh, THIGH, THIGH_AT, girth=girth, grow=0.003, flare=flare, ends=(-1, end), side=SIGN[side])
 
 
 def _at(point: Array) -> tuple[float, float, float]:
@@ -183,18 +198,22 @@ def _at(point: Array) -> tuple[float, float, float]:
 
 
 def arm(bones: Skeleton, side: str, person: Person) -> Group:
-    """Upper arm with its sleeve, elbow and forearm."""
-    girth = person.build.arms
+    """Upper arm, elbow and forearm, bare or in a short or long sleeve."""
+    girth, sign = person.build.arms, SIGN[side]
     upper_bone, lower_bone = bones.bones[f"upper_arm_{side}"], bones.bones[f"forearm_{side}"]
-    sign = SIGN[side]
-    upper, lower = Part("skin", f"arm_{side}", "upper_arm"), Part("skin", f"arm_{side}", "forearm")
-    sleeve = Part("shirt", f"arm_{side}", "upper_arm")
-    elbow = Frame(upper_bone.turn, lower_bone.at)
+    covered = "shirt" if person.sleeves == "long" else "skin"
+    upper, lower = Part(covered, f"arm_{side}", "upper_arm"), Part(covered, f"arm_{side}", "forearm")
+    sleeve = Part("skin" if person.sleeves == "none" else "shirt", f"arm_{side}", "upper_arm")
+    elbow = Frame(upper_bone.turn, lower_bone.at).point(-0.012 * girth, 0.003, 0)
     solids = [
         limb(upper, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth),
         ellipsoid(sleeve, upper_bone, (0, -0.020, 0.002 * sign), (0.033 * girth, 0.044, 0.030 * girth), 0.024),
         fading(limb(lower, lower_bone, FOREARM, FOREARM_AT, 0.018, girth=girth), lower_bone.at, 0.06),
-        cone(lower, elbow.point(-0.012 * girth, 0.003, 0), elbow.point(-0.012 * girth, 0.003, 0.0001), (0.012, 0.012), 0.014),
-        limb(sleeve, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth, grow=0.003, flare=0.009, ends=(-1, SLEEVE_END)),
+        cone(lower, elbow, elbow + 0.0001, (0.012, 0.012), 0.014),
     ]
+    if person.sleeves == "short":
+        worn = (-1.0, SLEEVE_END)
+        solids.append(
+            limb(sleeve, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth, grow=0.003, flare=0.009, ends=worn)
+        )
     return Group(f"arm_{side}", tuple(solids), "shirt", 0.046, _at(upper_bone.at), 0.105)
