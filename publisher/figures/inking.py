@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[float, float]
 
-# Above this a line is one with a corner, which is not rounded off: cosine of 40 degrees.
-_CORNER = 0.766
+# Below this two pieces meet in a corner, which is not rounded off: cosine of 15 degrees.
+_CORNER = 0.966
 # A handle that makes a cubic with two of them bulge by its ends' half distance.
 _ROUND_END = 4 / 3
 # Widths that differ by less are one width to the eye.
