@@ -120,15 +120,21 @@ def _angles(name: str, joint: Joint, node: Node) -> Iterator[Angle]:
 def _beyond_limits(angle: Angle) -> Problem:
     low, high = JOINTS[plain(angle.joint)].limits[angle.number]
     sentence = (
-        f"`{angle.joint}` cannot {_go(angle.way)} {said(angle.value)} degrees: "
+        f"`{angle.joint}` cannot {_DOES[angle.way][0]} {said(angle.value)} degrees: "
         f"the joint goes from {said(low)} to {said(high)}."
     )
     hint = f"Write a number from {said(low)} to {said(high)}."
     return refuse("angle-out-of-reach", angle.node, sentence, hint).problems[0]
 
 
-def _go(way: str) -> str:
-    return way if way in {"bend", "turn"} else f"go {way}"
+# What a joint does on each of its axes.
+_DOES = {
+    "bend": ("bend", "bends"),
+    "turn": ("turn", "turns"),
+    "side": ("lean sideways", "leans sideways"),
+    "out": ("go out", "goes out"),
+    "in": ("tip in", "tips in"),
+}
 
 
 def norm_warnings(node: Node, meant: frozenset[str]) -> Iterator[Problem]:
@@ -143,8 +149,8 @@ def _beyond_norm(angle: Angle) -> Problem:
     joint = plain(angle.joint)
     low, high = JOINTS[joint].norms[angle.number]
     sentence = (
-        f"`{angle.joint}`: {angle.way} of {said(angle.value)} degrees is more than most adults reach "
-        f"({said(low)} to {said(high)})."
+        f"`{angle.joint}` {_DOES[angle.way][1]} {said(angle.value)} degrees; "
+        f"most adults go from {said(low)} to {said(high)}."
     )
     hint = f"Write a number from {said(low)} to {said(high)}; if it is meant, add `beyond: [{joint}]` to the figure."
     problem = refuse("angle-beyond-norm", angle.node, sentence, hint).problems[0]
@@ -181,8 +187,8 @@ class Stiff(NamedTuple):
         """A closed object."""
         return {
             "type": "object",
-            "additionalProperties": False,
-            "properties": dict.fromkeys(_STIFF_NAMES, _FACTOR.schema()),
+            "propertyNames": {"enum": list(_STIFF_NAMES)},
+            "additionalProperties": _FACTOR.schema(),
         }
 
     def describe(self) -> str:
