@@ -101,6 +101,8 @@ def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
         "arrow": colours.main,
         "axis": colours.main,
         "band": colours.main,
+        "cloth": colours.mid,
+        "cloth-shade": mix(colours.mid, BLACK, 0.18),
         "band-shade": mix(colours.main, BLACK, 0.25),
         "ring": theme.wrong,
         "wrong": theme.wrong,
@@ -161,7 +163,7 @@ def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     solid = dict.fromkeys(
         ("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal", "metal-shade"), theme.ink
     )
-    plain = dict.fromkeys(("skin", "skin-shade", "ghost", "shoe-shade", *_THINGS), WHITE)
+    plain = dict.fromkeys(("skin", "skin-shade", "ghost", "shoe-shade", "cloth", "cloth-shade", *_THINGS), WHITE)
     return {
         **solid,
         **plain,

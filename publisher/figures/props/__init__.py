@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.figures.field import Group
-from publisher.figures.props import gym, holding, room, straps
+from publisher.figures.props import gym, holding, room, shoe, straps, table, wear, wet
 from publisher.figures.props.place import MATERIALS, UPRIGHT, Place, sizes_of, standing
 from publisher.figures.props.wrapping import Body
 
@@ -37,12 +37,26 @@ STANDING: Mapping[str, Callable[[Place, Sizes], Made]] = {
     "kerb": room.kerb,
     "slope": room.ramp,
     "hill": room.hill,
+    "shower": wet.shower,
+    "clock": table.clock,
+    "plate": table.plate,
+    "nuts": table.nuts,
+    "fish": table.fish,
+    "greens": table.greens,
+    "root": table.root,
+    "salt": table.salt,
+    "shoe": shoe.shoe,
+    "shoe-sole": shoe.shoe_on_its_side,
+    "shoes": shoe.pair,
+    "insole": shoe.insole,
 }
 
 
 def props(figure: Figure, pose: Pose, body: Body) -> tuple[Group, ...]:
     """The props of a figure that are there in a pose, each as a group of its own."""
-    there = (prop for prop in figure.props if not prop.only or pose.name in prop.only)
+    there = [prop for prop in figure.props if not prop.only or pose.name in prop.only]
+    if not figure.people:
+        there = [prop._replace(held=()) for prop in there]
     made = ((prop, prop_solids(prop, body)) for prop in there)
     return tuple(Group(f"prop:{prop.name}", solids) for prop, solids in made if solids)
 
@@ -84,6 +98,20 @@ def _towel(prop: Prop, size: Sizes, body: Body) -> Made:
     return straps.band(standing(prop), prop, size, body) if prop.held else gym.rolled_towel(standing(prop), size)
 
 
+def _vessel(make: Callable[[Place, Sizes], Made]) -> Callable[[Prop, Sizes, Body], Made]:
+    def made(prop: Prop, size: Sizes, body: Body) -> Made:
+        return make(holding.upright(prop, body, size["height"]) if prop.held else standing(prop), size)
+
+    return made
+
+
+def _worn(make: Callable[[Place, Prop, Sizes, Body], Made]) -> Callable[[Prop, Sizes, Body], Made]:
+    def made(prop: Prop, size: Sizes, body: Body) -> Made:
+        return make(standing(prop), prop, size, body)
+
+    return made
+
+
 # What a body holds or wears.
 HELD: Mapping[str, Callable[[Prop, Sizes, Body], Made]] = {
     "dumbbell": _dumbbell,
@@ -92,6 +120,12 @@ HELD: Mapping[str, Callable[[Prop, Sizes, Body], Made]] = {
     "loop": _loop,
     "band": _band,
     "towel": _towel,
+    "bowl": _vessel(table.bowl),
+    "glass": _vessel(table.glass),
+    "bottle": _vessel(table.bottle),
+    "belt": _worn(wear.belt),
+    "watch": _worn(wear.watch),
+    "pack": _worn(wear.pack),
 }
 
 

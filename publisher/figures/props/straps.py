@@ -70,7 +70,8 @@ def held_by_hand(name: str) -> bool:
     return name[:-2] in HANDS
 
 
-def _frame(body: Body, seat: Seat, side: str) -> Frame:
+def seat_frame(body: Body, seat: Seat, side: str) -> Frame:
+    """The frame of the limb where a strap lies."""
     bone = body.bones.bones[f"{seat.bone}_{side}" if side else seat.bone]
     at = np.array(seat.at) * (1, 1, SIGN[side] if side else 1)
     return Frame(bone.turn, bone.point(*at))
@@ -83,7 +84,7 @@ def _unit(vector: Array) -> Array:
 def _ring(body: Body, name: str, flat: Flat) -> Array:
     """The outline of what a landmark lies on, where a plane cuts it."""
     seat, side = seat_of(name)
-    middle = _frame(body, seat, side).at
+    middle = seat_frame(body, seat, side).at
     own = flat._replace(at=middle - flat.normal * float((middle - flat.at) @ flat.normal))
     return flat.seen(own.world(outline(body, f"{seat.limb}_{side}" if side else seat.limb, seat.pieces, own)))
 
@@ -97,15 +98,23 @@ def loop(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
 
 
 def _closed(part: Part, names: Sequence[str], width: float, body: Body) -> list[Solid]:
-    flat = _common_plane(body, names)
+    rings = edges_of(body, names, common_plane(body, names), width)
+    if not rings:
+        return []
+    return ribbon(part, (rings[0] + rings[1]) / 2, rings[1] - rings[0], width, closed=True)
+
+
+def edges_of(body: Body, names: Sequence[str], flat: Flat, width: float, count: int = 40) -> tuple[Array, ...]:
+    """The lower and the upper edge of a strap that lies tight round limbs, as points of the world; nothing where there
+    is nothing to lie on."""
     edges = []
     for end in (-0.5, 0.5):
         level = flat.shifted(end * width)
         points = np.vstack([_ring(body, name, level) for name in names])
         if len(points) < 3:
-            return []
-        edges.append(level.world(around(_grown(hull(points), THICK + LIFT))))
-    return ribbon(part, (edges[0] + edges[1]) / 2, edges[1] - edges[0], width, closed=True)
+            return ()
+        edges.append(level.world(around(_grown(hull(points), THICK + LIFT), count)))
+    return tuple(edges)
 
 
 def _grown(ring: Array, by: float) -> Array:
@@ -115,9 +124,9 @@ def _grown(ring: Array, by: float) -> Array:
     return np.array(ring + by * away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9))
 
 
-def _common_plane(body: Body, names: Sequence[str]) -> Flat:
+def common_plane(body: Body, names: Sequence[str]) -> Flat:
     """The plane in which a loop lies: across the limbs, through the middles of both."""
-    frames = [_frame(body, *seat_of(name)) for name in names]
+    frames = [seat_frame(body, *seat_of(name)) for name in names]
     seats = [seat_of(name)[0] for name in names]
     limbs = [frame.turn[:, 0 if seat.front else 1] for frame, seat in zip(frames, seats, strict=True)]
     along = _unit(np.sum(limbs, axis=0))
@@ -154,7 +163,7 @@ def band(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
 def _point(body: Body, name: str) -> Array:
     if held_by_hand(name):
         return position(body.bones, name, body.build)
-    return _frame(body, *seat_of(name)).at
+    return seat_frame(body, *seat_of(name)).at
 
 
 def _course(body: Body, names: Sequence[str], stops: Sequence[Array], width: float) -> list[tuple[Array, Array]]:
@@ -193,7 +202,7 @@ def _strand(a: Array, b: Array) -> tuple[Array, Array]:
 def _round(body: Body, name: str, start: Array, end: Array) -> tuple[Array, Array]:
     """From `start` round the far side of a limb to `end`."""
     seat, side = seat_of(name)
-    frame = _frame(body, seat, side)
+    frame = seat_frame(body, seat, side)
     pull = _unit((start + end) / 2 - frame.at)
     across = frame.turn[:, 2] - pull * (pull @ frame.turn[:, 2])
     if np.linalg.norm(across) < 0.3:

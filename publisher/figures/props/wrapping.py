@@ -162,18 +162,21 @@ def dense(line: Array, step: float = 0.010) -> Array:
     return np.array(rows)
 
 
-def ribbon(part: Part, line: Array, across: Array, width: float, *, closed: bool = False) -> list[Solid]:
+def ribbon(
+    part: Part, line: Array, across: Array, width: float, *, closed: bool = False, thick: float = THICK
+) -> list[Solid]:
     """Boards from point to point, as wide as the strap along `across`, one direction for all or one a point."""
     widths = np.broadcast_to(across, line.shape)
     count = len(line)
     solids = []
     for i in range(count if closed else count - 1):
         j = (i + 1) % count
-        solids.append(_board(part, line[i], line[j], widths[i] + widths[j], width))
+        solids.append(_board(part, line[i], line[j], widths[i] + widths[j], (thick, width)))
     return [solid for solid in solids if solid is not None]
 
 
-def _board(part: Part, a: Array, b: Array, across: Array, width: float) -> Solid | None:
+def _board(part: Part, a: Array, b: Array, across: Array, section: tuple[float, float]) -> Solid | None:
+    thick, width = section
     long = float(np.linalg.norm(b - a))
     if long < 1e-5:
         return None
@@ -183,4 +186,4 @@ def _board(part: Part, a: Array, b: Array, across: Array, width: float) -> Solid
         return None
     flat /= np.linalg.norm(flat)
     frame = Frame(np.column_stack((along, np.cross(flat, along), flat)), (a + b) / 2)
-    return box(part, frame, (0, 0, 0), (long / 2 + 0.6 * THICK, THICK, width / 2), 0.6 * THICK)
+    return box(part, frame, (0, 0, 0), (long / 2 + 0.6 * thick, thick, width / 2), 0.6 * thick)

@@ -1,0 +1,188 @@
+"""What a body wears and a table shows: a support belt, a watch, a running pack."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from publisher.figures.props.place import ACROSS, Place
+from publisher.figures.props.straps import common_plane, edges_of, seat_frame, seat_of
+from publisher.figures.props.wrapping import LIFT, THICK, Flat, outline, ribbon
+from publisher.figures.skeleton import SIGN, Frame, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from publisher.figures.field import Solid
+    from publisher.figures.props.wrapping import Body
+    from publisher.figures.skeleton import Array
+    from publisher.model.figure import Prop
+
+RING = 48
+
+
+def belt(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
+    """A support belt: a broad elastic band whose end closes over the front, with stays at the back."""
+    wide = size["width"]
+    if not prop.held:
+        rings = [_oval(place, 1.30 * wide, 0.92 * wide, end * wide) for end in (0.0, 1.0)]
+        return tuple(_belt(place, rings[0], rings[1], wide, THICK * wide / 0.085))
+    flat = common_plane(body, prop.held)
+    rings = edges_of(body, prop.held, flat, wide, count=RING)
+    return tuple(_belt(place, rings[0], rings[1], wide, THICK)) if rings else ()
+
+
+def _oval(place: Place, across: float, deep: float, high: float) -> Array:
+    """Points round an oval that lies level, from its front round."""
+    angles = np.arange(RING) * (2 * np.pi / RING)
+    return np.array([place.frame.point(deep * np.cos(a), high, across * np.sin(a)) for a in angles])
+
+
+def _belt(place: Place, low: Array, high: Array, wide: float, thick: float) -> Iterator[Solid]:
+    yield from ribbon(place.part("cloth", "belt"), (low + high) / 2, high - low, wide, closed=True, thick=thick)
+    middle = (low + high).mean(axis=0) / 2
+    out = (low + high) / 2 - middle
+    out /= np.linalg.norm(out, axis=1, keepdims=True)
+    for share in (0.06, 0.94):
+        line = low + (high - low) * share + out * thick * 0.7
+        yield from ribbon(place.part("band", "hem"), line, high - low, wide * 0.11, closed=True, thick=thick)
+    yield from _closure(place, low, high, out, thick)
+
+
+def _closure(place: Place, low: Array, high: Array, out: Array, thick: float) -> Iterator[Solid]:
+    """The pad that closes over the front, and two straps that pull it tight on either side."""
+    half = (low + high) / 2
+    wide = float(np.linalg.norm(high[0] - low[0]))
+    front = [i % RING for i in range(-5, 5)]
+    yield from ribbon(
+        place.part("band", "pad"), half[front] + out[front] * thick * 1.9, (high - low)[front], wide * 0.62, thick=thick
+    )
+    for side in (1, -1):
+        way = [(side * i) % RING for i in range(4, 20)]
+        for share in (0.28, 0.72):
+            line = (low + (high - low) * share)[way] + out[way] * thick * 1.8
+            yield from ribbon(place.part("metal", "strap"), line, (high - low)[way], wide * 0.17, thick=thick)
+
+
+def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
+    """A running watch: two footprints on its display, a strap through its lugs."""
+    wide = size["width"]
+    if prop.held:
+        return tuple(_worn_watch(place, prop.held[0], wide, body))
+    face = place.moved((0, 1.55 * wide, 0.62 * wide), np.array(ACROSS @ about((0, 0, 1), 180.0)))
+    middle = [
+        (0.0, (1.55 + 1.42 * np.cos(a)) * wide, 0.62 * np.sin(a) * wide)
+        for a in np.linspace(0.62, 2 * np.pi - 0.62, 30)
+    ]
+    # Seen from the front, the strap goes up and down behind the case.
+    line = np.array(
+        [
+            place.frame.point(0, 1.55 * wide + np.sin(a) * 1.45 * wide, np.cos(a) * 0.62 * wide)
+            for a in np.linspace(0.45, 2 * np.pi - 0.45, 40)
+        ]
+    )
+    del middle
+    strap = ribbon(place.part("cloth", "strap"), line, place.frame.turn[:, 0], wide * 0.72, thick=wide * 0.05)
+    return (*strap, *_case(face, wide))
+
+
+def _worn_watch(place: Place, name: str, wide: float, body: Body) -> Iterator[Solid]:
+    seat, side = seat_of(name)
+    frame = seat_frame(body, seat, side)
+    out = frame.turn[:, 2] * SIGN[side or "r"]
+    flat = common_plane(body, (name,))
+    rings = edges_of(body, (name,), flat, wide * 0.6, count=24)
+    if not rings:
+        return
+    yield from ribbon(
+        place.part("metal", "strap"), (rings[0] + rings[1]) / 2, rings[1] - rings[0], wide * 0.6, closed=True
+    )
+    top = max(((rings[0] + rings[1]) / 2 - frame.at) @ out)
+    turn = np.column_stack((-out, frame.turn[:, 1], np.cross(-out, frame.turn[:, 1])))
+    yield from _case(Place(place.name, Frame(turn, frame.at + out * (top - 0.001))), wide * 0.8, prints=False)
+
+
+def _case(face: Place, wide: float, *, prints: bool = True) -> Iterator[Solid]:
+    """A round case that looks back along x."""
+    r = wide * 0.62
+    yield face.rod("metal case", (-0.20 * r, 0, 0), (0.10 * r, 0, 0), r, 0.06 * r)
+    yield face.rod("band bezel", (-0.29 * r, 0, 0), (-0.10 * r, 0, 0), 0.92 * r, 0.05 * r)
+    yield face.rod("white display", (-0.315 * r, 0, 0), (-0.10 * r, 0, 0), 0.78 * r, 0.01 * r)
+    for turn in (28, 90, 152):
+        side = face.moved((0, 0, 0), about((1, 0, 0), -turn))
+        yield side.rod("metal button", (-0.06 * r, 0.96 * r, 0), (-0.06 * r, 1.13 * r, 0), 0.10 * r, 0.02 * r)
+    if prints:
+        for z, y in ((-0.27, -0.10), (0.27, 0.12)):
+            yield from _print(face.moved((-0.315 * r, y * r, z * r)), r)
+
+
+def _print(place: Place, r: float) -> Iterator[Solid]:
+    """The print of a shoe: ball and heel."""
+    yield place.egg("band print", (0, 0.17 * r, 0), (0.03 * r, 0.24 * r, 0.145 * r))
+    yield place.egg("band print", (0, -0.24 * r, 0), (0.03 * r, 0.12 * r, 0.11 * r))
+
+
+def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
+    """A running pack: on the back with its straps over the shoulders, or standing."""
+    deep, wide, high = size["length"] / 2, size["width"] / 2, size["height"] / 2
+    if not prop.held:
+        return tuple(_bag(place.moved((0, high, 0)), (deep, high, wide)))
+    thorax = body.bones.bones["thorax"]
+    on_back = Flat(thorax.point(0.0, -0.085, 0.0), -thorax.turn[:, 0], thorax.turn[:, 1])
+    ring = outline(body, "trunk", ("torso",), on_back)
+    back = float(ring[:, 0].max()) if len(ring) else 0.06
+    bag = Place(place.name, Frame(thorax.turn, thorax.point(-back - deep * 0.85, -0.085, 0)))
+    return (*_bag(bag, (deep, high, wide)), *_shoulder_straps(place, body, size))
+
+
+def _bag(place: Place, half: tuple[float, float, float]) -> Iterator[Solid]:
+    """The bag: round above, a pocket below, a zip across, side pockets with bottles."""
+    deep, high, wide = half
+    yield place.egg("cloth bag", (0, 0.25 * high, 0), (deep, 0.85 * high, wide * 0.98))
+    yield place.box("cloth bag", (0, -0.25 * high, 0), (deep * 0.92, 0.70 * high, wide * 0.92), 0.75 * deep, 0.5 * deep)
+    yield place.box("band pocket", (-0.25 * deep, -0.42 * high, 0), (0.86 * deep, 0.44 * high, wide * 0.74), 0.6 * deep)
+    for s in (1, -1):
+        yield place.tube(
+            "metal pocket",
+            (0.1 * deep, -0.70 * high, s * 0.92 * wide),
+            (0.1 * deep, -0.15 * high, s * 0.92 * wide),
+            0.42 * deep,
+        )
+        yield place.taper(
+            "water bottle",
+            (0.1 * deep, -0.15 * high, s * 0.92 * wide),
+            (0.1 * deep, 0.30 * high, s * 0.92 * wide),
+            (0.34 * deep, 0.30 * deep),
+            0.06 * deep,
+        )
+    turns = np.linspace(-0.9, 0.9, 9)
+    for a, b in pairwise(turns):
+        ends = [(-deep * 0.80 * np.cos(t * 0.9), 0.50 * high, wide * 0.90 * np.sin(t)) for t in (a, b)]
+        yield place.tube("metal zip", ends[0], ends[1], 0.05 * deep)
+
+
+def _shoulder_straps(place: Place, body: Body, size: Mapping[str, float]) -> Iterator[Solid]:
+    """From the top of the bag over each shoulder and down the chest to the lowest ribs."""
+    thorax = body.bones.bones["thorax"]
+    for side in (1, -1):
+        middle = thorax.point(0.0, -0.095, 0.048 * side)
+        flat = Flat(middle, thorax.turn[:, 0], thorax.turn[:, 1])
+        line = _over(body, flat, size)
+        if len(line) > 2:
+            yield from ribbon(place.part("metal", "strap"), line, thorax.turn[:, 2], 0.030)
+
+
+def _over(body: Body, flat: Flat, size: Mapping[str, float]) -> Array:
+    """The part of the outline of the chest from behind over the top to the front."""
+    ring = outline(body, "trunk", ("torso",), flat)
+    if len(ring) < 8:
+        return np.zeros((0, 3))
+    turns = np.degrees(np.arctan2(ring[:, 1], ring[:, 0]))
+    turns = np.where(turns < -90, turns + 360, turns)
+    kept = (turns > -50) & (turns < 160)
+    order = np.argsort(turns[kept])
+    line = ring[kept][order]
+    away = line / np.linalg.norm(line, axis=1, keepdims=True)
+    return flat.world(line + away * (THICK + LIFT))
