@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LEAST = 0.10  # a crack that bears less bears no line
 LOOK_BACK = 8  # steps that tell the direction of a line at a crossing
 PRUNINGS = 3
+SAME_LIMB = 0.15  # how much rather a line goes on along the same limb, beside the cosine of its turn
 STRAIGHT_ON = math.cos(math.radians(52))
 
 
@@ -52,23 +53,30 @@ class Link(NamedTuple):
     owner: int
 
 
-def chains(found: Cracks, shortest: Sequence[float]) -> list[Chain]:
-    """The graph of all cracks that bear a line, as walks that go straight on where lines cross.
-
-    `shortest` is how many steps a splinter of each part must have to be a line.
+class Owner(NamedTuple):
+    """What the walks must know of a part: lines of one family go on into one another, best on the same limb; splinters
+    with fewer steps than `shortest` are no lines.
     """
+
+    family: int
+    limb: str
+    shortest: float
+
+
+def chains(found: Cracks, owners: Sequence[Owner]) -> list[Chain]:
+    """The graph of all cracks that bear a line, as walks that go straight on where lines cross."""
     width = found.across.shape[1] + 1
     links = list(_links(found, width))
     at = _meets(links)
     walks = _walks(links, at)
     for _ in range(PRUNINGS):
-        spurs = {i for walk in walks if _is_spur(walk, links, at, shortest) for i in walk.links}
+        spurs = {i for walk in walks if _is_spur(walk, links, at, owners) for i in walk.links}
         if not spurs:
             break
         links = [link for i, link in enumerate(links) if i not in spurs]
         at = _meets(links)
         walks = _walks(links, at)
-    joined = _joined(walks, at, width)
+    joined = _joined(walks, _ends(walks, links, at, owners, width))
     return [_chain(walk, links, at, width) for walk in joined]
 
 
@@ -90,11 +98,11 @@ def _meets(links: list[Link]) -> dict[int, list[int]]:
     return at
 
 
-def _is_spur(walk: Walk, links: list[Link], at: dict[int, list[int]], shortest: Sequence[float]) -> bool:
+def _is_spur(walk: Walk, links: list[Link], at: dict[int, list[int]], owners: Sequence[Owner]) -> bool:
     """Whether a walk is a splinter: short, with an end that leads nowhere."""
     if 1 not in (len(at[walk.nodes[0]]), len(at[walk.nodes[-1]])):
         return False
-    return len(walk.links) < shortest[links[walk.links[len(walk.links) // 2]].owner]
+    return len(walk.links) < owners[links[walk.links[len(walk.links) // 2]].owner].shortest
 
 
 class Walk(NamedTuple):
@@ -131,36 +139,50 @@ def _walk(node: int, first: int, links: list[Link], at: dict[int, list[int]], do
     return Walk(nodes, taken)
 
 
-def _joined(walks: list[Walk], at: dict[int, list[int]], width: int) -> list[Walk]:
-    """Walks that meet at a crossing and go on straight, as one."""
-    ends: dict[int, list[tuple[int, int]]] = {}
+class End(NamedTuple):
+    """An end of a walk at a crossing: which walk, which end, its direction, and what it is an edge of."""
+
+    walk: int
+    end: int
+    way: tuple[float, float]
+    owner: Owner
+
+
+def _ends(
+    walks: list[Walk], links: list[Link], at: dict[int, list[int]], owners: Sequence[Owner], width: int
+) -> dict[int, list[End]]:
+    """All ends that meet others, by node."""
+    found: dict[int, list[End]] = {}
     for i, walk in enumerate(walks):
         for end, node in ((0, walk.nodes[0]), (1, walk.nodes[-1])):
             if len(at[node]) > 2:
-                ends.setdefault(node, []).append((i, end))
+                owner = owners[links[walk.links[-end]].owner]
+                found.setdefault(node, []).append(End(i, end, _way(walk, end, width), owner))
+    return found
+
+
+def _joined(walks: list[Walk], ends: dict[int, list[End]]) -> list[Walk]:
+    """Walks that meet at a crossing and go on straight, as one."""
     partner: dict[tuple[int, int], tuple[int, int]] = {}
     for meeting in ends.values():
-        for one, other in _straightest(meeting, walks, width):
+        for one, other in _straightest(meeting):
             partner[one], partner[other] = other, one
     return _strung(walks, partner)
 
 
-def _straightest(
-    meeting: list[tuple[int, int]], walks: list[Walk], width: int
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _straightest(meeting: list[End]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Pairs of ends at one crossing, the straightest first."""
-    ways = {end: _way(walks[end[0]], end[1], width) for end in meeting}
-    pairs = [
-        (-(ways[a][0] * ways[b][0] + ways[a][1] * ways[b][1]), a, b)
-        for i, a in enumerate(meeting)
-        for b in meeting[i + 1 :]
-        if a[0] != b[0]
-    ]
+    pairs = []
+    for i, a in enumerate(meeting):
+        for b in meeting[i + 1 :]:
+            straight = -(a.way[0] * b.way[0] + a.way[1] * b.way[1])
+            if straight > STRAIGHT_ON and a.walk != b.walk and a.owner.family == b.owner.family:
+                pairs.append((straight + SAME_LIMB * (a.owner.limb == b.owner.limb), a[:2], b[:2]))
     taken: set[tuple[int, int]] = set()
-    for straight, a, b in sorted(pairs, reverse=True):
-        if straight > STRAIGHT_ON and not {a, b} & taken:
-            taken |= {a, b}
-            yield a, b
+    for _, one, other in sorted(pairs, reverse=True):
+        if not {one, other} & taken:
+            taken |= {one, other}
+            yield one, other
 
 
 def _way(walk: Walk, end: int, width: int) -> tuple[float, float]:

@@ -14,7 +14,7 @@ import numpy as np
 from publisher.drawing import Path
 from publisher.figures.chains import chains
 from publisher.figures.curves import blurred, corners, fitted, resampled, smoothed
-from publisher.figures.edges import cracks, splinters
+from publisher.figures.edges import cracks, owners
 from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, labelled, shade
 from publisher.figures.sketch import Sketch
 from publisher.figures.straight import straightened
@@ -36,6 +36,8 @@ TOLERANCE = 0.6  # pixels between a border and its cubics
 SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
 LOWEST, HIGHEST = ("mat", "mat-edge", "prop-side", "prop-top", "prop"), ("hair", "glasses")
+FACES_UP, FACES_ASIDE = 0.7, 0.6  # parts of a normal
+NEVER_FAR = ("hair", "glasses", "sole")
 # What gets no shade of its own.
 UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye")
 
@@ -60,7 +62,7 @@ def sketch(raster: Raster, camera: Camera, wishes: Wishes | None = None) -> Sket
     if wishes.shadow:
         fills = _with_shadow(fills, raster, camera, place)
     more, strokes = marks_of(wishes.marks, raster)
-    walks = chains(cracks(raster, paint.number), splinters(raster))
+    walks = chains(cracks(raster, paint.number), owners(raster))
     lines = lines_of(walks, raster, wishes.far)
     right, up, _ = camera.seen(np.array(wishes.ground))
     ground = Point(round(100 * float(right), 2), round(-100 * float(up), 2))
@@ -95,19 +97,42 @@ def _roles(
 ) -> Iterator[tuple[str, NDArray[np.bool_]]]:
     """The paints of one part, and where."""
     if part.material == "prop":
-        yield "prop", here
-        yield "prop-side", here & (np.abs(raster.normal[..., 0]) > 0.6)
-        yield "prop-top", here & (raster.normal @ camera.axes[:, 1] > 0.7)
-    elif part.limb in far and part.material not in UNSHADED[:3]:
+        yield from _faces(here, raster, camera)
+    elif part.limb in far and part.material not in NEVER_FAR:
         yield f"{part.material}-far", here
     else:
         yield part.material, here
 
 
+def _faces(here: NDArray[np.bool_], raster: Raster, camera: Camera) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """A thing's top, its sides, and what faces the viewer; a rounded edge belongs to the face beside it."""
+    flat = here & ~_rounded(raster.normal, here)
+    if flat.sum() < 0.4 * here.sum():
+        yield "prop", here
+        return
+    top = flat & (raster.normal @ camera.axes[:, 1] > FACES_UP)
+    side = flat & ~top & (np.abs(raster.normal[..., 0]) > FACES_ASIDE)
+    masks = (flat & ~top & ~side, top, side)
+    ways = np.array([raster.normal[mask].mean(axis=0) if mask.any() else np.zeros(3) for mask in masks])
+    nearest = np.argmax(raster.normal @ ways.T, axis=2)
+    for i, role in enumerate(("prop", "prop-top", "prop-side")):
+        yield role, masks[i] | (here & ~flat & (nearest == i))
+
+
+def _rounded(normal: Array, here: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where the normal turns by more than 0.2 over two pixels."""
+    turns = np.zeros(here.shape, dtype=bool)
+    for axis in (0, 1):
+        ahead, behind = np.roll(normal, -1, axis=axis), np.roll(normal, 1, axis=axis)
+        inside = here & np.roll(here, -1, axis=axis) & np.roll(here, 1, axis=axis)
+        turns |= inside & (np.abs(ahead - behind).max(axis=2) > 0.2)
+    return turns
+
+
 def _without_specks(raster: Raster, paint: Paint) -> tuple[Raster, Paint]:
-    """Tiny pieces of one paint get the part and paint of the most frequent neighbour."""
+    """Tiny pieces of one part and paint get those of a neighbour."""
     least = max(4, round(SPECK * raster.pixels**2))
-    number, count = labelled(paint.number + 1)
+    number, count = labelled((paint.number + 1) * len(raster.parts) + raster.part + 1)
     small = np.bincount(number[number >= 0], minlength=count) < least
     part, painted = raster.part.copy(), paint.number.copy()
     depth = raster.depth.copy()

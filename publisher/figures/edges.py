@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numba import njit
 
+from publisher.figures.chains import Owner
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,6 +64,9 @@ def _crack(depth, part, role, table, normal, r, c, dr, dc, reach):  # type: igno
     rows, columns = depth.shape
     d, e = depth[r, c], depth[r + dr, c + dc]
     jump = abs(d - e)
+    if p == q and table[p, 0] == 1 and role[r, c] != role[r + dr, c + dc]:
+        bend = max(_bend(part, normal, r, c, dr, dc), _bend(part, normal, r, c, dc, dr))
+        return 0.5 * _step(0.25, 0.5, bend), p
     if p == q and (jump < 0.002 or table[p, 0] == 2):
         return 0.0, -1
     if d >= e:
@@ -98,7 +103,23 @@ def _crack(depth, part, role, table, normal, r, c, dr, dc, reach):  # type: igno
     if role[r, c] != role[r + dr, c + dc]:
         border = min(table[p, 3], table[q, 3])
         return max(weight, border / 100.0, _step(0.012, 0.024, over)), own
-    return max(weight, 0.62 * _step(0.22, 0.75, _fold(part, normal, r, c, r + dr, c + dc, reach))), own
+    # Fingers are thin: their folds are looked at from nearer.
+    near = reach if kind != 2 else max(1, reach // 2)
+    return max(weight, 0.62 * _step(0.22, 0.75, _fold(part, normal, r, c, r + dr, c + dc, near))), own
+
+
+@njit(cache=True)
+def _bend(part, normal, r, c, dr, dc):  # type: ignore[no-untyped-def]
+    """How differently the faces on both sides of an edge of a thing lie: 0 the same, 1 at right angles."""
+    p = part[r, c]
+    a, b, d, e = r, c, r + dr, c + dc
+    for _ in range(3):
+        if 0 <= a - dr and 0 <= b - dc and part[a - dr, b - dc] == p:
+            a, b = a - dr, b - dc
+        if d + dr < part.shape[0] and e + dc < part.shape[1] and part[d + dr, e + dc] == p:
+            d, e = d + dr, e + dc
+    same = normal[a, b, 0] * normal[d, e, 0] + normal[a, b, 1] * normal[d, e, 1] + normal[a, b, 2] * normal[d, e, 2]
+    return 1.0 - same
 
 
 @njit(cache=True)
@@ -166,6 +187,6 @@ def _fineness(part: Part) -> int:
     return {HEAD: 86, HAND: 74}.get(_kind(part), 100)
 
 
-def splinters(raster: Raster) -> list[float]:
-    """For each part how many steps along cracks a line with a free end must have."""
-    return [SPLINTERS[_kind(part)] * raster.pixels for part in raster.parts]
+def owners(raster: Raster) -> list[Owner]:
+    """What the walks must know of each part."""
+    return [Owner(_family(part), part.limb, SPLINTERS[_kind(part)] * raster.pixels) for part in raster.parts]

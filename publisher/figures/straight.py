@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.curves import softened
+from publisher.figures.curves import corners, smoothed, softened
 
 if TYPE_CHECKING:
     from publisher.figures.skeleton import Array
 
 ROUGH = 1.0  # pixels between a curve and the polygon in it
 BOW = 0.4  # pixels that the middle of a straight run may lie off its ends' line
-SHORTEST = 12  # pixels
+SHORTEST = 18  # pixels
+ROUND = 3.0  # steps that what is not straight is smoothed by
 NEAR = 5.0  # pixels between a corner of the pixels and the one of the lines
 
 
@@ -37,7 +38,8 @@ def straightened(points: Array, *, closed: bool) -> tuple[Array, list[int]]:
         run = np.concatenate((run[start:], run[: start + 1]))
     runs = _merged(run, [_run(run, a, b) for a, b in _sides(run)])
     if all(piece.way is None for piece in runs):
-        return points, []
+        curve = smoothed(points, closed=closed, least=ROUND)
+        return curve, corners(curve, 60, closed=closed)
     out: list[Array] = []
     cuts: list[int] = []
     count = 0
@@ -109,7 +111,7 @@ def _merged(run: Array, runs: list[Run]) -> list[Run]:
 def _piece(run: Array, piece: Run, before: Run | None, after: Run | None) -> Array:
     """The points of a piece without its last."""
     if piece.way is None:
-        return run[piece.a : piece.b]
+        return smoothed(run[piece.a : piece.b + 1], closed=False, least=ROUND)[:-1]
     start, end = _corner(run, piece, before, at_end=False), _corner(run, piece, after, at_end=True)
     share = np.linspace(0.0, 1.0, piece.b - piece.a + 1)[:-1, None]
     return np.asarray(start + share * (end - start))

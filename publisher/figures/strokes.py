@@ -99,6 +99,7 @@ class Curve(NamedTuple):
     cuts: list[int]
     free: tuple[bool, bool]
     closed: bool
+    crisp: bool = False
 
 
 def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> list[Line]:
@@ -108,7 +109,7 @@ def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> li
     crisp = np.array([part.limb.startswith("prop:") for part in raster.parts])
     kept = [chain for chain in chains if _is_worth(chain, raster.pixels)]
     curves = [_curve(chain, thin, crisp, raster.pixels) for chain in kept]
-    return [_drawn(curve, place) for curve in _met(curves, raster.pixels)]
+    return [_drawn(curve, place) for curve in _met(curves, raster.pixels) if curve.weights.max() > FAINTEST]
 
 
 def _is_worth(chain: Chain, pixels: float) -> bool:
@@ -135,11 +136,11 @@ def _curve(chain: Chain, thin: Array, crisp: Array, pixels: float) -> Curve:
     weights = softened(weights, WEIGHT_SPREAD * pixels, closed=closed)
     if crisp[chain.owners].mean() > 0.5:
         points, cuts = straightened(points, closed=closed)
-        weights = np.interp(np.linspace(0, 1, len(points)), np.linspace(0, 1, len(weights)), weights)
-    else:
-        points = smoothed(points, closed=closed)
-        cuts = corners(points, 75, closed=closed)
-    return Curve(points, _tapered(weights, chain.free, pixels, closed=closed), cuts, chain.free, closed)
+        # Things are drawn with a ruler and one pen.
+        return Curve(points, np.full(len(points), np.median(weights)), cuts, chain.free, closed, crisp=True)
+    points = smoothed(points, closed=closed)
+    weights = _tapered(weights, chain.free, pixels, closed=closed)
+    return Curve(points, weights, corners(points, 75, closed=closed), chain.free, closed)
 
 
 def _unhooked(points: Array, weights: Array, free: tuple[bool, bool], most: float) -> tuple[Array, Array]:
@@ -197,7 +198,12 @@ def _ended(curve: Curve, end: int, points: Array, weights: Array, pixels: float)
     near = int(np.argmin(away))
     at = np.arange(len(curve.points))
     from_end = at if end == 0 else at[::-1]
-    shift = np.clip(1 - from_end / min(SNAP_OVER, len(at)), 0.0, 1.0)[:, None] * (points[near] - curve.points[end])
+    gap = points[near] - curve.points[end]
+    if curve.crisp:
+        # Only along itself: an upright edge stays upright.
+        way = curve.points[end] - curve.points[min(8, len(at) - 1) if end == 0 else max(-9, -len(at))]
+        gap = way * (way @ gap) / max(float(way @ way), 1e-9)
+    shift = np.clip(1 - from_end / min(SNAP_OVER, len(at)), 0.0, 1.0)[:, None] * gap
     ramp = np.clip(from_end / max(1.0, 0.0031 * pixels * curve.weights[end]), 0.0, 1.0)
     most = weights[near] + (1 - np.cos(np.pi * ramp)) / 2 * max(curve.weights[end] - weights[near], 0.0)
     narrow = np.where(ramp < 1, np.minimum(curve.weights, most), curve.weights)
