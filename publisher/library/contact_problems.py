@@ -39,7 +39,7 @@ def _on_something(contact: Contact, pose: Pose, props: Sequence[Prop], here: dic
     else:
         known = [FLOOR, *here, *LANDMARKS]
         told = listed([FLOOR, *here, "a landmark"]).replace("`a landmark`", "a landmark")
-        sentence = f"`{contact.part}` touches `{on}`, and there is no such thing here."
+        sentence = f"there is no `{on}` here that could be touched."
         yield _nothing(on, sentence, f"{did_you_mean(on, known)}Write {told}.")
 
 

@@ -209,7 +209,8 @@ def _start(name: str, said: dict[str, _Said], names: Collection[str]) -> Iterabl
     while start is not None and start in said and start not in seen:
         seen.append(start)
         start = said[start].start
-    if start == name:
+    # A circle is told once, where it is entered first.
+    if start == name and name == min(seen, key=list(names).index):
         chain = " from ".join(f"`{each}`" for each in [*seen, name])
         here = said[name].start or Phrase(name)
         hint = "Let one of them say everything itself: delete its `from`."

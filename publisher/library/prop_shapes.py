@@ -28,7 +28,8 @@ class Kind(NamedTuple):
         written = scalar(node, "a kind of prop, such as `mat`")
         if written.text in PROP_KINDS:
             return written.phrase
-        hint = f"{did_you_mean(written.text, PROP_KINDS)}Kinds are {listed(PROP_KINDS, 'and')}."
+        near = did_you_mean(written.text, PROP_KINDS)
+        hint = f"{near}`docs/figures.md` shows all of them, such as `mat` or `bench`."
         raise refuse("unknown-prop", node, f"there is no kind of prop `{written.text}`.", hint)
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
