@@ -32,8 +32,8 @@ def hair(
 ) -> tuple[Group, ...]:
     """The hair or scarf, and the beard.
 
-    `down` is the direction in which things fall (length 1), `floor` how high the floor or mat is. With `thorax` long hair
-    lies on the back and a scarf on the shoulders.
+    `down` is the direction in which things fall (length 1), `floor` how high the floor or mat is. With `thorax` long
+    hair lies on the back and a scarf on the shoulders.
     """
     groups: list[Group] = []
     if person.hair is Hair.SCARF:
@@ -190,12 +190,12 @@ def _ponytail(frame: Frame, fall: Fall) -> list[Solid]:
     """Combed back into a tail that swings free of the head."""
     solids = [*_cap(frame, 0.002), _nape(frame, 0.016), *_off_the_face(frame)]
     tie, tail = _piece("tie"), _piece("tail")
-    root, out = frame.point(-0.0560, 0.0970), frame.point(-0.0640, 0.0985)
-    solids.append(cone(HAIR, frame.point(-0.0400, 0.0900), root, (0.0200, 0.0090), 0.012))
-    way = frame.turn @ np.array((-1.0, 0.25, 0.0))
-    radii = (0.0085, 0.0135, 0.0165, 0.0170, 0.0155, 0.0125, 0.0085, 0.0030)
-    solids += chain(tail, falling(out, way, 0.130, radii, 0.75, fall), radii, 0.008)
-    solids.append(cone(tie, root, out, (0.0095, 0.0095), 0.0))
+    root, out = frame.point(-0.0570, 0.0960), frame.point(-0.0680, 0.0980)
+    solids.append(cone(HAIR, frame.point(-0.0400, 0.0880), root, (0.0200, 0.0080), 0.010))
+    way = frame.turn @ np.array((-1.0, 0.20, 0.0))
+    radii = (0.0080, 0.0140, 0.0170, 0.0172, 0.0158, 0.0130, 0.0090, 0.0030)
+    solids += chain(tail, falling(out, way, 0.128, radii, 0.75, fall), radii, 0.008)
+    solids.append(cone(tie, root, out, (0.0098, 0.0092), 0.0))
     return solids
 
 
@@ -204,8 +204,8 @@ def _bun(frame: Frame, fall: Fall) -> list[Solid]:
     del fall
     solids = [*_cap(frame, 0.002), _nape(frame, 0.016), *_off_the_face(frame)]
     solids.append(cone(HAIR, frame.point(-0.0280, 0.1000), frame.point(-0.0390, 0.1110), (0.0240, 0.0150), 0.012))
-    knot = frame.point(-0.0440, 0.1170)
-    solids.append(cone(_piece("knot"), knot, frame.point(-0.0460, 0.1190), (0.0205, 0.0195), 0.0))
+    knot = frame.point(-0.0470, 0.1190)
+    solids.append(cone(_piece("knot"), knot, frame.point(-0.0490, 0.1210), (0.0205, 0.0195), 0.0))
     return solids
 
 
@@ -238,15 +238,15 @@ STYLES: Mapping[Hair, Callable[[Frame, Fall], list[Solid]]] = {
 def _beard(frame: Frame) -> list[Solid]:
     """Full and short: along the jaw, over the chin, and a moustache; the mouth stays free."""
     beard = _piece("beard")
-    solids = [ellipsoid(beard, frame, (0.0500, 0.0040, 0), (0.0165, 0.0150, 0.0165))]
+    solids = [ellipsoid(beard, frame, (0.0500, 0.0030, 0), (0.0165, 0.0150, 0.0165))]
     for s in BOTH:
-        corner, front = frame.point(0.0080, 0.0200, 0.0235 * s), frame.point(0.0460, 0.0040, 0.0090 * s)
-        cheek = frame.point(0.0290, 0.0160, 0.0205 * s)
+        corner, front = frame.point(0.0075, 0.0185, 0.0225 * s), frame.point(0.0450, 0.0030, 0.0090 * s)
+        cheek = frame.point(0.0285, 0.0110, 0.0190 * s)
         solids += [
-            cone(beard, frame.point(0.0070, 0.0480, 0.0330 * s), corner, (0.0070, 0.0105), 0.012),
-            cone(beard, corner, cheek, (0.0110, 0.0125), 0.012),
-            cone(beard, cheek, front, (0.0125, 0.0130), 0.012),
-            cone(beard, cheek, frame.point(0.0500, 0.0180, 0.0140 * s), (0.0115, 0.0085), 0.012),
+            cone(beard, frame.point(0.0080, 0.0440, 0.0300 * s), corner, (0.0088, 0.0120), 0.012),
+            cone(beard, corner, cheek, (0.0122, 0.0146), 0.012),
+            cone(beard, cheek, front, (0.0146, 0.0145), 0.012),
+            cone(beard, cheek, frame.point(0.0490, 0.0170, 0.0140 * s), (0.0140, 0.0090), 0.012),
         ]
     solids += [ellipsoid(beard, frame, (0.0660, 0.0200, 0), (0.0120, 0.0052, 0.0115), carves=True)]
     moustache = ((0.0635, 0.0300, 0.0010), (0.0590, 0.0280, 0.0090), (0.0520, 0.0215, 0.0160))

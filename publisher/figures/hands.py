@@ -34,17 +34,19 @@ class Finger(NamedTuple):
 
 
 FINGERS: tuple[Finger, ...] = (
-    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0530, 0.0005), 0.0410, 0.0065, 5),
-    Finger((0.0030, 0.006, 0.0), (0.0050, 0.0555, -0.0010), 0.0450, 0.0067, 1),
-    Finger((-0.0030, 0.006, 0.0), (-0.0062, 0.0535, -0.0005), 0.0420, 0.0064, -3),
-    Finger((-0.0085, 0.006, 0.0), (-0.0165, 0.0495, 0.0015), 0.0330, 0.0058, -8),
+    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0480, 0.0008), 0.0465, 0.0066, 3),
+    Finger((0.0030, 0.006, 0.0), (0.0055, 0.0505, -0.0006), 0.0510, 0.0068, 1),
+    Finger((-0.0030, 0.006, 0.0), (-0.0057, 0.0485, -0.0002), 0.0475, 0.0065, -2),
+    Finger((-0.0085, 0.006, 0.0), (-0.0160, 0.0445, 0.0012), 0.0385, 0.0059, -5),
 )
+# How much more the fingers spread than at rest.
+SPREADS: dict[Hand, float] = {Hand.FLAT: 2.6, Hand.RELAXED: 0.8, Hand.GRIP: 0.3, Hand.FIST: 0.0, Hand.POINTING: 0.3}
 # Curl of the three joints of each finger, from the index to the little finger.
 Curl = tuple[float, float, float]
 CURLS: dict[Hand, tuple[Curl, Curl, Curl, Curl]] = {
     Hand.FLAT: ((3, 4, 2),) * 4,
     Hand.RELAXED: ((18, 24, 14), (24, 30, 18), (29, 34, 20), (32, 36, 22)),
-    Hand.GRIP: ((62, 88, 48),) * 4,
+    Hand.GRIP: ((61, 35, 60), (61, 36, 60), (62, 37, 60), (66, 44, 60)),
     Hand.FIST: ((80, 98, 60),) * 4,
     Hand.POINTING: ((4, 6, 4), (76, 96, 60), (80, 98, 60), (82, 98, 60)),
 }
@@ -54,9 +56,9 @@ Spot = tuple[float, float, float]
 THUMBS: dict[Hand, tuple[Spot, Spot, Spot, Spot]] = {
     Hand.FLAT: ((0.010, 0.010, 0.004), (0.0245, 0.0290, 0.007), (0.0330, 0.0470, 0.007), (0.0365, 0.0610, 0.006)),
     Hand.RELAXED: ((0.010, 0.010, 0.005), (0.0215, 0.0300, 0.013), (0.0255, 0.0490, 0.017), (0.0245, 0.0630, 0.019)),
-    Hand.GRIP: ((0.010, 0.010, 0.005), (0.0210, 0.0290, 0.016), (0.0190, 0.0440, 0.029), (0.0085, 0.0540, 0.035)),
-    Hand.FIST: ((0.010, 0.010, 0.005), (0.0210, 0.0300, 0.015), (0.0180, 0.0470, 0.026), (0.0050, 0.0520, 0.030)),
-    Hand.POINTING: ((0.010, 0.010, 0.005), (0.0210, 0.0300, 0.015), (0.0180, 0.0470, 0.026), (0.0050, 0.0520, 0.030)),
+    Hand.GRIP: ((0.010, 0.010, 0.005), (0.0235, 0.0270, 0.016), (0.0225, 0.0330, 0.033), (0.0130, 0.0440, 0.041)),
+    Hand.FIST: ((0.010, 0.010, 0.005), (0.0235, 0.0260, 0.016), (0.0210, 0.0400, 0.0275), (0.0040, 0.0445, 0.0335)),
+    Hand.POINTING: ((0.010, 0.010, 0.005), (0.0225, 0.0270, 0.015), (0.0170, 0.0400, 0.0275), (0.0000, 0.0440, 0.0335)),
 }
 
 
@@ -65,7 +67,7 @@ def hand(frame: Frame, side: str, shape: Hand) -> Group:
     make = _Maker(frame, SIGN[side], f"arm_{side}")
     solids = list(make.palm())
     for number, (finger, curl) in enumerate(zip(FINGERS, CURLS[shape], strict=True)):
-        solids += make.finger(finger, curl, f"finger{number}")
+        solids += make.finger(finger, curl, SPREADS[shape], f"finger{number}")
     solids += make.thumb(THUMBS[shape])
     at = (float(frame.at[0]), float(frame.at[1]), float(frame.at[2]))
     return Group(f"hand_{side}", tuple(solids), f"arm_{side}", WRIST_BLEND, at, WRIST_WITHIN)
@@ -94,16 +96,16 @@ class _Maker(NamedTuple):
         solids.append(self.cone("palm", (-0.010, 0.014, 0.004), (-0.014, 0.034, 0.004), (0.0095, 0.0085), 0.010))
         return solids
 
-    def finger(self, finger: Finger, curl: Curl, piece: str) -> list[Solid]:
+    def finger(self, finger: Finger, curl: Curl, spread: float, piece: str) -> list[Solid]:
         """Three links that curl towards the palm."""
-        spread = np.radians(finger.spread)
+        spread = np.radians(finger.spread * spread)
         point, bent, radius = np.array(finger.knuckle), 0.0, finger.radius
         solids: list[Solid] = []
-        for share, more in zip(SHARES, curl, strict=True):
+        for share, more, blend in zip(SHARES, curl, (0.004, 0.001, 0.0), strict=True):
             bent += np.radians(more)
             ahead = np.array((np.sin(spread) * np.cos(bent), np.cos(spread) * np.cos(bent), np.sin(bent)))
             tip = point + ahead * finger.length * share
-            solids.append(self.cone(piece, point, tip, (radius, radius * 0.92), 0.004))
+            solids.append(self.cone(piece, point, tip, (radius, radius * 0.92), blend))
             point, radius = tip, radius * 0.92
         return solids
 
@@ -112,7 +114,7 @@ class _Maker(NamedTuple):
         radii = (0.0105, 0.0080, 0.0070, 0.0058)
         return [
             self.cone(
-                "thumb" if i else "palm", spots[i], spots[i + 1], (radii[i], radii[i + 1]), 0.006 if i < 2 else 0.004
+                "thumb" if i else "palm", spots[i], spots[i + 1], (radii[i], radii[i + 1]), (0.006, 0.003, 0.0)[i]
             )
             for i in range(3)
         ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publisher.figures.field import Group, Part, box, cone, cylinder, sole
-from publisher.figures.skeleton import ANKLE_HEIGHT, BALL_DOWN, Frame
+from publisher.figures.field import Group, Part, box, cone, cylinder, ellipsoid, sole
+from publisher.figures.skeleton import ANKLE_HEIGHT, BALL_DOWN, Frame, about
 
 if TYPE_CHECKING:
     from publisher.figures.field import Solid
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 GROUND = -ANKLE_HEIGHT
 TOE_GROUND = GROUND + BALL_DOWN
+SPRING = 5.0  # degrees
 
 
 def shoe(foot: Frame, toes: Frame, side: str, person: Person) -> tuple[Group, ...]:
@@ -35,31 +36,41 @@ def _between(foot: Frame, toes: Frame) -> Frame:
 def _sole(foot: Frame, toes: Frame, limb: str) -> tuple[Solid, ...]:
     part = Part("sole", limb, "sole")
     middle = _between(foot, toes)
+    # The tip of the sole springs up a little, from where the ball ends.
+    spring = Frame(toes.turn @ about((0, 0, 1), SPRING), toes.point(0.008, TOE_GROUND))
     return (
         # The roll that the bent shoe stands on, cut off above.
         cylinder(part, toes.point(0, 0, -0.0265), toes.point(0, 0, 0.0265), -TOE_GROUND, 0.002),
         box(part, middle, (0, 0.012, 0), (0.014, 0.012, 0.04))._replace(carves=True),
-        sole(part, foot, (-0.013, 0.0215), (0.050, 0.0270), (GROUND, -0.0275), 0.003),
-        sole(part, foot, (-0.0185, 0.0225), (0.010, 0.0225), (GROUND + 0.005, -0.0240), 0.003, 0.004),
-        sole(part, toes, (0.016, 0.0270), (0.0245, 0.0235), (TOE_GROUND, -0.0005), 0.003, 0.004),
+        sole(part, foot, (-0.0125, 0.0215), (0.050, 0.0270), (GROUND, -0.0270), 0.003),
+        sole(part, foot, (-0.0185, 0.0235), (0.010, 0.0230), (GROUND + 0.0055, -0.0225), 0.004, 0.006),
+        sole(part, spring, (0.008, 0.0270), (0.0185, 0.0225), (0.0, 0.0115), 0.003, 0.004),
     )
 
 
 def _upper(foot: Frame, toes: Frame, limb: str) -> tuple[Solid, ...]:
+    """Heel with its tab, collar, tongue, middle and toe box; cut off flat inside the sole."""
     part = Part("shoe", limb, "shoe")
-    ankle, heel, instep = foot.point(-0.004, -0.004), foot.point(-0.018, -0.0155), foot.point(0.026, -0.012)
-    ball, toe = toes.point(-0.002, 0.006), toes.point(0.030, 0.0025)
+    heel, waist = foot.point(-0.0180, -0.0150), foot.point(0.0280, -0.0165)
+    ball, toe = toes.point(-0.002, 0.0080), toes.point(0.0300, 0.0015)
     solids = [
-        cone(part, heel, ankle, (0.0195, 0.0215), 0.01),
-        cone(part, ankle, instep, (0.0215, 0.0205), 0.01),
-        cone(part, heel, foot.point(0.030, -0.0165), (0.0195, 0.0195), 0.01),
-        cone(part, instep, ball, (0.0200, 0.0150), 0.012),
-        cone(part, ball, toe, (0.0150, 0.0125), 0.010),
+        cone(part, heel, foot.point(-0.0060, -0.0050), (0.0200, 0.0225), 0.010),
+        cone(part, heel, waist, (0.0195, 0.0185), 0.010),
+        cone(part, foot.point(-0.0060, -0.0050), foot.point(0.0240, -0.0110), (0.0225, 0.0205), 0.010),
+        cone(part, foot.point(-0.0215, -0.0050), foot.point(-0.0165, 0.0110), (0.0150, 0.0110), 0.010),
+        cone(part, foot.point(0.0240, -0.0110), ball, (0.0205, 0.0135), 0.012),
+        cone(part, ball, toe, (0.0135, 0.0120), 0.010),
+        cone(part, foot.point(0.0200, -0.0010), foot.point(0.0180, 0.0120), (0.0140, 0.0090), 0.010),
     ]
     for side in (1, -1):
-        wide = toes.point(0, 0.0035, 0.011 * side)
+        wide = toes.point(0, 0.0062, 0.0100 * side)
         solids += [
-            cone(part, foot.point(0.030, -0.0165), wide, (0.0190, 0.0130), 0.010),
-            cone(part, wide, toes.point(0.028, 0.0015, 0.006 * side), (0.0130, 0.0118), 0.010),
+            ellipsoid(part, foot, (-0.002, -0.004, 0.0110 * side), (0.0170, 0.0150, 0.0125), 0.008),
+            cone(part, waist, wide, (0.0185, 0.0125), 0.010),
+            cone(part, wide, toes.point(0.0285, 0.0015, 0.0055 * side), (0.0125, 0.0120), 0.010),
         ]
+    solids += [
+        box(part, foot, (0.0160, -0.0540, 0), (0.0560, 0.0200, 0.06))._replace(carves=True),
+        box(part, toes, (0.0320, -0.0280, 0), (0.0320, 0.0200, 0.06))._replace(carves=True),
+    ]
     return tuple(solids)
