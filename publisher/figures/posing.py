@@ -18,7 +18,7 @@ from publisher.figures.landmarks import PLAIN, landmark, position
 from publisher.figures.skeleton import DEGREES, skeleton, state_of
 from publisher.figures.solver import Against, Along, Apart, Beside, solve
 from publisher.figures.supports import FLOOR, Support, support_of
-from publisher.model.anatomy import JOINTS, SIDES
+from publisher.model.anatomy import JOINTS, LANDMARKS, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +34,7 @@ MET = 1.0
 # Farther apart than this, a landmark has been set down anew, H.
 STEP = 0.15
 # How strongly a place is kept beside a contact: the trunk gives way before hands and feet.
-KEPT, KEPT_BY_TRUNK = 0.05, 0.02
+KEPT, KEPT_BY_TRUNK = 0.015, 0.003
 AXES = np.eye(3)
 # Two landmarks that lie flat together, their bone, and its axis across them.
 FLAT = (
@@ -204,7 +204,7 @@ def kept_places(pose: Pose, earlier: Sequence[Stance], build: Build = PLAIN) -> 
 
 def _before(contact: Contact, earlier: Iterable[Stance]) -> Stance | None:
     """The first pose that has the same contact, if it keeps its place."""
-    if contact.slides or landmark(contact.part).bone == "head":
+    if contact.slides or contact.on in LANDMARKS or landmark(contact.part).bone == "head":
         return None
     return next((each for each in earlier if any(_same(contact, other) for other in each.pose.contacts)), None)
 

@@ -31,7 +31,8 @@ RADIANS = np.pi / 180
 STEPS, LONGEST_STEP = 40, 25.0
 DAMPING, EASED, LEAST_DAMPING = 0.02, 0.5, 2e-5
 HELD_PASSES = 6
-NEAR, STILL = 3e-6, 0.02  # H and degrees: nothing left, nothing moves
+STILL = 0.02  # degrees: nothing moves
+LIGHT = 0.0005  # H: how far a light goal is missed before it yields
 
 # How readily each gives way, degrees or H: hinges that carry give, spine and head stay as written.
 EASE: Mapping[str, tuple[float, ...]] = {
@@ -78,7 +79,7 @@ class Along(NamedTuple):
     bone: str
     axis: int
     normal: tuple[float, float, float]
-    weight: float = 0.05
+    weight: float = 0.0015
 
 
 Goal = Against | Beside | Apart | Along
@@ -142,8 +143,7 @@ def _row(body: _Body, goal: Goal) -> tuple[float, Array]:
     point = body.at(goal.spot)
     motion = body.motion(goal.spot.bone, point)
     if isinstance(goal, Against):
-        normal = np.array(goal.normal)
-        return float(normal @ point - goal.level) * goal.weight, normal @ motion * goal.weight
+        return _row_against(goal, point, motion)
     there = body.at(goal.other)
     if isinstance(goal, Beside):
         axis = body.skeleton.bones[goal.other.bone].turn[:, goal.axis]
@@ -152,6 +152,16 @@ def _row(body: _Body, goal: Goal) -> tuple[float, Array]:
     apart = float(np.linalg.norm(away))
     along = away / apart if apart > 1e-9 else np.array((1.0, 0.0, 0.0))
     return apart - goal.distance, along @ (motion - body.motion(goal.other.bone, there))
+
+
+def _row_against(goal: Against, point: Array, motion: Array) -> tuple[float, Array]:
+    normal = np.array(goal.normal)
+    missed = float(normal @ point - goal.level)
+    weight = goal.weight
+    if weight < 1:
+        # A light goal pulls no harder the farther it is (Huber's loss): it may bend a body, and does not break it.
+        weight *= (LIGHT / max(abs(missed), LIGHT)) ** 0.5
+    return missed * weight, normal @ motion * weight
 
 
 def _row_along(body: _Body, goal: Along) -> tuple[float, Array]:
@@ -253,7 +263,7 @@ def _moved(state: State, step: Array) -> State:
 
 
 def solve(authored: State, goals: Sequence[Goal], stiff: Mapping[str, float] | None = None) -> Solution:
-    """The nearest body to `authored` that meets the goals, and what is left of each (H).
+    """The nearest body to `authored` that meets the goals, and what is left of each (H; of light goals, weighted).
 
     `stiff` multiplies how readily joints ("hip", "hip_r", "pelvis", "blade") give way: under 1 is less.
     """
@@ -273,5 +283,4 @@ def solve(authored: State, goals: Sequence[Goal], stiff: Mapping[str, float] | N
         if damping <= LEAST_DAMPING and furthest < STILL:
             break
         damping = max(damping * EASED, LEAST_DAMPING)
-    weights = np.array([goal.weight if isinstance(goal, Against | Along) else 1.0 for goal in goals])
-    return Solution(state, body.skeleton, missed / weights)
+    return Solution(state, body.skeleton, missed)
