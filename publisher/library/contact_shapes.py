@@ -44,7 +44,7 @@ def unknown_landmark(name: Phrase) -> Problem:
         sentence, hint = f"there are two of `{name}`.", f"Write `{name}_r` or `{name}_l`."
     else:
         sentence = f"there is no landmark `{name}`."
-        hint = f"{did_you_mean(name, _NAMES)}`docs/figures.md` shows all of them, such as `palm_r` or `low_back`."
+        hint = f"{did_you_mean(name, _NAMES)}`docs/authoring.md` has all of them, such as `palm_r` or `low_back`."
     return Problem("unknown-landmark", sentence, hint, place_of(name), max(1, len(name)))
 
 
@@ -93,6 +93,8 @@ TOUCHED: Either[_Touched] = Either(
 class Contacts(NamedTuple):
     """One entry of the list of contacts: a landmark and what it touches; without a side, both."""
 
+    item: Either[_Touched] = TOUCHED
+
     def read(self, node: Node) -> tuple[Contact, ...]:
         """One contact, or two."""
         if not isinstance(node, Mapping) or not node.fields:
@@ -101,7 +103,7 @@ class Contacts(NamedTuple):
         problems: list[Problem] = []
         for key, value in node.fields.values():
             try:
-                found += _both(key, TOUCHED.read(value))
+                found += _both(key, self.item.read(value))
             except Refused as refused:
                 problems += refused.problems
             if key.text not in _NAMES:
@@ -116,13 +118,13 @@ class Contacts(NamedTuple):
         return {
             "type": "object",
             "propertyNames": {"enum": names},
-            "additionalProperties": TOUCHED.schema(),
+            "additionalProperties": self.item.schema(),
             "minProperties": 1,
         }
 
     def describe(self) -> str:
         """In words."""
-        return f"landmark (without `_r` or `_l`: both) and {TOUCHED.describe()}"
+        return f"landmark (without `_r` or `_l`: both) and {self.item.describe()}"
 
 
 def _both(key: Scalar, touched: _Touched) -> list[Contact]:

@@ -91,7 +91,7 @@ class _Moving(NamedTuple):
 
 FIELDS = (
     Field("id", ID, "The name of the figure; cards show it by this name."),
-    Field("name", Text(60), "What a physiotherapist calls it."),
+    Field("name", Text(80), "What a physiotherapist calls it."),
     Field("faces", Choice(Faces), "Where the face looks on the page.", needed=False),
     Field("view", VIEW, "Where we look from.", needed=False),
     Field("shows", Choice(Shows), "Whether it is to be copied or not.", needed=False),

@@ -76,8 +76,7 @@ class Joints(NamedTuple):
 
     def describe(self) -> str:
         """In words."""
-        ways = "; ".join(f"`{name}` ({', '.join(axis.name for axis in joint.axes)})" for name, joint in JOINTS.items())
-        return f"angles in degrees by joint, a number or a list: {ways}; with `_r` or `_l` for one side"
+        return "angles in degrees by joint, `hip: 90` or `hip_r: [90, 10, 0]`; see the table of joints"
 
 
 def in_order(node: Node, example: str) -> list[tuple[Scalar, Node]]:

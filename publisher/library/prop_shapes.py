@@ -29,7 +29,7 @@ class Kind(NamedTuple):
         if written.text in PROP_KINDS:
             return written.phrase
         near = did_you_mean(written.text, PROP_KINDS)
-        hint = f"{near}`docs/figures.md` shows all of them, such as `mat` or `bench`."
+        hint = f"{near}`docs/authoring.md` has all of them, such as `mat` or `bench`."
         raise refuse("unknown-prop", node, f"there is no kind of prop `{written.text}`.", hint)
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
@@ -38,7 +38,7 @@ class Kind(NamedTuple):
 
     def describe(self) -> str:
         """In words."""
-        return "one of " + ", ".join(f"`{kind}`" for kind in PROP_KINDS)
+        return "a kind of the table of props, such as `mat`"
 
 
 class Sizes(NamedTuple):
@@ -56,8 +56,7 @@ class Sizes(NamedTuple):
 
     def describe(self) -> str:
         """In words."""
-        kinds = (f"`{name}` {', '.join(size.name for size in kind.sizes)}" for name, kind in PROP_KINDS.items())
-        return "list of sizes in H, those left out as usual: " + "; ".join(kinds)
+        return "list of sizes in H in the order of the table of props; what is left out is as usual"
 
 
 def _sizes_suit(node: Mapping) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.contact_shapes import Contacts
 from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
 from publisher.library.people_shapes import PERSON, PersonShape
@@ -14,12 +15,14 @@ from publisher.library.records import Record
 from publisher.library.several import Either, ListOf, TableOf
 from publisher.library.shapes import ID, JSON, Schema
 from publisher.library.spelling import listed
+from publisher.model.anatomy import JOINTS, MUSCLES, PAIRED, PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from publisher.library.records import Field
     from publisher.library.shapes import Shape
+    from publisher.model.anatomy import Joint, PropKind
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _EXTENDS = "The id of another one, of which only the fields given here are changed; null takes a field away."
@@ -69,7 +72,43 @@ def field_guide() -> str:
     for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON, FigureShape().record, PERSON):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)
-    return "\n".join(dict.fromkeys(parts))
+    return "\n".join(dict.fromkeys([*parts, *_anatomy()]))
+
+
+def _anatomy() -> Iterator[str]:
+    """What a figure can be told of: joints, landmarks, props, muscles."""
+    joints = [[f"`{name}`{_twice(name in PAIRED)}", *_ways(joint)] for name, joint in JOINTS.items()]
+    yield _rows("Joints", ("Joint", "Ways it goes", "Limits", "Most adults"), joints)
+    marks = [[f"`{name}`{_twice(True)}", what] for name, what in PAIRED_LANDMARKS.items()]
+    marks += [[f"`{name}`", what] for name, what in SINGLE_LANDMARKS.items()]
+    yield _rows("Landmarks", ("Landmark", "Where it is"), marks)
+    props = [
+        [f"`{name}`", kind.what, _sizes(kind), _holds(kind), kind.touch.value] for name, kind in PROP_KINDS.items()
+    ]
+    yield _rows("Kinds of props", ("Kind", "What it is", "Sizes, usual in H", "Held by", "Can be touched"), props)
+    yield _rows("Muscles", ("Muscle", "Where it is"), [[f"`{name}`", what] for name, what in MUSCLES.items()])
+
+
+def _twice(paired: bool) -> str:  # noqa: FBT001  (only asked above)
+    return ", `_r` or `_l` for one side" if paired else ""
+
+
+def _ways(joint: Joint) -> tuple[str, str, str]:
+    return (
+        ", ".join(axis.name for axis in joint.axes),
+        ", ".join(f"{low:g} to {high:g}" for low, high in joint.limits),
+        ", ".join(f"{low:g} to {high:g}" for low, high in joint.norms),
+    )
+
+
+def _sizes(kind: PropKind) -> str:
+    return ", ".join(f"{size.name} {size.usual:g}" for size in kind.sizes)
+
+
+def _holds(kind: PropKind) -> str:
+    least, most = kind.held
+    usual = f", usually {listed(kind.usual_held, 'and')}" if kind.usual_held else ""
+    return "" if not most else f"{least} to {most} landmarks{usual}" if least != most else f"{most} landmarks{usual}"
 
 
 def _kinds(fields: Sequence[Field]) -> str:
@@ -82,13 +121,14 @@ def _capital(text: str) -> str:
 
 
 def _table(title: str, fields: Sequence[Field]) -> str:
-    rows = [
-        f"| `{field.name}` | {'yes' if field.needed else ''} | {field.shape.describe()} | {field.doc} |"
-        for field in fields
-    ]
-    return "\n".join(
-        [f"### {title}", "", "| Field | Needed | Holds | What it is for |", "|---|---|---|---|", *rows, ""]
-    )
+    rows = [[f"`{field.name}`", "yes" if field.needed else "", field.shape.describe(), field.doc] for field in fields]
+    return _rows(title, ("Field", "Needed", "Holds", "What it is for"), rows)
+
+
+def _rows(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (f"| {' | '.join(row)} |" for row in (heads, *rows))
+    first, *rest = lines
+    return "\n".join([f"### {title}", "", first, f"|{'---|' * len(heads)}", *rest, ""])
 
 
 def _inner(fields: Sequence[Field]) -> list[str]:
@@ -102,7 +142,7 @@ def _records(shape: Shape[object]) -> Iterator[Record[object]]:
         yield shape
         for field in shape.fields:
             yield from _records(field.shape)
-    elif isinstance(shape, ListOf | TableOf | Poses):
+    elif isinstance(shape, ListOf | TableOf | Poses | Contacts):
         yield from _records(shape.item)
     elif isinstance(shape, Either):
         yield from _records(shape.long)
