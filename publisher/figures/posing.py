@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from publisher.figures.skeleton import Array, Skeleton, State
     from publisher.figures.solver import Goal
-    from publisher.model.figure import Build, Contact, Figure, MaybeTriple, Pose
+    from publisher.model.figure import Build, Contact, Figure, Pose
 
 # Millimetres of a body of 1.75 m: what an H is told in.
 MILLIMETRES = 1750.0
@@ -147,16 +147,14 @@ def _goals(contact: Contact, supports: Mapping[str, Support], build: Build, bone
 def _on_support(contact: Contact, support: Support, build: Build, bones: Skeleton) -> list[Goal]:
     """Touch the plane, `at` so high above it, and lie at the coordinates that are given."""
     spot = landmark(contact.part, build)
-    plane = support.plane(position(bones, contact.part, build) if contact.at[0] is None else _known(contact.at))
+    written = position(bones, contact.part, build)
+    near = [there if given is None else given for given, there in zip(contact.at, written, strict=True)]
+    plane = support.plane(near)
     off = contact.at[plane.across] or 0.0
     goals: list[Goal] = [Against(spot, plane.normal, plane.level + spot.radius + off)]
     given = {**support.middle, **{i: value for i, value in enumerate(contact.at) if value is not None}}
     goals += [Against(spot, _axis(i), value) for i, value in given.items() if i != plane.across]
     return goals
-
-
-def _known(at: MaybeTriple) -> Array:
-    return np.array([value or 0.0 for value in at])
 
 
 def _axis(number: int) -> tuple[float, float, float]:

@@ -1,6 +1,6 @@
 """What a body can touch: the floor, the top of a prop, the face of a wall, as planes.
 
-A slope is not among the reasons: a figure on a hill is posed as if it were level, and turned as a whole.
+A hill is not among them: a figure that runs downhill is posed as if the ground were level, and turned as a whole.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ class Plane(NamedTuple):
 
 
 class Support(NamedTuple):
-    """A surface that can be touched. It is one plane, or for stairs one for each tread, from `first` on every `going`.
+    """A surface that can be touched: one plane, or for stairs the ground before them and then a tread every `going`.
 
     `middle` holds coordinates that a contact gets of itself: a roller is touched along its top, and nowhere else.
     """
 
     planes: tuple[Plane, ...]
-    first: float = 0.0
+    foot: Triple = (0.0, 0.0, 0.0)
+    way: Triple = (1.0, 0.0, 0.0)
     going: float = 0.0
     middle: Mapping[int, float] = {}
 
@@ -40,7 +41,8 @@ class Support(NamedTuple):
         """The plane under, or beside, a point."""
         if not self.going:
             return self.planes[0]
-        tread = math.floor((near[0] - self.first) / self.going) + 1
+        along = sum((p - foot) * way for p, foot, way in zip(near, self.foot, self.way, strict=True))
+        tread = math.floor(float(along) / self.going) + 1
         return self.planes[min(max(tread, 0), len(self.planes) - 1)]
 
 
@@ -60,27 +62,38 @@ def support_of(prop: Prop) -> Support | None:
     sizes = {measure.name: measure.usual for measure in kind.sizes}
     sizes |= dict(zip(sizes, prop.size, strict=False))
     if kind.touch is Touch.FACE:
-        return _face(prop)
+        return Support((_face(prop),))
     return _top(prop, sizes)
 
 
-def _face(prop: Prop) -> Support:
-    """A wall that looks back along x until it is turned."""
+def _way(prop: Prop) -> Triple:
+    """Where the length of a prop points: along x until it is turned, anticlockwise seen from above."""
     angle = math.radians(prop.turn)
-    normal = (-math.cos(angle), 0.0, math.sin(angle))
-    reaches = sum(n * p for n, p in zip(normal, prop.at, strict=True))
-    return Support((Plane(normal, reaches, 0 if abs(normal[0]) >= abs(normal[2]) else 2),))
+    return math.cos(angle), 0.0, -math.sin(angle)
+
+
+def _through(normal: Triple, point: Triple, across: int = 1) -> Plane:
+    return Plane(normal, sum(n * p for n, p in zip(normal, point, strict=True)), across)
+
+
+def _face(prop: Prop) -> Plane:
+    """The face of a wall looks back along its length."""
+    x, _, z = _way(prop)
+    return _through((-x, 0.0, -z), prop.at, 0 if abs(x) >= abs(z) else 2)
 
 
 def _top(prop: Prop, sizes: Mapping[str, float]) -> Support:
+    x, y, z = prop.at
+    way = _way(prop)
     if prop.kind == "stairs":
-        rises = (prop.at[1] + i * sizes["rise"] for i in range(round(sizes["steps"]) + 1))
-        return Support(tuple(level(height) for height in rises), prop.at[0], sizes["going"])
+        treads = (level(y + i * sizes["rise"]) for i in range(round(sizes["steps"]) + 1))
+        return Support(tuple(treads), prop.at, way, sizes["going"])
     if prop.kind == "slope":
-        return Support((_ramp(prop, sizes),))
-    round_top = prop.kind in ("roller", "ball")
-    middle = {0: prop.at[0]} if round_top else {}
-    return Support((level(prop.at[1] + _height(prop, sizes)),), middle=middle)
+        return Support((_ramp(prop, way, sizes),))
+    middle: dict[int, float] = {}
+    if prop.kind in ("roller", "ball"):
+        middle = {0: x} if abs(way[0]) >= abs(way[2]) else {2: z}
+    return Support((level(y + _height(prop, sizes)),), middle=middle)
 
 
 def _height(prop: Prop, sizes: Mapping[str, float]) -> float:
@@ -89,11 +102,15 @@ def _height(prop: Prop, sizes: Mapping[str, float]) -> float:
         return 0.0
     if prop.kind in ("roller", "ball"):
         return 2 * sizes["radius"]
-    return sizes.get("height", sizes.get("thickness", sizes.get("width", 0.0)))
+    if prop.kind == "towel":  # rolled up, its width is the radius of the roll
+        return 2 * sizes["width"]
+    return sizes.get("height", sizes.get("thickness", 0.0))
 
 
-def _ramp(prop: Prop, sizes: Mapping[str, float]) -> Plane:
+def _ramp(prop: Prop, way: Triple, sizes: Mapping[str, float]) -> Plane:
+    """A board that rises along its length from its lower edge."""
     steep = math.hypot(sizes["length"], sizes["height"])
-    normal = (-sizes["height"] / steep, sizes["length"] / steep, 0.0)
-    foot = (prop.at[0] - sizes["length"] / 2, prop.at[1])
-    return Plane(normal, normal[0] * foot[0] + normal[1] * foot[1])
+    lean, up = sizes["height"] / steep, sizes["length"] / steep
+    x, y, z = prop.at
+    edge = (x - way[0] * sizes["length"] / 2, y, z - way[2] * sizes["length"] / 2)
+    return _through((-lean * way[0], up, -lean * way[2]), edge)
