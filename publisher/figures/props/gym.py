@@ -100,11 +100,11 @@ def ball(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 def dumbbell(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A dumbbell with six-sided heads, along its own x round its middle."""
     half, r = size["length"] / 2, size["radius"]
-    head = half * 0.36
-    solids = [place.rod("metal handle", (-half * 0.7, 0, 0), (half * 0.7, 0, 0), 0.0095)]
+    head = half * 0.34
+    solids = [place.rod("white handle", (-half * 0.7, 0, 0), (half * 0.7, 0, 0), 0.0090)]
     for end in (1, -1):
-        x = end * (half - head)
-        solids += _hexagon(place.moved((x, 0, 0)), head, r)
+        solids += _hexagon(place.moved((end * (half - head), 0, 0)), head, r)
+        solids.append(carved(place.hoop("metal head", (end * half, 0, 0), (r * 0.56, r * 0.07))))
     return tuple(solids)
 
 

@@ -79,20 +79,20 @@ def wall(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def door_frame(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A door frame to stand in: two posts and a head, with mouldings; its face looks back along x."""
+    """An open door frame: two posts and a head, with mouldings. It stands on its post towards the viewer, whose face
+    looks back along x; the doorway goes on away from the viewer."""
     deep, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
     post = 0.024
-    solids = [place.box("prop head", (deep, high - post, 0), (deep, post, wide), 0.002)]
+    door = place.moved((0, 0, post - wide))
+    solids = [door.box("prop head", (deep, high - post, 0), (deep, post, wide), 0.002)]
     for s in (1, -1):
-        solids.append(place.box("prop post", (deep, high / 2, s * (wide - post)), (deep, high / 2, post), 0.002))
-        # The stop that a door closes against.
-        solids.append(
-            place.box("prop stop", (deep, high / 2, s * (wide - 2 * post)), (deep * 0.35, high / 2, 0.007), 0.001)
-        )
-        solids.append(
-            place.box("prop moulding", (deep, high / 2, s * (wide - 0.008)), (deep + 0.006, high / 2, 0.010), 0.002)
-        )
-    solids.append(place.box("prop moulding", (deep, high - 0.008, 0), (deep + 0.006, 0.010, wide + 0.002), 0.002))
+        solids += [
+            door.box("prop post", (deep, high / 2, s * (wide - post)), (deep, high / 2, post), 0.002),
+            # The stop that a door closes against.
+            door.box("prop stop", (deep, high / 2, s * (wide - 2 * post)), (deep * 0.35, high / 2, 0.007), 0.001),
+            door.box("prop moulding", (deep, high / 2, s * (wide - 0.008)), (deep + 0.006, high / 2, 0.010), 0.002),
+        ]
+    solids.append(door.box("prop moulding", (deep, high - 0.008, 0), (deep + 0.006, 0.010, wide + 0.002), 0.002))
     return tuple(solids)
 
 

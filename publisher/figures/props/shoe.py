@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.field import Solid, sole
+from publisher.figures.field import Solid, cone, sole
 from publisher.figures.props.place import Place, carved
+from publisher.figures.props.wrapping import ribbon, surface
 from publisher.figures.skeleton import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from publisher.figures.skeleton import Array
     from publisher.model.figure import Triple
 
 # Bends of the sole: where the toe spring and the bevel of the heel begin, and how steep they are, degrees.
-TOE_FROM, TOE_SPRING = 0.66, 11.0
-HEEL_FROM, HEEL_BEVEL = 0.16, -7.0
+TOE_FROM, TOE_SPRING = 0.50, 6.5
+HEEL_FROM, HEEL_BEVEL = 0.34, -3.5
 LUG = 0.022
 
 
@@ -37,10 +39,10 @@ class Piece(NamedTuple):
 
 # A foot is wider at the ball than at the heel, and waisted between.
 PLAN = (
-    Piece((0.145, 0.118), (0.20, 0.124), HEEL_FROM, HEEL_BEVEL),
-    Piece((0.16, 0.122), (0.44, 0.122)),
-    Piece((0.42, 0.120), (0.68, 0.168)),
-    Piece((0.66, 0.168), (0.855, 0.118), TOE_FROM, TOE_SPRING),
+    Piece((0.145, 0.118), (0.22, 0.124), HEEL_FROM, HEEL_BEVEL),
+    Piece((0.27, 0.124), (0.44, 0.124)),
+    Piece((0.42, 0.122), (0.50, 0.136)),
+    Piece((0.655, 0.166), (0.855, 0.118), TOE_FROM, TOE_SPRING),
 )
 
 
@@ -75,91 +77,136 @@ class Shoe(NamedTuple):
         front = ((piece.front[0] - piece.hinge) * k, (piece.front[1] + grow) * k)
         low, high = heights
         made = self.place.part(material, name)
-        return sole(made, here.frame, back, front, (low * k, high * k), rounded * k, 0.02 * k)
+        return sole(made, here.frame, back, front, (low * k, high * k), rounded * k, 0.04 * k)
 
 
 def shoe(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """One shoe in profile."""
     made = Shoe(place, size["length"])
-    return (*_upper(made), *_laces(made), *_cushion(made), *_lugs(made))
+    upper = tuple(_upper(made))
+    return (*upper, *_overlays(made, upper), *_laces(made, upper), *_tongue(made), *_cushion(made), *_lugs(made))
 
 
 def _cushion(shoe: Shoe) -> Iterator[Solid]:
-    """Midsole, thick at the heel, with a groove round it; below it the outsole."""
-    for piece, high in zip(PLAN, (0.150, 0.138, 0.122, 0.112), strict=True):
+    """Midsole, thick at the heel, and a rand that comes up over the toes; below them the outsole."""
+    for piece, high in zip(PLAN, (0.138, 0.130, 0.124, 0.108), strict=True):
         yield shoe.layer("white midsole", piece, (LUG + 0.012, high), 0.010, 0.014)
     for piece in PLAN:
-        yield shoe.layer("sole outsole", piece, (LUG, LUG + 0.030), 0.013, 0.006)
+        yield shoe.layer("sole outsole", piece, (LUG, LUG + 0.028), 0.013, 0.006)
+    for piece, high in zip(PLAN[:3], (0.094, 0.088, 0.088), strict=True):
+        yield shoe.layer("cloth stripe", piece, (high - 0.012, high), 0.0125, 0.003)
+    toe = PLAN[3]._replace(back=(0.80, 0.138))
+    yield shoe.layer("sole rand", toe, (0.05, 0.142), 0.004, 0.020)
 
 
 def _lugs(shoe: Shoe) -> Iterator[Solid]:
-    """Grip: rows of lugs across the sole, those at the heel set to brake."""
-    rows = [(0.06 + 0.082 * i) for i in range(12)]
-    for number, x in enumerate(rows):
-        wide = _half_width(x)
-        for z in (-0.86, -0.30, 0.30, 0.86) if number % 2 else (-0.74, 0.0, 0.74):
-            yield _lug(shoe, x, z * (wide - 0.012), 0.030 if x < 0.3 else 0.026)
+    """Grip: rows of lugs across the sole."""
+    for number, x in enumerate((0.070, 0.145, 0.220, 0.295, 0.370, 0.445, 0.520, 0.600, 0.680, 0.760, 0.840, 0.915)):
+        reach = _half_width(x) - 0.024
+        wide = (-1.0, -0.34, 0.34, 1.0) if reach > 0.125 else (-0.62, 0.62)
+        for share in wide if number % 2 else (-1.0, 0.0, 1.0):
+            yield _lug(shoe, x, share * reach)
 
 
 def _half_width(x: float) -> float:
     """Half the width of the sole."""
     places = (0.02, 0.10, 0.30, 0.44, 0.56, 0.68, 0.80, 0.90, 0.97)
-    return float(np.interp(x, places, (0.055, 0.112, 0.120, 0.120, 0.143, 0.166, 0.148, 0.108, 0.050)))
+    return float(np.interp(x, places, (0.070, 0.118, 0.130, 0.130, 0.153, 0.176, 0.160, 0.122, 0.070)))
 
 
-def _lug(shoe: Shoe, x: float, z: float, half: float) -> Solid:
+def _lug(shoe: Shoe, x: float, z: float) -> Solid:
     piece = PLAN[3] if x > TOE_FROM else PLAN[0] if x < HEEL_FROM else PLAN[1]
     here = shoe.place.moved(shoe.at(piece.hinge, 0), about((0, 0, 1), piece.tip))
     k = shoe.long
-    at = ((x - piece.hinge) * k, 0.018 * k, z * k)
-    return here.plate("sole lug", at, (half * 0.86 * k, 0.018 * k, half * k), 0.008 * k, 0.003 * k, slant=-0.25)
+    return here.plate(
+        "cloth lug", ((x - piece.hinge) * k, 0.014 * k, z * k), (0.022 * k, 0.014 * k, 0.026 * k), 0.008 * k, 0.003 * k
+    )
 
 
 def _upper(shoe: Shoe) -> Iterator[Solid]:
-    """Mesh over the foot, cut open for the ankle; a cap over the toes, a counter round the heel."""
+    """Mesh over the foot: high at the heel and the instep, cut down at the ankle, hollow."""
     mesh = "cloth upper"
-    yield shoe.egg(mesh, (0.70, 0.155, 0), (0.270, 0.108, 0.150), lean=-4)
-    yield shoe.egg(mesh, (0.46, 0.190, 0), (0.270, 0.150, 0.118), 0.06, lean=-19)
-    yield shoe.egg(mesh, (0.17, 0.200, 0), (0.150, 0.170, 0.112), 0.06)
-    yield shoe.tube(mesh, (0.120, 0.20), (0.095, 0.395), (0.095, 0.062), 0.05)
-    yield shoe.tube(mesh, (0.33, 0.30), (0.30, 0.355), (0.085, 0.072), 0.04)
-    yield carved(shoe.egg("metal lining", (0.205, 0.455, 0), (0.120, 0.130, 0.062), lean=-8))
-    yield shoe.egg("metal lining", (0.205, 0.27, 0), (0.150, 0.060, 0.075))
-    yield from _tongue(shoe)
-    yield shoe.tube("band tab", (0.040, 0.36), (0.030, 0.425), (0.020, 0.014), 0.0)
+    k = shoe.long
+    yield shoe.egg(mesh, (0.70, 0.160, 0), (0.262, 0.086, 0.150), lean=-2)
+    yield shoe.egg(mesh, (0.47, 0.205, 0), (0.260, 0.124, 0.118), 0.06, lean=-20)
+    yield shoe.egg(mesh, (0.20, 0.230, 0), (0.165, 0.170, 0.105), 0.05)
+    yield shoe.tube(mesh, (0.135, 0.18, 0), (0.105, 0.375, 0), (0.108, 0.070), 0.04)
+    yield shoe.tube(mesh, (0.33, 0.22, 0), (0.295, 0.370, 0), (0.105, 0.070), 0.04)
+    across = (shoe.at(0.190, 0.530, -0.3), shoe.at(0.190, 0.530, 0.3))
+    yield carved(shoe.place.rod("cloth upper", *across, 0.205 * k, 0))
+    yield carved(shoe.egg("cloth upper", (0.198, 0.400, 0), (0.128, 0.140, 0.058)))
+    yield shoe.egg("metal lining", (0.198, 0.250, 0), (0.120, 0.050, 0.060))
+    yield shoe.tube("band tab", (0.038, 0.365, 0), (0.024, 0.425, 0), (0.020, 0.014))
+
+
+def _skin(shoe: Shoe, upper: tuple[Solid, ...], spots: list[tuple[float, float]]) -> Array:
+    """Points on the upper: at a place along it, and so far round from its top (degrees, to the right)."""
+    starts = np.array([shoe.place.frame.point(*shoe.at(x, 0.15)) for x, _ in spots])
+    turns = np.radians([turn for _, turn in spots])
+    local = np.column_stack((np.zeros(len(spots)), np.cos(turns), np.sin(turns)))
+    ways = local @ shoe.place.frame.turn.T
+    return surface(upper, starts, ways) + ways * 0.003 * shoe.long
+
+
+def _overlays(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
+    """What is sewn on: a counter round the heel, a stay for the laces, two slanted straps on either side."""
+    k, thick = shoe.long, 0.004 * shoe.long
+    part = shoe.place.part("band", "overlay")
+    up, along = shoe.place.frame.turn[:, 1], shoe.place.frame.turn[:, 0]
+    heel = [(math.cos(t), math.sin(t)) for t in np.linspace(1.75, 2 * math.pi - 1.75, 25)]
+    starts = np.array([shoe.place.frame.point(*shoe.at(0.165, 0.215)) for _ in heel])
+    ways = np.array([(c, 0.0, s) for c, s in heel]) @ shoe.place.frame.turn.T
+    yield from ribbon(part, surface(upper, starts, ways), up, 0.150 * k, thick=thick)
+    for side in (1, -1):
+        stay = _skin(shoe, upper, [(x, 36 * side) for x in np.linspace(0.39, 0.70, 16)])
+        yield from ribbon(part, stay, _level(shoe, 36 * side), 0.036 * k, thick=thick)
+        for x in (0.52, 0.66):
+            strap = _skin(shoe, upper, [(x - 0.11 * t, (38 + 64 * t) * side) for t in np.linspace(0, 1, 12)])
+            yield from ribbon(part, strap, along, 0.034 * k, thick=thick)
+
+
+def _level(shoe: Shoe, turn: float) -> Array:
+    """Across a strip that runs along the shoe, so far round from its top (degrees)."""
+    t = math.radians(turn)
+    return np.array(shoe.place.frame.turn @ np.array((0.0, -math.sin(t), math.cos(t))))
+
+
+def _laces(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
+    """Rows of laces from stay to stay."""
+    for i in range(5):
+        x = 0.435 + 0.056 * i
+        line = _skin(shoe, upper, [(x + 0.012 * math.cos(t), 36 * t) for t in np.linspace(-1, 1, 8)])
+        for a, b in pairwise(line):
+            yield cone(shoe.place.part("white", "lace"), a, b, (0.011 * shoe.long, 0.011 * shoe.long))
 
 
 def _tongue(shoe: Shoe) -> Iterator[Solid]:
-    for a, b in pairwise(((0.43, 0.335, 0), (0.36, 0.385, 0), (0.325, 0.435, 0))):
-        for z in (-0.035, 0.0, 0.035):
-            yield shoe.tube("cloth tongue", (a[0], a[1], z), (b[0], b[1], z), 0.017, 0.012)
-
-
-def _laces(shoe: Shoe) -> Iterator[Solid]:
-    """Rows of laces over the instep, and a bow."""
-    for i in range(5):
-        x, y = 0.42 + 0.052 * i, 0.352 - 0.027 * i
-        wide = 0.058
-        arc = [
-            (x + 0.012 * (1 - math.cos(t)), y - 0.045 * (1 - math.cos(t)), wide * t) for t in (-1.2, -0.6, 0, 0.6, 1.2)
-        ]
-        for a, b in pairwise(arc):
-            yield shoe.tube("white lace", a, b, 0.0105)
+    """It stands out of the shoe in front of the ankle."""
+    yield shoe.egg("white tongue", (0.365, 0.385, 0), (0.085, 0.026, 0.062), lean=122)
+    yield shoe.egg("white tongue", (0.325, 0.445, 0), (0.030, 0.022, 0.050), 0.02, lean=122)
 
 
 def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """An insole: thin under the toes, a cup round the heel, a raised arch on the inner side (towards -z)."""
+    """An insole: thin under the toes, a cup round the heel, an arch raised on its inner side (towards +z), a pad."""
     k = size["length"]
     made = Shoe(place, k)
     stretch = size["width"] / k / 0.336
     solids = []
+    for piece, high in zip(PLAN, (0.075, 0.060, 0.036, 0.034), strict=True):
+        slim = Piece((piece.back[0], piece.back[1] * stretch), (piece.front[0], piece.front[1] * stretch))
+        solids.append(made.layer("cloth cover", slim, (0.014, high), 0.0, 0.008))
+    solids += [
+        made.egg("cloth cover", (0.36, 0.050, 0.080 * stretch), (0.17, 0.050, 0.045), 0.03),
+        carved(made.egg("cloth cover", (0.150, 0.135, 0), (0.185, 0.112, 0.106 * stretch))),
+        carved(made.egg("cloth cover", (0.40, 0.150, -0.020), (0.280, 0.112, 0.110 * stretch))),
+        made.egg("band pad", (0.135, 0.020, 0), (0.075, 0.008, 0.058 * stretch)),
+    ]
     for piece in PLAN:
-        flat = piece._replace(tip=piece.tip * 0.3)
-        slim = flat._replace(
-            back=(flat.back[0], flat.back[1] * stretch), front=(flat.front[0], flat.front[1] * stretch)
-        )
-        solids.append(made.layer("cloth cover", slim, (0.012, 0.030), 0.0, 0.008))
-        solids.append(made.layer("white foam", slim, (0.0, 0.016), 0.002, 0.006))
+        slim = Piece((piece.back[0], piece.back[1] * stretch), (piece.front[0], piece.front[1] * stretch))
+        solids.append(made.layer("white foam", slim, (0.0, 0.020), 0.003, 0.006))
+    for x in (0.62, 0.68, 0.74, 0.80):
+        groove = (made.at(x, 0.036, -0.09), made.at(x, 0.036, 0.09))
+        solids.append(carved(place.tube("cloth cover", *groove, 0.006 * k)))
     return tuple(solids)
 
 

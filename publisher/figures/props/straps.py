@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.figures.landmarks import landmark, position
-from publisher.figures.props.place import Place
+from publisher.figures.props.place import UPRIGHT, Place
 from publisher.figures.props.wrapping import LIFT, THICK, Flat, around, dense, hull, outline, ribbon, tight
 from publisher.figures.skeleton import FOREARM, SHANK, SIGN, THIGH, UPPER_ARM, Frame
 
@@ -50,7 +50,7 @@ SEATS: Mapping[str, Seat] = {
     "elbow": Seat("upper_arm", (0, -0.82 * UPPER_ARM, 0), "arm", ("upper_arm",)),
     "forearm": Seat("forearm", (0, -0.40 * FOREARM, 0), "arm", ("forearm",)),
     "wrist": Seat("forearm", (0, -0.93 * FOREARM, 0), "arm", ("forearm",)),
-    "low_back": Seat("loin", (0, -0.048, 0), "trunk", TRUNK),
+    "low_back": Seat("loin", (0, -0.066, 0), "trunk", TRUNK),
     "waist": Seat("loin", (0, -0.060, 0), "trunk", TRUNK),
     "sacrum": Seat("pelvis", (0, 0.045, 0), "trunk", TRUNK),
     "upper_back": Seat("thorax", (0, -0.090, 0), "trunk", TRUNK),
@@ -150,7 +150,8 @@ def band(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
     stops = [_point(body, name) for name in prop.held]
     if anchored:
         stops = [np.array(prop.at, dtype=float), *stops]
-        solids.append(place.egg("metal anchor", (0, 0, 0), (0.011, 0.011, 0.011)))
+        # A loop of the band itself, round whatever stands there.
+        solids.append(place.hoop("band", (0, 0, 0), (0.0165, 0.0045), UPRIGHT))
     names = ["", *prop.held] if anchored else list(prop.held)
     pieces = _course(body, names, stops, width)
     for line, across in pieces:

@@ -119,8 +119,8 @@ def clock(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     face = place.moved((0, r, 0), ACROSS)
     solids = [
         face.rod("band rim", (-0.10 * r, 0, 0), (0.10 * r, 0, 0), r, 0.03 * r),
-        carved(face.rod("white face", (-0.30 * r, 0, 0), (-0.06 * r, 0, 0), 0.88 * r, 0)),
-        face.rod("white face", (-0.06 * r, 0, 0), (0, 0, 0), 0.90 * r, 0),
+        carved(face.rod("white face", (0.30 * r, 0, 0), (0.06 * r, 0, 0), 0.88 * r, 0)),
+        face.rod("white face", (0.065 * r, 0, 0), (0, 0, 0), 0.90 * r, 0),
     ]
     return (*solids, *_dial(place.moved((0, r, 0.075 * r)), r, hour))
 

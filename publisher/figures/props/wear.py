@@ -29,9 +29,12 @@ def belt(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
     if not prop.held:
         rings = [_oval(place, 1.30 * wide, 0.92 * wide, end * wide) for end in (0.0, 1.0)]
         return tuple(_belt(place, rings[0], rings[1], wide, THICK * wide / 0.085))
-    flat = common_plane(body, prop.held)
-    rings = edges_of(body, prop.held, flat, wide, count=RING)
-    return tuple(_belt(place, rings[0], rings[1], wide, THICK)) if rings else ()
+    rings = edges_of(body, prop.held, common_plane(body, prop.held), wide, count=RING)
+    if not rings:
+        return ()
+    # Its plane begins on the right; a belt begins in front.
+    low, high = (np.roll(ring, -RING // 4, axis=0) for ring in rings)
+    return tuple(_belt(place, low, high, wide, THICK))
 
 
 def _oval(place: Place, across: float, deep: float, high: float) -> Array:
@@ -41,29 +44,34 @@ def _oval(place: Place, across: float, deep: float, high: float) -> Array:
 
 
 def _belt(place: Place, low: Array, high: Array, wide: float, thick: float) -> Iterator[Solid]:
-    yield from ribbon(place.part("cloth", "belt"), (low + high) / 2, high - low, wide, closed=True, thick=thick)
-    middle = (low + high).mean(axis=0) / 2
-    out = (low + high) / 2 - middle
+    """From its two edges, which come nearer to one another in front."""
+    behind = (1 - np.cos(np.arange(RING) * (2 * np.pi / RING))) / 2
+    half, tall = (low + high) / 2, (high - low) * (0.66 + 0.34 * behind)[:, None]
+    out = half - half.mean(axis=0)
     out /= np.linalg.norm(out, axis=1, keepdims=True)
-    for share in (0.06, 0.94):
-        line = low + (high - low) * share + out * thick * 0.7
-        yield from ribbon(place.part("band", "hem"), line, high - low, wide * 0.11, closed=True, thick=thick)
-    yield from _closure(place, low, high, out, thick)
+    breadth = wide * (0.66 + 0.34 * behind)
+    whole = {"closed": True, "thick": thick}
+    yield from ribbon(place.part("band", "belt"), half, tall, breadth, **whole)
+    yield from ribbon(place.part("white", "lining"), half - out * thick * 1.2, tall, breadth * 0.97, **whole)
+    for share in (-0.44, 0.44) if thick > THICK else ():
+        yield from ribbon(
+            place.part("metal", "hem"), half + tall * share + out * thick * 0.7, tall, wide * 0.09, **whole
+        )
+    yield from _closure(place, half, tall, out, thick)
 
 
-def _closure(place: Place, low: Array, high: Array, out: Array, thick: float) -> Iterator[Solid]:
+def _closure(place: Place, half: Array, tall: Array, out: Array, thick: float) -> Iterator[Solid]:
     """The pad that closes over the front, and two straps that pull it tight on either side."""
-    half = (low + high) / 2
-    wide = float(np.linalg.norm(high[0] - low[0]))
+    wide = float(np.linalg.norm(tall[0]))
     front = [i % RING for i in range(-5, 5)]
     yield from ribbon(
-        place.part("band", "pad"), half[front] + out[front] * thick * 1.9, (high - low)[front], wide * 0.62, thick=thick
+        place.part("metal", "pad"), half[front] + out[front] * thick * 2.6, tall[front], wide * 0.74, thick=thick
     )
     for side in (1, -1):
-        way = [(side * i) % RING for i in range(4, 20)]
-        for share in (0.28, 0.72):
-            line = (low + (high - low) * share)[way] + out[way] * thick * 1.8
-            yield from ribbon(place.part("metal", "strap"), line, (high - low)[way], wide * 0.17, thick=thick)
+        way = [(side * i) % RING for i in range(4, 21)]
+        for share in (-0.22, 0.22):
+            line = (half + tall * share)[way] + out[way] * thick * 1.8
+            yield from ribbon(place.part("metal", "strap"), line, tall[way], wide * 0.22, thick=thick)
 
 
 def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
@@ -72,10 +80,6 @@ def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tu
     if prop.held:
         return tuple(_worn_watch(place, prop.held[0], wide, body))
     face = place.moved((0, 1.55 * wide, 0.62 * wide), np.array(ACROSS @ about((0, 0, 1), 180.0)))
-    middle = [
-        (0.0, (1.55 + 1.42 * np.cos(a)) * wide, 0.62 * np.sin(a) * wide)
-        for a in np.linspace(0.62, 2 * np.pi - 0.62, 30)
-    ]
     # Seen from the front, the strap goes up and down behind the case.
     line = np.array(
         [
@@ -83,7 +87,6 @@ def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tu
             for a in np.linspace(0.45, 2 * np.pi - 0.45, 40)
         ]
     )
-    del middle
     strap = ribbon(place.part("cloth", "strap"), line, place.frame.turn[:, 0], wide * 0.72, thick=wide * 0.05)
     return (*strap, *_case(face, wide))
 
@@ -120,8 +123,8 @@ def _case(face: Place, wide: float, *, prints: bool = True) -> Iterator[Solid]:
 
 def _print(place: Place, r: float) -> Iterator[Solid]:
     """The print of a shoe: ball and heel."""
-    yield place.egg("band print", (0, 0.17 * r, 0), (0.03 * r, 0.24 * r, 0.145 * r))
-    yield place.egg("band print", (0, -0.24 * r, 0), (0.03 * r, 0.12 * r, 0.11 * r))
+    yield place.egg("band print", (0, -0.17 * r, 0), (0.03 * r, 0.24 * r, 0.145 * r))
+    yield place.egg("band print", (0, 0.24 * r, 0), (0.03 * r, 0.12 * r, 0.11 * r))
 
 
 def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
@@ -138,29 +141,36 @@ def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
 
 
 def _bag(place: Place, half: tuple[float, float, float]) -> Iterator[Solid]:
-    """The bag: round above, a pocket below, a zip across, side pockets with bottles."""
+    """The bag: a rounded sack with a loop, a zip over its top, a pocket with a cord, bottles at its sides."""
     deep, high, wide = half
-    yield place.egg("cloth bag", (0, 0.25 * high, 0), (deep, 0.85 * high, wide * 0.98))
-    yield place.box("cloth bag", (0, -0.25 * high, 0), (deep * 0.92, 0.70 * high, wide * 0.92), 0.75 * deep, 0.5 * deep)
-    yield place.box("band pocket", (-0.25 * deep, -0.42 * high, 0), (0.86 * deep, 0.44 * high, wide * 0.74), 0.6 * deep)
+    soft = 0.55 * deep
+    yield place.box("cloth bag", (0, -0.10 * high, 0), (deep * 0.80, 0.88 * high, wide * 0.84), soft, 0.3 * deep)
+    yield place.egg("cloth bag", (0, 0.42 * high, 0), (deep * 0.86, 0.52 * high, wide * 0.80), 0.25 * wide)
+    yield place.box(
+        "band pocket", (-0.55 * deep, -0.42 * high, 0), (0.50 * deep, 0.46 * high, wide * 0.66), 0.42 * deep
+    )
+    yield from _cord(place, deep, high, wide)
+    arch = [
+        (-deep * 0.80, 0.46 * high + 0.26 * high * np.cos(t), 0.60 * wide * np.sin(t))
+        for t in np.linspace(-1.5, 1.5, 17)
+    ]
+    for a, b in pairwise(arch):
+        yield place.tube("white zip", a, b, 0.055 * deep)
+    yield place.hoop("band loop", (0.1 * deep, 0.98 * high, 0), (0.15 * wide, 0.05 * wide))
     for s in (1, -1):
-        yield place.tube(
-            "metal pocket",
-            (0.1 * deep, -0.70 * high, s * 0.92 * wide),
-            (0.1 * deep, -0.15 * high, s * 0.92 * wide),
-            0.42 * deep,
+        side = place.moved((0.05 * deep, 0, s * 0.90 * wide))
+        yield side.tube("metal pocket", (0, -0.72 * high, 0), (0, -0.22 * high, 0), 0.46 * deep)
+        yield side.taper(
+            "water bottle", (0, -0.22 * high, 0), (0, 0.22 * high, 0), (0.38 * deep, 0.36 * deep), 0.10 * deep
         )
-        yield place.taper(
-            "water bottle",
-            (0.1 * deep, -0.15 * high, s * 0.92 * wide),
-            (0.1 * deep, 0.30 * high, s * 0.92 * wide),
-            (0.34 * deep, 0.30 * deep),
-            0.06 * deep,
-        )
-    turns = np.linspace(-0.9, 0.9, 9)
-    for a, b in pairwise(turns):
-        ends = [(-deep * 0.80 * np.cos(t * 0.9), 0.50 * high, wide * 0.90 * np.sin(t)) for t in (a, b)]
-        yield place.tube("metal zip", ends[0], ends[1], 0.05 * deep)
+        yield side.taper("band cap", (0, 0.20 * high, 0), (0, 0.34 * high, 0), (0.26 * deep, 0.22 * deep), 0.05 * deep)
+
+
+def _cord(place: Place, deep: float, high: float, wide: float) -> Iterator[Solid]:
+    """An elastic cord laced over the pocket."""
+    rows = [(-1.06 * deep, (-0.70 + 0.19 * i) * high, 0.42 * wide * (1 if i % 2 else -1)) for i in range(4)]
+    for a, b in pairwise(rows):
+        yield place.tube("white cord", a, b, 0.055 * deep)
 
 
 def _shoulder_straps(place: Place, body: Body, size: Mapping[str, float]) -> Iterator[Solid]:

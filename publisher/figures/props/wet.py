@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from publisher.figures.props.place import Place
+from publisher.figures.skeleton import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,18 +40,47 @@ def _mixer(place: Place, pipe: float) -> Iterator[Solid]:
 
 
 def _drops(place: Place, h: float, r: float, water: str) -> Iterator[Solid]:
-    """Streaks of water, each in drops that grow apart as they fall."""
-    count = 9
+    """Lines of water that spread a little, broken into drops in turn."""
+    count, long, gap = 6, 0.085 * h, 0.050 * h
     for i in range(count):
-        share = math.sqrt((i + 0.5) / count)
-        turn = i * 2.39996
-        x, z = share * math.cos(turn), share * math.sin(turn)
-        fall = 0.88 * h - 0.03 * h * (i % 3)
-        for k in range(7):
-            low = fall - (0.055 + 0.012 * k) * h
-            wide = 0.82 + 0.05 * k
-            top, end = (x * r * wide, fall, z * r * wide), (x * r * (wide + 0.03), low, z * r * (wide + 0.03))
-            yield place.tube(f"{water} drop", top, end, (0.0026, 0.0058))
-            fall = low - (0.045 + 0.010 * k) * h
-            if fall < 0.10 * h:
-                break
+        x = (2 * i / (count - 1) - 1) * r * 0.86
+        fall = 0.885 * h - (0.045 * h if i % 2 else 0.0)
+        while fall - long > 0.02 * h:
+            top, end = (_spread(x, y, h) for y in (fall, fall - long))
+            yield place.tube(f"{water} drop", (top, fall, 0), (end, fall - long, 0), (0.005 * h, 0.0095 * h))
+            fall -= long + gap
+
+
+def _spread(x: float, y: float, h: float) -> float:
+    return x * (1 + 0.35 * (1 - y / h))
+
+
+def cold_shower(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A shower with cold water: ice crystals beside it."""
+    r = size["width"] / 2
+    stars = [(2.0, 0.24, 0.055), (2.75, 0.16, 0.042), (2.65, 0.34, 0.036)]
+    crystals = (_crystal(place.moved((x * r, y * size["height"], 0)), long * size["height"]) for x, y, long in stars)
+    return (*shower(place, size), *(solid for crystal in crystals for solid in crystal))
+
+
+def _crystal(place: Place, long: float) -> Iterator[Solid]:
+    """Six arms, each with a pair of twigs."""
+    for i in range(6):
+        arm = place.moved((0, 0, 0), about((0, 0, 1), 60 * i + 30))
+        yield arm.tube("water crystal", (0, 0, 0), (long, 0, 0), 0.11 * long)
+        for s in (1, -1):
+            yield arm.tube("water crystal", (0.58 * long, 0, 0), (0.86 * long, s * 0.26 * long, 0), 0.09 * long)
+
+
+def warm_shower(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """A shower with warm water, from whose floor steam rises."""
+    return (*shower(place, size, "warm"), *_steam(place, size["height"], size["width"] / 2))
+
+
+def _steam(place: Place, h: float, r: float) -> Iterator[Solid]:
+    """Wisps that curl up beside the water."""
+    for i, x in enumerate((1.7 * r, 2.3 * r, 2.9 * r)):
+        low = (0.10 + 0.05 * (i % 2)) * h
+        points = [(x + 0.20 * r * math.sin(0.35 * k + i), low + 0.0073 * h * k, 0.0) for k in range(37)]
+        for k, (a, b) in enumerate(pairwise(points)):
+            yield place.tube("glass steam", a, b, 0.009 * math.sin(math.pi * (k + 0.6) / 37) + 0.003)

@@ -77,6 +77,13 @@ def outline(body: Body, limb: str, pieces: Sequence[str], flat: Flat) -> Array:
     return rays[ends > 0] * ends[ends > 0, None]
 
 
+def surface(solids: Sequence[Solid], starts: Array, directions: Array) -> Array:
+    """Where rays from inside solids come out of them, in the world."""
+    arrays = tuple(scene((Group("solids", tuple(solids)),), (), np.zeros((0, 10)))[1:])
+    found = [_exits(arrays, at, way[None, :], REACH * 3)[0] for at, way in zip(starts, directions, strict=True)]
+    return np.array(starts + directions * np.array(found)[:, None])
+
+
 @njit(cache=True)
 def _exits(arrays, at, directions, reach):  # type: ignore[no-untyped-def]
     """How far from `at` each direction leaves the surface; 0 when it begins outside."""
@@ -163,15 +170,17 @@ def dense(line: Array, step: float = 0.010) -> Array:
 
 
 def ribbon(
-    part: Part, line: Array, across: Array, width: float, *, closed: bool = False, thick: float = THICK
+    part: Part, line: Array, across: Array, width: float | Array, *, closed: bool = False, thick: float = THICK
 ) -> list[Solid]:
-    """Boards from point to point, as wide as the strap along `across`, one direction for all or one a point."""
-    widths = np.broadcast_to(across, line.shape)
+    """Boards from point to point, as wide as the strap along `across`, one direction and breadth for all or one a point."""
+    widths, breadths = np.broadcast_to(across, line.shape), np.broadcast_to(width, len(line))
     count = len(line)
     solids = []
     for i in range(count if closed else count - 1):
         j = (i + 1) % count
-        solids.append(_board(part, line[i], line[j], widths[i] + widths[j], (thick, width)))
+        solids.append(
+            _board(part, line[i], line[j], widths[i] + widths[j], (thick, float(breadths[i] + breadths[j]) / 2))
+        )
     return [solid for solid in solids if solid is not None]
 
 
@@ -186,4 +195,4 @@ def _board(part: Part, a: Array, b: Array, across: Array, section: tuple[float, 
         return None
     flat /= np.linalg.norm(flat)
     frame = Frame(np.column_stack((along, np.cross(flat, along), flat)), (a + b) / 2)
-    return box(part, frame, (0, 0, 0), (long / 2 + 0.6 * thick, thick, width / 2), 0.6 * thick)
+    return box(part, frame, (0, 0, 0), (long / 2 + 0.6 * thick, thick, width / 2), 0.6 * thick, 0.8 * thick)
