@@ -15,7 +15,8 @@ from publisher.drawing import Path
 from publisher.figures.chains import chains
 from publisher.figures.curves import blurred, corners, fitted, resampled, smoothed
 from publisher.figures.edges import cracks, owners
-from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, labelled, shade
+from publisher.figures.paint import Paint, painted
+from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, shade
 from publisher.figures.sketch import Sketch
 from publisher.figures.straight import straightened
 from publisher.figures.strokes import Mark, Place, lines_of, marks_of, path_of, place_of
@@ -26,18 +27,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from publisher.figures.field import Part
     from publisher.figures.skeleton import Array
     from publisher.figures.tracing import Camera, Raster
 
 UNDER = 1.6  # pixels that an area goes under the next
-SPECK = 0.00006  # H^2: smaller pieces belong to what is round them
 TOLERANCE = 0.6  # pixels between a border and its cubics
 SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
 LOWEST, HIGHEST = ("mat", "mat-edge", "prop-side", "prop-top", "prop"), ("hair", "glasses")
-FACES_UP, FACES_ASIDE = 0.7, 0.6  # parts of a normal
-NEVER_FAR = ("hair", "glasses", "sole")
 # What gets no shade of its own.
 UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye")
 
@@ -55,100 +52,17 @@ class Wishes(NamedTuple):
 def sketch(raster: Raster, camera: Camera, wishes: Wishes | None = None) -> Sketch:
     """Areas and lines of what is seen, in hundredths of H, y down."""
     wishes = wishes or Wishes()
-    paint = _painted(raster, camera, wishes.far)
-    raster, paint = _without_specks(raster, paint)
+    raster, paint = painted(raster, camera, wishes.far)
     place = place_of(raster)
     fills = [*_areas(paint, place), *_shades(raster, paint, wishes.far, place)]
     if wishes.shadow:
         fills = _with_shadow(fills, raster, camera, place)
     more, strokes = marks_of(wishes.marks, raster)
-    walks = chains(cracks(raster, paint.number), owners(raster))
+    walks = chains(cracks(raster, paint.borders), owners(raster))
     lines = lines_of(walks, raster, wishes.far)
     right, up, _ = camera.seen(np.array(wishes.ground))
     ground = Point(round(100 * float(right), 2), round(-100 * float(up), 2))
     return Sketch((*fills, *more), (*lines, *strokes), _box(fills), ground)
-
-
-class Paint(NamedTuple):
-    """The paint of each pixel as a number of `roles`, -1 where nothing is."""
-
-    number: NDArray[np.int64]
-    roles: tuple[str, ...]
-
-    def where(self, role: str) -> NDArray[np.bool_]:
-        """The pixels of a role."""
-        return np.asarray(self.number == self.roles.index(role))
-
-
-def _painted(raster: Raster, camera: Camera, far: frozenset[str]) -> Paint:
-    roles: list[str] = []
-    number = np.full(raster.part.shape, -1, dtype=np.int64)
-    for i, part in enumerate(raster.parts):
-        here = raster.part == i
-        for role, where in _roles(part, here, raster, camera, far):
-            if role not in roles:
-                roles.append(role)
-            number[where] = roles.index(role)
-    return Paint(number, tuple(roles))
-
-
-def _roles(
-    part: Part, here: NDArray[np.bool_], raster: Raster, camera: Camera, far: frozenset[str]
-) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """The paints of one part, and where."""
-    if part.material == "prop":
-        yield from _faces(here, raster, camera)
-    elif part.limb in far and part.material not in NEVER_FAR:
-        yield f"{part.material}-far", here
-    else:
-        yield part.material, here
-
-
-def _faces(here: NDArray[np.bool_], raster: Raster, camera: Camera) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """A thing's top, its sides, and what faces the viewer; a rounded edge belongs to the face beside it."""
-    flat = here & ~_rounded(raster.normal, here)
-    if flat.sum() < 0.4 * here.sum():
-        yield "prop", here
-        return
-    top = flat & (raster.normal @ camera.axes[:, 1] > FACES_UP)
-    side = flat & ~top & (np.abs(raster.normal[..., 0]) > FACES_ASIDE)
-    masks = (flat & ~top & ~side, top, side)
-    ways = np.array([raster.normal[mask].mean(axis=0) if mask.any() else np.zeros(3) for mask in masks])
-    nearest = np.argmax(raster.normal @ ways.T, axis=2)
-    for i, role in enumerate(("prop", "prop-top", "prop-side")):
-        yield role, masks[i] | (here & ~flat & (nearest == i))
-
-
-def _rounded(normal: Array, here: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Where the normal turns by more than 0.2 over two pixels."""
-    turns = np.zeros(here.shape, dtype=bool)
-    for axis in (0, 1):
-        ahead, behind = np.roll(normal, -1, axis=axis), np.roll(normal, 1, axis=axis)
-        inside = here & np.roll(here, -1, axis=axis) & np.roll(here, 1, axis=axis)
-        turns |= inside & (np.abs(ahead - behind).max(axis=2) > 0.2)
-    return turns
-
-
-def _without_specks(raster: Raster, paint: Paint) -> tuple[Raster, Paint]:
-    """Tiny pieces of one part and paint get those of a neighbour."""
-    least = max(4, round(SPECK * raster.pixels**2))
-    number, count = labelled((paint.number + 1) * len(raster.parts) + raster.part + 1)
-    small = np.bincount(number[number >= 0], minlength=count) < least
-    part, painted = raster.part.copy(), paint.number.copy()
-    depth = raster.depth.copy()
-    specks = small[number]
-    for _ in range(least):
-        left = np.argwhere(specks)
-        if not len(left):
-            break
-        for r, c in left.tolist():
-            for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
-                y, x = r + dr, c + dc
-                if 0 <= y < specks.shape[0] and 0 <= x < specks.shape[1] and not specks[y, x]:
-                    part[r, c], painted[r, c], depth[r, c] = part[y, x], painted[y, x], depth[y, x]
-                    specks[r, c] = False
-                    break
-    return raster._replace(part=part, depth=depth), paint._replace(number=painted)
 
 
 # --- areas ---
@@ -168,7 +82,7 @@ def _areas(paint: Paint, place: Place) -> Iterator[tuple[str, Path]]:
     rank = np.array([order.index(role) for role in paint.roles])
     ranks = np.where(paint.number < 0, -1, rank[paint.number])
     for i, role in enumerate(order):
-        path = _area(ranks, i, place, crisp=role.startswith(("prop", "mat")))
+        path = _area(ranks, i, place, crisp=role in paint.crisp)
         if path.segments:
             yield role, path
 

@@ -6,13 +6,14 @@ Curves are (n, 2) arrays in pixels. A closed curve does not repeat its first poi
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numba import njit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from publisher.figures.skeleton import Array
 
@@ -21,12 +22,15 @@ SCALES = (7.0, 3.5, 1.5)  # pixels, the widest smoothing first
 
 
 class Fit(NamedTuple):
-    """Cubics from knot to knot: `knots` are places in the curve, `handles` (n, 2, 2) the control points between two
-    knots; a straight piece has NaN."""
+    """Cubics from knot to knot: `knots` are places in `points`, `handles` (n, 2, 2) the control points between two knots.
+
+    The points of a closed curve start at `start` of what was fitted, and end there.
+    """
 
     points: Array
     knots: tuple[int, ...]
     handles: Array
+    start: int = 0
 
 
 @njit(cache=True, fastmath=False)
@@ -130,7 +134,7 @@ def corners(points: Array, degrees: float, *, closed: bool, over: int = 4) -> li
     at = np.arange(count) if closed else np.arange(over, count - over)
     before, after = points[at] - points[(at - over) % count], points[(at + over) % count] - points[at]
     turn = np.abs(np.angle((after[:, 0] + 1j * after[:, 1]) * np.conj(before[:, 0] + 1j * before[:, 1])))
-    found = []
+    found: list[int] = []
     for i in np.flatnonzero(turn > math.radians(degrees)):
         near = np.arange(i - over, i + over + 1)
         near = near % count if closed else near[(near >= 0) & (near < len(at))]
@@ -139,28 +143,47 @@ def corners(points: Array, degrees: float, *, closed: bool, over: int = 4) -> li
     return found
 
 
-def fitted(points: Array, cuts: list[int], tolerance: float, *, closed: bool) -> Fit:
-    """Cubics that stay within `tolerance` pixels of the points, smooth but at `cuts` (places of corners)."""
-    run, cuts = _opened(points, cuts) if closed else (points, cuts)
+def fitted(
+    points: Array, cuts: Sequence[int], tolerance: float, *, closed: bool, stops: Sequence[int] = ()
+) -> Fit:
+    """Cubics that stay within `tolerance` pixels of the points, smooth but at `cuts` (places of corners); at `stops` one
+    ends without a corner.
+    """
+    run, start = _opened(points, cuts) if closed else (points, 0)
     last = len(run) - 1
-    ends = sorted({0, *(c for c in cuts if 0 < c < last), last})
+    sharp = {0, last, *((c - start) % len(points) for c in cuts)}
+    ends = sorted(sharp | {(s - start) % len(points) for s in stops})
     smooth_seam = closed and not cuts
-    seam = _tangent(points, 0, closed=True) if smooth_seam else None
+    ways = {place: _tangent(run, place, over=3) for place in ends if place not in sharp}
+    if smooth_seam:
+        ways[0] = ways[last] = _tangent(points, start, closed=True)
     knots, handles = [0], []
-    for a, b in zip(ends, ends[1:], strict=False):
-        first = seam if seam is not None and a == 0 else _end_tangent(run, a, b)
-        final = -seam if seam is not None and b == last else _end_tangent(run, b, a)
+    for a, b in pairwise(ends):
+        first = ways[a] if a in ways else _end_tangent(run, a, b)
+        final = -ways[b] if b in ways else _end_tangent(run, b, a)
         for end, pair in _pieces(run, a, b, (first, final), tolerance):
             knots.append(end)
             handles.append(pair)
-    return Fit(run, tuple(knots), np.array(handles).reshape(-1, 2, 2))
+    return Fit(run, tuple(knots), np.array(handles).reshape(-1, 2, 2), start)
 
 
-def _opened(points: Array, cuts: list[int]) -> tuple[Array, list[int]]:
-    """A closed curve as an open one that comes back to its start; it starts at a corner if it has one."""
+def turning(values: Array, tolerance: float) -> list[int]:
+    """Places between which a row of values is straight up to `tolerance` (Ramer 1972, Douglas and Peucker 1973)."""
+
+    def between(a: int, b: int) -> list[int]:
+        if b - a < 2:
+            return [a]
+        off = np.abs(values[a : b + 1] - np.linspace(values[a], values[b], b - a + 1))
+        worst = a + int(np.argmax(off))
+        return [a] if off.max() <= tolerance else [*between(a, worst), *between(worst, b)]
+
+    return between(0, len(values) - 1)
+
+
+def _opened(points: Array, cuts: Sequence[int]) -> tuple[Array, int]:
+    """A closed curve as an open one that comes back to its start, and where it starts: at a corner if it has one."""
     start = cuts[0] if cuts else 0
-    run = np.concatenate((points[start:], points[: start + 1]))
-    return run, [(c - start) % len(points) for c in cuts]
+    return np.concatenate((points[start:], points[: start + 1])), start
 
 
 def _unit(v: Array) -> Array:

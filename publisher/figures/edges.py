@@ -99,7 +99,7 @@ def _crack(depth, part, role, table, normal, r, c, dr, dc, reach):  # type: igno
         return max(weight, (0.9 if table[p, 0] == 0 or table[q, 0] == 0 else 0.6) * table[own, 4] / 100.0), own
     # Two limbs that touch (not a limb and the trunk it grows from).
     if table[p, 2] != table[q, 2] and table[p, 5] == 0 and table[q, 5] == 0:
-        weight = max(weight, 0.7)
+        weight = max(weight, 0.7 * table[own, 4] / 100.0)
     if role[r, c] != role[r + dr, c + dc]:
         border = min(table[p, 3], table[q, 3])
         return max(weight, border / 100.0, _step(0.012, 0.024, over)), own
@@ -113,13 +113,15 @@ def _bend(part, normal, r, c, dr, dc):  # type: ignore[no-untyped-def]
     """How differently the faces on both sides of an edge of a thing lie: 0 the same, 1 at right angles."""
     p = part[r, c]
     a, b, d, e = r, c, r + dr, c + dc
-    for _ in range(3):
+    least = 1.0
+    for _ in range(5):
         if 0 <= a - dr and 0 <= b - dc and part[a - dr, b - dc] == p:
             a, b = a - dr, b - dc
         if d + dr < part.shape[0] and e + dc < part.shape[1] and part[d + dr, e + dc] == p:
             d, e = d + dr, e + dc
-    same = normal[a, b, 0] * normal[d, e, 0] + normal[a, b, 1] * normal[d, e, 1] + normal[a, b, 2] * normal[d, e, 2]
-    return 1.0 - same
+        same = normal[a, b, 0] * normal[d, e, 0] + normal[a, b, 1] * normal[d, e, 1] + normal[a, b, 2] * normal[d, e, 2]
+        least = min(least, same)
+    return 1.0 - least
 
 
 @njit(cache=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.drawing import Path
-from publisher.figures.curves import Fit, corners, fitted, lengths, resampled, smoothed, softened
+from publisher.figures.curves import Fit, corners, fitted, lengths, resampled, smoothed, softened, turning
 from publisher.figures.sketch import Line
 from publisher.figures.straight import straightened
 
@@ -27,9 +27,12 @@ SCRAP = 0.022  # H times weight, of a line with two free ends
 TAPER = 0.030  # H
 WEIGHT_SPREAD = 0.009  # H
 FAR_FACTOR = 0.82
+DOUBLE = 0.0055  # H between two lines that would be one blot
+BESIDE = 0.7  # of the way
 HOOK = 0.018  # H
 SNAP = 5.0  # pixels between the end of a line and the line it runs into
 SNAP_OVER = 10  # steps over which the end is bent there
+WIDTH_TOLERANCE = 0.08  # of a line's weight
 TOLERANCE = 0.45  # pixels between a line and its cubics
 
 
@@ -108,7 +111,7 @@ def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> li
     thin = np.array([FAR_FACTOR if part.limb in far else 1.0 for part in raster.parts])
     crisp = np.array([part.limb.startswith("prop:") for part in raster.parts])
     kept = [chain for chain in chains if _is_worth(chain, raster.pixels)]
-    curves = [_curve(chain, thin, crisp, raster.pixels) for chain in kept]
+    curves = _single([_curve(chain, thin, crisp, raster.pixels) for chain in kept], DOUBLE * raster.pixels)
     return [_drawn(curve, place) for curve in _met(curves, raster.pixels) if curve.weights.max() > FAINTEST]
 
 
@@ -141,6 +144,29 @@ def _curve(chain: Chain, thin: Array, crisp: Array, pixels: float) -> Curve:
     points = smoothed(points, closed=closed)
     weights = _tapered(weights, chain.free, pixels, closed=closed)
     return Curve(points, weights, corners(points, 75, closed=closed), chain.free, closed)
+
+
+def _single(curves: list[Curve], near: float) -> list[Curve]:
+    """The curves without those that run beside a heavier one for most of their way: two lines would be one blot."""
+    order = sorted(range(len(curves)), key=lambda i: -curves[i].weights.mean() * len(curves[i].points))
+    kept: list[int] = []
+    for i in order:
+        points = curves[i].points
+        if kept and len(points) > 2 * near:
+            others = np.concatenate([curves[k].points[::2] for k in kept if _touch(curves[k], curves[i], near)] or [[]])
+            if others.size:
+                inner = points[2:-2:2]
+                away = np.sqrt(((inner[:, None] - others[None]) ** 2).sum(axis=2)).min(axis=1)
+                if (away < near).mean() > BESIDE:
+                    continue
+        kept.append(i)
+    return [curves[i] for i in sorted(kept)]
+
+
+def _touch(one: Curve, other: Curve, near: float) -> bool:
+    """Whether the boxes of two curves come near each other."""
+    low, high = one.points.min(axis=0) - near, one.points.max(axis=0) + near
+    return bool((other.points.max(axis=0) > low).all() and (other.points.min(axis=0) < high).all())
 
 
 def _unhooked(points: Array, weights: Array, free: tuple[bool, bool], most: float) -> tuple[Array, Array]:
@@ -212,9 +238,8 @@ def _ended(curve: Curve, end: int, points: Array, weights: Array, pixels: float)
 
 def _drawn(curve: Curve, place: Place) -> Line:
     closed, weights = curve.closed, curve.weights
-    fit = fitted(curve.points, curve.cuts, TOLERANCE, closed=closed)
-    start = curve.cuts[0] if closed and curve.cuts else 0
-    at = [(start + k) % len(weights) if closed else k for k in fit.knots]
+    fit = fitted(curve.points, curve.cuts, TOLERANCE, closed=closed, stops=turning(weights, WIDTH_TOLERANCE))
+    at = [(fit.start + k) % len(weights) if closed else k for k in fit.knots]
     return Line(path_of(fit, place, closed=closed), tuple(round(float(weights[k]), 2) for k in at))
 
 
