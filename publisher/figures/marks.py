@@ -91,8 +91,10 @@ def _way(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
         spare = (long - LONGEST) / long * (POINTS - 1)
         return _even(line[math.floor(spare * 0.6) : POINTS - math.floor(spare * 0.4)])
     if long < SHORTEST:
-        middle = line.mean(axis=0)
-        return middle + (line - middle) * (SHORTEST / max(long, 1e-6))
+        # A short way is shown as its direction: its small bows would be made large with it.
+        middle, way = line.mean(axis=0), line[-1] - line[0]
+        way = way / max(float(np.linalg.norm(way)), 1e-9) * SHORTEST
+        return middle + np.linspace(-0.5, 0.5, POINTS)[:, None] * way
     return line
 
 
