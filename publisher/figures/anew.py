@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from publisher.drawing import Path
 from publisher.figures.contours import Wishes, outline, sketch
-from publisher.figures.faces import face_marks
+from publisher.figures.details import details
 from publisher.figures.marks import arrows, rings
 from publisher.figures.muscles import worked
 from publisher.figures.sketch import Line
@@ -38,9 +39,9 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     """One staged pose as a sketch, with its marks."""
     one = staged[name]
     raster = seen(one, pixels)
-    face = face_marks(one.skeleton.bones["head"], one.person, raster, one.camera) if one.figure.people else ()
-    # What of a face is seen has been asked there, of the whole head.
-    strokes = tuple(Mark(line.points, [float(w) for w in line.weights], facing=-1.0) for line in face)
+    fine = details(one.skeleton, one.person, raster, one.camera) if one.figure.people else ()
+    # What of them is seen has been asked there, of the whole head and shoe.
+    strokes = tuple(Mark(line.points, [float(w) for w in line.weights], line.role, facing=-1.0) for line in fine)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
     shapes = arrows(staged, name, raster)
     tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
@@ -54,7 +55,7 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
 def _rims(path: Path) -> Iterator[Line]:
     """The rim of each muscle as a thin line."""
     starts = [i for i, (verb, _) in enumerate(path.segments) if verb == "M"]
-    for start, end in zip(starts, [*starts[1:], len(path.segments)], strict=True):
+    for start, end in pairwise([*starts, len(path.segments)]):
         piece = Path(path.segments[start:end])
         drawn = sum(verb in ("M", "L", "C") for verb, _ in piece.segments)
         yield Line(piece, (MUSCLE_RIM,) * drawn, "muscle-line")

@@ -203,7 +203,7 @@ def _bun(frame: Frame, fall: Fall) -> list[Solid]:
     """Combed back into a knot, high at the back, where it stays off the floor."""
     del fall
     solids = [*_cap(frame, 0.002), _nape(frame, 0.016), *_off_the_face(frame)]
-    solids.append(cone(HAIR, frame.point(-0.0280, 0.1000), frame.point(-0.0390, 0.1110), (0.0240, 0.0150), 0.012))
+    solids.append(cone(HAIR, frame.point(-0.0280, 0.1000), frame.point(-0.0390, 0.1110), (0.0200, 0.0150), 0.010))
     knot = frame.point(-0.0470, 0.1190)
     solids.append(cone(_piece("knot"), knot, frame.point(-0.0490, 0.1210), (0.0205, 0.0195), 0.0))
     return solids
@@ -243,7 +243,7 @@ def _beard(frame: Frame) -> list[Solid]:
         corner, front = frame.point(0.0075, 0.0185, 0.0225 * s), frame.point(0.0450, 0.0030, 0.0090 * s)
         cheek = frame.point(0.0285, 0.0110, 0.0190 * s)
         solids += [
-            cone(beard, frame.point(0.0080, 0.0440, 0.0300 * s), corner, (0.0088, 0.0120), 0.012),
+            cone(beard, frame.point(0.0085, 0.0420, 0.0300 * s), corner, (0.0100, 0.0120), 0.012),
             cone(beard, corner, cheek, (0.0122, 0.0146), 0.012),
             cone(beard, cheek, front, (0.0146, 0.0145), 0.012),
             cone(beard, cheek, frame.point(0.0490, 0.0170, 0.0140 * s), (0.0140, 0.0090), 0.012),

@@ -85,13 +85,11 @@ def _in_front(points: Array, raster: Raster) -> NDArray[np.bool_]:
     return np.asarray(points[:, 2] > raster.depth[row, column] - HIDDEN)
 
 
-def _runs(seen: NDArray[np.bool_]) -> Iterator[slice]:
+def _runs(seen: NDArray[np.bool_]) -> Iterator[slice[int, int, None]]:
     """Stretches of visible points."""
     padded = np.concatenate(([0], seen.astype(int), [0]))
     turns = [int(turn) for turn in np.flatnonzero(np.diff(padded))]
-    for start, end in zip(turns[::2], turns[1::2], strict=True):
-        if end - start >= SHORTEST:
-            yield slice(start, end)
+    yield from (slice(a, b) for a, b in zip(turns[::2], turns[1::2], strict=True) if b - a >= SHORTEST)
 
 
 def laid(lines: Iterable[Flat], groups: Iterable[Group]) -> tuple[Laid, ...]:

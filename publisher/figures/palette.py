@@ -132,7 +132,7 @@ def _body(person: Person, colours: GroupColours, theme: Theme) -> dict[str, Colo
         "skin-shade": shade,
         "skin-far": far,
         "hair": hair,
-        "hair-shade": mix(hair, WHITE, 0.22),
+        "hair-shade": mix(hair, BLACK, 0.20) if lightness(hair) > 60 else mix(hair, WHITE, 0.22),
         "shirt": shirt,
         "shirt-shade": mix(shirt, BLACK, 0.18),
         "shirt-far": mix(shirt, BLACK, 0.28),

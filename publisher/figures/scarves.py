@@ -22,7 +22,7 @@ def scarf(frame: Frame, thorax: Frame | None) -> tuple[Group, ...]:
         ellipsoid(SCARF, frame, (-0.0220, 0.0540, 0), (0.0440, 0.0480, 0.0470), 0.02),
         ellipsoid(SCARF, frame, (0.0040, 0.0440, 0), (0.0470, 0.0580, 0.0470), 0.02),
         cone(SCARF, frame.point(0.0160, 0.0060), frame.point(0.0, -0.0140), (0.0380, 0.0410), 0.02),
-        ellipsoid(SCARF, frame, (0.1000, 0.0450, 0), (0.0900, 0.0580, 0.0370), carves=True),
+        ellipsoid(SCARF, frame, (0.0520, 0.0460, 0), (0.0500, 0.0570, 0.0390), carves=True),
     ]
     folds = (
         (

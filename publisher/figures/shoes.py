@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from publisher.figures.field import Group, Part, box, cone, cylinder, ellipsoid, sole
-from publisher.figures.skeleton import ANKLE_HEIGHT, BALL_DOWN, Frame, about
+from publisher.figures.laid import AHEAD, Flat, laid, shown
+from publisher.figures.skeleton import ANKLE_HEIGHT, BALL_DOWN, BALL_FORWARD, Frame, about
 
 if TYPE_CHECKING:
     from publisher.figures.field import Solid
+    from publisher.figures.laid import Laid, Seen
+    from publisher.figures.tracing import Camera, Raster
     from publisher.model.figure import Person
 
 GROUND = -ANKLE_HEIGHT
@@ -22,6 +26,31 @@ def shoe(foot: Frame, toes: Frame, side: str, person: Person) -> tuple[Group, ..
         return ()
     limb = f"leg_{side}"
     return Group(f"sole_{side}", _sole(foot, toes, limb)), Group(f"shoe_{side}", _upper(foot, toes, limb))
+
+
+def shoe_marks(foot: Frame, side: str, person: Person, raster: Raster, camera: Camera) -> list[Seen]:
+    """What of laces, stripes and heel counter is seen."""
+    return [] if person.blade == side else shown(_on_the_shoe(), foot, raster, camera)
+
+
+@lru_cache(maxsize=1)
+def _on_the_shoe() -> tuple[Laid, ...]:
+    toes = Frame(AHEAD.turn, AHEAD.point(BALL_FORWARD, -BALL_DOWN))
+    return laid(_MARKS, (Group("shoe", _upper(AHEAD, toes, "leg_r")),))
+
+
+_LACE = ((-0.003, -0.0100), (0.0, -0.0045), (0.0, 0.0045), (-0.003, 0.0100))
+_MARKS = (
+    *(
+        Flat(tuple((at + x, z) for x, z in _LACE), (0.30, 0.42, 0.42, 0.30), 0.15, "top")
+        for at in (0.030, 0.0405, 0.051)
+    ),
+    *(
+        Flat(((x, -0.0020), (x + 0.0075, -0.0110), (x + 0.0125, -0.0215)), (0.9, 1.0, 0.9), 0.2, "side", "sole")
+        for x in (0.014, 0.024)
+    ),
+    Flat(((-0.0150, 0.0060), (-0.0085, -0.0080), (-0.0090, -0.0215)), (0.25, 0.40, 0.30), 0.2, "side"),
+)
 
 
 def _between(foot: Frame, toes: Frame) -> Frame:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from publisher.figures import body
+from publisher.figures.blades import blade
 from publisher.figures.clothing import dressed
 from publisher.figures.field import scene, spine_line
 from publisher.figures.hair import hair
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from publisher.figures.tracing import Camera, Raster
     from publisher.model.figure import Figure, Person, Pose
 
-DOWN = np.array((0.0, -1.0, 0.0))
+# Hair stays this far above the floor, where a mat may lie.
+ON_A_MAT = 0.008
 # A limb lies behind its twin when their roots are this far apart in depth, H; arms sit wider than legs.
 BEHIND = {"leg": 0.045, "arm": 0.07}
 
@@ -53,7 +56,7 @@ def stage(figure: Figure, person: Person) -> dict[str, Staged]:
     view = camera(figure.view, figure.slope)
     found: dict[str, Staged] = {}
     for name, stance in stances(figure, person.build).items():
-        groups, spine = _groups(person, stance)
+        groups, spine = _groups(person, stance, _gravity(figure.slope))
         profiles = body.profiles(person.build)
         things = props(figure, stance.pose, Body(stance.skeleton, person.build, tuple(groups), profiles, spine))
         shown = [*groups, *things] if figure.people else things
@@ -69,7 +72,12 @@ def seen(staged: Staged, pixels: float = PIXELS) -> Raster:
     return dressed(raster, staged.scene, staged.camera, staged.skeleton)
 
 
-def _groups(person: Person, stance: Stance) -> tuple[list[Group], Array]:
+def _gravity(slope: float) -> Array:
+    """Where things fall in a pose that is written as if its slope were level (degrees down to the right)."""
+    return np.array((math.sin(math.radians(slope)), -math.cos(math.radians(slope)), 0.0))
+
+
+def _groups(person: Person, stance: Stance, down: Array) -> tuple[list[Group], Array]:
     bones, angles = stance.skeleton, stance.state.angles
     spine = spine_line(bones.spine, bones.spine_turn, bones.spine_arc)
     bends = {side: float(angles[WHERE[f"hip_{side}", 0]]) for side in SIDES}
@@ -80,10 +88,19 @@ def _groups(person: Person, stance: Stance) -> tuple[list[Group], Array]:
             body.leg(bones, side, person, float(angles[WHERE[f"knee_{side}", 0]])),
             body.arm(bones, side, person),
             hand(bones.bones[f"hand_{side}"], side, shapes[side]),
-            *shoe(bones.bones[f"foot_{side}"], bones.bones[f"toes_{side}"], side, person),
+            *_shod(bones, side, person),
         ]
-    groups += [*head(bones.bones["head"], person), *hair(bones.bones["head"], person, DOWN)]
+    groups += head(bones.bones["head"], person)
+    groups += hair(bones.bones["head"], person, down, bones.bones["thorax"], ON_A_MAT)
     return groups, spine
+
+
+def _shod(bones: Skeleton, side: str, person: Person) -> tuple[Group, ...]:
+    """A shoe, or the blade that stands in for the lower leg."""
+    shank, foot, toes = (bones.bones[f"{bone}_{side}"] for bone in ("shank", "foot", "toes"))
+    if person.blade == side:
+        return blade(shank, foot, toes, side, person.build.legs)
+    return shoe(foot, toes, side, person)
 
 
 def hand_shapes(pose: Pose) -> Mapping[str, Hand]:
