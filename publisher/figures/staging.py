@@ -17,8 +17,9 @@ from publisher.figures.heads import head
 from publisher.figures.posing import stances
 from publisher.figures.props import Body, props
 from publisher.figures.shoes import shoe
-from publisher.figures.skeleton import SIDES, WHERE
+from publisher.figures.skeleton import WHERE
 from publisher.figures.tracing import PIXELS, camera, trace
+from publisher.model.anatomy import SIDES
 from publisher.model.figure import Hand
 
 if TYPE_CHECKING:
