@@ -126,11 +126,15 @@ class Point(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it."""
+    """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it.
+
+    `wrong` is a second figure, to stand beside the first: how not to do it.
+    """
 
     figure: Phrase
     alt: Phrase
     person: Phrase | None = None
+    wrong: Phrase | None = None
 
 
 class Evidence(NamedTuple):

@@ -1,0 +1,214 @@
+"""The pictures of cards: who shows which movement, from drawings that are kept or, where one is missing, drawn anew.
+
+The built-in drawings travel with the package. What a library or a choice of people adds is drawn once, which takes some
+seconds a picture on all cores, and kept in this user's cache. Only that needs NumPy and Numba.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.figures import kept
+from publisher.figures.illustration import Framed, Illustration
+from publisher.figures.palette import palette
+from publisher.library import built_in
+from publisher.model.card import Explanation
+from publisher.model.figure import Build, Figure, Hair, Person, Shows
+from publisher.problems import InputError, Phrase, Place, Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from publisher.figures.sketch import Sketch
+    from publisher.model.card import Card
+    from publisher.model.library import Library
+    from publisher.model.theme import Theme
+
+DRAWINGS = "assets/drawings"
+# What has no people in it is drawn for nobody.
+NOBODY = Person(Phrase("nobody"), Phrase("Things alone."), Build(), Hair.SHORT, "#222222", *("#FFFFFF",) * 3)
+_NEEDED = ("numpy", "numba", "contourpy")
+
+
+class Shown(NamedTuple):
+    """A figure and who shows it."""
+
+    figure: Figure
+    person: Person
+
+    @property
+    def file(self) -> str:
+        """The name of the file that keeps it."""
+        return kept.file_name(str(self.figure.id), str(self.person.id))
+
+
+def illustrations(
+    library: Library, cards: Sequence[Card], theme: Theme, people: Sequence[str] = ()
+) -> dict[str, Illustration]:
+    """The picture of each card that has one, by its id. `people` are those who are to show them, else all take turns."""
+    cast = dict(casting(library, cards, people))
+    sketches = drawings(list(dict.fromkeys(one for each in cast.values() for one in each)))
+    found: dict[str, Illustration] = {}
+    for card in cards:
+        if card.id in cast:
+            frames = (frame for one in cast[card.id] for frame in _framed(card, one, sketches[one.file], theme))
+            found[card.id] = Illustration(tuple(frames))
+    return found
+
+
+def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> Iterator[Framed]:
+    figure, wrong = shown.figure, shown.figure.shows is Shows.WRONG
+    muscles = isinstance(card.body, Explanation)
+    colours = palette(shown.person, theme.groups[card.group], theme, wrong=wrong, muscles=muscles)
+    for pose in figure.frames:
+        yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope)
+
+
+# --- Who shows what ---------------------------------------------------------------------------------------------
+
+
+def casting(
+    library: Library, cards: Sequence[Card], people: Sequence[str] = ()
+) -> Iterator[tuple[str, tuple[Shown, ...]]]:
+    """The figures of each card with the person who shows them.
+
+    Chosen people take turns. If none is chosen, a card's own person shows it, and the others take turns among
+    themselves in the order of the cards, so that a deck shows all kinds of people.
+    """
+    unknown = [name for name in people if name not in library.people]
+    if unknown:
+        raise UsageError([_unknown_person(name, library) for name in unknown])
+    turns = [library.people[name] for name in people] or list(library.people.values())
+    turn = 0
+    for card in cards:
+        picture = card.picture
+        if picture is None:
+            continue
+        figures = [library.figures[name] for name in (picture.figure, picture.wrong) if name is not None]
+        person = None if people or picture.person is None else library.people[picture.person]
+        if person is None and any(figure.people for figure in figures):
+            person, turn = turns[turn % len(turns)], turn + 1
+        yield str(card.id), tuple(Shown(each, (person or NOBODY) if each.people else NOBODY) for each in figures)
+
+
+def _unknown_person(name: str, library: Library) -> Problem:
+    known = ", ".join(sorted(library.people))
+    return Problem("unknown-person", f"there is no person `{name}`.", f"There are {known}.")
+
+
+# --- What is kept, and what is drawn ----------------------------------------------------------------------------
+
+
+def drawings(wanted: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]:
+    """The sketches of each figure and person, by the name of its file."""
+    found: dict[str, Mapping[str, Sketch]] = {}
+    missing: list[Shown] = []
+    for one in wanted:
+        sketches = _kept(one)
+        if sketches is None:
+            missing.append(one)
+        else:
+            found[one.file] = sketches
+    if missing:
+        found |= _drawn_and_kept(missing)
+    return found
+
+
+def _kept(one: Shown) -> Mapping[str, Sketch] | None:
+    """What is kept of it, if it was made of the same pose, body and model."""
+    for folder in (built_in() / DRAWINGS, cache()):
+        with contextlib.suppress(OSError, ValueError):
+            there = kept.read((folder / one.file).read_text(encoding="ascii"))
+            if there.made_of == kept.made_of(one.figure, one.person):
+                return there.sketches
+    return None
+
+
+def _drawn_and_kept(missing: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]:
+    found: dict[str, Mapping[str, Sketch]] = {}
+    for one, text in drawn(missing):
+        found[one.file] = kept.read(text).sketches
+        _keep(cache() / one.file, text)
+    return found
+
+
+def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
+    """Draw figures anew on all cores, each with the text of its file; problems of all of them are told together."""
+    lacking = [name for name in _NEEDED if find_spec(name) is None]
+    if lacking:
+        raise UsageError([_not_installed(wanted)])
+    problems: list[Problem] = []
+    workers = min(os.cpu_count() or 1, len(wanted))
+    with ProcessPoolExecutor(workers) if workers > 1 else contextlib.nullcontext() as pool:
+        made = map(_draw, wanted) if pool is None else pool.map(_draw, wanted)
+        for one, result in zip(wanted, made, strict=True):
+            if isinstance(result, str):
+                yield one, result
+            else:
+                problems += result
+    if problems:
+        raise InputError(problems)
+
+
+def _draw(one: Shown) -> str | tuple[Problem, ...]:
+    """The text of one file, or what stands in the way. Runs in a process of its own."""
+    # Only here: the rooms that draw take a second to import, and an ordinary build needs none of them.
+    posing, anew = (import_module(f"publisher.figures.{room}") for room in ("posing", "anew"))
+    problems = tuple(
+        _not_met(str(name), contact.part, contact.on, millimetres, contact.place)
+        for name, stance in posing.stances(one.figure, one.person.build).items()
+        for contact, millimetres in stance.missed
+    )
+    if problems:
+        return problems
+    made_of = kept.made_of(one.figure, one.person)
+    sketches = anew.sketches(one.figure, one.person)
+    return kept.written(kept.Kept(str(one.figure.id), str(one.person.id), made_of, sketches))
+
+
+def _not_met(pose: str, part: str, on: str, millimetres: float, place: Place | None) -> Problem:
+    sentence = f"in the pose `{pose}`, `{part}` does not reach `{on}`: {millimetres:.0f} mm are left."
+    hint = "Change the angles or what it touches; `surefoot pose` draws the file on each save."
+    return Problem("contact-not-met", sentence, hint, place, len(part))
+
+
+def _not_installed(wanted: Sequence[Shown]) -> Problem:
+    first = wanted[0]
+    more = f", and {len(wanted) - 1} more" if len(wanted) > 1 else ""
+    sentence = (
+        f"`{first.figure.id}` shown by `{first.person.id}`{more} must be drawn, and the tools for that are missing."
+    )
+    return Problem("cannot-draw", sentence, "Install them with: pip install 'surefoot[figures]'")
+
+
+def cache() -> Path:
+    """Where drawings of this user are kept."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library/Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "surefoot" / "drawings"
+
+
+def _keep(path: Path, text: str) -> None:
+    """Whole or not at all; where nothing can be kept, it is drawn again next time."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}.tmp")
+        half.write_text(text, encoding="ascii")
+        half.replace(path)
+
+
+def everything(library: Library) -> Iterable[Shown]:
+    """All that the built-in publications can show: every picture of every card, in the turns of the whole library."""
+    cast = casting(library, list(library.cards.values()))
+    return dict.fromkeys(one for _, each in cast for one in each)
