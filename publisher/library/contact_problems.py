@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publisher.library.contact_shapes import FLOOR, unknown_landmark
+from publisher.library.contact_shapes import FLOOR, differ, unknown_landmark
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.anatomy import LANDMARKS, PAIRED_LANDMARKS, PROP_KINDS, Touch
 from publisher.problems import Phrase, Problem, place_of
@@ -12,7 +12,7 @@ from publisher.problems import Phrase, Problem, place_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from publisher.model.figure import Contact, MaybeTriple, Pose, Prop
+    from publisher.model.figure import Contact, Pose, Prop
 
 
 def contact_problems(pose: Pose, props: Sequence[Prop]) -> Iterator[Problem]:
@@ -60,16 +60,10 @@ def _contradictions(pose: Pose) -> Iterator[Problem]:
     first: dict[str, Contact] = {}
     for contact in pose.contacts:
         other = first.setdefault(contact.part, contact)
-        if other is not contact and (other.on != contact.on or _differ(other.at, contact.at)):
+        if other is not contact and (other.on != contact.on or differ(other.at, contact.at)):
             where = place_of(other.part)
             line = f" (line {where.line})" if where and place_of(contact.part) != where else ""
             there = f"`{other.on}`" if other.on != contact.on else "another place of it"
             sentence = f"`{contact.part}` touches `{contact.on}` here and {there}{line} too."
             hint = "Take one of the two out, or write another landmark."
             yield Problem("contradictory-contacts", sentence, hint, contact.place, len(contact.part))
-
-
-def _differ(one: MaybeTriple, other: MaybeTriple) -> bool:
-    """Whether two contacts want one coordinate to be two things."""
-    pairs = zip(one, other, strict=True)
-    return any(a is not None and b is not None and a != b for a, b in pairs)

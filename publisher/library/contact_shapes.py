@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import Flag
 from publisher.library.measures import Pin
@@ -14,6 +14,9 @@ from publisher.library.spelling import did_you_mean
 from publisher.model.anatomy import LANDMARKS, PAIRED_LANDMARKS, SIDES, SINGLE_LANDMARKS
 from publisher.model.figure import Contact, MaybeTriple
 from publisher.problems import Phrase, Problem, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FLOOR = "floor"
 _NAMES = (*SINGLE_LANDMARKS, *PAIRED_LANDMARKS, *(f"{name}_{side}" for name in PAIRED_LANDMARKS for side in SIDES))
@@ -125,6 +128,32 @@ class Contacts(NamedTuple):
     def describe(self) -> str:
         """In words."""
         return f"landmark (without `_r` or `_l`: both) and {self.item.describe()}"
+
+
+def joined(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Contacts of one landmark with one thing as one: `palm: floor`, then more exactly `palm_r: {on: floor, at: ...}`.
+
+    What contradicts itself stays apart, so that it can be told.
+    """
+    found: list[Contact] = []
+    for contact in contacts:
+        same = [i for i, other in enumerate(found) if other[:2] == contact[:2] and not differ(other.at, contact.at)]
+        if same:
+            found[same[0]] = _one(found[same[0]], contact)
+        else:
+            found.append(contact)
+    return tuple(found)
+
+
+def _one(before: Contact, after: Contact) -> Contact:
+    first, second, third = (old if new is None else new for old, new in zip(before.at, after.at, strict=True))
+    return after._replace(at=(first, second, third), slides=before.slides or after.slides)
+
+
+def differ(one: MaybeTriple, other: MaybeTriple) -> bool:
+    """Whether two contacts want one coordinate to be two things."""
+    pairs = zip(one, other, strict=True)
+    return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
 def _both(key: Scalar, touched: _Touched) -> list[Contact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from publisher.library.contact_shapes import Contacts
+from publisher.library.contact_shapes import Contacts, joined
 from publisher.library.joint_shapes import Joints, Stiff
 from publisher.library.measures import Real, Spot
 from publisher.library.nodes import Mapping, Node, Scalar
@@ -129,7 +129,7 @@ def _said(
     contacts: tuple[tuple[Contact, ...], ...] | None = None,
     **more: Phrase,
 ) -> _Said:
-    flat = None if contacts is None else tuple(contact for entry in contacts for contact in entry)
+    flat = None if contacts is None else joined(contact for entry in contacts for contact in entry)
     return _Said(more.get("from"), pelvis or {}, joints or {}, flat, hands or {}, stiff or {})
 
 

@@ -51,6 +51,31 @@ def test_a_library_of_ones_own_lies_over_ours(tmp_path: Path) -> None:
     assert library.words.keys() == ours.words.keys()
 
 
+def test_figures_and_people_can_be_changed_by_a_library_of_ones_own(tmp_path: Path) -> None:
+    a_library(tmp_path, {
+        "assets/figures/squat.yaml": "extends: squat\nname: Squat, our way\nposes: {start: {joints: {neck: 9}}}\n",
+        "assets/people/uma.yaml": "id: uma\nextends: mei\nglasses: yes\n",
+    })  # fmt: skip
+    ours, library = read_library(), read_library([tmp_path])
+
+    assert library.figures["squat"].name == "Squat, our way"
+    start = library.figures["squat"].poses["start"]
+    assert start.joints == ours.figures["squat"].poses["start"].joints | {"neck": (9, 0, 0)}
+    assert (library.people["uma"].glasses, library.people["uma"].skin) == (True, ours.people["mei"].skin)
+    assert library.people.keys() == ours.people.keys() | {"uma"}
+
+
+def test_doubts_do_not_stop_a_library_and_are_kept_for_checking(tmp_path: Path) -> None:
+    far = "id: bow\nname: Bow\nposes: {low: {joints: {hip: 130}}}\n"
+    a_library(tmp_path, {"assets/figures/bow.yaml": far})
+
+    assert [problem.name for problem in read_library([tmp_path]).warnings] == ["angle-beyond-norm"]
+
+
+def test_our_own_figures_leave_no_doubt() -> None:
+    assert [problem.sentence for problem in read_library().warnings] == []
+
+
 def test_later_libraries_lie_over_earlier_ones(tmp_path: Path) -> None:
     base = a_library(tmp_path / "base", SMALL)
     one = a_library(tmp_path / "one", {"cards/a.yaml": "extends: calf-raise\ntitle: One\n"})

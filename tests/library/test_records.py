@@ -5,7 +5,9 @@ from dataclasses import fields
 import pytest
 
 from publisher.library.card_shapes import BODIES, COMMON
+from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
+from publisher.library.people_shapes import PersonShape
 from publisher.library.print_shapes import PAPER, PUBLICATION, STOCK, THEME
 from publisher.library.records import Field, Record
 from publisher.library.schema import _records
@@ -52,7 +54,8 @@ def test_what_is_no_group_of_fields_is_refused(text: str) -> None:
 def _every_record() -> list[Record[object]]:
     inside = [field for _, own in BODIES.values() for field in own] + list(COMMON)
     records = [record for field in inside for record in _records(field.shape)]
-    records += [record for whole in (PUBLICATION, STOCK, PAPER, THEME, ICON) for record in _records(whole)]
+    drawn = (FigureShape().record, PersonShape().record)
+    records += [record for whole in (PUBLICATION, STOCK, PAPER, THEME, ICON, *drawn) for record in _records(whole)]
     return [record for record in dict.fromkeys(records) if hasattr(record.build, "_fields")]
 
 

@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.writing import CALF_RAISE, SMALL, a_library, problems_of
+from tests.library.writing import CALF_RAISE, SMALL, a_library, problems_of, read
 
 DECK = "id: deck\ntitle: Deck\nlayout: pocket\n"
+POSED = CALF_RAISE.replace("caption: Rise", "caption: Rise\n    pose: high")
+PICTURED = POSED + "picture: {figure: rise, alt: A person on their toes., person: ana}\n"
+DRAWN = {
+    "assets/figures/rise.yaml": "id: rise\nname: Rise\nposes: {low: {}, high: {joints: {ankle: -40}}}\n",
+    "assets/people/ana.yaml": 'id: ana\ndescribes: A woman.\nhair: bun\nskin: "#D9A67E"\n',
+}
 SECOND = CALF_RAISE.replace("id: calf-raise", "id: heel-drop")
 
 
@@ -25,16 +31,36 @@ SECOND = CALF_RAISE.replace("id: calf-raise", "id: heel-drop")
         ({"cards/publications/deck.yaml": DECK + "paper: a4\n"}, "unknown-paper", "list papers"),
         ({"cards/publications/deck.yaml": DECK + "theme: plain\n"}, "unknown-theme", "list themes"),
         ({"cards/heel-drop.yaml": SECOND}, "same-number-twice", "such as 91"),
+        ({"cards/calf-raise.yaml": PICTURED.replace("figure: rise", "figure: rse")}, "unknown-figure", "`rise`"),
+        ({"cards/calf-raise.yaml": PICTURED.replace("person: ana", "person: anna")}, "unknown-person", "list people"),
+        ({"cards/calf-raise.yaml": PICTURED.replace("pose: high", "pose: hihg")}, "unknown-pose", "`high`"),
+        ({"cards/calf-raise.yaml": POSED}, "pose-without-picture", "Add `picture:"),
     ],
 )
 def test_what_is_named_must_exist(tmp_path: Path, files: dict[str, str], name: str, word: str) -> None:
-    a_library(tmp_path, {**SMALL, **files})
+    a_library(tmp_path, {**SMALL, **DRAWN, **files})
 
     (problem,) = problems_of(tmp_path)
 
     assert problem.name == name
     assert word in problem.hint
     assert problem.place is not None
+
+
+def test_a_card_with_its_picture_is_whole(tmp_path: Path) -> None:
+    a_library(tmp_path, {**SMALL, **DRAWN, "cards/calf-raise.yaml": PICTURED})
+
+    library = read(tmp_path)
+
+    assert library.cards["calf-raise"].picture.person == "ana"  # type: ignore[union-attr]
+    assert library.figures["rise"].poses["high"].joints["ankle_r"] == (-40, 0, 0)
+
+
+def test_the_poses_of_a_figure_that_cannot_be_read_are_not_missed(tmp_path: Path) -> None:
+    wrong = {"assets/figures/rise.yaml": DRAWN["assets/figures/rise.yaml"].replace("name: Rise", "nam: Rise")}
+    a_library(tmp_path, {**SMALL, **DRAWN, **wrong, "cards/calf-raise.yaml": PICTURED})
+
+    assert {problem.name for problem in problems_of(tmp_path)} == {"unknown-field", "missing-field"}
 
 
 def test_of_two_cards_with_one_number_the_authors_own_is_told(tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
+from publisher.library.people_shapes import PersonShape
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.reading import read_tree
 from publisher.library.schema import field_guide, schemas
 from publisher.library.shapes import Refused
+from publisher.model.anatomy import JOINTS, MUSCLES, PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
 from tests.library.writing import CALF_RAISE, OURS
 from tests.library.writing import SOURCES as SMITH
 
@@ -23,8 +26,11 @@ if TYPE_CHECKING:
 
 SHAPES = {
     "card": CardShape(), "publication": PUBLICATION, "sources": SOURCES, "stock": STOCK, "paper": PAPER,
-    "theme": THEME, "icon": ICON,
+    "theme": THEME, "icon": ICON, "figure": FigureShape(), "person": PersonShape(),
 }  # fmt: skip
+
+
+TAG = "tag:yaml.org,2002:"
 
 
 class AsTexts(yaml.BaseLoader):
@@ -32,15 +38,16 @@ class AsTexts(yaml.BaseLoader):
 
 
 class AsAnEditor(yaml.SafeLoader):
-    """Values as an editor guesses them (YAML 1.2: a date is a text)."""
+    """Values as an editor guesses them (YAML 1.2: a date is a text, and so are `on` and `yes`)."""
 
 
 AsTexts.add_implicit_resolver("tag:yaml.org,2002:null", yaml.resolver.re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 AsTexts.add_constructor("tag:yaml.org,2002:null", lambda _loader, _node: None)
 AsAnEditor.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, form) for tag, form in resolvers if tag not in {f"{TAG}timestamp", f"{TAG}bool"}]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+AsAnEditor.add_implicit_resolver(f"{TAG}bool", yaml.resolver.re.compile("^(?:true|false)$"), ["t", "f"])
 LOADERS = pytest.mark.parametrize("loader", [AsTexts, AsAnEditor])
 
 
@@ -62,11 +69,32 @@ def reader_takes(name: str, text: str) -> bool:
     return True
 
 
+DRAWN = (("figure", "figures"), ("person", "people"))
+FIGURE = """\
+id: rise
+name: Rise
+view: {turn: 15, height: 8}
+props: [{kind: box, name: low, at: [0.3, 0, 0], size: [0.3, 0.3]}]
+poses:
+  low:
+    pelvis: {lean: -5, at: [0, 0.53, 0]}
+    joints: {ankle: [0, 5], knee_r: 4}
+    hands: {left: fist}
+    stiff: {hip: 0.3, pelvis: 2}
+    contacts:
+      - heel: floor
+      - ball_r: {on: floor, at: [0.3, null, null]}
+  high: {from: low, joints: {ankle: -40}, contacts: []}
+arrows: [{follows: heel_r, from: low, to: high}]
+"""
+PERSON = 'id: ana\ndescribes: A woman.\nhair: bun\nskin: "#D9A67E"\nbuild: {waist: 0.9}\nface: {age: 40}\n'
+
+
 def ours() -> list[tuple[str, Path]]:
     cards = [path for path in (OURS / "cards").rglob("*.yaml") if "publications" not in path.parts]
     found = [("sources" if path.name == "sources.yaml" else "card", path) for path in cards]
     found += [("publication", path) for path in (OURS / "cards/publications").rglob("*.yaml")]
-    for name, folder in (("stock", "stocks"), ("paper", "papers"), ("theme", "themes"), ("icon", "icons")):
+    for name, folder in (("stock", "stocks"), ("paper", "papers"), ("theme", "themes"), ("icon", "icons"), *DRAWN):
         found += [(name, path) for path in (OURS / "assets" / folder).glob("*.yaml")]
     return sorted(found, key=str)
 
@@ -169,6 +197,60 @@ def test_other_bad_files_pass_neither(name: str, text: str, loader: type[yaml.Ba
 
 
 @LOADERS
+@pytest.mark.parametrize(("name", "text"), [("figure", FIGURE), ("person", PERSON)])
+def test_good_figures_and_people_pass_both(name: str, text: str, loader: type[yaml.BaseLoader]) -> None:
+    assert reader_takes(name, text)
+    assert schema_takes(name, text, loader)
+
+
+@LOADERS
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("figure", "knee_r: 4", "kne_r: 4"),
+        ("figure", "knee_r: 4", "knee_r: -.42"),
+        ("figure", "knee_r: 4", "knee_r: far"),
+        ("figure", "knee_r: 4", "knee_r: [4, 4]"),
+        ("figure", "heel: floor", "hel: floor"),
+        ("figure", "heel: floor", "heel: {on: floor, where: here}"),
+        ("figure", "[0.3, null, null]", "[0.3, null]"),
+        ("figure", "[0, 0.53, 0]", "[0, null, 0]"),
+        ("figure", "kind: box", "kind: bxo"),
+        ("figure", "name: low", "name: knee"),
+        ("figure", "follows: heel_r", "follows: heel"),
+        ("figure", "hands: {left: fist}", "hands: {links: fist}"),
+        ("figure", "stiff: {hip", "stiff: {hop"),
+        ("figure", "view: {turn", "view: {turned"),
+        ("person", "hair: bun", "hair: bum"),
+        ("person", "waist: 0.9", "head: 0.9"),
+        ("person", "age: 40", "age: old"),
+    ],
+)
+def test_bad_figures_and_people_pass_neither(name: str, right: str, wrong: str, loader: type[yaml.BaseLoader]) -> None:
+    whole = {"figure": FIGURE, "person": PERSON}[name]
+    assert right in whole
+    text = whole.replace(right, wrong, 1)
+
+    assert not reader_takes(name, text)
+    assert not schema_takes(name, text, loader)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("figure", "knee_r: 4", "knee_r: -20"),
+        ("figure", "height: 8", "height: -8"),
+        ("person", "waist: 0.9", "waist: 0"),
+    ],
+)
+def test_an_editor_sees_numbers_out_of_range(name: str, right: str, wrong: str) -> None:
+    text = {"figure": FIGURE, "person": PERSON}[name].replace(right, wrong, 1)
+
+    assert not reader_takes(name, text)
+    assert not schema_takes(name, text, AsAnEditor)
+
+
+@LOADERS
 def test_a_change_may_give_a_few_fields_and_no_wrong_ones(loader: type[yaml.BaseLoader]) -> None:
     assert schema_takes("card", "extends: plank\ndose: {sets: 4, rest: null}\n", loader)
     assert not schema_takes("card", "extends: plank\ndose: {set: 4}\n", loader)
@@ -179,6 +261,10 @@ def test_a_change_may_give_a_few_fields_and_no_wrong_ones(loader: type[yaml.Base
 def test_the_guide_tells_every_field_with_what_it_is_for() -> None:
     guide = field_guide()
 
+    for field in (*FigureShape().record.fields, *PersonShape().record.fields):
+        assert f"| `{field.name}` |" in guide
+    for name in (*JOINTS, *PAIRED_LANDMARKS, *SINGLE_LANDMARKS, *PROP_KINDS, *MUSCLES):
+        assert f"| `{name}`" in guide
     for field in (*COMMON, *(field for _, own in BODIES.values() for field in own), *STOCK.fields, *THEME.fields):
         assert f"| `{field.name}` |" in guide
         assert field.doc in guide
