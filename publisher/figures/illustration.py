@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.figures.inking import drawing
-from publisher.geometry import Box, mm
+from publisher.geometry import around, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from publisher.drawing import Drawing, Path
     from publisher.figures.palette import Palette
     from publisher.figures.sketch import Sketch
-    from publisher.geometry import Point
+    from publisher.geometry import Box, Point
 
 # The size at which sketches are made: one stature, in millimetres.
 STATURE = 100.0
@@ -40,17 +40,19 @@ class Framed:
         """The drawing, still at 100 mm a stature, with lines that weigh so many points when it is `height` mm."""
         wide = round(mm(weight) * STATURE / height, 3)
         if wide not in self._made:
-            self._made[wide] = drawing(self.sketch, self.palette, wide)
+            self._made[wide] = drawing(self.sketch, self.palette, wide)._replace(box=self.box)
         return self._made[wide]
 
     @cached_property
     def box(self) -> Box:
         """The box of what is painted, at 100 mm a stature: where the page draws the ground, mats do not count."""
         boxes = [path.bounds for path in self._painted() if path.segments]
-        if not boxes:
-            return self.sketch.box
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        return around(boxes) if boxes else self.sketch.box
+
+    @cached_property
+    def outline(self) -> tuple[tuple[float, float], ...]:
+        """Points along everything that is painted: where there is ink."""
+        return tuple(numbers[-2:] for path in self._painted() for _, numbers in path.segments if numbers)  # type: ignore[misc]
 
     @property
     def ground(self) -> Point:

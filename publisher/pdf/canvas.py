@@ -12,6 +12,7 @@ from publisher.pdf.objects import numbers, text_string
 from publisher.pdf.paper import VERSION, PackedDocument
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from io import BytesIO
 
     from reportlab.pdfbase.pdfdoc import PDFObjectReference
@@ -57,6 +58,11 @@ class TaggedCanvas(Canvas):
         annotation = _Link(address, label, corners, key, self.paper.thisPageRef())
         self._addAnnotation(annotation)  # type: ignore[attr-defined]  # what `linkURL` calls
         return key, self.paper.objectcounter
+
+    def uses(self, forms: Iterable[str]) -> None:
+        """Note the stored drawings that this page calls."""
+        used: list[str] = self._formsinuse  # type: ignore[attr-defined]  # what `doForm` adds to
+        used += [name for name in dict.fromkeys(forms) if name not in used]
 
     def clip(self, left: float, bottom: float, width: float, height: float) -> None:
         """Show nothing outside a rectangle until the state is restored, in points."""

@@ -12,15 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import POINTS_PER_MM, Transform
+from publisher.pdf.forms import FINE, Form, corners, form_name, in_whole
 from publisher.pdf.letters import Letters, shown
 from publisher.pdf.objects import number, numbers
-from publisher.typesetting.face import Ink, Line, Link, Weight
+from publisher.typesetting.face import Ink, Line, Link, Plate, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from publisher.colour import Colour
-    from publisher.drawing import Mark, Path, Stroke
+    from publisher.drawing import Drawing, Mark, Path, Stroke
     from publisher.geometry import Box, Size
     from publisher.typesetting.document import Page
     from publisher.typesetting.face import Face, Part
@@ -32,11 +33,12 @@ _CAPS = {"butt": "0 J 0 j", "round": "1 J 1 j"}
 
 
 class Piece(NamedTuple):
-    """What is painted for one element in one go, or a link. No element: an artifact."""
+    """What is painted for one element in one go, or a link. No element: an artifact. `forms` are drawings it calls."""
 
     element: int | None
     operators: str
     link: Link | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,31 +62,58 @@ class Pen:
         # Paths already written, by their identity and the height they are measured from: cards share theirs. The
         # pages hold the paths while this pen writes, so an identity stays with its path.
         self.paths: dict[tuple[int, float], str] = {}
+        # Drawings by what they paint, in the order of their first use, and by their identity.
+        self.forms: dict[str, Form] = {}
+        self._form_of: dict[int, str] = {}
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""
         pieces = self._kept.get(id(face))
         if pieces is None:
-            pieces = tuple(_Compiler(self, face.trim.height).pieces(face.parts))
+            pieces = tuple(_Compiler(self, face.trim.height * POINTS_PER_MM).pieces(face.parts))
             if self._times[id(face)] > 1:
                 self._kept[id(face)] = pieces
         return pieces
 
+    def form(self, drawing: Drawing) -> str:
+        """The name under which a drawing is stored; one that paints the same is stored already."""
+        name = self._form_of.get(id(drawing))
+        if name is None:
+            operators = _Compiler(self, 0.0, FINE).drawn(drawing)
+            found = self.forms.get(operators)
+            if found is None:
+                found = self.forms[operators] = Form(f"P{len(self.forms) + 1}", corners(drawing), operators)
+            name = self._form_of[id(drawing)] = found.name
+        return name
+
 
 class _Compiler:
-    def __init__(self, pen: Pen, height: float) -> None:
+    """`top` is the height from which is measured; `scale` how many units of the content make a millimetre."""
+
+    def __init__(self, pen: Pen, top: float, scale: float = POINTS_PER_MM) -> None:
+        self._pen = pen
         self._letters = pen.letters
         self._paths = pen.paths
-        self._top = height * POINTS_PER_MM
+        self._top = top
+        self._scale = scale
         self._state = _State()
         self._out: list[str] = []
+        self._forms: list[str] = []
 
     def pieces(self, parts: Sequence[Part]) -> Iterator[Piece]:
         for element, link, members in _together(parts):
             if link is None:
                 self._paint(members)
-            yield Piece(element, "".join(self._out), link)
+            yield Piece(element, "".join(self._out), link, tuple(self._forms))
             self._out.clear()
+            self._forms.clear()
+
+    def drawn(self, drawing: Drawing) -> str:
+        # Nothing of the page shows through: colours and widths are said before they are needed, dashes here.
+        self._out.append("[] 0 d\n")
+        for mark in drawing.marks:
+            self._mark(mark)
+        return "".join(self._out)
 
     def _paint(self, parts: Sequence[Part]) -> None:
         lines: list[Line] = []
@@ -96,6 +125,8 @@ class _Compiler:
             lines = []
             if isinstance(part, Ink):
                 self._mark(part.mark)
+            elif isinstance(part, Plate):
+                self._plate(part)
         self._text(lines)
 
     # Text
@@ -134,7 +165,15 @@ class _Compiler:
             out.append(shown(run, self._letters[run.weight], space_after=line.space_after and place == last))
             out.append("\n")
 
-    # Paths
+    # Paths and pictures
+
+    def _plate(self, plate: Plate) -> None:
+        name, by, scale = self._pen.form(plate.drawing), plate.by, POINTS_PER_MM
+        turned = " ".join(number(value, 5) for value in (by.a, -by.b, -by.c, by.d))
+        self._out.append(
+            f"q\n{turned} {scale * by.e:.2f} {self._top - scale * by.f:.2f} cm\n/{form_name(name)} Do\nQ\n"
+        )
+        self._forms.append(name)
 
     def _mark(self, mark: Mark) -> None:
         if mark.fill is None and mark.stroke is None:
@@ -163,14 +202,16 @@ class _Compiler:
         if before is None or before.colour != stroke.colour:
             out.append(_colour(stroke.colour, "G", "RG"))
         if before is None or before.width != stroke.width:
-            out.append(f"{number(stroke.width * POINTS_PER_MM)} w\n")
+            out.append(f"{number(stroke.width * self._scale)} w\n")
         if before is None or before.cap != stroke.cap:
             out.append(f"{_CAPS[stroke.cap]}\n")
         if stroke.dash != (() if before is None else before.dash):
-            out.append(f"[{numbers(*(dash * POINTS_PER_MM for dash in stroke.dash))}] 0 d\n")
+            out.append(f"[{numbers(*(dash * self._scale for dash in stroke.dash))}] 0 d\n")
         self._state.stroke = stroke
 
     def _path(self, path: Path) -> str:
+        if self._scale == FINE:
+            return in_whole(path)
         key = (id(path), self._top)
         known = self._paths.get(key)
         if known is None:

@@ -50,6 +50,11 @@ class Painting:
             self._face(Where(index, place), placed, page.size)
             self._canvas.restoreState()
 
+    def end(self) -> None:
+        """Store the drawings that the pages call, when all pages are drawn."""
+        for form in self._pen.forms.values():
+            self._canvas.paper.add_form(*form)
+
     def _move(self, placed: Placed, page: Size) -> None:
         if placed.clip is not None:
             self._canvas.clip(*_rectangle(placed.clip, page))
@@ -60,6 +65,7 @@ class Painting:
     def _face(self, where: Where, placed: Placed, page: Size) -> None:
         face = placed.face
         pieces = self._pen.compiled(face)
+        self._canvas.uses(name for piece in pieces for name in piece.forms)
         if where not in self._spoken:
             self._canvas.artifact("".join(piece.operators for piece in pieces))
             return

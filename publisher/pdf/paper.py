@@ -8,11 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFInfo, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import (
+    BasicFonts,
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFInfo,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 
+from publisher.pdf.forms import form_name
 from publisher.pdf.objects import PdfFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFObjectReference, PDFPage
 
 VERSION = (1, 7)
@@ -49,6 +61,18 @@ class PackedDocument(PDFDocument):
     def add_font(self, name: str, font: PDFDictionary) -> None:
         """Enter a font under the name that pages call it by."""
         cast("PDFDictionary", self.idToObject[BasicFonts])[name] = self.refer(font)
+
+    def add_form(self, name: str, corners: Sequence[int], operators: str) -> None:
+        """Store a drawing, in hundredths of a point, under the name that pages call it by (ISO 32000-1, 8.10)."""
+        entries = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": PDFArray(list(corners)),
+            "Matrix": PDFArray([0.01, 0, 0, 0.01, 0, 0]),
+            "Resources": PDFDictionary({}),
+        }
+        content = PDFStream(PDFDictionary(entries), operators.encode("latin-1"), [PDFZCompress])
+        self.Reference(content, form_name(name))  # type: ignore[no-untyped-call]
 
     def page_numbers(self) -> tuple[int, ...]:
         """The object numbers of the pages so far."""

@@ -44,6 +44,7 @@ def _draw(canvas: TaggedCanvas, document: Document, rows: Sequence[Bookmark]) ->
         for row in leading_to[index]:
             bind(canvas, row, page)
         canvas.showPage()
+    painting.end()
     return painting.marked
 
 

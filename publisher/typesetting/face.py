@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.colour import Colour
-    from publisher.drawing import Mark
-    from publisher.geometry import Box, Point, Size
+    from publisher.drawing import Drawing, Mark
+    from publisher.geometry import Box, Point, Size, Transform
     from publisher.problems import Place
 
 
@@ -103,6 +103,19 @@ class Ink(NamedTuple):
     element: int | None
 
 
+class Plate(NamedTuple):
+    """A picture painted whole: a drawing, and where it goes. However many plates show a drawing, it is stored once."""
+
+    drawing: Drawing
+    by: Transform
+    element: int | None
+
+    @property
+    def box(self) -> Box:
+        """The box that it takes on the face."""
+        return self.by.of_box(self.drawing.box)
+
+
 class Link(NamedTuple):
     """An area that opens an address. `label` says where it leads; `element` is a Link element."""
 
@@ -112,7 +125,7 @@ class Link(NamedTuple):
     element: int
 
 
-Part = Line | Ink | Link
+Part = Line | Ink | Plate | Link
 
 
 class Excess(NamedTuple):

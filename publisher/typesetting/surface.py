@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from publisher.geometry import Box, Point, Size
+from publisher.geometry import Box, Point, Size, around
 from publisher.problems import place_of
-from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, Part, Role
+from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, Part, Plate, Role
 from publisher.typesetting.lines import Block, Span, Style, set_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from publisher.drawing import Drawing, Mark
+    from publisher.geometry import Transform
     from publisher.problems import Place
     from publisher.typesetting.fonts import Typeface
 
@@ -142,10 +143,12 @@ class Surface:
         element = self._where()
         self._parts.extend(Ink(mark, element) for mark in marks)
 
-    def picture(self, drawing: Drawing, alt: str) -> None:
-        """Place a drawing that is already where it belongs, as a figure with its text alternative."""
-        with self.element(Role.FIGURE, alt=alt, box=drawing.box):
-            self.paint(*drawing.marks)
+    def picture(self, alt: str, *drawings: tuple[Drawing, Transform]) -> None:
+        """Place drawings that together are one figure, with its text alternative."""
+        boxes = [by.of_box(drawing.box) for drawing, by in drawings]
+        with self.element(Role.FIGURE, alt=alt, box=around(boxes)):
+            element = self._where()
+            self._parts.extend(Plate(drawing, by, element) for drawing, by in drawings)
 
     def link(self, box: Box, address: str, label: str) -> None:
         """Let an area open an address; only inside a Link element."""
@@ -206,3 +209,6 @@ class Trial(Surface):
 
     def paint(self, *marks: Mark) -> None:
         """Paths take no room."""
+
+    def picture(self, alt: str, *drawings: tuple[Drawing, Transform]) -> None:
+        """Nor do pictures."""

@@ -6,9 +6,9 @@ import pytest
 
 from publisher.colour import INK
 from publisher.drawing import Mark, rectangle
-from publisher.geometry import Box, Point, Size, mm
+from publisher.geometry import Box, Point, Size, Transform, mm
 from publisher.problems import Phrase, Place
-from publisher.typesetting.face import Ink, Line, Role, Weight
+from publisher.typesetting.face import Line, Role, Weight
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
 from tests.factories import a_drawing, the_typeface
@@ -93,14 +93,18 @@ def test_a_link_stands_only_in_a_link_element() -> None:
     assert (link.address, link.label, link.element) == ("https://example.org", "More", 1)
 
 
-def test_a_picture_is_a_figure_with_its_words_and_its_box() -> None:
+def test_a_picture_is_a_figure_with_its_words_and_the_box_round_all_of_it() -> None:
     surface = a_surface()
-    surface.picture(a_drawing(), "A runner stands on one leg.")
+    drawing, half = a_drawing(), Transform.scale(0.5).then(Transform.move(50, 20))
+    surface.picture("A runner stands, then hops.", (drawing, Transform()), (drawing, half))
     face = surface.face()
 
     (figure,) = face.elements
-    assert (figure.role, figure.alt, figure.box) == (Role.FIGURE, "A runner stands on one leg.", Box(0, 0, 40, 60))
-    assert [type(part) for part in face.parts] == [Ink] * 3
+    assert (figure.role, figure.alt, figure.box) == (Role.FIGURE, "A runner stands, then hops.", Box(0, 0, 70, 60))
+    assert [(part.drawing is drawing, part.box, part.element) for part in face.parts] == [
+        (True, Box(0, 0, 40, 60), 0),
+        (True, Box(50, 20, 20, 30), 0),
+    ]
 
 
 def test_a_paragraph_is_read_as_one_text_with_spaces_between_its_lines() -> None:

@@ -1,0 +1,47 @@
+"""Drawings stored once in a file, however often its pages show them: form XObjects (ISO 32000-1, 8.10)."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.geometry import POINTS_PER_MM, around
+
+if TYPE_CHECKING:
+    from publisher.drawing import Drawing, Path
+
+# A drawing is stored in hundredths of a point, whatever the size at which it is shown.
+FINE = 100 * POINTS_PER_MM
+
+
+class Form(NamedTuple):
+    """A drawing that is stored once and called by name: its box and operators, both in hundredths of a point."""
+
+    name: str
+    corners: tuple[int, int, int, int]
+    operators: str
+
+
+def form_name(name: str) -> str:
+    """What ReportLab calls a stored drawing, in the content of a page and in its resources."""
+    return f"FormXob.{name}"
+
+
+def in_whole(path: Path) -> str:
+    """A path in whole hundredths of a point: what is measured finely is written shortest without points."""
+    out: list[str] = []
+    for verb, given in path.segments:
+        if verb == "Z":
+            out.append("h\n")
+            continue
+        whole = [str(round(value * FINE) if i % 2 == 0 else round(-value * FINE)) for i, value in enumerate(given)]
+        out.append(f"{' '.join(whole)} {verb.lower()}\n")
+    return "".join(out)
+
+
+def corners(drawing: Drawing) -> tuple[int, int, int, int]:
+    """What a drawing covers with its strokes, in hundredths of a point: nothing outside is shown."""
+    reach = max((mark.stroke.width for mark in drawing.marks if mark.stroke), default=0.0)
+    box = around([drawing.box, *(mark.path.bounds for mark in drawing.marks)]).inset(-reach)
+    left, bottom = math.floor(box.x * FINE), math.floor(-box.bottom * FINE)
+    return left, bottom, math.ceil(box.right * FINE), math.ceil(-box.y * FINE)
