@@ -45,9 +45,8 @@ def sentences(text: str) -> list[str]:
 def tab(surface: Surface, setting: Setting, card: Card) -> Box:
     """The group's tab at the top right: icon and number. The number is also read in the foot of the back."""
     scale = setting.scale
-    drop = setting.stock.clear_top if setting.stock else 0.0
-    box = Box(surface.trim.right - scale.margin - scale.tab_width, drop, scale.tab_width, scale.tab_height)
-    top = box if drop else Box(box.x, -3, box.width, box.height + 3)
+    box = tab_box(surface, setting)
+    top = box if box.y else Box(box.x, -3, box.width, box.height + 3)
     with surface.artifact():
         sign, main = tab_sign(card, setting)
         surface.paint(Mark(rectangle(top, scale.tab_width * 0.1, "br bl"), fill=main))
@@ -64,6 +63,12 @@ def tab(surface: Surface, setting: Setting, card: Card) -> Box:
         at = Point(box.x + box.width / 2, box.bottom - 0.135 * box.height)
         surface.label(setting.words.number_of(card), style, at, align="centre")
     return box
+
+
+def tab_box(surface: Surface, setting: Setting) -> Box:
+    """Where the tab hangs."""
+    scale, drop = setting.scale, setting.stock.clear_top if setting.stock else 0.0
+    return Box(surface.trim.right - scale.margin - scale.tab_width, drop, scale.tab_width, scale.tab_height)
 
 
 def tab_sign(card: Card, setting: Setting) -> tuple[str, Colour]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from publisher.colour import Colour
-    from publisher.drawing import Drawing, Mark
+    from publisher.drawing import Mark
+    from publisher.figures.illustration import Illustration
     from publisher.geometry import Box
     from publisher.model.card import Card, Source
     from publisher.model.icon import Icon
@@ -50,7 +51,7 @@ class Setting:
     sources: Mapping[str, Source]
     version: str
     stock: Stock | None = None
-    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    drawings: Mapping[str, Illustration] = field(default_factory=dict)
     # Icons where they have been painted before: on the next card most stand at the same places.
     painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
 
@@ -71,6 +72,10 @@ class Setting:
     def leaves_out(self, part: str) -> bool:
         """Whether this size does without a part."""
         return self.stock is not None and part in self.stock.leaves_out
+
+    def picture_of(self, card: Card) -> Illustration | None:
+        """The picture of a card, if it has one and this size shows it."""
+        return None if card.picture is None or self.leaves_out("picture") else self.drawings.get(card.id)
 
     def cited(self, card: Card) -> str:
         """The evidence of a card in words, with its strongest source."""

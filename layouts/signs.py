@@ -50,6 +50,13 @@ def disc(surface: Surface, text: str, centre: Point, diameter: float, setting: S
     surface.label(text, Style(size, size, WHITE, Weight.BOLD), Point(centre.x, baseline), align="centre")
 
 
+def start(surface: Surface, setting: Setting, centre: Point, radius: float) -> None:
+    """The ring with a dot that marks the start, here and in the row that describes it."""
+    ink = setting.theme.ink
+    surface.paint(Mark(ellipse(centre, 0.84 * radius), fill=WHITE, stroke=Stroke(ink, 0.24 * radius)))
+    surface.paint(Mark(ellipse(centre, 0.28 * radius), fill=ink))
+
+
 def rule(surface: Surface, box: Box, colour: Colour) -> None:
     """A solid bar, drawn as a fill so that its edges stay true."""
     surface.paint(Mark(rectangle(box), fill=colour))

@@ -28,24 +28,28 @@ if TYPE_CHECKING:
     from publisher.typesetting.lines import Block
 
 from layouts.cheat_sheet.cues import cues
-from layouts.cheat_sheet.desk import MARGIN, Desk, Sheet
+from layouts.cheat_sheet.desk import MARGIN, PLAIN, Desk, Look, Sheet
 from layouts.cheat_sheet.help import tiers_of_signs
 from layouts.cheat_sheet.middle import day, why_and_steps
 
 LARGEST, SMALLEST = 12.5, 10.0
+# With figures the words stay at the size of a good leaflet, and the room goes to the figures.
+LARGEST_PICTURED = 11.0
+# The body height of figures, millimetres: as large as it need be, as small as it may be, with how many sentences.
+TALLEST, SHORTEST = 24, {2: 20, 1: 19, 0: 16}
 # The shares of the spare height that go above: cues, ground, why, before, tiers.
 SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
 
 
-def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
+def draw(sheet: Sheet, setting: Setting, page: Size, body: float, look: Look = PLAIN) -> Face:
     """The page at one body size, points. Its excess says how many lines too long it is."""
-    tried = Desk(sheet, setting, page, body, 0.0)
+    tried = Desk(sheet, setting, page, body, 0.0, look)
     spare = _page(tried)
     if spare < 0:
         lines = max(1, round(-spare / tried.lead + 0.49))
         tried.surface.too_long("cards", lines, lines * 40, place_of(sheet.title))
         return tried.surface.face()
-    final = Desk(sheet, setting, page, body, spare)
+    final = Desk(sheet, setting, page, body, spare, look)
     _page(final)
     return final.surface.face()
 
@@ -56,10 +60,27 @@ def make(job: Job) -> Made:
     if strangers:
         return Made(problems=strangers)
     sheet = Sheet.of(job.title, job.subtitle, job.cards)
-    tried = sizes(LARGEST, SMALLEST)
-    [[face]] = fit(lambda one, body: [draw(one, job.setting, job.paper, body)], [sheet], tried)
+    face = _fitted(sheet, job)
     problems = too_long([face], str(job.title), f"one page of {job.paper.width:g} × {job.paper.height:g} mm", SMALLEST)
     return Made(pages=(face,), problems=tuple(problems))
+
+
+def _fitted(sheet: Sheet, job: Job) -> Face:
+    """The page in the best look in which it fits; with figures on every cue or on none."""
+    if not (sheet.cues and all(job.setting.picture_of(card) for card in sheet.cues)):
+        return _largest(sheet, job, PLAIN, LARGEST)
+    for words, least in SHORTEST.items():
+        for height in range(TALLEST, least - 1, -1):
+            look = Look(height, words)
+            if draw(sheet, job.setting, job.paper, SMALLEST, look).fits:
+                return _largest(sheet, job, look, LARGEST_PICTURED)
+    return draw(sheet, job.setting, job.paper, SMALLEST, Look(SHORTEST[0], 0))
+
+
+def _largest(sheet: Sheet, job: Job, look: Look, largest: float) -> Face:
+    """The page in the largest body size at which it fits."""
+    [[face]] = fit(lambda one, body: [draw(one, job.setting, job.paper, body, look)], [sheet], sizes(largest, SMALLEST))
+    return face
 
 
 def _page(desk: Desk) -> float:
@@ -68,21 +89,23 @@ def _page(desk: Desk) -> float:
     foot_top = trim.bottom - 8.0 - _foot_height(desk)
     strip = desk.measured(lambda: tiers_of_signs(desk, 0.0))
     gaps = [share * desk.spare for share in SHARES]
-    ground = desk.measured(lambda: cues(desk, _head(desk) + 4.5 + gaps[0])) + 3.6 + gaps[1]
+    tight, thick = desk.tight, 4.2 * desk.tight
+    ground = desk.measured(lambda: cues(desk, _head(desk) + 4.5 * tight + gaps[0])) + 3.6 * tight + gaps[1]
     with desk.surface.artifact():
         earth = bled(Box(0, ground, trim.width, trim.height - ground))
-        desk.surface.paint(*flat(Group.FORM, earth, 4.2, (desk.form.main, desk.form.tint), 0.7))
-    y = cues(desk, _head(desk) + 4.5 + gaps[0])
-    y = why_and_steps(desk, ground + 4.2 + 4.4 + gaps[2] * 0.6) + 3.0 + gaps[2] * 0.4
-    y = day(desk, y + gaps[3] * 0.5) + 4.0 + gaps[3] * 0.5
-    top = foot_top - strip - 3.0 - (gaps[4] * 0.3 if desk.spare else 0.0)
+        desk.surface.paint(*flat(Group.FORM, earth, thick, (desk.form.main, desk.form.tint), 0.7))
+    y = cues(desk, _head(desk) + 4.5 * tight + gaps[0])
+    y = why_and_steps(desk, ground + thick + 4.4 * tight + gaps[2] * 0.6) + 3.0 * tight + gaps[2] * 0.4
+    y = day(desk, y + gaps[3] * 0.5) + 4.0 * tight + gaps[3] * 0.5
+    top = foot_top - strip - 3.0 * tight - (gaps[4] * 0.3 if desk.spare else 0.0)
     tiers_of_signs(desk, top if desk.spare else y)
     _foot(desk, foot_top)
     return top - y
 
 
 def _head(desk: Desk) -> float:
-    tab = Box(desk.surface.trim.right - MARGIN - 14, 0, 14, 25.5)
+    small = bool(desk.look.figure)
+    tab = Box(desk.surface.trim.right - MARGIN - 14, 0, 14, 23.5 if small else 25.5)
     with desk.surface.artifact():
         desk.surface.paint(
             Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=desk.form.main)
@@ -91,22 +114,22 @@ def _head(desk: Desk) -> float:
             desk.surface,
             desk.setting,
             GROUP_ICONS[Group.FORM],
-            Box(tab.x + 2.25, 7, 9.5, 9.5),
+            Box(tab.x + 2.25, tab.bottom - 18.5, 9.5, 9.5),
             WHITE,
             desk.form.main,
         )
         letter = desk.setting.words.say("groups.form.letter")
         style = Style(15, 15, WHITE, Weight.BOLD)
-        desk.surface.label(letter, style, Point(tab.x + tab.width / 2, 22.2), align="centre")
-    width = tab.x - MARGIN - 6
-    style = Style(30, 32, desk.setting.theme.ink, Weight.BOLD, -0.3)
+        desk.surface.label(letter, style, Point(tab.x + tab.width / 2, tab.bottom - 3.3), align="centre")
+    width, ink = tab.x - MARGIN - 6, desk.setting.theme.ink
+    style = Style(28, 29.5, ink, Weight.BOLD, -0.3) if small else Style(30, 32, ink, Weight.BOLD, -0.3)
     block = desk.surface.set(desk.sheet.title, style, width, balanced=True)
     with desk.surface.element(Role.H1):
-        y = desk.surface.write(block, MARGIN, 9.0, field="title")
+        y = desk.surface.write(block, MARGIN, 8.0 if small else 9.0, field="title")
     if desk.sheet.subtitle:
-        subtitle = desk.surface.set(desk.sheet.subtitle, Style(13, 16.5, desk.setting.theme.ink), width)
+        subtitle = desk.surface.set(desk.sheet.subtitle, Style(13, 16.5, ink), width)
         with desk.surface.element(Role.PARAGRAPH):
-            y = desk.surface.write(subtitle, MARGIN, y + 1.8, field="subtitle")
+            y = desk.surface.write(subtitle, MARGIN, y + 1.8 * desk.tight, field="subtitle")
     return max(y, tab.bottom)
 
 

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from layouts.cheat_sheet.desk import MARGIN, Desk
 from layouts.ground import SLOPE, stratum
+from layouts.pictures import judge, show
 from layouts.signs import cross, tick
+from layouts.standing import Standing
 from publisher.drawing import Mark, polyline
 from publisher.geometry import Box, Point, Transform, mm
 from publisher.model.card import Card, FormCue, Group
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publisher.figures.illustration import Illustration
+
+# The weight of the lines of figures, points.
+LINES = 0.45
 # And between the rows of cues, three times.
 ROW_SHARE = 0.06
 
 
 def cues(desk: Desk, top: float) -> float:
     """Four columns where there are pictures, two wide ones where the words stand alone."""
-    pictured = any(card.id in desk.setting.drawings for card in desk.sheet.cues)
-    columns, gap = (4, 4.4) if pictured else (2, 9.0)
+    pictured = desk.look.figure > 0
+    columns, gap = (4, 3.2) if pictured else (2, 9.0)
     width = (desk.width - gap * (columns - 1)) / columns
     y, bottom = top, top
     with desk.surface.element(Role.LIST, numbered=True):
         for i, card in enumerate(desk.sheet.cues):
             if i and i % columns == 0:
-                y = bottom + (4.4 if pictured else 3.2) + desk.spare * ROW_SHARE
+                y = bottom + (2.8 if pictured else 3.2) + desk.spare * ROW_SHARE
             box = Box(MARGIN + (i % columns) * (width + gap), y, width, 0)
             with desk.surface.element(Role.ITEM):
                 end = _pictured(desk, card, i + 1, box) if pictured else _worded(desk, card, i + 1, box)
@@ -85,27 +95,71 @@ def _hill(desk: Desk, box: Box, number: str) -> None:
 
 
 def _pictured(desk: Desk, card: Card, number: int, box: Box) -> float:
-    """A cue with its picture: right beside wrong on the slope, the words below."""
-    cue, drawing = card.body, desk.setting.drawings.get(card.id)
-    if not isinstance(cue, FormCue):
+    """A cue with its picture: right beside wrong, each on a hill of its own, and the words below."""
+    cue, picture = card.body, desk.setting.picture_of(card)
+    if not isinstance(cue, FormCue) or picture is None or card.picture is None:
         return box.y
+    line = box.y + desk.look.figure + 1.0
+    hills = _hills(box, len(picture.frames))
+    standing = _on_hills(desk, picture, hills, line)
+    top = min(box.y, *(each.box.y for each in standing)) - box.y
+    down = -top if top < -1.5 else 0.0
+    standing = [each._replace(foot=Point(each.foot.x, each.foot.y + down)) for each in standing]
     with desk.surface.element(Role.LABEL):
-        _slope(desk, Box(box.x, box.y, box.width, 33.5), str(number))
+        foot = _grounds(desk, hills, line + down, sloping=bool(picture.slope))
+        style = Style(desk.h2.size, desk.h2.leading, desk.form.main, Weight.BOLD)
+        desk.surface.label(str(number), style, Point(box.x, foot))
     with desk.surface.element(Role.ITEM_BODY):
-        if drawing is not None and card.picture is not None:
-            size = min(box.width / drawing.box.width, 26.0 / drawing.box.height)
-            along = (drawing.ground.x - drawing.box.x) * size
-            foot = box.y + 24.0 + math.tan(math.radians(SLOPE)) * along
-            shift = Transform.move(box.x - drawing.box.x * size, foot - drawing.ground.y * size)
-            desk.surface.picture(drawing.moved(Transform.scale(size).then(shift), size), card.picture.alt)
-        return _cue_words(desk, cue, Box(box.x, box.y + 35.0, box.width, 0))
+        show(desk.surface, standing, card.picture.alt, LINES)
+        judge(desk.surface, desk.setting, standing, 1.9)
+        return _few_words(desk, cue, Box(box.x, foot + 1.0, box.width, 0))
 
 
-def _slope(desk: Desk, box: Box, number: str) -> None:
-    start = Point(box.x, box.y + 24.2)
-    placed = Transform.turn(SLOPE).then(Transform.move(start.x, start.y))
-    with desk.surface.artifact():
-        for mark in stratum(Group.FORM, box.width / 0.978, 1.8, desk.form.main, 0.5):
-            desk.surface.paint(mark.moved(placed))
-    style = Style(18, 18, desk.form.main, Weight.BOLD)
-    desk.surface.label(number, style, Point(box.x, box.y + 33.4))
+def _hills(box: Box, count: int) -> list[Box]:
+    gap = 3.0
+    width = (box.width - gap * (count - 1)) / count
+    return [Box(box.x + i * (width + gap), box.y, width, 0) for i in range(count)]
+
+
+def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: float) -> list[Standing]:
+    """Each figure in the middle of its hill, all at one height; smaller where one is wider than its hill."""
+    height = min(
+        desk.look.figure,
+        *(100 * hill.width / frame.box.width for hill, frame in zip(hills, picture.frames, strict=True)),
+    )
+    size = height / 100
+    fall = math.tan(math.radians(SLOPE)) if picture.slope else 0.0
+    out = []
+    for hill, frame in zip(hills, picture.frames, strict=True):
+        left = hill.x + (hill.width - frame.box.width * size) / 2
+        x = left + (frame.ground.x - frame.box.x) * size
+        out.append(Standing(frame, Point(x, line + (x - hill.x - hill.width / 2) * fall - 0.15), height))
+    return out
+
+
+def _grounds(desk: Desk, hills: Sequence[Box], line: float, *, sloping: bool) -> float:
+    """The ground under each figure, through `line` in its middle; gives the baseline of the number in the wedge."""
+    fall = hills[0].width * math.tan(math.radians(SLOPE)) if sloping else 0.0
+    strip = 1.8
+    for hill in hills:
+        start = Point(hill.x, line - fall / 2)
+        placed = Transform.turn(SLOPE if sloping else 0).then(Transform.move(start.x, start.y))
+        length = math.hypot(hill.width, fall)
+        with desk.surface.artifact():
+            for mark in stratum(Group.FORM, length, strip, desk.form.main, 0.4):
+                desk.surface.paint(mark.moved(placed))
+    high = mm(0.668 * desk.h2.size)
+    return max(line + fall / 2 + strip, line - fall / 2 + strip + 0.25 * fall + 0.5 + high)
+
+
+def _few_words(desk: Desk, cue: FormCue, box: Box) -> float:
+    """The cue, and what not to do; what is right, too, where the page has room to say what the picture shows."""
+    with desk.surface.element(Role.H2):
+        y = desk.surface.write(desk.surface.set(cue.cue, desk.h3, box.width), box.x, box.y, field="cue") + 0.3
+    said = [(cue.right, "right"), (cue.wrong, "wrong")][2 - desk.look.words :]
+    for field in ("right", "wrong")[: 2 - desk.look.words]:
+        desk.surface.leave_out(field)
+    for text, field in said:
+        with desk.surface.element(Role.PARAGRAPH):
+            y = desk.surface.write(desk.surface.set(text, desk.body, box.width), box.x, y, field=field)
+    return y

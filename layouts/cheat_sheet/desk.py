@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.signs import rule
 from publisher.geometry import Box, Size, mm
@@ -47,15 +47,33 @@ class Sheet:
         return self.cues + self.whys + self.day + self.signs
 
 
+class Look(NamedTuple):
+    """How the cues look, and with them the page.
+
+    `figure` is the body height of their figures in millimetres, 0 where words stand alone. `words` counts the sentences
+    that stand under a figure: what is right and what is wrong, what is wrong, or none where the page is full.
+    """
+
+    figure: float = 0.0
+    words: int = 2
+
+
+PLAIN = Look()
+
+
 class Desk:
     """One attempt at the page: what it is drawn on, and so much spare height, in millimetres, to share out."""
 
-    def __init__(self, sheet: Sheet, setting: Setting, page: Size, body: float, spare: float) -> None:
+    def __init__(
+        self, sheet: Sheet, setting: Setting, page: Size, body: float, spare: float, look: Look = PLAIN
+    ) -> None:
         """Work out the styles from the body size, points."""
-        self.sheet, self.setting, self.spare = sheet, setting, spare
+        self.sheet, self.setting, self.spare, self.look = sheet, setting, spare, look
         self.surface = Surface(page, setting.typeface, body, sheet.title)
         ink = setting.theme.ink
-        self.body = Style(body, body * 1.24, ink)
+        # A page with figures is full: its lines and zones stand a little closer.
+        self.tight = 0.68 if look.figure else 1.0
+        self.body = Style(body, body * (1.2 if look.figure else 1.24), ink)
         self.lead = mm(self.body.leading)
         self.small = Style(8.5, 11, ink)
         self.h2 = Style(body * 1.24, body * 1.5, ink, Weight.BOLD)

@@ -31,7 +31,7 @@ def tiers_of_signs(desk: Desk, top: float) -> float:
     """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
     trim, theme = desk.surface.trim, desk.setting.theme
     red = desk.measured(lambda: _emergency(desk, top))
-    split = red + 2.6
+    split = red + 2.6 * desk.tight
     with desk.surface.artifact():
         rule(desk.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
     _emergency(desk, top)
@@ -57,7 +57,7 @@ def _emergency(desk: Desk, top: float) -> float:
     text = MARGIN + side + 4.0
     style = Style(desk.h2.size * 1.08, desk.h2.leading, WHITE, Weight.BOLD)
     heading = desk.surface.set(desk.setting.words.tier(Tier.EMERGENCY, "list"), style, desk.width - side - 4.0)
-    y = top + 3.4
+    y = top + 3.4 * desk.tight
     with desk.surface.artifact():
         icon(
             desk.surface,
@@ -70,7 +70,10 @@ def _emergency(desk: Desk, top: float) -> float:
     with desk.surface.element(Role.H2):
         y = desk.surface.write(heading, text, y) + 1.0
     white = Style(desk.body.size, desk.body.leading, WHITE)
-    return desk.listed(_shorts(desk, Tier.EMERGENCY), white, Box(text, y, MARGIN + desk.width - text, 0), 2) + 2.8
+    return (
+        desk.listed(_shorts(desk, Tier.EMERGENCY), white, Box(text, y, MARGIN + desk.width - text, 0), 2)
+        + 2.8 * desk.tight
+    )
 
 
 def _edge(desk: Desk, tier: Tier, box: Box) -> None:
@@ -82,7 +85,7 @@ def _edge(desk: Desk, tier: Tier, box: Box) -> None:
 
 def _tier(desk: Desk, tier: Tier, box: Box) -> float:
     side = 6.4
-    y = box.y + 4.8
+    y = box.y + 2.2 + 2.6 * desk.tight
     heading = desk.surface.set(desk.setting.words.tier(tier, "strip"), desk.h3, box.width - side - 2.5, balanced=True)
     with desk.surface.artifact():
         icon(

@@ -27,7 +27,7 @@ def why_and_steps(desk: Desk, top: float) -> float:
     with desk.surface.element(Role.LIST):
         for card in desk.sheet.whys:
             if isinstance(card.body, Explanation):
-                y = _why(desk, card.body, Box(MARGIN, y, left, 0)) + 1.0
+                y = _why(desk, card.body, Box(MARGIN, y, left, 0)) + desk.tight
     x = MARGIN + left + 0.06 * desk.width
     return max(y, _steps(desk, Box(x, top, MARGIN + desk.width - x, 0)))
 
@@ -44,7 +44,7 @@ def _steps(desk: Desk, box: Box) -> float:
         ("cheat_sheet.steps_try", [_more(rate, GENTLE) for rate in STEP_RATES], True),
         ("cheat_sheet.steps_most", [_more(rate, MOST) for rate in STEP_RATES], False),
     ]
-    height = desk.lead * 1.38
+    height = desk.lead * (1.24 if desk.look.figure else 1.38)
     desk.hairline(box, y)
     with desk.surface.element(Role.TABLE):
         for path, rates, chosen in rows:
@@ -53,7 +53,7 @@ def _steps(desk: Desk, box: Box) -> float:
             desk.hairline(box, y)
     block = desk.surface.set(words.say("cheat_sheet.steps_help"), desk.body, box.width)
     with desk.surface.element(Role.PARAGRAPH):
-        return desk.surface.write(block, box.x, y + 1.8)
+        return desk.surface.write(block, box.x, y + 1.8 * desk.tight)
 
 
 def _row(desk: Desk, name: str, rates: Sequence[int], box: Box, *, chosen: bool) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layouts import tiers
+from layouts.pictures import show
 from layouts.signs import cairn, icon, rule
+from layouts.standing import beside
 from publisher.colour import WHITE, Colour, mix
 from publisher.drawing import Mark, Stroke, polyline, rectangle
 from publisher.geometry import Box, Point, Size, mm
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 # 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
 EASE_OFF, STOP = 4, 6
+
+
+# Body height of a map of the body, millimetres, and the weight of its lines, points.
+SMALLEST, TALLEST, LINES = 22.0, 46.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Side:
 
     def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: Room) -> None:
         self.signs, self.setting, self.room, self.lines = signs, setting, room, True
+        # How far to the right the words of the tier in hand reach: a picture stands beyond.
+        self.reach = 0.0
         self.surface = Surface(trim, setting.typeface, body, setting.words.say("warning_card.subject"))
         self.style = Style(body, body * 1.2, setting.theme.ink)
         self.lead = mm(self.style.leading)
@@ -55,6 +63,7 @@ class Side:
         """A heading in the weight of its tier; gives the height below it."""
         style = self._heading_style(larger)._replace(colour=colour)
         block = self.surface.set(text, style, self.surface.trim.right - self.room.right - x, balanced=True)
+        self.reach = max(self.reach, x + block.width)
         with self.surface.element(Role.H2):
             return self.surface.write(block, x, y, field="action")
 
@@ -76,6 +85,7 @@ class Side:
                 if not isinstance(card.body, WarningSign):
                     continue
                 block = self.surface.set(card.body.short, style, width)
+                self.reach = max(self.reach, x + 2.2 * side + 0.6 + block.width)
                 with self.surface.element(Role.ITEM):
                     with self.surface.artifact():
                         rule(self.surface, Box(x, y + (self.lead - side) / 2, side, side), colour)
@@ -120,6 +130,7 @@ class Side:
     def words_of(self, tier: Tier, top: float) -> float:
         """Icon, heading and signs of a tier on white; gives the height below them."""
         theme, room = self.setting.theme, self.room
+        self.reach = 0.0
         single = self.surface.set(
             self.setting.words.tier(tier, "list"), self._heading_style(1.0), self._heading_width()
         )
@@ -127,7 +138,22 @@ class Side:
         self.sign(tier, top + room.pad + min(0.0, drop), theme.tiers[tier], theme.paper)
         y = self.heading(self.setting.words.tier(tier, "list"), theme.ink, room.text, top + room.pad + max(0.0, drop))
         y = max(y, top + room.pad + min(0.0, drop) + room.icon) + 0.3 * room.pad
-        return self.list_signs(self.signs_of(tier), theme.ink, y)
+        end = self.list_signs(self.signs_of(tier), theme.ink, y)
+        self.body_map(tier, top + 0.6 * room.pad, end)
+        return end
+
+    def body_map(self, tier: Tier, top: float, bottom: float) -> None:
+        """Where on the body a sign of this tier is felt, beside the words, if they leave the room for it."""
+        card = next((card for card in self.signs_of(tier) if self.setting.picture_of(card)), None)
+        picture = None if card is None else self.setting.picture_of(card)
+        if card is None or card.picture is None or picture is None:
+            return
+        left, right = self.reach + 2.5, self.surface.trim.right - 0.8 * self.room.right
+        standing = beside(picture.frames, Box(left, top, max(1.0, right - left), bottom - top), TALLEST, 1.5)
+        if standing[0].height < SMALLEST:
+            self.surface.leave_out("picture")
+            return
+        show(self.surface, standing, card.picture.alt, LINES)
 
     def _band_end(self, tier: Tier, top: float) -> float:
         return self.measured(lambda: self.words_of(tier, top)) + 0.85 * self.room.pad
@@ -152,13 +178,15 @@ class Side:
 
     def _emergency_words(self, top: float) -> float:
         words, room = self.setting.words, self.room
-        y = top + 1.05 * room.pad
+        self.reach, begin = 0.0, top + 1.05 * room.pad
+        y = begin
         subject = self.surface.set(words.say("warning_card.subject"), self.style._replace(colour=WHITE), 200)
         with self.surface.element(Role.H1):
             y = self.surface.write(subject, room.text, y) + 0.1 * room.pad
         self.sign(Tier.EMERGENCY, y + 0.2 * room.pad, WHITE, self.setting.theme.tiers[Tier.EMERGENCY])
         y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
         y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
+        self.body_map(Tier.EMERGENCY, begin, y)
         bold = self.style._replace(colour=WHITE, weight=Weight.BOLD)
         width = self.surface.trim.right - room.right - room.side
         follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, width, balanced=True)

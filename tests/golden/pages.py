@@ -13,12 +13,13 @@ from layouts import cheat_sheet, warning_card
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.pdf.writer import render
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
-from publisher.typesetting.face import Face, Ink, Line
+from publisher.typesetting.face import Face, Ink, Line, Plate
 from tests.factories import a_job, the_cards, the_deck, the_library
 from tests.pdf.checking import tag_tree
 
 if TYPE_CHECKING:
     from layouts.product import Made
+    from publisher.geometry import Box
 
 # Enough to see that a thing stands where it stood; small enough to keep.
 DOTS_PER_INCH = 60
@@ -63,8 +64,13 @@ def as_text(face: Face) -> str:
     """What stands where: millimetres from the top left, role, size in points, words. Ink is counted, not listed."""
     ink = sum(isinstance(part, Ink) for part in face.parts)
     head = [f"{face.title}: {face.trim.width:g} x {face.trim.height:g} mm, body {face.body:g} pt, {ink} paths"]
+    head += [f"picture {x:.1f} {y:.1f} {width:.1f} x {height:.1f}" for x, y, width, height in _pictures(face)]
     head += [f"left out: {', '.join(face.left_out)}"] * bool(face.left_out)
     return "\n".join([*head, *(_line(face, part) for part in face.parts if isinstance(part, Line))]) + "\n"
+
+
+def _pictures(face: Face) -> list[Box]:
+    return [part.box for part in face.parts if isinstance(part, Plate)]
 
 
 def _line(face: Face, line: Line) -> str:

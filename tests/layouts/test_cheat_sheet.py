@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from layouts import cheat_sheet
-from publisher.model.card import Advice, Explanation, FormCue, Picture, Review, Tier, WarningSign
+from publisher.model.card import Advice, Explanation, FormCue, Review, Tier, WarningSign
 from publisher.problems import Phrase, Place
-from publisher.typesetting.face import Ink, Role
+from publisher.typesetting.face import Ink, Plate, Role
 from tests.factories import (
-    a_drawing,
     a_job,
     a_phrase,
     box_of,
@@ -24,6 +23,7 @@ from tests.factories import (
     the_words,
 )
 from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles, within
+from tests.layouts.pictured import with_pictures
 
 PAPERS = ("a4", "letter")
 CARDS = the_cards("cheat-sheet")
@@ -233,33 +233,78 @@ def test_the_page_that_is_too_full_is_told_by_the_publication() -> None:
 # Pictures
 
 
-def _pictured() -> tuple[list, dict]:
-    shown = Picture(a_phrase("runner"), a_phrase("A runner takes short steps."))
-    cards = [replace(card, picture=shown) if card in CUES else card for card in CARDS]
-    return cards, {card.id: a_drawing() for card in CUES}
-
-
-def _with_pictures() -> object:
-    cards, drawings = _pictured()
-    sheet = made([card for card in cards if card.id not in {each.id for each in CUES[4:]}], drawings=drawings)
+def _with_pictures(paper: str = "a4", theme: str = "surefoot", language: str = "en", **more: object) -> object:
+    cards, drawings = with_pictures(the_cards("cheat-sheet", language), theme)
+    sheet = made(cards, paper, theme=theme, language=language, drawings=drawings, **more)
     assert sheet.problems == ()
     return sheet.pages[0]
 
 
-def test_pictures_lie_inside_the_page_and_say_what_they_show() -> None:
-    face = _with_pictures()
+def _plates(face: object) -> list:
+    return [part for part in face.parts if isinstance(part, Plate)]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "en-GB", "en-US"])
+def test_right_stands_beside_wrong_on_every_cue_and_the_page_still_fits(paper: str, language: str) -> None:
+    face = _with_pictures(paper, language=language)
+
     figures = [element for element in face.elements if element.role is Role.FIGURE]
-
-    assert len(figures) == 4
-    assert {figure.alt for figure in figures} == {"A runner takes short steps."}
+    assert len(figures) == len(CUES)
+    assert {figure.alt for figure in figures} == {"Somebody moves."}
+    assert len(_plates(face)) == 2 * len(CUES)
     assert all(figure.box.x >= 8 and figure.box.right <= face.trim.width - 8 for figure in figures)
-    assert [line.text for line in face.lines for figure in figures if overlap(box_of(line), figure.box)] == []
+    assert [line.text for line in face.lines for plate in _plates(face) if overlap(box_of(line), plate.box)] == []
+    assert collisions(face) == []
 
 
-def test_a_pictured_runner_stands_on_the_slope() -> None:
-    face = _with_pictures()
+@pytest.mark.parametrize("country", the_words().countries())
+def test_every_country_fits_with_pictures_too(country: str) -> None:
+    assert _with_pictures("letter", country=country).fits
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_all_runners_have_one_height_and_lines_of_one_weight(paper: str) -> None:
+    plates = _plates(_with_pictures(paper))
+
+    heights = {round(plate.by.a * 100, 2) for plate in plates}
+    assert len(heights) == 1
+    assert min(heights) >= 16
+    weights = {round(max(m.stroke.width for m in p.drawing.marks if m.stroke) * p.by.a, 2) for p in plates}
+    assert len(weights) == 1
+
+
+def test_what_not_to_do_is_said_under_the_pictures_wherever_there_is_room() -> None:
+    texts = said(_with_pictures("a4"))
+
+    assert all(card.body.wrong in texts for card in CUES)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_full_page_says_what_it_leaves_to_the_pictures(paper: str) -> None:
+    face = _with_pictures(paper)
+
+    texts = said(face)
+    for field in ("right", "wrong"):
+        missing = [card for card in CUES if getattr(card.body, field) not in texts]
+        assert bool(missing) == (field in face.left_out)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_pictured_runner_stands_on_a_slope(paper: str) -> None:
+    face = _with_pictures(paper)
     strips = [part.mark.clip for part in face.parts if isinstance(part, Ink) and part.mark.clip is not None]
-    for figure in (element for element in face.elements if element.role is Role.FIGURE):
-        x, y = figure.box.x + figure.box.width / 2, figure.box.y + figure.box.height * 56 / 60
-        assert not any(within(strip, x, y - 0.5) for strip in strips)
-        assert any(within(strip, x, y + 0.6) for strip in strips)
+    for plate in _plates(face):
+        foot = plate.by.of(plate.drawing.ground)
+        assert not any(within(strip, foot.x, foot.y - 0.3) for strip in strips)
+        assert any(within(strip, foot.x, foot.y + 0.7) for strip in strips)
+
+
+def test_words_stand_alone_where_one_cue_has_no_picture() -> None:
+    cards, drawings = with_pictures(CARDS)
+    del drawings[CUES[0].id]
+
+    face = made(cards, drawings=drawings).pages[0]
+
+    assert _plates(face) == []
+    assert all(card.body.right in said(face) for card in CUES)

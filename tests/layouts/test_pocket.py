@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from layouts import pocket
 from layouts.blocks import ground_height, tab
-from publisher.geometry import Box, Point
+from publisher.geometry import mm
 from publisher.model.card import (
     Advice,
     Explanation,
     FormCue,
     FormFault,
+    Group,
     Kind,
     Movement,
-    Picture,
     Review,
     Tier,
     WarningSign,
 )
 from publisher.model.dose import Range, Sides
-from publisher.typesetting.face import Ink, Role
+from publisher.typesetting.face import Ink, Plate, Role
 from publisher.typesetting.surface import Surface
 from tests.factories import (
     a_card,
     a_dose,
-    a_drawing,
     a_job,
     a_phrase,
     a_setting,
-    box_of,
     inked,
     overlap,
     phrases,
@@ -43,7 +42,9 @@ from tests.factories import (
     the_stock,
     the_words,
 )
+from tests.figures.stick_people import STANDING, frames
 from tests.layouts.looking import collisions, filled_boxes, on_pattern, on_signs, outside, roles, within
+from tests.layouts.pictured import with_pictures
 
 STOCKS = tuple(the_library().stocks)
 # Sizes for which the built-in cards say too much, and why that is right.
@@ -378,70 +379,159 @@ def test_a_review_clears_the_line_that_says_there_is_none() -> None:
 # Pictures
 
 
-def _pictured(card: object) -> tuple[object, dict]:
-    card = replace(card, picture=Picture(a_phrase("heel-press"), a_phrase("A runner lies on the back.")))
-    return card, {card.id: a_drawing()}
+@cache
+def pictured(stock: str, theme: str = "surefoot") -> list:
+    """The built-in deck with a stand-in on every card that may have a picture."""
+    cards, drawings = with_pictures(CARDS, theme)
+    made = pocket.make(a_job(cards, stock, theme=theme, drawings=drawings))
+    assert made.problems == ()
+    return [(card, pair.front) for card, pair in zip(cards, made.cards, strict=True) if card.picture]
 
 
 def _first(kind: type) -> object:
     return next(card for card in CARDS if isinstance(card.body, kind))
 
 
-@pytest.mark.parametrize("stock", ["poker", "a7", "a6", "badge", "tarot", "id-1"])
-@pytest.mark.parametrize("kind", [Movement, FormCue, FormFault, Explanation, Advice])
-def test_a_picture_lies_inside_the_card_and_says_what_it_shows(kind: type, stock: str) -> None:
-    card, drawings = _pictured(_first(kind))
-    made = pocket.make(a_job([card], stock, drawings=drawings))
-    front = made.cards[0].front
+def _figures_of(front: object) -> list:
+    return [element for element in front.elements if element.role is Role.FIGURE]
 
-    (figure,) = [element for element in front.elements if element.role is Role.FIGURE]
-    assert figure.alt == "A runner lies on the back."
+
+def _plates(front: object) -> list:
+    return [part for part in front.parts if isinstance(part, Plate)]
+
+
+@pytest.mark.parametrize("stock", FITTING)
+def test_a_deck_with_pictures_fits_wherever_it_fits_without(stock: str) -> None:
+    fronts = pictured(stock)
+
+    assert len(fronts) > 20
+    for card, front in fronts:
+        assert outside(front, 2.0) == [], card.id
+        assert collisions(front) == [], card.id
+        assert [text for text in on_pattern(front) if not text.isdigit()] == [], card.id
+
+
+@pytest.mark.parametrize("stock", ["poker", "a6", "id-1", "badge"])
+def test_a_picture_lies_inside_the_card_says_what_it_shows_and_leaves_words_alone(stock: str) -> None:
     trim = the_stock(stock).size
-    assert figure.box.x >= 2
-    assert figure.box.right <= trim.width - 2
-    assert figure.box.y >= 2
-    assert figure.box.height > 0.12 * trim.height
-    assert [line.text for line in front.lines if overlap(box_of(line), _inside(figure.box))] == []
+    for card, front in pictured(stock):
+        (figure,) = _figures_of(front)
+        assert figure.alt == card.picture.alt
+        assert figure.box.x >= 2
+        assert figure.box.right <= trim.width - 2
+        assert figure.box.height > 0.12 * trim.height
+        words = [line.text for line in front.lines if not line.text.isdigit() and line.text != "Start"]
+        struck = [line.text for line in front.lines for plate in _plates(front) if overlap(inked(line), plate.box, 0.4)]
+        assert not set(words) & set(struck), card.id
 
 
-def _inside(box: object) -> object:
-    """The part of the synthetic drawing's box that stands above its ground."""
-    return Box(box.x, box.y, box.width, box.height * 56 / 60)
+@pytest.mark.parametrize(("stock", "least"), [("poker", 24), ("a6", 40), ("id-1", 20)])
+def test_figures_are_large(stock: str, least: float) -> None:
+    for card, front in pictured(stock):
+        sizes = {round(plate.by.a * 100, 3) for plate in _plates(front)}
+        assert len(sizes) == 1, "all frames of a card have one scale"
+        assert min(sizes) >= least * 0.8, card.id
+
+
+def test_the_lines_of_all_figures_of_a_deck_weigh_the_same() -> None:
+    heaviest = [
+        max(mark.stroke.width for mark in plate.drawing.marks if mark.stroke) * plate.by.a
+        for _, front in pictured("poker")
+        for plate in _plates(front)
+    ]
+
+    assert max(heaviest) - min(heaviest) < 0.003
+    assert heaviest[0] == pytest.approx(mm(0.5), rel=0.02)
 
 
 @pytest.mark.parametrize("stock", ["poker", "a7", "a6", "badge"])
-def test_a_figure_stands_on_the_ground_line(stock: str) -> None:
-    card, drawings = _pictured(a_card())
+def test_movements_stand_on_the_ground_line(stock: str) -> None:
     setting = a_setting(stock)
-    front = one(card, stock, drawings=drawings).front
     line = ground_height(Surface(the_stock(stock).size, setting.typeface, 8), setting)
+    for card, front in pictured(stock):
+        if isinstance(card.body, Movement):
+            feet = [plate.by.of(plate.drawing.ground).y for plate in _plates(front)]
+            assert max(feet) == pytest.approx(line, abs=0.6)
 
-    foot = max(
-        part.mark.path.bounds.bottom for part in front.parts if isinstance(part, Ink) and _is_figure(front, part)
-    )
-    assert foot == pytest.approx(line, abs=0.3)
+
+def test_each_frame_is_tied_to_its_step_by_number_or_is_the_start() -> None:
+    for card, front in pictured("poker"):
+        captions = [text for role, text in roles(front) if role == "Caption"]
+        if isinstance(card.body, Movement):
+            number = 1 if len(card.body.steps) == 1 else 2
+            assert captions == [*_tied(card, number), "Start"] or captions == ["Start", *_tied(card, number)], card.id
+        else:
+            assert captions == []
 
 
-def _is_figure(face: object, part: object) -> bool:
-    return part.element is not None and face.elements[part.element].role is Role.FIGURE
+def _tied(card: object, number: int) -> list[str]:
+    return [f"{number} {card.body.steps[number - 1].caption}"]
+
+
+def test_right_and_wrong_are_marked_by_shape_and_a_mistake_by_a_cross() -> None:
+    ink, wrong = a_setting().theme.ink, a_setting().theme.wrong
+    for card, front in pictured("poker"):
+        (figure,) = _figures_of(front)
+        near = [mark for mark in _marks(front) if overlap(mark.path.bounds, figure.box.inset(-6))]
+        ticks = [mark for mark in near if mark.fill == ink and 3 < mark.path.bounds.width < 5]
+        crosses = [
+            mark for mark in near if mark.stroke and mark.stroke.colour == wrong and mark.path.bounds.width > 2.5
+        ]
+        if isinstance(card.body, FormCue):
+            assert (len(ticks), len(crosses)) == (1, 1), card.id
+        elif isinstance(card.body, FormFault):
+            assert ticks == []
+            assert crosses
+
+
+def _marks(front: object) -> list:
+    return [part.mark for part in front.parts if isinstance(part, Ink) and part.mark.clip is None]
 
 
 def test_a_card_without_a_picture_holds_no_figure_and_no_gap_for_one() -> None:
     front = one(a_card()).front
 
-    assert not [element for element in front.elements if element.role is Role.FIGURE]
+    assert _figures_of(front) == []
     assert "Heel heavy" in read(front)
 
 
-def test_a_figure_on_a_slope_stands_on_it_too() -> None:
-    card, drawings = _pictured(_first(FormCue))
-    front = one(card, "poker", drawings=drawings).front
-    (figure,) = [element for element in front.elements if element.role is Role.FIGURE]
-    foot = Point(figure.box.x + figure.box.width / 2, figure.box.y + figure.box.height * 56 / 60)
+def test_a_runner_stands_on_the_slope() -> None:
+    for card, front in pictured("poker"):
+        if not isinstance(card.body, FormCue):
+            continue
+        clips = [part.mark.clip for part in front.parts if isinstance(part, Ink) and part.mark.clip is not None]
+        for plate in _plates(front):
+            foot = plate.by.of(plate.drawing.ground)
+            assert not any(within(clip, foot.x, foot.y - 0.3) for clip in clips), card.id
+            assert any(within(clip, foot.x, foot.y + 0.7) for clip in clips), card.id
 
-    below = [part.mark for part in front.parts if isinstance(part, Ink) and part.mark.clip is not None]
-    assert not any(within(mark.clip, foot.x, foot.y - 0.5) for mark in below)
-    assert any(within(mark.clip, foot.x, foot.y + 0.5) for mark in below)
+
+def test_a_level_picture_makes_the_ground_of_a_cue_level() -> None:
+    card, drawings = with_pictures([_first(FormCue)])
+    drawings = {name: frames(("run", STANDING), ("stomp", STANDING), group=Group.FORM) for name in drawings}
+    front = one(card[0], "poker", drawings=drawings).front
+
+    bottoms = {round(plate.box.bottom, 3) for plate in _plates(front)}
+    assert len(bottoms) == 1
+
+
+def test_explanations_point_out_on_the_figure_what_their_lines_speak_of() -> None:
+    for card, front in pictured("poker"):
+        if isinstance(card.body, Explanation):
+            (figure,) = _figures_of(front)
+            numbers = [line for line in front.lines if line.text.isdigit() and line.at.y < figure.box.bottom + 2]
+            assert sorted(line.text for line in numbers) == [str(i + 1) for i in range(len(card.body.lines))]
+            assert all(line.element is None for line in numbers), "the lines below are read with their numbers"
+
+
+def test_a_size_that_leaves_pictures_out_makes_a_card_that_is_complete_without() -> None:
+    cards, drawings = with_pictures([next(iter(MOVEMENTS))])
+    setting = a_setting("poker", drawings=drawings)
+    setting = replace(setting, stock=setting.stock._replace(leaves_out=(*setting.stock.leaves_out, "picture")))
+    front, _ = pocket.draw(cards[0], setting, setting.stock.size, 8)
+
+    assert _figures_of(front) == []
+    assert cards[0].body.cue in read(front)
 
 
 # Too much

@@ -9,9 +9,23 @@ import pytest
 from layouts import tiers, warning_card
 from publisher.colour import INK
 from publisher.geometry import Box
-from publisher.model.card import Review, Tier, WarningSign
+from publisher.model.card import Group, Picture, Review, Tier, WarningSign
 from publisher.problems import Phrase
-from tests.factories import a_job, a_phrase, box_of, changed, inked, read, said, the_cards, the_library, the_words
+from publisher.typesetting.face import Role
+from tests.factories import (
+    a_job,
+    a_phrase,
+    box_of,
+    changed,
+    inked,
+    overlap,
+    read,
+    said,
+    the_cards,
+    the_library,
+    the_words,
+)
+from tests.figures.stick_people import STANDING, frames
 from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles
 
 SIGNS = the_cards("warning-card")
@@ -176,3 +190,37 @@ def test_too_many_signs_are_an_error_for_both_versions() -> None:
     assert any("for A6, even at 12 pt" in sentence for sentence in sentences)
     assert any("4 panels of 85.6 × 53.98 mm" in sentence for sentence in sentences)
     assert {problem.name for problem in made(long).problems} == {"does-not-fit"}
+
+
+# A map of the body
+
+
+def mapped(sign: str) -> object:
+    """The card with a picture on one sign."""
+    shown = Picture(Phrase("body-map"), Phrase("Where it is felt."))
+    cards = [replace(card, picture=shown) if card.id == sign else card for card in the_cards("warning-card")]
+    drawings = {sign: frames(("map", STANDING), group=Group.WARNING)}
+    made = warning_card.make(a_job(cards, "a6", title="Back pain warning card", drawings=drawings))
+    assert made.problems == ()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [("pain-down-one-leg", (False, True, True)), ("numb-between-your-legs", (False, False, True)), ("x", (False,) * 3)],
+)
+def test_a_map_of_the_body_stands_beside_its_tier_where_there_is_room(sign: str, shown: tuple) -> None:
+    made = mapped(sign)
+    faces = [made.cards[0].front, made.cards[0].back, made.strips[0].face]
+
+    for face, wanted in zip(faces, shown, strict=True):
+        figures = [element for element in face.elements if element.role is Role.FIGURE]
+        assert [figure.alt for figure in figures] == ["Where it is felt."] * wanted
+        for figure in figures:
+            assert figure.box.height > 20
+            assert figure.box.right < face.trim.width - 3
+            assert [line.text for line in face.lines if overlap(box_of(line), figure.box)] == []
+
+
+def test_a_map_that_finds_no_room_is_noted() -> None:
+    assert "picture" in mapped("numb-between-your-legs").cards[0].front.left_out

@@ -1,0 +1,199 @@
+"""Figures on a face: drawn, tied to the steps that they show, ticked or crossed, pointed at."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.signs import cross, disc, rule, start, tick
+from publisher.colour import WHITE
+from publisher.drawing import Mark, Stroke, ellipse, polyline
+from publisher.geometry import Box, Point
+from publisher.problems import place_of
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from layouts.setting import Setting
+    from layouts.standing import Standing
+    from publisher.figures.illustration import Illustration
+    from publisher.model.card import Step
+    from publisher.typesetting.surface import Surface
+
+
+def line_weight(surface: Surface) -> float:
+    """The weight of body lines on a card of this width, points: one for all figures, so that none is bolder."""
+    return max(0.42, 0.5 * math.pow(surface.trim.width / 63.5, 0.8))
+
+
+def show(surface: Surface, standing: Sequence[Standing], alt: str, weight: float) -> None:
+    """All frames of a card as one figure, their lines of one weight, points."""
+    surface.picture(alt, *(each.drawn(weight) for each in standing))
+
+
+class Tie(NamedTuple):
+    """What ties a frame to the back: the number of its step, or nothing for the start, and a few words."""
+
+    number: str
+    caption: str
+
+
+def ties(illustration: Illustration, steps: Sequence[Step], setting: Setting) -> list[Tie | None]:
+    """For each frame the step that looks like it; a frame that none does is the start when it comes first."""
+    found: list[Tie | None] = []
+    for place, frame in enumerate(illustration.frames):
+        step = next((i for i, step in enumerate(steps) if step.pose == frame.pose), None)
+        if step is not None:
+            found.append(Tie(str(step + 1), steps[step].caption or ""))
+        elif place == 0 and len(illustration.frames) > 1:
+            found.append(Tie("", setting.words.say("card.start")))
+        else:
+            found.append(None)
+    return found
+
+
+def tie(surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None]) -> None:
+    """Discs on the ground under the frames, captions below them; a frame above has its own beside its ground."""
+    unit, scale = setting.scale.margin / 4.5, setting.scale
+    ground = max(each.foot.y for each in standing)
+    on_line = [(each, one) for each, one in zip(standing, tied, strict=True) if each.foot.y > ground - 1]
+    radius = 2.15 * unit
+    centres = _apart([each.box.x + each.box.width / 2 for each, _ in on_line], 2.6 * radius)
+    middle = ground + 0.25 * unit + scale.stratum / 2
+    words = [one.caption if one else "" for _, one in on_line]
+    at = _captions(surface, setting, words, centres)
+    for (_, one), x, where in zip(on_line, centres, at, strict=True):
+        if one is None:
+            continue
+        with surface.element(Role.CAPTION):
+            _token(surface, setting, one, Point(x, middle), radius)
+            _caption(surface, setting, one.caption, where, ground + scale.stratum + radius)
+    for each, one in zip(standing, tied, strict=True):
+        if each.foot.y <= ground - 1:
+            _ledge(surface, setting, each, one)
+
+
+def _apart(centres: Sequence[float], least: float) -> list[float]:
+    """Centres kept so far from one another, moving both of a pair alike."""
+    out = list(centres)
+    for i in range(1, len(out)):
+        lack = least - (out[i] - out[i - 1])
+        if lack > 0:
+            out[i - 1] -= lack / 2
+            out[i] += lack / 2
+    return out
+
+
+def _token(surface: Surface, setting: Setting, one: Tie, centre: Point, radius: float) -> None:
+    """The disc with its number, or the ring of the start, on a white edge that frees it from the ground."""
+    with surface.artifact():
+        surface.paint(Mark(ellipse(centre, 1.23 * radius), fill=WHITE))
+    if one.number:
+        disc(surface, one.number, centre, 2 * radius, setting)
+        return
+    with surface.artifact():
+        start(surface, setting, centre, radius)
+
+
+def _captions(surface: Surface, setting: Setting, words: Sequence[str], centres: Sequence[float]) -> list[float]:
+    """Where captions are centred: under their discs, but inside the margins and clear of one another."""
+    style, margin = setting.style(setting.scale.caption), setting.scale.margin
+    widths = [surface.set(text, style, 200).width if text else 0.0 for text in words]
+    out = [
+        min(max(x, margin + width / 2), surface.trim.right - margin - width / 2)
+        for x, width in zip(centres, widths, strict=True)
+    ]
+    for i in range(1, len(out)):
+        lack = (widths[i - 1] + widths[i]) / 2 + 1.2 - (out[i] - out[i - 1])
+        if lack > 0 and words[i] and words[i - 1]:
+            left = min(lack / 2, out[i - 1] - widths[i - 1] / 2 - margin)
+            out[i - 1] -= left
+            out[i] += lack - left
+    if out and words[-1] and out[-1] + widths[-1] / 2 > surface.trim.right - margin + 0.01:
+        surface.too_long("caption", 1, 5, place_of(words[-1]))
+    return out
+
+
+def _caption(surface: Surface, setting: Setting, text: str, x: float, top: float) -> None:
+    if text and not setting.leaves_out("caption"):
+        surface.write(surface.set(text, setting.style(setting.scale.caption), 200), x, top, "centre", field="caption")
+
+
+def ledge_height(setting: Setting) -> float:
+    """The room that a frame above needs under its feet: its ground, its ring and words, and air."""
+    return 5.6 * setting.scale.margin / 4.5
+
+
+def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) -> None:
+    """A short thin ground under a frame that stands above, with its ring and word under the left end."""
+    unit, box = setting.scale.margin / 4.5, each.box
+    y = each.foot.y + 0.25 * unit
+    with surface.artifact():
+        rule(surface, Box(box.x - unit, y, box.width + 2 * unit, 0.35 * unit), setting.theme.ink)
+    if one is None:
+        return
+    radius = 1.7 * unit
+    centre = Point(max(setting.scale.margin + radius, box.x + radius), y + 0.9 * unit + radius)
+    with surface.element(Role.CAPTION):
+        _token(surface, setting, one, centre, radius)
+        block = surface.set(one.caption, setting.style(setting.scale.caption), 200) if one.caption else None
+        if block is not None and not setting.leaves_out("caption"):
+            surface.write(block, centre.x + 1.5 * radius, centre.y - block.height / 2, field="caption")
+
+
+# --- right and wrong ---
+
+
+def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radius: float) -> None:
+    """A tick by whom to copy, a cross by whom not to, each where no figure is in its way."""
+    ink = [each.move.of(Point(x, y)) for each in standing for x, y in each.frame.outline]
+    with surface.artifact():
+        for each in standing:
+            centre = _free(each.box, ink, radius)
+            (cross if each.frame.wrong else tick)(surface, setting, centre, radius)
+
+
+def _free(box: Box, ink: Sequence[Point], radius: float) -> Point:
+    """A spot at the height of the head, left of it if there is one where nothing is painted."""
+    y = box.y + 1.2 * radius
+    tried = [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
+    tried += [box.right + share * radius for share in (-0.6, 0.6, 1.2)]
+
+    def crowded(x: float) -> int:
+        return sum(math.hypot(point.x - x, point.y - y) < 1.45 * radius for point in ink)
+
+    return Point(min(tried, key=crowded), y)
+
+
+# --- pointing ---
+
+
+def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) -> None:
+    """Numbered discs at the sides, each with a line to its spot on the figure: what the lines below speak of."""
+    unit, trim = setting.scale.margin / 4.5, surface.trim
+    radius = 2.2 * unit
+    spots = [each.move.of(point) for _, point in each.frame.sketch.spots[:numbers]]
+    left, right = setting.scale.margin + radius, trim.right - setting.scale.margin - radius
+    middle = each.box.x + each.box.width / 2
+    sides = [(spot, left if spot.x < middle else right) for spot in spots]
+    heights = _heights(sides, 2.5 * radius)
+    with surface.artifact():
+        for (spot, x), y in zip(sides, heights, strict=True):
+            end = (x + math.copysign(radius, spot.x - x), y)
+            surface.paint(Mark(polyline([end, spot]), stroke=Stroke(WHITE, 1.1 * unit)))
+            surface.paint(Mark(polyline([end, spot]), stroke=Stroke(setting.theme.ink, 0.35 * unit)))
+            surface.paint(Mark(ellipse(spot, 0.7 * unit), fill=setting.theme.ink))
+        for i, ((_, x), y) in enumerate(zip(sides, heights, strict=True), 1):
+            disc(surface, str(i), Point(x, y), 2 * radius, setting)
+
+
+def _heights(sides: Sequence[tuple[Point, float]], least: float) -> list[float]:
+    """The discs stand at the heights of their spots, those of one side clear of one another."""
+    out = [spot.y for spot, _ in sides]
+    for side in {x for _, x in sides}:
+        own = sorted((i for i, (_, x) in enumerate(sides) if x == side), key=lambda i: out[i])
+        for before, after in pairwise(own):
+            out[after] = max(out[after], out[before] + least)
+    return out

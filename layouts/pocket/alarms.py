@@ -1,0 +1,83 @@
+"""The front of a warning sign: the sign in large letters, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts import tiers
+from layouts.blocks import ground_height, paragraph, sentences, tab, title
+from layouts.ground import flat
+from layouts.setting import scaled
+from layouts.signs import bled, icon
+from publisher.colour import WHITE, mix
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point
+from publisher.model.card import Card, Group, Tier, WarningSign
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from layouts.setting import Setting
+    from publisher.colour import Colour
+    from publisher.typesetting.surface import Surface
+
+# How much of its tier's colour the ground of a warning takes.
+TINT = 0.09
+
+
+def warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surface) -> None:
+    """The sign in large letters, and under the bar of its tier what to do about it."""
+    scale = setting.scale
+    ground = ground_height(surface, setting)
+    solid, colour = sign.tier is Tier.EMERGENCY, setting.theme.tiers[sign.tier]
+    strip = bled(Box(0, ground, surface.trim.width, 0))
+    strip = Box(strip.x, ground, strip.width, scale.stratum * 1.18)
+    below = Box(strip.x, strip.bottom, strip.width, surface.trim.bottom + 3 - strip.bottom)
+    plain = setting.colours(card).tint == setting.theme.paper
+    fill = colour if solid else setting.theme.paper if plain else mix(setting.theme.paper, colour, TINT)
+    with surface.artifact():
+        surface.paint(Mark(rectangle(below), fill=fill))
+        if solid:
+            surface.paint(*flat(Group.WARNING, strip, strip.height, (colour, setting.theme.paper), 0.0))
+        else:
+            surface.paint(*tiers.bar(sign.tier, strip, colour))
+    under_tab = tab(surface, setting, card).bottom + 0.1 * scale.margin
+    width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
+    with surface.element(Role.H1):
+        y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3)
+    y += 0.5 * scale.margin
+    y = max(y, under_tab)
+    size = setting.style(scaled(surface, setting, scale.purpose, 1.5))
+    full = surface.trim.width - 2 * scale.margin
+    for line in sign.front:
+        y = paragraph(surface, "front", surface.set(line, size, full), Point(scale.margin, y))
+    if y > ground - 0.3 * scale.margin:
+        surface.too_long("front", 1, 20, sign.front[-1].place)
+    _action(sign.tier, setting, surface, below.y, WHITE if solid else setting.theme.ink, fill)
+
+
+def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:
+    """What to do, beside the icon of its tier, and what not to wait for."""
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    side, full = 10 * unit, surface.trim.width - 2 * scale.margin
+    left = scale.margin + side + 2.5 * unit
+    bold = setting.style(scaled(surface, setting, scale.title, 1.0), bold=True, colour=colour)
+    action = surface.set(
+        setting.words.tier(tier, "action"), bold, surface.trim.right - scale.margin - left, balanced=True
+    )
+    y = top + 4.2 * unit
+    height = max(action.height, side)
+    with surface.artifact():
+        own = colour if tier is Tier.EMERGENCY else setting.theme.tiers[tier]
+        where = Box(scale.margin, y + (height - side) / 2, side, side)
+        icon(surface, setting, tiers.ICONS[tier], where, own, ground)
+    paragraph(surface, "action", action, Point(left, y + (height - action.height) / 2))
+    y += height + 2.4 * unit
+    small = setting.style(scaled(surface, setting, scale.purpose, 1.4), colour=colour)
+    said = [*sentences(setting.words.tier(tier, "follow"))]
+    for sentence in said:
+        y = paragraph(surface, "follow", surface.set(sentence, small, full), Point(scale.margin, y))
+    if tier is Tier.EMERGENCY and not setting.leaves_out("purpose"):
+        note = surface.set(setting.words.emergency_note(), setting.style(scale.foot, colour=colour), full)
+        bottom = surface.trim.bottom - 0.85 * scale.margin - note.height
+        if bottom > y + unit:
+            paragraph(surface, "note", note, Point(scale.margin, bottom))

@@ -1,0 +1,148 @@
+"""Where figures stand: how large, beside or above one another, on level ground or on a hill.
+
+All frames of a card have one scale, so that a difference between them is a difference of posture. Upright frames
+stand side by side on the ground. Two people who lie side by side would be small; where it makes them larger, the start
+lies on a thin ground of its own above the end.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.figures.illustration import STATURE
+from publisher.geometry import Box, Point, Transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from publisher.drawing import Drawing
+    from publisher.figures.illustration import Framed
+
+# Body heights as shares of the width of the face: one who stands, two who stand, anybody who does not.
+ALONE, PAIR, LOW = 0.5, 0.44, 0.78
+# A frame that is lower than this share of a stature is low; so is one that is so much wider than high.
+UPRIGHT, WIDE = 0.7, 1.4
+# How far the parts nearest to the viewer may reach below the ground line, in hundredths of a stature.
+SUNK = 3.0
+# Stacked frames must be so much larger than the same frames side by side.
+WORTH_STACKING = 1.1
+# Below this the figure says nothing: millimetres a stature on a face as wide as a poker card.
+SMALLEST = 15.0
+
+
+class Standing(NamedTuple):
+    """A frame on the face: its ground point is at `foot`, a stature is `height` millimetres."""
+
+    frame: Framed
+    foot: Point
+    height: float
+
+    @property
+    def box(self) -> Box:
+        """What it takes of the face."""
+        return self.move.of_box(self.frame.box)
+
+    @property
+    def move(self) -> Transform:
+        """From the drawing to the face."""
+        size = self.height / STATURE
+        sole = _sole(self.frame)
+        return Transform.scale(size).then(
+            Transform.move(self.foot.x - self.frame.ground.x * size, self.foot.y - sole * size)
+        )
+
+    def drawn(self, weight: float) -> tuple[Drawing, Transform]:
+        """The drawing with lines of that weight, in points, and where it goes."""
+        return self.frame.at(self.height, weight), self.move
+
+
+def _sole(frame: Framed) -> float:
+    """The height of the sketch that stands on the line: the ground point, but nobody sinks in deep."""
+    return max(frame.ground.y, frame.box.bottom - SUNK)
+
+
+def _above(frame: Framed) -> float:
+    return _sole(frame) - frame.box.y
+
+
+def is_low(frame: Framed) -> bool:
+    """Whether somebody lies, sits or kneels rather than stands."""
+    return _above(frame) < UPRIGHT * STATURE or frame.box.width > WIDE * _above(frame)
+
+
+def tallest(frames: Sequence[Framed], width: float) -> float:
+    """The body height that design allows on a face of this width, millimetres."""
+    if any(is_low(frame) for frame in frames):
+        return LOW * width
+    return (ALONE if len(frames) == 1 else PAIR) * width
+
+
+def beside(frames: Sequence[Framed], room: Box, most: float, gap: float) -> list[Standing]:
+    """Side by side on the bottom of the room, as large as it allows, spread over its width."""
+    spare = room.width - gap * (len(frames) - 1)
+    widths = sum(frame.box.width for frame in frames)
+    height = min(most, STATURE * spare / widths, STATURE * room.height / max(_above(frame) for frame in frames))
+    size = height / STATURE
+    air = _air(frames, room.width - widths * size, gap, 5.0 * gap)
+    x = room.x + (room.width - widths * size - air * (len(frames) - 1)) / 2
+    out = []
+    for frame in frames:
+        out.append(Standing(frame, Point(x + (frame.ground.x - frame.box.x) * size, room.bottom), height))
+        x += frame.box.width * size + air
+    return out
+
+
+def _air(frames: Sequence[Framed], spare: float, least: float, most: float) -> float:
+    """What stands between two frames: an even share of the spare width."""
+    return min(most, max(least, spare / (len(frames) + 1))) if len(frames) > 1 else 0.0
+
+
+def stacked(frames: Sequence[Framed], room: Box, most: float, between: float) -> list[Standing]:
+    """The first above on its own ground, `between` millimetres over the second; both where their world's origin is."""
+    left = min(frame.box.x - frame.ground.x for frame in frames)
+    right = max(frame.box.right - frame.ground.x for frame in frames)
+    high = sum(_above(frame) for frame in frames)
+    height = min(most, STATURE * room.width / (right - left), STATURE * (room.height - between) / high)
+    size = height / STATURE
+    x = room.x + room.width / 2 - (left + right) / 2 * size
+    lower = frames[1]
+    upper_foot = room.bottom - _above(lower) * size - between
+    return [Standing(frames[0], Point(x, upper_foot), height), Standing(lower, Point(x, room.bottom), height)]
+
+
+def arranged(frames: Sequence[Framed], room: Box, width: float, gap: float, between: float) -> list[Standing]:
+    """Side by side, or stacked where two low frames become larger by it."""
+    most = tallest(frames, width)
+    flat = beside(frames, room, most, gap)
+    if len(frames) == 2 and all(is_low(frame) for frame in frames) and room.height > between:
+        pile = stacked(frames, room, most, between)
+        if pile[0].height > WORTH_STACKING * flat[0].height:
+            return pile
+    return flat
+
+
+def on_slope(
+    frames: Sequence[Framed], room: Box, line: Callable[[float], float], clear: Callable[[Box], bool], gap: float
+) -> list[Standing]:
+    """Side by side on a sloping line, as large as is clear of what stands above; the height of the room is the most."""
+    most = room.height
+    widths = sum(frame.box.width for frame in frames)
+    height = min(most, STATURE * (room.width - gap * (len(frames) - 1)) / widths)
+    while True:
+        size = height / STATURE
+        air = _air(frames, room.width - widths * size, gap, 6.0 * gap)
+        x = room.x + (room.width - widths * size - air * (len(frames) - 1)) / 2
+        out = []
+        for frame in frames:
+            foot = x + (frame.ground.x - frame.box.x) * size
+            out.append(Standing(frame, Point(foot, line(foot)), height))
+            x += frame.box.width * size + air
+        if height <= 1 or all(clear(standing.box) for standing in out):
+            return out
+        height -= 0.5
+
+
+def too_small(standing: Sequence[Standing], width: float) -> bool:
+    """Whether the figures are too small to say anything on a face of this width."""
+    return standing[0].height < SMALLEST * math.sqrt(width / 63.5)
