@@ -31,6 +31,7 @@ RADIANS = np.pi / 180
 STEPS, LONGEST_STEP = 40, 25.0
 DAMPING, EASED, LEAST_DAMPING = 0.02, 0.5, 2e-5
 HELD_PASSES = 6
+HALVINGS, LOST = 4, 1e-9  # H²: (0.06 mm)² is nothing
 STILL = 0.02  # degrees: nothing moves
 LIGHT = 0.0005  # H: how far a light goal is missed before it yields
 
@@ -262,25 +263,46 @@ def _moved(state: State, step: Array) -> State:
     )
 
 
+class _Trial(NamedTuple):
+    """A body on the way: what it misses, how that changes, and how far it has gone from what was written."""
+
+    state: State
+    skeleton: Skeleton
+    missed: Array
+    rows: Array
+    gone: Array
+
+    def cost(self, ease: Array, damping: float) -> float:
+        return float(self.missed @ self.missed + damping**2 * np.sum((self.gone / ease) ** 2))
+
+
+def _trial(state: State, authored: State, goals: Sequence[Goal]) -> _Trial:
+    body = _Body(state)
+    missed, rows = _rows(body, goals)
+    return _Trial(state, body.skeleton, missed, rows, _departure(state, authored))
+
+
 def solve(authored: State, goals: Sequence[Goal], stiff: Mapping[str, float] | None = None) -> Solution:
     """The nearest body to `authored` that meets the goals, and what is left of each (H; of light goals, weighted).
 
     `stiff` multiplies how readily joints ("hip", "hip_r", "pelvis", "blade") give way: under 1 is less.
     """
-    body = _Body(authored)
     if not goals:
-        return Solution(authored, body.skeleton, np.zeros(0))
-    ease, limits, state = _ease(stiff or {}), _limits(authored), authored
-    damping = DAMPING
-    missed, rows = _rows(body, goals)
+        return Solution(authored, skeleton(authored), np.zeros(0))
+    ease, limits, damping = _ease(stiff or {}), _limits(authored), DAMPING
+    now = _trial(authored, authored, goals)
     for _ in range(STEPS):
-        gone = _departure(state, authored)
-        step = _nearest(rows, rows @ gone - missed, ease, damping, limits) - gone
+        step = _nearest(now.rows, now.rows @ now.gone - now.missed, ease, damping, limits) - now.gone
         furthest = float(np.abs(step[: TURN.stop]).max())
-        state = _moved(state, step * min(1.0, LONGEST_STEP / max(furthest, 1e-9)))
-        body = _Body(state)
-        missed, rows = _rows(body, goals)
-        if damping <= LEAST_DAMPING and furthest < STILL:
+        share = min(1.0, LONGEST_STEP / max(furthest, 1e-9))
+        before, now = now, _trial(_moved(now.state, step * share), authored, goals)
+        # An arm that is all but straight is no straight line: a step that leads astray is halved.
+        for _ in range(HALVINGS):
+            if now.cost(ease, damping) <= before.cost(ease, damping) + LOST:
+                break
+            share /= 2
+            now = _trial(_moved(before.state, step * share), authored, goals)
+        if damping <= LEAST_DAMPING and furthest * share < STILL:
             break
         damping = max(damping * EASED, LEAST_DAMPING)
-    return Solution(state, body.skeleton, missed)
+    return Solution(now.state, now.skeleton, now.missed)
