@@ -234,7 +234,7 @@ def _keep(contact: Contact, supports: Mapping[str, Support], build: Build, kept:
     spot, support, place = landmark(contact.part, build), supports[contact.on], kept[contact.part]
     across = support.plane(place).across
     free = (i for i in range(3) if contact.at[i] is None and i != across and i not in support.middle)
-    weight = KEPT_BY_TRUNK if spot.bone in ("pelvis", "loin", "thorax") else KEPT
+    weight = KEPT_BY_TRUNK if spot.bone.startswith(("pelvis", "loin", "thorax", "thigh")) else KEPT
     return [Against(spot, _axis(i), float(place[i]), weight) for i in free]
 
 
