@@ -36,12 +36,13 @@ SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
 LOWEST, HIGHEST = ("mat", "mat-edge", "prop-side", "prop-top", "prop"), ("hair", "glasses")
 # What gets no shade of its own.
-UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye")
+UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye", "blade")
 
 
 class Wishes(NamedTuple):
     """What a sketch is told besides what is seen: which limbs are far, strokes on the surface, the point on the ground
-    (in the world), whether the floor takes a shadow."""
+    (in the world), whether the floor takes a shadow.
+    """
 
     far: frozenset[str] = frozenset()
     marks: tuple[Mark, ...] = ()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ROUGH = 1.0  # pixels between a curve and the polygon in it
 BOW = 0.4  # pixels that the middle of a straight run may lie off its ends' line
+TURN = 0.0075  # of its length: the same, so that a run may turn by no more than three degrees or so
+FACET = (0.96, 60)  # cosine and pixels: a short straight run that goes on at so small an angle is part of a round edge
+BEYOND = 8  # pixels beyond an end that tell how it goes on
 SHORTEST = 18  # pixels
 ROUND = 3.0  # steps that what is not straight is smoothed by
 NEAR = 5.0  # pixels between a corner of the pixels and the one of the lines
@@ -36,7 +39,8 @@ def straightened(points: Array, *, closed: bool) -> tuple[Array, list[int]]:
     if closed:
         start = int(np.argmax(((run - run.mean(axis=0)) ** 2).sum(axis=1)))
         run = np.concatenate((run[start:], run[: start + 1]))
-    runs = _merged(run, [_run(run, a, b) for a, b in _sides(run)])
+    sides = [_run(run, a, b) for a, b in _sides(run)]
+    runs = _merged(run, _without_facets(run, _merged(run, sides), closed=closed))
     if all(piece.way is None for piece in runs):
         curve = smoothed(points, closed=closed, least=ROUND)
         return curve, corners(curve, 60, closed=closed)
@@ -90,7 +94,26 @@ def _run(run: Array, a: int, b: int) -> Run:
     off = (inner - middle) @ np.array((-way[1], way[0]))
     at = np.linspace(-1, 1, len(off))
     bow = 1.5 * abs(float(np.polyfit(at, off, 2)[0])) if len(off) > 4 else 0.0
-    return Run(a, b, middle, way) if bow < BOW and np.abs(off).max() < 0.8 else Run(a, b)
+    is_straight = bow < min(BOW, TURN * len(off)) and np.abs(off).max() < 0.8
+    return Run(a, b, middle, way) if is_straight else Run(a, b)
+
+
+def _without_facets(run: Array, runs: list[Run], *, closed: bool) -> list[Run]:
+    """The runs, those as curves that were taken for straight and are facets of a round edge: short, and gone on from at
+    both ends without a corner.
+    """
+    return [Run(piece.a, piece.b) if _is_facet(run, piece, closed=closed) else piece for piece in runs]
+
+
+def _is_facet(run: Array, piece: Run, *, closed: bool) -> bool:
+    if piece.way is None or piece.b - piece.a >= FACET[1]:
+        return False
+    ends = [(piece.a, piece.a - BEYOND), (piece.b, piece.b + BEYOND)]
+    inside = [(at, to) for at, to in ends if closed or 0 <= to < len(run)]
+    last = len(run) - 1 if closed else len(run)
+    steps = [run[to % last] - run[at % last] for at, to in inside]
+    turns = [abs(float(step @ piece.way)) / max(float(np.hypot(*step)), 1e-9) for step in steps]
+    return bool(turns) and min(turns) > FACET[0]
 
 
 def _merged(run: Array, runs: list[Run]) -> list[Run]:
@@ -101,7 +124,7 @@ def _merged(run: Array, runs: list[Run]) -> list[Run]:
         joint = _run(run, last.a, piece.b)
         if piece.way is None and last.way is None:
             out[-1] = Run(last.a, piece.b)
-        elif joint.way is not None:
+        elif joint.way is not None and piece.way is not None and last.way is not None:
             out[-1] = joint
         else:
             out.append(piece)
