@@ -10,7 +10,7 @@ from publisher.figures.props.place import MATERIALS, UPRIGHT, Place, sizes_of, s
 from publisher.figures.props.wrapping import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from publisher.figures.field import Solid
     from publisher.model.figure import Figure, Pose, Prop
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Made = tuple[Solid, ...]
     Sizes = Mapping[str, float]
 
-__all__ = ["MATERIALS", "Body", "prop_solids", "props", "tops"]
+__all__ = ["MATERIALS", "Body", "prop_solids", "props"]
 
 # What stands or lies by itself.
 STANDING: Mapping[str, Callable[[Place, Sizes], Made]] = {
@@ -88,7 +88,7 @@ def _pole(prop: Prop, size: Sizes, body: Body) -> Made:
 
 
 def _loop(prop: Prop, size: Sizes, body: Body) -> Made:
-    return straps.loop(standing(prop), prop if prop.held else prop._replace(held=("knee_r", "knee_l")), size, body)
+    return straps.loop(standing(prop), prop, size, body)
 
 
 def _band(prop: Prop, size: Sizes, body: Body) -> Made:
@@ -128,19 +128,3 @@ HELD: Mapping[str, Callable[[Prop, Sizes, Body], Made]] = {
     "watch": _worn(wear.watch),
     "pack": _worn(wear.pack),
 }
-
-
-def tops(figure: Figure) -> Mapping[str, float]:
-    """How high the top of each prop lies that can be stood or lain on, H; of stairs the first step."""
-    return dict(_tops(figure.props))
-
-
-def _tops(props: Iterable[Prop]) -> Iterable[tuple[str, float]]:
-    for prop in props:
-        size = sizes_of(prop)
-        if prop.kind in ("mat", "hill"):
-            yield prop.name, prop.at[1]
-        elif prop.kind in ("roller", "ball"):
-            yield prop.name, prop.at[1] + 2 * size["radius"]
-        elif prop.kind in STANDING and (high := size.get("rise", size.get("height", 0.0))):
-            yield prop.name, prop.at[1] + high

@@ -119,10 +119,8 @@ def barbell_plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A weight plate, along its own x round its middle: a rim, a hollow face, a hub with a hole."""
     r, half = size["radius"], size["thickness"] / 2
     solids = [place.rod("metal plate", (-half, 0, 0), (half, 0, 0), r, 0.004)]
-    for end in (1, -1):
-        solids.append(
-            carved(place.rod("metal face", (end * half * 0.45, 0, 0), (end * half * 2, 0, 0), r * 0.82, 0.003))
-        )
+    faces = ((end * half * 0.45, end * half * 2) for end in (1, -1))
+    solids += [carved(place.rod("metal face", (a, 0, 0), (b, 0, 0), r * 0.82, 0.003)) for a, b in faces]
     solids.append(place.rod("metal hub", (-half, 0, 0), (half, 0, 0), r * 0.30, 0.003))
     solids.append(carved(place.rod("metal hole", (-half * 2, 0, 0), (half * 2, 0, 0), r * 0.12, 0)))
     return tuple(solids)
@@ -131,10 +129,11 @@ def barbell_plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 def pole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A stick along its own x round its middle, with a cap at each end."""
     half, r = size["length"] / 2, size["radius"]
-    solids = [place.tube("prop pole", (-half, 0, 0), (half, 0, 0), r)]
-    for end in (1, -1):
-        solids.append(place.tube("metal cap", (end * (half - 0.018), 0, 0), (end * half, 0, 0), r + 0.002))
-    return tuple(solids)
+    caps = ((half - 0.018, half), (-half, 0.018 - half))
+    return (
+        place.tube("prop pole", (-half, 0, 0), (half, 0, 0), r),
+        *(place.tube("metal cap", (a, 0, 0), (b, 0, 0), r + 0.002) for a, b in caps),
+    )
 
 
 def rolled_towel(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -142,8 +141,7 @@ def rolled_towel(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     half, r = size["length"] / 2, size["width"]
     lying = place.moved((0, r, 0))
     solids = [lying.rod("band roll", (-half, 0, 0), (half, 0, 0), r, r * 0.35)]
-    for end in (1, -1):
-        for share in (0.72, 0.40):
-            solids.append(carved(lying.hoop("band roll", (end * half, 0, 0), (r * share, r * 0.09))))
+    turns = [(end * half, share * r) for end in (1, -1) for share in (0.72, 0.40)]
+    solids += [carved(lying.hoop("band roll", (x, 0, 0), (wide, r * 0.09))) for x, wide in turns]
     solids.append(lying.plate("band flap", (0, r * 0.55 - r, r * 0.85), (half, r * 0.12, r * 0.55), 0.004, 0.002))
     return tuple(solids)

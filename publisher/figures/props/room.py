@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-
-from publisher.figures.props.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from publisher.figures.field import Solid
+    from publisher.figures.props.place import Place
 
 
 def chair(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -52,7 +52,7 @@ def _rails(place: Place, size: Mapping[str, float]) -> list[Solid]:
     for share, tall in ((0.52, 0.016), (0.86, 0.026)):
         y = high + back * share
         x = 0.020 - long - 0.053 * share
-        for a, b in zip(across, across[1:], strict=False):
+        for a, b in pairwise(across):
             bow = [(x - 0.022 * (1 - t * t), y, t * (wide - 0.030)) for t in (a, b)]
             solids.append(_board(place, bow[0], bow[1], tall))
     return solids
@@ -79,8 +79,10 @@ def wall(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def door_frame(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """An open door frame: two posts and a head, with mouldings. It stands on its post towards the viewer, whose face
-    looks back along x; the doorway goes on away from the viewer."""
+    """An open door frame: two posts and a head, with mouldings.
+
+    It stands on its post towards the viewer, whose face looks back along x; the doorway goes on away from the viewer.
+    """
     deep, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
     post = 0.024
     door = place.moved((0, 0, post - wide))
@@ -156,7 +158,7 @@ def ramp(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     turn = np.array(((long, -high, 0.0), (high, long, 0.0), (0.0, 0.0, steep))) / steep
     board = place.moved((-long / 2, 0, 0), turn)
     return (
-        board.box("band tread", (steep / 2, -0.005, 0), (steep / 2, 0.005, wide), 0.002),
+        board.box("band tread", (steep / 2 + 0.02, -0.005, 0), (steep / 2 - 0.02, 0.005, wide), 0.002),
         *_wedge(place, long, wide - 0.01, high - 0.012),
     )
 

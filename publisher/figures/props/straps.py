@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HANDS = ("grip", "palm", "palm_heel", "fingers", "fingertips", "knuckles", "hand_back", "wrist")
 TAIL = 0.052  # what hangs out of the fist, H
+LEVELS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # of its width, where the body under a strap is measured
+HANGS = 0.25  # a band that only one hand holds, H
 DOWN = np.array((0.0, -1.0, 0.0))
 
 
@@ -38,7 +40,7 @@ FOOT, TRUNK = ("sole", "shoe"), ("pelvis", "torso")
 
 # Just above the knee cap, above the ankle bones, at the arch: where straps stay of themselves.
 SEATS: Mapping[str, Seat] = {
-    "knee": Seat("thigh", (0, -0.83 * THIGH, 0), "leg", ("thigh",)),
+    "knee": Seat("thigh", (0, -0.80 * THIGH, 0), "leg", ("thigh",)),
     "thigh": Seat("thigh", (0, -0.55 * THIGH, 0), "leg", ("thigh",)),
     "calf": Seat("shank", (-0.006, -0.40 * SHANK, 0), "leg", ("shank",)),
     "shin": Seat("shank", (-0.006, -0.40 * SHANK, 0), "leg", ("shank",)),
@@ -105,16 +107,30 @@ def _closed(part: Part, names: Sequence[str], width: float, body: Body) -> list[
 
 
 def edges_of(body: Body, names: Sequence[str], flat: Flat, width: float, count: int = 40) -> tuple[Array, ...]:
-    """The lower and the upper edge of a strap that lies tight round limbs, as points of the world; nothing where there
-    is nothing to lie on."""
-    edges = []
-    for end in (-0.5, 0.5):
-        level = flat.shifted(end * width)
+    """The lower and the upper edge of a strap that lies tight round limbs, as points of the world.
+
+    Nothing where there is nothing to lie on.
+    """
+    rings = []
+    for share in LEVELS:
+        level = flat.shifted(share * width)
         points = np.vstack([_ring(body, name, level) for name in names])
         if len(points) < 3:
             return ()
-        edges.append(level.world(around(_grown(hull(points), THICK + LIFT), count)))
-    return tuple(edges)
+        rings.append(around(_grown(hull(points), THICK + LIFT), count))
+    low, high = _over_all(np.array(rings))
+    return flat.shifted(LEVELS[0] * width).world(low), flat.shifted(LEVELS[-1] * width).world(high)
+
+
+def _over_all(rings: Array) -> tuple[Array, Array]:
+    """The first and the last ring, moved out where the straight line between them would cut into one in the middle."""
+    middle = (rings[0].max(axis=0) + rings[0].min(axis=0)) / 2
+    shares = np.linspace(0, 1, len(rings))[:, None, None]
+    straight = rings[0] * (1 - shares) + rings[-1] * shares
+    short = np.linalg.norm(rings - middle, axis=2) - np.linalg.norm(straight - middle, axis=2)
+    away = straight.mean(axis=0) - middle
+    more = np.maximum(short.max(axis=0), 0)[:, None] * away / np.linalg.norm(away, axis=1, keepdims=True)
+    return rings[0] + more, rings[-1] + more
 
 
 def _grown(ring: Array, by: float) -> Array:
@@ -153,7 +169,10 @@ def band(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
         # A loop of the band itself, round whatever stands there.
         solids.append(place.hoop("band", (0, 0, 0), (0.0165, 0.0045), UPRIGHT))
     names = ["", *prop.held] if anchored else list(prop.held)
-    pieces = _course(body, names, stops, width)
+    if len(stops) == 1:
+        # Nothing pulls at its other end: it hangs.
+        names, stops = ["", *names], [stops[0] + DOWN * HANGS, *stops]
+    pieces = _course(body, names, stops)
     for line, across in pieces:
         solids += ribbon(part, line, across, width)
     for name, other in _ends(names, pieces):
@@ -167,7 +186,7 @@ def _point(body: Body, name: str) -> Array:
     return seat_frame(body, *seat_of(name)).at
 
 
-def _course(body: Body, names: Sequence[str], stops: Sequence[Array], width: float) -> list[tuple[Array, Array]]:
+def _course(body: Body, names: Sequence[str], stops: Sequence[Array]) -> list[tuple[Array, Array]]:
     """The strap as lines with their width directions: straight between, round what is worn."""
     pieces: list[tuple[Array, Array]] = []
     here = stops[0]

@@ -87,7 +87,7 @@ def plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         place.taper("white plate", (0, 0, 0), (0, 0.10 * r, 0), (r * 0.62, r), r * 0.02),
         carved(place.taper("white plate", (0, 0.05 * r, 0), (0, 0.20 * r, 0), (r * 0.62, r * 1.06), r * 0.02)),
         place.taper("white well", (0, 0.02 * r, 0), (0, 0.052 * r, 0), (r * 0.64, r * 0.64), r * 0.01),
-        place.egg("food rice", (-0.27 * r, 0.06 * r, -0.12 * r), (0.27 * r, 0.20 * r, 0.25 * r)),
+        place.egg("food rice", (-0.27 * r, 0.13 * r, -0.12 * r), (0.27 * r, 0.13 * r, 0.25 * r)),
     ]
     solids += _fillet(place.moved((0.16 * r, 0.10 * r, 0.20 * r), about((0, 1, 0), 22)), 0.66 * r)
     solids += _leaves(place.moved((0.24 * r, 0.06 * r, -0.24 * r)), 0.30 * r, 5)
@@ -203,8 +203,8 @@ def root(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         ),
         low.tube("food root", (0.20 * k, 0, 0), (0.40 * k, 0.07 * k, -0.05 * k), (0.085 * k, 0.06 * k), 0.04 * k),
     ]
-    for x in (-0.26, -0.14, -0.02, 0.10, 0.22):
-        solids.append(carved(low.hoop("food root", (x * k, 0.005 * k, 0), ((0.096 + 0.02 * (x + 0.3)) * k, 0.008 * k))))
+    rings = ((x * k, (0.102 + 0.02 * x) * k) for x in (-0.26, -0.14, -0.02, 0.10, 0.22))
+    solids += [carved(low.hoop("food root", (x, 0.005 * k, 0), (wide, 0.008 * k))) for x, wide in rings]
     solids.append(low.rod("warm cut", (-0.455 * k, 0, 0), (-0.36 * k, 0, 0), 0.082 * k, 0.01 * k))
     return tuple(solids)
 
@@ -218,7 +218,7 @@ def salt(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         place.taper("metal cap", (0, 0.71 * h, 0), (0, 0.86 * h, 0), (0.86 * r, 0.82 * r), 0.06 * r),
         place.egg("metal cap", (0, 0.86 * h, 0), (0.80 * r, 0.14 * h, 0.80 * r)),
     ]
-    for turn in range(5):
-        x, z = 0.40 * r * math.cos(turn * 1.2566), 0.40 * r * math.sin(turn * 1.2566)
-        solids.append(carved(place.egg("metal cap", (x, 0.985 * h, z), (0.09 * r, 0.09 * r, 0.09 * r))))
+    spots = ((0.40 * r * math.cos(i * 1.2566), 0.40 * r * math.sin(i * 1.2566)) for i in range(5))
+    hole = 0.09 * r
+    solids += [carved(place.egg("metal cap", (x, 0.985 * h, z), (hole, hole, hole))) for x, z in spots]
     return tuple(solids)

@@ -13,7 +13,7 @@ from publisher.figures.props.wrapping import LIFT, THICK, Flat, outline, ribbon
 from publisher.figures.skeleton import SIGN, Frame, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from publisher.figures.field import Solid
     from publisher.figures.props.wrapping import Body
@@ -27,8 +27,8 @@ def belt(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
     """A support belt: a broad elastic band whose end closes over the front, with stays at the back."""
     wide = size["width"]
     if not prop.held:
-        rings = [_oval(place, 1.30 * wide, 0.92 * wide, end * wide) for end in (0.0, 1.0)]
-        return tuple(_belt(place, rings[0], rings[1], wide, THICK * wide / 0.085))
+        low, high = (_oval(place, 1.30 * wide, 0.92 * wide, end * wide) for end in (0.0, 1.0))
+        return tuple(_belt(place, low, high, wide, THICK * wide / 0.085))
     rings = edges_of(body, prop.held, common_plane(body, prop.held), wide, count=RING)
     if not rings:
         return ()
@@ -50,13 +50,12 @@ def _belt(place: Place, low: Array, high: Array, wide: float, thick: float) -> I
     out = half - half.mean(axis=0)
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     breadth = wide * (0.66 + 0.34 * behind)
-    whole = {"closed": True, "thick": thick}
-    yield from ribbon(place.part("band", "belt"), half, tall, breadth, **whole)
-    yield from ribbon(place.part("white", "lining"), half - out * thick * 1.2, tall, breadth * 0.97, **whole)
-    for share in (-0.44, 0.44) if thick > THICK else ():
-        yield from ribbon(
-            place.part("metal", "hem"), half + tall * share + out * thick * 0.7, tall, wide * 0.09, **whole
-        )
+    layers = [("band", "belt", half, breadth), ("white", "lining", half - out * thick * 1.2, breadth * 0.97)]
+    if thick > THICK:
+        outside = half + out * thick * 0.7
+        layers += [("metal", "hem", outside + tall * share, breadth * 0.09) for share in (-0.44, 0.44)]
+    for material, piece, line, across in layers:
+        yield from ribbon(place.part(material, piece), line, tall, across, closed=True, thick=thick)
     yield from _closure(place, half, tall, out, thick)
 
 
@@ -137,7 +136,7 @@ def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
     ring = outline(body, "trunk", ("torso",), on_back)
     back = float(ring[:, 0].max()) if len(ring) else 0.06
     bag = Place(place.name, Frame(thorax.turn, thorax.point(-back - deep * 0.85, -0.085, 0)))
-    return (*_bag(bag, (deep, high, wide)), *_shoulder_straps(place, body, size))
+    return (*_bag(bag, (deep, high, wide)), *_shoulder_straps(place, body))
 
 
 def _bag(place: Place, half: tuple[float, float, float]) -> Iterator[Solid]:
@@ -173,18 +172,18 @@ def _cord(place: Place, deep: float, high: float, wide: float) -> Iterator[Solid
         yield place.tube("white cord", a, b, 0.055 * deep)
 
 
-def _shoulder_straps(place: Place, body: Body, size: Mapping[str, float]) -> Iterator[Solid]:
+def _shoulder_straps(place: Place, body: Body) -> Iterator[Solid]:
     """From the top of the bag over each shoulder and down the chest to the lowest ribs."""
     thorax = body.bones.bones["thorax"]
     for side in (1, -1):
         middle = thorax.point(0.0, -0.095, 0.048 * side)
         flat = Flat(middle, thorax.turn[:, 0], thorax.turn[:, 1])
-        line = _over(body, flat, size)
+        line = _over(body, flat)
         if len(line) > 2:
             yield from ribbon(place.part("metal", "strap"), line, thorax.turn[:, 2], 0.030)
 
 
-def _over(body: Body, flat: Flat, size: Mapping[str, float]) -> Array:
+def _over(body: Body, flat: Flat) -> Array:
     """The part of the outline of the chest from behind over the top to the front."""
     ring = outline(body, "trunk", ("torso",), flat)
     if len(ring) < 8:

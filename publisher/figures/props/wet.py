@@ -6,13 +6,13 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from publisher.figures.props.place import Place
 from publisher.figures.skeleton import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from publisher.figures.field import Solid
+    from publisher.figures.props.place import Place
 
 
 def shower(place: Place, size: Mapping[str, float], water: str = "water") -> tuple[Solid, ...]:

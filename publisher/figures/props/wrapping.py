@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from publisher.figures.field import Part, Profile, Solid
     from publisher.figures.skeleton import Array, Skeleton
+
+    # Those of a scene; the ones with whole numbers pass as well.
+    Arrays = tuple[Array, ...]
 
 RAYS = 48
 REACH = 0.35  # H: no limb is farther from its own middle
@@ -61,12 +65,14 @@ class Flat(NamedTuple):
 
 
 def outline(body: Body, limb: str, pieces: Sequence[str], flat: Flat) -> Array:
-    """Where rays from the middle of a plane leave pieces of a limb, as points of the plane (n, 2); none where it begins
-    outside. A bent knee's calf is not part of the thigh, although the plane cuts it."""
+    """Where rays from the middle of a plane leave pieces of a limb, as points of the plane (n, 2).
+
+    None where it begins outside. A bent knee's calf is not part of the thigh, although the plane cuts it.
+    """
     wanted = tuple(
         Group(group.name, solids)
         for group in body.groups
-        if (solids := tuple(s for s in group.solids if s.part.limb == limb and s.part.piece in pieces and not s.carves))
+        if (solids := tuple(s for s in group.solids if _is_of(s, limb, pieces)))
     )
     if not wanted:
         return np.zeros((0, 2))
@@ -74,7 +80,11 @@ def outline(body: Body, limb: str, pieces: Sequence[str], flat: Flat) -> Array:
     angles = np.arange(RAYS) * (2 * np.pi / RAYS)
     rays = np.column_stack((np.cos(angles), np.sin(angles)))
     ends = _exits(arrays, flat.at, flat.world(rays) - flat.at, REACH)
-    return rays[ends > 0] * ends[ends > 0, None]
+    return np.array(rays[ends > 0] * ends[ends > 0, None])
+
+
+def _is_of(solid: Solid, limb: str, pieces: Sequence[str]) -> bool:
+    return solid.part.limb == limb and solid.part.piece in pieces and not solid.carves
 
 
 def surface(solids: Sequence[Solid], starts: Array, directions: Array) -> Array:
@@ -85,7 +95,7 @@ def surface(solids: Sequence[Solid], starts: Array, directions: Array) -> Array:
 
 
 @njit(cache=True)
-def _exits(arrays, at, directions, reach):  # type: ignore[no-untyped-def]
+def _exits(arrays: Arrays, at: Array, directions: Array, reach: float) -> Array:
     """How far from `at` each direction leaves the surface; 0 when it begins outside."""
     found = np.zeros(directions.shape[0])
     for i in range(directions.shape[0]):
@@ -163,7 +173,7 @@ def tight(ring: Array, start: Array, end: Array) -> Array:
 def dense(line: Array, step: float = 0.010) -> Array:
     """A line with points no farther apart than `step`, H."""
     rows = [line[0]]
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         count = max(1, int(np.ceil(np.linalg.norm(b - a) / step)))
         rows += [a + (b - a) * (i / count) for i in range(1, count + 1)]
     return np.array(rows)
@@ -172,7 +182,7 @@ def dense(line: Array, step: float = 0.010) -> Array:
 def ribbon(
     part: Part, line: Array, across: Array, width: float | Array, *, closed: bool = False, thick: float = THICK
 ) -> list[Solid]:
-    """Boards from point to point, as wide as the strap along `across`, one direction and breadth for all or one a point."""
+    """Boards from point to point, as wide as the strap along `across`; one of each for all, or a point."""
     widths, breadths = np.broadcast_to(across, line.shape), np.broadcast_to(width, len(line))
     count = len(line)
     solids = []
