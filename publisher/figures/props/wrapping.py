@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from publisher.figures.field import Part, Profile, Solid
     from publisher.figures.skeleton import Array, Skeleton
 
-    # Those of a scene; the ones with whole numbers pass as well.
-    Arrays = tuple[Array, ...]
+    # Those of a scene.
+    Arrays = tuple[object, ...]
 
 RAYS = 48
 REACH = 0.35  # H: no limb is farther from its own middle
