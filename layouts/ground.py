@@ -151,15 +151,21 @@ def flat(group: Group, box: Box, height: float, colours: tuple[Colour, Colour], 
 
 @lru_cache(maxsize=128)
 def sloping(
-    group: Group, box: Box, through: Point, height: float, colours: tuple[Colour, Colour], line: float = 0.6
+    group: Group,
+    box: Box,
+    through: Point,
+    height: float,
+    colours: tuple[Colour, Colour],
+    line: float = 0.6,
+    slope: float = SLOPE,
 ) -> tuple[Mark, ...]:
-    """A ground that falls from left to right through a point, filling `box` below the line."""
+    """A ground that falls from left to right through a point, `slope` degrees, filling `box` below the line."""
     main, tint = colours
-    fall = math.tan(math.radians(SLOPE))
+    fall = math.tan(math.radians(slope))
     left, right = box.x - 1, box.right + 1
     y_left, y_right = through.y + (left - through.x) * fall, through.y + (right - through.x) * fall
     corners = [(box.x, y_left + fall), (box.right, y_right - fall), (box.right, box.bottom), (box.x, box.bottom)]
-    length = (right - left) / math.cos(math.radians(SLOPE))
-    placed = Transform.turn(SLOPE).then(Transform.move(left, y_left))
+    length = (right - left) / math.cos(math.radians(slope))
+    placed = Transform.turn(slope).then(Transform.move(left, y_left))
     strip = (mark.moved(placed) for mark in stratum(group, length, height, main, line))
     return (Mark(polyline(corners, closed=True), fill=tint), *strip)

@@ -106,7 +106,7 @@ def _pictured(desk: Desk, card: Card, number: int, box: Box) -> float:
     down = -top if top < -1.5 else 0.0
     standing = [each._replace(foot=Point(each.foot.x, each.foot.y + down)) for each in standing]
     with desk.surface.element(Role.LABEL):
-        foot = _grounds(desk, hills, line + down, sloping=bool(picture.slope))
+        foot = _grounds(desk, hills, line + down, picture.slope)
         style = Style(desk.h2.size, desk.h2.leading, desk.form.main, Weight.BOLD)
         desk.surface.label(str(number), style, Point(box.x, foot))
     with desk.surface.element(Role.ITEM_BODY):
@@ -128,7 +128,7 @@ def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: flo
         *(100 * hill.width / frame.box.width for hill, frame in zip(hills, picture.frames, strict=True)),
     )
     size = height / 100
-    fall = math.tan(math.radians(SLOPE)) if picture.slope else 0.0
+    fall = math.tan(math.radians(picture.slope))
     out = []
     for hill, frame in zip(hills, picture.frames, strict=True):
         left = hill.x + (hill.width - frame.box.width * size) / 2
@@ -137,13 +137,13 @@ def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: flo
     return out
 
 
-def _grounds(desk: Desk, hills: Sequence[Box], line: float, *, sloping: bool) -> float:
+def _grounds(desk: Desk, hills: Sequence[Box], line: float, slope: float) -> float:
     """The ground under each figure, through `line` in its middle; gives the baseline of the number in the wedge."""
-    fall = hills[0].width * math.tan(math.radians(SLOPE)) if sloping else 0.0
+    fall = hills[0].width * math.tan(math.radians(slope))
     strip = 1.8
     for hill in hills:
         start = Point(hill.x, line - fall / 2)
-        placed = Transform.turn(SLOPE if sloping else 0).then(Transform.move(start.x, start.y))
+        placed = Transform.turn(slope).then(Transform.move(start.x, start.y))
         length = math.hypot(hill.width, fall)
         with desk.surface.artifact():
             for mark in stratum(Group.FORM, length, strip, desk.form.main, 0.4):

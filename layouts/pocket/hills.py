@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 FORM, WHY, HIGH = 0.66, 0.595, 0.49
 # The body height of one runner and of two, as shares of the width: a single one has the whole hill.
 ALONE, PAIR = 0.56, 0.46
-FALL = math.tan(math.radians(SLOPE))
+
+
+def _fall(picture: Illustration | None) -> float:
+    """How far the ground falls for each millimetre to the right: as the picture wants it, which may be steep."""
+    return math.tan(math.radians(SLOPE if picture is None else picture.slope))
 
 
 def form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface: Surface) -> None:
@@ -38,7 +42,7 @@ def form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface:
     y = head(card, setting, surface)
     if picture is not None:
         _runners(card, picture, setting, surface, y, middle)
-    _right_and_wrong(form, setting, surface, middle, pictured=picture is not None)
+    _right_and_wrong(form, setting, surface, middle, picture)
 
 
 def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surface: Surface) -> None:
@@ -62,6 +66,8 @@ def _ground(card: Card, picture: Illustration | None, setting: Setting, surface:
     """The tilted ground of everything about running, level only under a picture that is level; gives its middle."""
     clear = setting.stock.clear_top if setting.stock else 0.0
     middle = clear + share * (surface.trim.height - clear)
+    # A steeper hill rises at the left; at the right, over the words, it stays where it is.
+    middle -= max(0.0, _fall(picture) - _fall(None)) * surface.trim.width / 2
     if picture is not None and not picture.slope:
         _level(card, setting, surface, middle)
         return middle
@@ -70,7 +76,15 @@ def _ground(card: Card, picture: Illustration | None, setting: Setting, surface:
     with surface.artifact():
         whole = bled(Box(0, 0, surface.trim.width, surface.trim.height))
         surface.paint(
-            *sloping(card.group, whole, through, setting.scale.stratum, (colours.main, colours.tint), 0.6 * unit)
+            *sloping(
+                card.group,
+                whole,
+                through,
+                setting.scale.stratum,
+                (colours.main, colours.tint),
+                0.6 * unit,
+                picture.slope if picture else SLOPE,
+            )
         )
     return middle
 
@@ -85,21 +99,25 @@ def _level(card: Card, setting: Setting, surface: Surface, ground: float) -> Non
 
 def _runners(card: Card, picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> None:
     """The figures between head and ground; ticked and crossed where one is right and one is not."""
-    unit, frames = setting.scale.margin / 4.5, picture.frames
-    place = _on_hill if picture.slope else _on_level
-    standing = place(frames, setting, surface, top + 0.9 * unit, ground - 0.25 * unit)
+    unit, frames, explains = setting.scale.margin / 4.5, picture.frames, isinstance(card.body, Explanation)
+    top, ground = top + 0.9 * unit, ground - 0.25 * unit
+    if picture.slope:
+        standing = _on_hill(picture, setting, surface, top, ground)
+    else:
+        standing = _on_level(frames, setting, surface, top, ground)
     if too_small(standing, surface.trim.width):
         surface.too_long("purpose", 1, 30, card.purpose.place)
         return
     show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
-    if any(frame.wrong for frame in frames):
+    if any(frame.wrong for frame in frames) and not (explains and len(frames) == 1):
         judge(surface, setting, standing, 2.2 * unit)
-    elif isinstance(card.body, Explanation):
-        point_out(surface, setting, standing[0], len(card.body.lines))
+    elif explains:
+        point_out(surface, setting, standing[0], len(getattr(card.body, "lines", ())))
 
 
-def _on_hill(frames: Sequence[Framed], setting: Setting, surface: Surface, top: float, ground: float) -> list[Standing]:
+def _on_hill(picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> list[Standing]:
     """Below the head where the hill is high, below the tab where it is low."""
+    frames, fall = picture.frames, _fall(picture)
     scale, width, tab = setting.scale, surface.trim.width, tab_box(surface, setting)
     unit = scale.margin / 4.5
     under_tab = max(top, tab.bottom + unit)
@@ -108,7 +126,7 @@ def _on_hill(frames: Sequence[Framed], setting: Setting, surface: Surface, top: 
         return box.y >= (under_tab if box.right > tab.x - unit else top)
 
     def line(x: float) -> float:
-        return ground + (x - width / 2) * FALL
+        return ground + (x - width / 2) * fall
 
     # Marks stand to the left of the heads.
     aside = 3.2 * unit if any(frame.wrong for frame in frames) else 0.0
@@ -128,11 +146,11 @@ def _on_level(
 
 
 def _right_and_wrong(
-    form: FormCue | FormFault, setting: Setting, surface: Surface, middle: float, *, pictured: bool
+    form: FormCue | FormFault, setting: Setting, surface: Surface, middle: float, picture: Illustration | None
 ) -> None:
     """What to do beside a tick, what not to do beside a cross, at the foot of the ground."""
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    grown = 1.0 if pictured else LARGER * 1.05
+    grown = 1.0 if picture else LARGER * 1.05
     bold = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
     plain = setting.style(scaled(surface, setting, scale.purpose, grown))
     left, radius = scale.margin + 6.8 * unit, 2.1 * unit * grown
@@ -140,13 +158,16 @@ def _right_and_wrong(
     right = surface.set(form.right if isinstance(form, FormCue) else form.instead, bold, width)
     wrong = surface.set(form.wrong, plain, width)
     between = 2.2 * unit * grown
-    bottom = surface.trim.height - (0.95 if pictured else 1.4) * scale.margin
+    bottom = surface.trim.height - (0.95 if picture else 1.4) * scale.margin
     rows = [(right, "right", tick), (wrong, "wrong", cross)]
     if isinstance(form, FormFault):
         rows.reverse()
     top = bottom - right.height - wrong.height - between
-    clear = middle + (surface.trim.width / 2 - left) * -FALL + scale.stratum + unit
-    if top < clear - 0.01:
+    begin, end = left, left + rows[0][0].width
+    clear = middle + max(
+        (begin - surface.trim.width / 2) * _fall(picture) + unit, (end - surface.trim.width / 2) * _fall(picture)
+    )
+    if top < clear + scale.stratum - 0.01:
         over(surface, "right" if isinstance(form, FormCue) else "instead", right, 1)
     for block, name, mark in rows:
         with surface.artifact():

@@ -45,12 +45,13 @@ def test_a_level_ground_fills_its_box_under_the_line() -> None:
     assert marks[-1].path.bounds == Box(-3, 50, 66, 0)
 
 
-def test_a_slope_falls_to_the_right_through_its_point_and_covers_all_below() -> None:
+@pytest.mark.parametrize("slope", [SLOPE, 20.0])
+def test_a_slope_falls_to_the_right_through_its_point_and_covers_all_below(slope: float) -> None:
     box, through = Box(-3, -3, 69, 95), Point(31.5, 50)
-    tint, *_, line = sloping(Group.FORM, box, through, 3, (INK, WHITE))
+    tint, *_, line = sloping(Group.FORM, box, through, 3, (INK, WHITE), slope=slope)
     (x1, y1), (x2, y2) = (numbers for _, numbers in line.path.segments)
 
-    assert math.degrees(math.atan2(y2 - y1, x2 - x1)) == pytest.approx(SLOPE)
+    assert math.degrees(math.atan2(y2 - y1, x2 - x1)) == pytest.approx(slope)
     assert y1 + (through.x - x1) * (y2 - y1) / (x2 - x1) == pytest.approx(through.y)
     assert x1 <= box.x
     assert x2 >= box.right

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import cache
 
@@ -504,6 +505,23 @@ def test_a_runner_stands_on_the_slope() -> None:
             foot = plate.by.of(plate.drawing.ground)
             assert not any(within(clip, foot.x, foot.y - 0.3) for clip in clips), card.id
             assert any(within(clip, foot.x, foot.y + 0.7) for clip in clips), card.id
+
+
+@pytest.mark.parametrize("stock", ["poker", "a6", "id-1"])
+@pytest.mark.parametrize("slope", [8.0, 13.0, 20.0])
+def test_the_ground_is_as_steep_as_the_picture_and_leaves_the_words_alone(stock: str, slope: float) -> None:
+    cards, drawings = with_pictures([card for card in CARDS if isinstance(card.body, FormCue | Explanation)])
+    for picture in drawings.values():
+        for frame in picture.frames:
+            object.__setattr__(frame, "slope", slope)
+    made = pocket.make(a_job(cards, stock, drawings=drawings))
+
+    assert made.problems == ()
+    for card, pair in zip(cards, made.cards, strict=True):
+        assert [text for text in on_pattern(pair.front) if not text.isdigit()] == [], card.id
+        clips = [part.mark.clip for part in pair.front.parts if isinstance(part, Ink) and part.mark.clip is not None]
+        (x1, y1), (x2, y2) = (point[1] for point in clips[0].segments[:2])
+        assert math.degrees(math.atan2(y2 - y1, x2 - x1)) == pytest.approx(slope)
 
 
 def test_a_level_picture_makes_the_ground_of_a_cue_level() -> None:
