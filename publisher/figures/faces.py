@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 RIM = 0.55
 TEMPLE = np.array(
-    ((0.0565, 0.0640, 0.0345), (0.0400, 0.0655, 0.0415), (0.0150, 0.0655, 0.0460), (-0.0060, 0.0650, 0.0480))
+    ((0.0565, 0.0640, 0.0345), (0.0360, 0.0655, 0.0415), (0.0150, 0.0655, 0.0460), (-0.0060, 0.0650, 0.0480))
 )
-# Hair that hides the ear's inside.
+# Hair that hides the inside of the ear, and the end of a temple.
 COVERS_EARS = (Hair.BOB, Hair.SCARF)
 
 
@@ -126,7 +126,8 @@ def _glasses(person: Person) -> tuple[Laid, ...]:
     across, up = 0.0190 + 0.0150 * _squared(np.cos(around)), 0.0600 + 0.0115 * _squared(np.sin(around))
     rim = np.column_stack((0.0660 - 9.0 * across**2, up, across))
     bridge = np.array(((0.0655, 0.0625, -0.0045), (0.0675, 0.0640, 0.0), (0.0655, 0.0625, 0.0045)))
-    lines = [floating(part * (1, 1, side), RIM) for side in (1.0, -1.0) for part in (rim, TEMPLE)]
+    temple = TEMPLE[:2] if person.hair in COVERS_EARS else TEMPLE
+    lines = [floating(part * (1, 1, side), RIM) for side in (1.0, -1.0) for part in (rim, temple)]
     return (*lines, floating(bridge, RIM))
 
 

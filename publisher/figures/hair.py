@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from publisher.figures.field import Group, Part, cone, ellipsoid
-from publisher.figures.locks import chain, fall, falling, strand
+from publisher.figures.locks import chain, fall, falling, sheet, strand
 from publisher.figures.scarves import scarf
 from publisher.model.figure import Hair
 
@@ -178,11 +178,11 @@ def _long(frame: Frame, fall: Fall) -> list[Solid]:
         (0.007, 0.007, 0.006),
         0.010,
     )
-    radii = (0.0150, 0.0165, 0.0170, 0.0165, 0.0150, 0.0120, 0.0060)
-    for out in (-0.030, -0.015, 0.0, 0.015, 0.030):
-        start = frame.point(-0.044 + 14 * out * out, 0.055, out)
-        way = frame.turn @ np.array((-0.35, -1.0, out * 6))
-        solids += chain(HAIR, falling(start, way, 0.150, radii, 0.8, fall), radii, 0.012)
+    radii = (0.0150, 0.0160, 0.0160, 0.0150, 0.0135, 0.0110, 0.0060)
+    way = frame.turn @ np.array((-0.35, -1.0, 0.0)) + 1.3 * fall.down
+    middle = falling(frame.point(-0.0440, 0.0550), way, 0.150, radii, 0.8, fall)
+    for points in sheet(middle, frame, (-0.030, -0.015, 0.0, 0.015, 0.030), radii, fall):
+        solids += chain(HAIR, points, radii, 0.012)
     return solids
 
 
@@ -192,9 +192,11 @@ def _ponytail(frame: Frame, fall: Fall) -> list[Solid]:
     tie, tail = _piece("tie"), _piece("tail")
     root, out = frame.point(-0.0570, 0.0960), frame.point(-0.0680, 0.0980)
     solids.append(cone(HAIR, frame.point(-0.0400, 0.0880), root, (0.0200, 0.0080), 0.010))
-    way = frame.turn @ np.array((-1.0, 0.20, 0.0))
+    # Lying on the back it goes over the crown, face down it lies along the neck.
+    back = -frame.turn[:, 0]
+    way = back + 0.3 * float(back @ fall.down) * frame.turn[:, 1] + 0.4 * fall.down
     radii = (0.0080, 0.0140, 0.0170, 0.0172, 0.0158, 0.0130, 0.0090, 0.0030)
-    solids += chain(tail, falling(out, way, 0.128, radii, 0.75, fall), radii, 0.008)
+    solids += chain(tail, falling(out, way, 0.128, radii, 0.60, fall), radii, 0.008)
     solids.append(cone(tie, root, out, (0.0098, 0.0092), 0.0))
     return solids
 

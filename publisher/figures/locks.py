@@ -35,8 +35,8 @@ class Fall(NamedTuple):
 def fall(head: Frame, down: Array, thorax: Frame | None, floor: float) -> Fall:
     """What a lock meets on its way: skull and neck, and the shoulders and back if they are known."""
     balls = [
-        Ball(head.point(0.004, 0.080), head.point(-0.012, 0.072), 0.050),
-        Ball(head.point(0.010, 0.040), head.point(-0.008, 0.000), 0.033),
+        Ball(head.point(0.004, 0.080), head.point(-0.010, 0.072), 0.057),
+        Ball(head.point(0.010, 0.040), head.point(-0.008, 0.000), 0.036),
     ]
     if thorax is not None:
         balls += [
@@ -67,6 +67,25 @@ def falling(start: Array, way: Array, length: float, radii: Sequence[float], pul
         points.append(points[-1] + way * step)
         points[-1][1] = max(points[-1][1], fall.floor + radius)
     return points
+
+
+def sheet(
+    middle: Sequence[Array], head: Frame, outs: Sequence[float], radii: Sequence[float], fall: Fall
+) -> list[list[Array]]:
+    """Locks side by side that follow the middle one: how far out each starts, to the head's right.
+
+    They curve forward round the head at the top, and hang a little lower than the middle one.
+    """
+    rows = []
+    for out in outs:
+        aside = head.turn @ np.array((14 * out * out, 0.0, out))
+        sag = 6 * out * out * fall.down
+        spread = np.linspace(1.0, 0.9, len(middle))
+        points = [middle[0] + aside]
+        for point, share, radius in zip(middle[1:], spread[1:], radii[1:], strict=True):
+            points.append(_cleared(point + aside * share + sag, radius, fall))
+        rows.append(points)
+    return rows
 
 
 def _cleared(point: Array, radius: float, fall: Fall) -> Array:

@@ -26,23 +26,23 @@ def scarf(frame: Frame, thorax: Frame | None) -> tuple[Group, ...]:
     ]
     folds = (
         (
-            (-0.0240, 0.0400, 0.0410),
+            (-0.0240, 0.0420, 0.0340),
             (0.0080, 0.0020, 0.0420),
             (0.0370, -0.0200, 0.0080),
             (0.0280, -0.0230, -0.0300),
-            (-0.0120, -0.0020, -0.0430),
+            (-0.0160, 0.0040, -0.0340),
         ),
         (
-            (-0.0300, 0.0200, 0.0400),
+            (-0.0260, 0.0180, 0.0300),
             (0.0020, -0.0180, 0.0450),
             (0.0360, -0.0400, 0.0080),
             (0.0220, -0.0400, -0.0360),
-            (-0.0220, -0.0180, -0.0420),
+            (-0.0200, -0.0100, -0.0320),
         ),
     )
     for number, spots in enumerate(folds):
         part = Part("scarf", "head", f"fold{number}")
-        solids += strand(frame, part, spots, (0.0080, 0.0125, 0.0140, 0.0125, 0.0080), 0.006)
+        solids += strand(frame, part, spots, (0.0040, 0.0120, 0.0140, 0.0120, 0.0040), 0.006)
     solids += _drape(frame, thorax)
     return (Group("scarf", tuple(solids)),)
 
@@ -53,8 +53,10 @@ def _drape(frame: Frame, thorax: Frame | None) -> list[Solid]:
         return []
     solids = [
         cone(SCARF, frame.point(0.0, -0.006), thorax.point(0.0080, -0.0080), (0.0400, 0.0480), 0.02),
-        ellipsoid(SCARF, thorax, (0.0020, -0.0240, 0), (0.0600, 0.0300, 0.0760), 0.025),
-        ellipsoid(SCARF, thorax, (0.0260, -0.0480, 0), (0.0420, 0.0480, 0.0560), 0.02),
+        cone(SCARF, frame.point(-0.0160, 0.0180), thorax.point(-0.0120, -0.0040), (0.0370, 0.0410), 0.02),
+        cone(SCARF, frame.point(0.0100, -0.0040), thorax.point(0.0300, -0.0300), (0.0360, 0.0380), 0.02),
+        ellipsoid(SCARF, thorax, (0.0100, -0.0240, 0), (0.0570, 0.0360, 0.0800), 0.025),
+        ellipsoid(SCARF, thorax, (0.0280, -0.0500, 0), (0.0440, 0.0520, 0.0580), 0.02),
     ]
     solids += [ellipsoid(SCARF, thorax, (0, -0.0360, 0.0600 * s), (0.0440, 0.0240, 0.0400), 0.02) for s in BOTH]
     return solids
