@@ -91,7 +91,7 @@ _PICTURE = Record(
         Field("figure", ID, "The id of the figure."),
         Field("alt", Text(400), "What the picture shows, for somebody who cannot see it."),
         Field("person", ID, "The id of the person who shows it; else the deck shares them out.", needed=False),
-        Field("wrong", ID, "The id of a figure that shows how not to do it, beside the first.", needed=False),
+        Field("beside", ID, "The id of a figure to stand next to it: wrong beside right.", needed=False),
     ),
 )
 EVIDENCE = Record(

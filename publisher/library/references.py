@@ -39,7 +39,7 @@ def of_pictures(
         picture = card.picture
         if picture is not None:
             yield from _one("unknown-figure", picture.figure, "figure", known)
-            yield from _one("unknown-figure", picture.wrong, "figure", known)
+            yield from _one("unknown-figure", picture.beside, "figure", known)
             yield from _one("unknown-person", picture.person, "person", people)
         figure = figures.get(picture.figure) if picture else None
         for step in getattr(card.body, "steps", ()):

@@ -128,13 +128,13 @@ class Point(NamedTuple):
 class Picture(NamedTuple):
     """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it.
 
-    `wrong` is a second figure, to stand beside the first: how not to do it.
+    `beside` is a second figure to stand next to it, so that right is seen with wrong; figures say which they show.
     """
 
     figure: Phrase
     alt: Phrase
     person: Phrase | None = None
-    wrong: Phrase | None = None
+    beside: Phrase | None = None
 
 
 class Evidence(NamedTuple):
