@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
     from publisher.figures.posing import Stance
     from publisher.figures.skeleton import Array
+    from publisher.figures.supports import Support
     from publisher.model.dose import Dose
     from publisher.model.figure import Build, Contact, Figure, Pose, Triple
 
 # A landmark that comes to lie farther off than this has been lifted and set down, H; a shorter way is held on the floor.
 LIFTED = 0.02
+# The axis of the world across a floor.
+UPRIGHT = 1
 # How high it goes, as a part of its way, and at most, H.
 ARC, HIGHEST = 0.25, 0.10
 # Seconds where a card says nothing: into a position, out of it, and to stay (see `PLAIN_REP_SECONDS` of a dose).
@@ -126,11 +129,12 @@ def between(figure: Figure, keys: Mapping[str, Stance], start: str, end: str, sh
     if share >= 1:
         return keys[end]
     a, b = keys[start], keys[end]
-    pose = _pose_between(a, b, share, build)
-    return settle(pose, supports(figure, a.pose), build)
+    things = supports(figure, a.pose)
+    pose = _pose_between(a, b, share, build, things)
+    return settle(pose, things, build)
 
 
-def _pose_between(a: Stance, b: Stance, share: float, build: Build) -> Pose:
+def _pose_between(a: Stance, b: Stance, share: float, build: Build, things: Mapping[str, Support]) -> Pose:
     angles = a.state.angles + share * (b.state.angles - a.state.angles)
     joints: dict[str, list[float]] = {}
     for degree, angle in zip(DEGREES, angles, strict=True):
@@ -138,7 +142,7 @@ def _pose_between(a: Stance, b: Stance, share: float, build: Build) -> Pose:
     turn = _turn_between(a.state.turn, b.state.turn, share)
     at = a.state.at + share * (b.state.at - a.state.at)
     pelvis = a.pose.pelvis._replace(up=_triple(turn[:, 1]), front=_triple(turn[:, 0]), at=_triple(at))
-    contacts = tuple(_contacts_between(a, b, share, build))
+    contacts = tuple(_contacts_between(a, b, share, build, things))
     numbers = {joint: _triple(values) for joint, values in joints.items()}
     return a.pose._replace(pelvis=pelvis, joints=numbers, contacts=contacts)
 
@@ -162,7 +166,9 @@ def _turn_between(a: Array, b: Array, share: float) -> Array:
     return found
 
 
-def _contacts_between(a: Stance, b: Stance, share: float, build: Build) -> Iterator[Contact]:
+def _contacts_between(
+    a: Stance, b: Stance, share: float, build: Build, things: Mapping[str, Support]
+) -> Iterator[Contact]:
     """The contacts that both poses have, each on its way from its place in one to its place in the other."""
     later = {(contact.part, contact.on): contact for contact in b.pose.contacts}
     shared: set[str] = set()
@@ -171,11 +177,23 @@ def _contacts_between(a: Stance, b: Stance, share: float, build: Build) -> Itera
         if other is not None:
             shared.add(str(contact.part))
             on_body = contact.on in LANDMARKS
-            yield contact if on_body else _on_the_way(contact, other, (a, b), share, build)
+            if on_body:
+                yield _beside(contact, other, share)
+            else:
+                yield _on_the_way(contact, other, (a, b), share, build, things[contact.on])
     for contact in (*a.pose.contacts, *b.pose.contacts):
         if contact.on == "floor" and contact.part not in shared:
             shared.add(str(contact.part))
             yield _above_the_floor(contact, (a, b), share, build)
+
+
+def _beside(contact: Contact, other: Contact, share: float) -> Contact:
+    """A hand on the belly rises with the breath: its offset goes from the one to the other."""
+    x, y, z = (
+        there if here is None or there is None else here + share * (there - here)
+        for here, there in zip(contact.at, other.at, strict=True)
+    )
+    return contact._replace(at=(x, y, z))
 
 
 def _above_the_floor(contact: Contact, ends: tuple[Stance, Stance], share: float, build: Build) -> Contact:
@@ -185,11 +203,17 @@ def _above_the_floor(contact: Contact, ends: tuple[Stance, Stance], share: float
     return contact._replace(at=(None, heights[0] + share * (heights[1] - heights[0]), None))
 
 
-def _on_the_way(contact: Contact, other: Contact, ends: tuple[Stance, Stance], share: float, build: Build) -> Contact:
+def _on_the_way(
+    contact: Contact, other: Contact, ends: tuple[Stance, Stance], share: float, build: Build, support: Support
+) -> Contact:
+    """Along the surface from the one place to the other; across it, as high above it as both ends say."""
     first, last = (position(stance.skeleton, contact.part, build) for stance in ends)
-    place = first + share * (last - first)
+    place = [float(value) for value in first + share * (last - first)]
+    across = support.plane(place).across
+    off, then = contact.at[across] or 0.0, other.at[across] or 0.0
+    place[across] = off + share * (then - off)
     way = float(np.hypot(last[0] - first[0], last[2] - first[2]))
-    above = (contact.at[1] or 0.0) + share * ((other.at[1] or 0.0) - (contact.at[1] or 0.0))
-    if way > LIFTED and not contact.slides:
-        above += min(HIGHEST, ARC * way) * math.sin(math.pi * share)
-    return contact._replace(at=(float(place[0]), above, float(place[2])))
+    if across == UPRIGHT and way > LIFTED and not contact.slides:
+        place[across] += min(HIGHEST, ARC * way) * math.sin(math.pi * share)
+    x, y, z = place
+    return contact._replace(at=(x, y, z))
