@@ -34,17 +34,17 @@ class Finger(NamedTuple):
 
 
 FINGERS: tuple[Finger, ...] = (
-    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0480, 0.0008), 0.0465, 0.0066, 3),
-    Finger((0.0030, 0.006, 0.0), (0.0055, 0.0505, -0.0006), 0.0510, 0.0068, 1),
-    Finger((-0.0030, 0.006, 0.0), (-0.0057, 0.0485, -0.0002), 0.0475, 0.0065, -2),
-    Finger((-0.0085, 0.006, 0.0), (-0.0160, 0.0445, 0.0012), 0.0385, 0.0059, -5),
+    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0480, 0.0020), 0.0465, 0.0066, 3),
+    Finger((0.0030, 0.006, 0.0), (0.0055, 0.0505, 0.0010), 0.0510, 0.0068, 1),
+    Finger((-0.0030, 0.006, 0.0), (-0.0057, 0.0485, 0.0012), 0.0475, 0.0065, -2),
+    Finger((-0.0085, 0.006, 0.0), (-0.0160, 0.0445, 0.0024), 0.0385, 0.0059, -5),
 )
 # How much more the fingers spread than at rest.
 SPREADS: dict[Hand, float] = {Hand.FLAT: 2.6, Hand.RELAXED: 0.8, Hand.GRIP: 0.3, Hand.FIST: 0.0, Hand.POINTING: 0.3}
 # Curl of the three joints of each finger, from the index to the little finger.
 Curl = tuple[float, float, float]
 CURLS: dict[Hand, tuple[Curl, Curl, Curl, Curl]] = {
-    Hand.FLAT: ((3, 4, 2),) * 4,
+    Hand.FLAT: ((2, 2, 2),) * 4,
     Hand.RELAXED: ((18, 24, 14), (24, 30, 18), (29, 34, 20), (32, 36, 22)),
     Hand.GRIP: ((61, 35, 60), (61, 36, 60), (62, 37, 60), (66, 44, 60)),
     Hand.FIST: ((80, 98, 60),) * 4,
@@ -54,7 +54,7 @@ SHARES = (0.46, 0.30, 0.24)
 # The thumb: the places of its three joints and its tip.
 Spot = tuple[float, float, float]
 THUMBS: dict[Hand, tuple[Spot, Spot, Spot, Spot]] = {
-    Hand.FLAT: ((0.010, 0.010, 0.004), (0.0245, 0.0290, 0.007), (0.0330, 0.0470, 0.007), (0.0365, 0.0610, 0.006)),
+    Hand.FLAT: ((0.010, 0.010, 0.0028), (0.0245, 0.0290, 0.006), (0.0330, 0.0470, 0.007), (0.0365, 0.0610, 0.006)),
     Hand.RELAXED: ((0.010, 0.010, 0.005), (0.0215, 0.0300, 0.013), (0.0255, 0.0490, 0.017), (0.0245, 0.0630, 0.019)),
     Hand.GRIP: ((0.010, 0.010, 0.005), (0.0235, 0.0270, 0.016), (0.0225, 0.0330, 0.033), (0.0130, 0.0440, 0.041)),
     Hand.FIST: ((0.010, 0.010, 0.005), (0.0235, 0.0260, 0.016), (0.0210, 0.0400, 0.0275), (0.0040, 0.0445, 0.0335)),
@@ -92,7 +92,7 @@ class _Maker(NamedTuple):
     def palm(self) -> list[Solid]:
         """The bones of the palm, and the balls of the thumb and of the little finger."""
         solids = [self.cone("palm", f.root, f.knuckle, (0.0115, 0.0088), 0.008) for f in FINGERS]
-        solids.append(self.cone("palm", (0.009, 0.014, 0.005), (0.016, 0.030, 0.007), (0.0105, 0.0090), 0.010))
+        solids.append(self.cone("palm", (0.009, 0.014, 0.0036), (0.016, 0.030, 0.0055), (0.0105, 0.0090), 0.010))
         solids.append(self.cone("palm", (-0.010, 0.014, 0.004), (-0.014, 0.034, 0.004), (0.0095, 0.0085), 0.010))
         return solids
 
