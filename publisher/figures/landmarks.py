@@ -107,7 +107,7 @@ SINGLE: Mapping[str, Landmark] = {
     "pelvis": Landmark("pelvis", (0, 0, 0)),
     "sacrum": Landmark("pelvis", (-0.080, 0.012, 0), 0, Growth("seat", 0.047), BACKWARDS),
     "seat": Landmark("pelvis", (-0.002, -0.021, 0), 0.069, Growth("seat", 0.056)),
-    "belly": Landmark("pelvis", (0.066, 0.080, 0), 0, Growth("front", 0.080), FORWARDS),
+    "belly": Landmark("pelvis", (0.064, 0.080, 0), 0, Growth("front", 0.080), FORWARDS),
     "low_back": Landmark("loin", (-0.060, -0.050, 0), 0, Growth("back", 0.100), BACKWARDS),
     "mid_back": Landmark("thorax", (-0.066, -0.120, 0), 0, Growth("back", 0.190), BACKWARDS),
     "upper_back": Landmark("thorax", (0, -0.038, 0), 0.071, Growth("back", 0.250)),

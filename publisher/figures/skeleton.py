@@ -7,6 +7,7 @@ points along its own -up. Three-axis joints bend first (outermost), then go out,
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -64,6 +65,18 @@ def _degrees() -> tuple[Degree, ...]:
 
 DEGREES = _degrees()
 WHERE = {(degree.joint, degree.number): i for i, degree in enumerate(DEGREES)}
+
+
+def _turning() -> dict[str, tuple[tuple[int, int, float], ...]]:
+    """For each joint its numbers from the outermost in: which, about which column of a frame, and with what sign."""
+    found: dict[str, tuple[tuple[int, int, float], ...]] = {}
+    for i, degree in enumerate(DEGREES):
+        column = next(k for k in range(3) if degree.axis[k])
+        found[degree.joint] = (*found.get(degree.joint, ()), (i, column, degree.axis[column]))
+    return found
+
+
+TURNING = _turning()
 
 
 class Frame(NamedTuple):
@@ -143,11 +156,22 @@ def state_of(pelvis: Pelvis, joints: Mapping[str, Triple]) -> State:
     return State(pelvis_turn(pelvis), np.array(pelvis.at, dtype=float), angles, np.zeros((2, 2)))
 
 
+def _about_column(turn: Array, column: int, degrees: float) -> Array:
+    """A frame turned about one of its own directions."""
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    i, j = (column + 1) % 3, (column + 2) % 3
+    turned = turn.copy()
+    turned[:, i] = c * turn[:, i] + s * turn[:, j]
+    turned[:, j] = c * turn[:, j] - s * turn[:, i]
+    return turned
+
+
 class _Builder:
     """Walks from the pelvis outwards, noting bones and levers."""
 
     def __init__(self, state: State) -> None:
         self.state = state
+        self.angles: list[float] = state.angles.tolist()
         self.bones: dict[str, Frame] = {}
         self.open: list[tuple[int, Array, Array, float, set[str]]] = []
         self.parents: dict[str, tuple[int, ...]] = {}
@@ -161,14 +185,11 @@ class _Builder:
     def turn(self, turn: Array, at: Array, joint: str, share: float = 1.0) -> tuple[Array, tuple[int, ...]]:
         """The frame after a joint; its axes are noted as levers."""
         noted: list[int] = []
-        number = 0
-        while (joint, number) in WHERE:
-            index = WHERE[joint, number]
-            axis = np.array(DEGREES[index].axis)
-            self.open.append((index, turn @ axis, at, share, set()))
+        for index, column, sign in TURNING[joint]:
+            self.open.append((index, turn[:, column] * sign, at, share, set()))
             noted.append(len(self.open) - 1)
-            turn = turn @ about(axis, self.state.angles[index] * share)
-            number += 1
+            angle = self.angles[index] * share * sign
+            turn = _about_column(turn, column, angle) if angle else turn
         return turn, tuple(noted)
 
 
