@@ -85,15 +85,15 @@ def roller(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def ball(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A ball; a large one has the ribs and the plug of a gym ball."""
+    """A ball; a large one has the bands and the plug of a gym ball."""
     r = size["radius"]
     middle = place.moved((0, r, 0))
     solids = [middle.egg("band ball", (0, 0, 0), (r, r, r))]
     if r < 0.08:
         return tuple(solids)
-    for share in (-0.45, -0.225, 0.225, 0.45):
-        rib = math.sqrt(1 - share * share) * r
-        solids.append(carved(middle.hoop("band ball", (0, share * r, 0), (rib, 0.003), UPRIGHT)))
+    rings = ((share * r, math.sqrt(1 - share * share) * r) for share in (-0.34, 0.34))
+    solids += [middle.hoop("cloth ball", (0, y, 0), (wide - 0.003, 0.0065), UPRIGHT) for y, wide in rings]
+    solids.append(middle.egg("white plug", (r * 0.68, 0, r * 0.73), (0.010, 0.010, 0.010)))
     return tuple(solids)
 
 

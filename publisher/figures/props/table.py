@@ -81,27 +81,49 @@ def _pretzels(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
 
 
 def plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A plate with a meal: rice, a piece of fish, greens."""
+    """A plate with a meal (rice, a piece of fish, peas), a fork and a knife."""
     r = size["radius"]
     solids = [
         place.taper("white plate", (0, 0, 0), (0, 0.10 * r, 0), (r * 0.62, r), r * 0.02),
         carved(place.taper("white plate", (0, 0.05 * r, 0), (0, 0.20 * r, 0), (r * 0.62, r * 1.06), r * 0.02)),
         place.taper("white well", (0, 0.02 * r, 0), (0, 0.052 * r, 0), (r * 0.64, r * 0.64), r * 0.01),
-        place.egg("food rice", (-0.27 * r, 0.13 * r, -0.12 * r), (0.27 * r, 0.13 * r, 0.25 * r)),
+        place.egg("food rice", (-0.32 * r, 0.15 * r, -0.20 * r), (0.31 * r, 0.15 * r, 0.28 * r)),
     ]
-    solids += _fillet(place.moved((0.16 * r, 0.10 * r, 0.20 * r), about((0, 1, 0), 22)), 0.66 * r)
-    solids += _leaves(place.moved((0.24 * r, 0.06 * r, -0.24 * r)), 0.30 * r, 5)
+    solids += _fillet(place.moved((0.14 * r, 0.10 * r, 0.25 * r), about((0, 1, 0), 14)), 0.95 * r)
+    solids += _peas(place.moved((0.34 * r, 0.05 * r, -0.28 * r)), 0.27 * r)
+    solids += _cutlery(place, r)
     return tuple(solids)
 
 
 def _fillet(place: Place, long: float) -> Iterator[Solid]:
-    """A piece of salmon with its stripes."""
-    yield place.plate(
-        "warm fillet", (0, 0.05 * long, 0), (0.5 * long, 0.075 * long, 0.20 * long), 0.16 * long, 0.06 * long
-    )
+    """A piece of fish from the pan, with its stripes."""
+    yield place.egg("warm fillet", (0, 0.03 * long, 0), (0.50 * long, 0.115 * long, 0.27 * long))
     for i in (-1, 0, 1):
-        stripe = place.moved((i * 0.24 * long, 0.125 * long, 0), about((0, 1, 0), 28))
-        yield carved(stripe.tube("warm fillet", (0, 0, -0.24 * long), (0, 0, 0.24 * long), 0.014 * long))
+        stripe = place.moved((i * 0.22 * long, 0.142 * long - 0.012 * long * i * i, 0), about((0, 1, 0), 32))
+        yield carved(stripe.tube("warm fillet", (0, 0, -0.13 * long), (0, 0, 0.13 * long), 0.020 * long))
+
+
+def _peas(place: Place, wide: float) -> Iterator[Solid]:
+    """A heap of peas."""
+    one = 0.17 * wide
+    for i in range(17):
+        away = wide * 0.80 * math.sqrt((i + 0.3) / 17)
+        high = one + 0.5 * wide * max(0.0, 1 - (away / wide / 0.72) ** 2)
+        yield place.egg("cloth pea", (away * math.cos(i * GOLDEN), high, away * math.sin(i * GOLDEN)), (one, one, one))
+
+
+def _cutlery(place: Place, r: float) -> Iterator[Solid]:
+    """A fork on the left of the plate and a knife on its right."""
+    thick = 0.022 * r
+    for side in (-1, 1):
+        at = place.moved((side * 1.22 * r, thick, 0))
+        yield at.tube("metal handle", (0, 0, 0.10 * r), (0, 0, 0.72 * r), (thick, 0.040 * r))
+    fork, knife = place.moved((-1.22 * r, thick, 0)), place.moved((1.22 * r, thick, 0))
+    yield fork.plate("metal fork", (0, 0, -0.14 * r), (0.075 * r, thick, 0.12 * r), 0.06 * r, thick * 0.8)
+    for z in (-1, 0, 1):
+        yield fork.tube("metal fork", (z * 0.056 * r, 0, -0.20 * r), (z * 0.056 * r, 0, -0.62 * r), 0.018 * r)
+    yield fork.tube("metal fork", (0, 0, 0.12 * r), (0, 0, -0.04 * r), (thick, 0.03 * r))
+    yield knife.plate("metal knife", (0, 0, -0.28 * r), (0.048 * r, thick, 0.40 * r), 0.045 * r, thick * 0.8)
 
 
 def _leaves(place: Place, long: float, count: int) -> Iterator[Solid]:
@@ -190,7 +212,7 @@ def greens(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def root(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A piece of turmeric: fingers on a stem, with rings; one end is cut."""
+    """A piece of turmeric: fingers on a stem; one end is cut."""
     k = size["length"]
     low = place.moved((0, 0.11 * k, 0))
     solids = [
@@ -203,8 +225,6 @@ def root(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         ),
         low.tube("food root", (0.20 * k, 0, 0), (0.40 * k, 0.07 * k, -0.05 * k), (0.085 * k, 0.06 * k), 0.04 * k),
     ]
-    rings = ((x * k, (0.102 + 0.02 * x) * k) for x in (-0.26, -0.14, -0.02, 0.10, 0.22))
-    solids += [carved(low.hoop("food root", (x, 0.005 * k, 0), (wide, 0.008 * k))) for x, wide in rings]
     solids.append(low.rod("warm cut", (-0.455 * k, 0, 0), (-0.36 * k, 0, 0), 0.082 * k, 0.01 * k))
     return tuple(solids)
 
