@@ -41,7 +41,7 @@ def _on_the_head(person: Person) -> tuple[Laid, ...]:
 def _marks(person: Person) -> tuple[Flat, ...]:
     """All marks of the right half and the middle."""
     ear = () if person.hair in COVERS_EARS else _ear()
-    return (*_eye(person.face), *_nose(person.face), *_mouth(person.face), *_years(aged(person.face)), *ear)
+    return (*_eye(person.face), *_nose(person.face), *_mouth(person), *_years(aged(person.face)), *ear)
 
 
 def _eye(face: Face) -> tuple[Flat, ...]:
@@ -77,21 +77,18 @@ def _nose(face: Face) -> tuple[Flat, ...]:
     return Flat(wing, (0.25, 0.52, 0.38), 0.05), Flat(under, (0.30, 0.46, 0.36, 0.46, 0.30), 0.12)
 
 
-def _mouth(face: Face) -> tuple[Flat, ...]:
+def _mouth(person: Person) -> tuple[Flat, ...]:
     """Lips that meet in a calm line with its corners up, and the hollow under the lower lip."""
     half = ((0.0035, 0.0212), (0.0095, 0.0209), (0.0146, 0.0226))
     line = (*((-x, y) for x, y in half[::-1]), (0.0, 0.0206), *half)
-    full = max(0.0, face.lips - 1)
-    low = 0.0126 - 0.004 * full
-    marks = [
-        Flat(line, (0.40, 0.56, 0.64, 0.54, 0.64, 0.56, 0.40), 0.08),
-        Flat(((-0.0060, low + 0.0008), (0.0, low), (0.0060, low + 0.0008)), (0.15, 0.40, 0.15), 0.2),
-    ]
-    if full > 0:
-        bow = ((-0.0085, 0.0252), (-0.0030, 0.0284), (0.0, 0.0274), (0.0030, 0.0284), (0.0085, 0.0252))
-        faint = min(0.34, 1.4 * full)
-        marks.append(Flat(bow, (0.0, faint, 0.8 * faint, faint, 0.0), 0.2))
-    return tuple(marks)
+    full = max(0.0, person.face.lips - 1)
+    low, faint = 0.0126 - 0.004 * full, min(0.34, 1.4 * full)
+    below = ((-0.0060, low + 0.0008), (0.0, low), (0.0060, low + 0.0008))
+    bow = ((-0.0085, 0.0252), (-0.0030, 0.0284), (0.0, 0.0274), (0.0030, 0.0284), (0.0085, 0.0252))
+    lips = (Flat(below, (0.15, 0.40, 0.15), 0.2), Flat(bow, (0.0, faint, 0.8 * faint, faint, 0.0), 0.2))
+    # A beard hides all but the line.
+    shown = 0 if person.beard else 2 if faint else 1
+    return Flat(line, (0.40, 0.56, 0.64, 0.54, 0.64, 0.56, 0.40), 0.08), *lips[:shown]
 
 
 def _years(age: float) -> tuple[Flat, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from publisher.figures.beards import beard
 from publisher.figures.field import Group, Part, cone, ellipsoid
 from publisher.figures.locks import chain, fall, falling, sheet, strand
 from publisher.figures.scarves import scarf
@@ -42,7 +43,7 @@ def hair(
         solids = STYLES[person.hair](frame, fall(frame, down, thorax, floor))
         groups.append(Group("hair", tuple(solids)))
     if person.beard:
-        groups.append(Group("beard", tuple(_beard(frame))))
+        groups.append(beard(frame, person))
     return tuple(groups)
 
 
@@ -232,27 +233,3 @@ STYLES: Mapping[Hair, Callable[[Frame, Fall], list[Solid]]] = {
     Hair.BUN: _bun,
     Hair.BALDING: _balding,
 }
-
-
-# --- beard ---
-
-
-def _beard(frame: Frame) -> list[Solid]:
-    """Full and short: along the jaw, over the chin, and a moustache; the mouth stays free."""
-    beard = _piece("beard")
-    solids = [ellipsoid(beard, frame, (0.0500, 0.0030, 0), (0.0165, 0.0150, 0.0165))]
-    for s in BOTH:
-        corner, front = frame.point(0.0075, 0.0185, 0.0225 * s), frame.point(0.0450, 0.0030, 0.0090 * s)
-        cheek = frame.point(0.0285, 0.0110, 0.0190 * s)
-        solids += [
-            cone(beard, frame.point(0.0085, 0.0420, 0.0300 * s), corner, (0.0100, 0.0120), 0.012),
-            cone(beard, corner, cheek, (0.0122, 0.0146), 0.012),
-            cone(beard, cheek, front, (0.0146, 0.0145), 0.012),
-            cone(beard, cheek, frame.point(0.0490, 0.0170, 0.0140 * s), (0.0140, 0.0090), 0.012),
-        ]
-    solids += [ellipsoid(beard, frame, (0.0660, 0.0200, 0), (0.0120, 0.0052, 0.0115), carves=True)]
-    moustache = ((0.0635, 0.0300, 0.0010), (0.0590, 0.0280, 0.0090), (0.0520, 0.0215, 0.0160))
-    for s in BOTH:
-        spots = [(front, up, out * s) for front, up, out in moustache]
-        solids += strand(frame, beard, spots, (0.0045, 0.0050, 0.0045), 0.004)
-    return solids

@@ -1,4 +1,4 @@
-"""A few strands on the hair, so that it is combed and no cap: lines that follow how it grows."""
+"""A few strands on the hair, so that it is combed and no cap, and folds in a scarf."""
 
 from __future__ import annotations
 
@@ -55,6 +55,11 @@ STRANDS: Mapping[Hair, tuple[Strand, ...]] = {
         ((-0.018, 0.074), (-0.036, 0.072), (-0.050, 0.062)),
         ((-0.024, 0.056), (-0.038, 0.054), (-0.048, 0.046)),
     ),
+    Hair.SCARF: (
+        ((0.026, 0.008), (0.006, 0.020), (-0.020, 0.048), (-0.034, 0.084)),
+        ((0.034, -0.008), (0.008, -0.002), (-0.020, 0.018), (-0.044, 0.050)),
+        ((0.034, -0.022), (0.010, -0.020), (-0.014, -0.006)),
+    ),
 }
 
 
@@ -68,5 +73,5 @@ def _on_the_hair(person: Person) -> tuple[Laid, ...]:
     strands = STRANDS.get(person.hair, ())
     if not strands:
         return ()
-    groups = [group for group in hair(AHEAD, person, DOWN) if group.name == "hair"]
+    groups = [group for group in hair(AHEAD, person, DOWN) if group.name in ("hair", "scarf")]
     return laid((Flat(spots, (0.0, 0.50, 0.56, 0.0), 0.25, "side", "hair-shade") for spots in strands), groups)
