@@ -111,10 +111,15 @@ def _even(line: Array) -> Array:
     return np.column_stack([np.polynomial.Polynomial.fit(known, line[:, i], 3)(share) for i in (0, 1)])
 
 
+def _plain(raster: Raster) -> list[int]:
+    """The parts that an arrow may lie on: mats, and walls, which are plain and large."""
+    walls = ("wall", "skirting")
+    return [i for i, part in enumerate(raster.parts) if part.material == "mat" or part.piece in walls]
+
+
 def _things(raster: Raster) -> Array:
-    """The rim of all that is painted but mats, right and up, in H."""
-    mats = [i for i, part in enumerate(raster.parts) if part.material == "mat"]
-    there = (raster.part >= 0) & ~np.isin(raster.part, mats)
+    """The rim of all that is painted but what is plain, right and up, in H."""
+    there = (raster.part >= 0) & ~np.isin(raster.part, _plain(raster))
     inner = there.copy()
     inner[1:-1, 1:-1] &= there[:-2, 1:-1] & there[2:, 1:-1] & there[1:-1, :-2] & there[1:-1, 2:]
     rows, columns = np.nonzero(there & ~inner)
@@ -158,9 +163,8 @@ def _room(line: Array, taken: Array, raster: Raster) -> float:
     gaps = np.sqrt(((line[:, None, :] - taken[None, :, :]) ** 2).sum(axis=2).min(axis=1)) - half - EDGE - AIR
     columns = np.clip(((line[:, 0] - raster.left) * raster.pixels).astype(int), 0, raster.part.shape[1] - 1)
     rows = np.clip(((raster.top - line[:, 1]) * raster.pixels).astype(int), 0, raster.part.shape[0] - 1)
-    mats = [i for i, part in enumerate(raster.parts) if part.material == "mat"]
     under = raster.part[rows, columns]
-    inside = (under >= 0) & ~np.isin(under, mats)
+    inside = (under >= 0) & ~np.isin(under, _plain(raster))
     low = line[:, 1] < 0.02
     return float(min(gaps.min(), -0.05 if inside.any() or low.any() else 1.0))
 
