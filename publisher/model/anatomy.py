@@ -210,7 +210,11 @@ PROP_KINDS: Mapping[str, PropKind] = {
         Touch.TOP,
     ),
     "wall": PropKind("wall; `at` is the foot of its face", _block(0.03, 0.60, 1.12), Touch.FACE),
-    "door-frame": PropKind("door frame; `at` is the foot of one post, and the doorway goes on away from the viewer", _block(0.06, 0.52, 1.18), Touch.FACE),
+    "door-frame": PropKind(
+        "door frame; `at` is the foot of one post, and the doorway goes on away from the viewer",
+        _block(0.06, 0.52, 1.18),
+        Touch.FACE,
+    ),
     "dumbbell": PropKind("dumbbell", (Measure("length", 0.115), Measure("radius", 0.031)), held=(0, 2)),
     "barbell-plate": PropKind(
         "weight plate", (Measure("radius", 0.128), Measure("thickness", 0.024)), Touch.TOP, held=(0, 2)
