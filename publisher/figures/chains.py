@@ -26,8 +26,10 @@ STRAIGHT_ON = math.cos(math.radians(52))
 
 
 class Chain(NamedTuple):
-    """A walk along cracks: corners of pixels (n, 2) as row and column, weight and owner of each step, and whether each
-    end is free or runs into another line."""
+    """A walk along cracks: corners of pixels (n, 2) as row and column, weight and owner of each step.
+
+    `free` tells for each end whether it is free or runs into another line.
+    """
 
     nodes: NDArray[np.int64]
     weights: Array
@@ -54,8 +56,10 @@ class Link(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """What the walks must know of a part: lines of one family go on into one another, best on the same limb; splinters
-    with fewer steps than `shortest` are no lines.
+    """What the walks must know of a part.
+
+    Lines of one family go on into one another, best on the same limb; splinters with fewer steps than `shortest` are no
+    lines.
     """
 
     family: int
@@ -115,13 +119,9 @@ class Walk(NamedTuple):
 def _walks(links: list[Link], at: dict[int, list[int]]) -> list[Walk]:
     """All walks between ends and crossings, then the loops that have neither."""
     done = bytearray(len(links))
-    walks = []
     ends = [node for node, meets in at.items() if len(meets) != 2]
-    for node in [*ends, *at]:
-        for first in at[node]:
-            if not done[first]:
-                walks.append(_walk(node, first, links, at, done))
-    return walks
+    starts = ((node, first) for node in [*ends, *at] for first in at[node])
+    return [_walk(node, first, links, at, done) for node, first in starts if not done[first]]
 
 
 def _walk(node: int, first: int, links: list[Link], at: dict[int, list[int]], done: bytearray) -> Walk:

@@ -40,8 +40,10 @@ UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye", "blade")
 
 
 class Wishes(NamedTuple):
-    """What a sketch is told besides what is seen: which limbs are far, strokes on the surface, the point on the ground
-    (in the world), whether the floor takes a shadow.
+    """What a sketch is told besides what is seen.
+
+    Which limbs are far, strokes on the surface, the point on the ground (in the world), whether the floor takes a
+    shadow.
     """
 
     far: frozenset[str] = frozenset()
@@ -111,7 +113,7 @@ def outline(mask: Array, place: Place, tolerance: float, *, crisp: bool = False,
     soft = np.pad(mask if crisp else blurred(mask, 1.1), 1)
     found = contourpy.contour_generator(z=soft).lines(level)
     place = _moved(place, -1, -1)
-    curves = [curve[:-1] for curve in found if len(curve) > 8]
+    curves = [np.asarray(curve, dtype=float)[:-1] for curve in found if len(curve) > 8]
     return Path(tuple(s for curve in curves for s in _curve(curve, place, tolerance, crisp=crisp).segments))
 
 

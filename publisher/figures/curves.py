@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numba import njit
+
+from publisher.figures import loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,9 @@ SCALES = (7.0, 3.5, 1.5)  # pixels, the widest smoothing first
 
 
 class Fit(NamedTuple):
-    """Cubics from knot to knot: `knots` are places in `points`, `handles` (n, 2, 2) the control points between two knots.
+    """Cubics from knot to knot.
+
+    `knots` are places in `points`, `handles` (n, 2, 2) the control points between two knots.
 
     The points of a closed curve start at `start` of what was fitted, and end there.
     """
@@ -33,37 +36,6 @@ class Fit(NamedTuple):
     start: int = 0
 
 
-@njit(cache=True, fastmath=False)
-def _blur(image, along, down):  # type: ignore[no-untyped-def]
-    """Along the rows, then down the columns; the edge goes on outside."""
-    rows, columns = image.shape
-    reach = len(along) - 1
-    half = np.empty((rows, columns))
-    padded = np.empty(columns + 2 * reach)
-    for r in range(rows):
-        padded[:reach], padded[reach : reach + columns], padded[reach + columns :] = (
-            image[r, 0],
-            image[r],
-            image[r, columns - 1],
-        )
-        line = half[r]
-        for c in range(columns):
-            line[c] = padded[c + reach] * along[0]
-        for k in range(1, reach + 1):
-            for c in range(columns):
-                line[c] += along[k] * (padded[c + reach - k] + padded[c + reach + k])
-    out = np.empty((rows, columns))
-    for r in range(rows):
-        line = out[r]
-        for c in range(columns):
-            line[c] = half[r, c] * down[0]
-        for k in range(1, len(down)):
-            above, below = half[max(r - k, 0)], half[min(r + k, rows - 1)]
-            for c in range(columns):
-                line[c] += down[k] * (above[c] + below[c])
-    return out
-
-
 def _bell(sigma: float) -> Array:
     weights = np.exp(-0.5 * (np.arange(max(1, math.ceil(3 * sigma)) + 1) / sigma) ** 2)
     return np.asarray(weights / (weights[0] + 2 * weights[1:].sum()))
@@ -71,7 +43,7 @@ def _bell(sigma: float) -> Array:
 
 def blurred(image: Array, sigma: float, across: float | None = None) -> Array:
     """A picture under a Gaussian of `sigma` pixels down the rows and `across` (the same) along them."""
-    found: Array = _blur(np.ascontiguousarray(image, dtype=np.float64), _bell(across or sigma), _bell(sigma))
+    found: Array = loops.blur(np.ascontiguousarray(image, dtype=np.float64), _bell(across or sigma), _bell(sigma))
     return found
 
 
@@ -111,8 +83,11 @@ def softened(values: Array, sigma: float, *, closed: bool) -> Array:
 
 
 def smoothed(points: Array, *, closed: bool, least: float = SCALES[-1]) -> Array:
-    """The curve without the staircase of its pixels: smoothed as widely as it goes without leaving the shape by more than
-    the grid can be wrong, and by `least` steps at least."""
+    """The curve without the staircase of its pixels.
+
+    It is smoothed as widely as it goes without leaving the shape by more than the grid can be wrong, and by `least`
+    steps at least.
+    """
     finest = softened(points, least, closed=closed)
     out = finest
     for scale in reversed(SCALES[:-1]):
@@ -143,11 +118,10 @@ def corners(points: Array, degrees: float, *, closed: bool, over: int = 4) -> li
     return found
 
 
-def fitted(
-    points: Array, cuts: Sequence[int], tolerance: float, *, closed: bool, stops: Sequence[int] = ()
-) -> Fit:
-    """Cubics that stay within `tolerance` pixels of the points, smooth but at `cuts` (places of corners); at `stops` one
-    ends without a corner.
+def fitted(points: Array, cuts: Sequence[int], tolerance: float, *, closed: bool, stops: Sequence[int] = ()) -> Fit:
+    """Cubics that stay within `tolerance` pixels of the points, smooth but at `cuts`, the places of corners.
+
+    At `stops` a cubic ends without a corner.
     """
     run, start = _opened(points, cuts) if closed else (points, 0)
     last = len(run) - 1
@@ -217,70 +191,4 @@ def _pieces(points: Array, a: int, b: int, ends: tuple[Array, Array], tolerance:
 
 
 def _one_cubic(points: Array, first: Array, final: Array) -> tuple[Array, float, int]:
-    return _cubic(np.ascontiguousarray(points), first, final)  # type: ignore[no-any-return]
-
-
-@njit(cache=True)
-def _cubic(points, first, final):  # type: ignore[no-untyped-def]
-    """The cubic with these end directions that fits best; its control points, largest error and where that is."""
-    n = len(points)
-    u = np.zeros(n)
-    for i in range(1, n):
-        u[i] = u[i - 1] + math.hypot(points[i, 0] - points[i - 1, 0], points[i, 1] - points[i - 1, 1])
-    long = u[n - 1]
-    if long > 0:
-        u /= long
-    p0, p3 = points[0], points[n - 1]
-    controls = np.empty((2, 2))
-    worst, where = 0.0, 0
-    for turn in range(4):
-        c00 = c01 = c11 = x0 = x1 = 0.0
-        for i in range(n):
-            t, s = u[i], 1.0 - u[i]
-            b0, b1, b2, b3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-            dx = points[i, 0] - p0[0] * (b0 + b1) - p3[0] * (b2 + b3)
-            dy = points[i, 1] - p0[1] * (b0 + b1) - p3[1] * (b2 + b3)
-            c00 += b1 * b1
-            c01 += b1 * b2 * (first[0] * final[0] + first[1] * final[1])
-            c11 += b2 * b2
-            x0 += b1 * (first[0] * dx + first[1] * dy)
-            x1 += b2 * (final[0] * dx + final[1] * dy)
-        det = c00 * c11 - c01 * c01
-        h0 = h1 = long / 3.0
-        if abs(det) > 1e-9:
-            h0, h1 = (x0 * c11 - x1 * c01) / det, (c00 * x1 - c01 * x0) / det
-        # A handle that is far too long or turns back makes a loop or a kink.
-        if h0 < 0.05 * long or h0 > 0.9 * long or h1 < 0.05 * long or h1 > 0.9 * long:
-            h0 = h1 = long / 3.0
-        for k in range(2):
-            controls[0, k], controls[1, k] = p0[k] + h0 * first[k], p3[k] + h1 * final[k]
-        worst, where = 0.0, n // 2
-        for i in range(n):
-            t, s = u[i], 1.0 - u[i]
-            b0, b1, b2, b3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-            ex = b0 * p0[0] + b1 * controls[0, 0] + b2 * controls[1, 0] + b3 * p3[0] - points[i, 0]
-            ey = b0 * p0[1] + b1 * controls[0, 1] + b2 * controls[1, 1] + b3 * p3[1] - points[i, 1]
-            error = math.hypot(ex, ey)
-            if error > worst:
-                worst, where = error, i
-            # One step of Newton towards the foot of the point on the cubic, for the next turn.
-            d1x = 3 * (
-                s * s * (controls[0, 0] - p0[0])
-                + 2 * s * t * (controls[1, 0] - controls[0, 0])
-                + t * t * (p3[0] - controls[1, 0])
-            )
-            d1y = 3 * (
-                s * s * (controls[0, 1] - p0[1])
-                + 2 * s * t * (controls[1, 1] - controls[0, 1])
-                + t * t * (p3[1] - controls[1, 1])
-            )
-            d2x = 6 * (
-                s * (controls[1, 0] - 2 * controls[0, 0] + p0[0]) + t * (p3[0] - 2 * controls[1, 0] + controls[0, 0])
-            )
-            d2y = 6 * (
-                s * (controls[1, 1] - 2 * controls[0, 1] + p0[1]) + t * (p3[1] - 2 * controls[1, 1] + controls[0, 1])
-            )
-            down = d1x * d1x + d1y * d1y + ex * d2x + ey * d2y
-            if turn < 3 and 0 < i < n - 1 and abs(down) > 1e-9:
-                u[i] = min(max(t - (ex * d1x + ey * d1y) / down, 0.0), 1.0)
-    return controls, worst, where
+    return loops.cubic(np.ascontiguousarray(points), first, final)  # type: ignore[no-any-return]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numba import njit
 
+from publisher.figures import loops
 from publisher.figures.shading import labelled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from publisher.figures.field import Part
-    from publisher.figures.skeleton import Array
     from publisher.figures.tracing import Camera, Raster
 
 SPECK = 0.00006  # H^2: smaller pieces belong to what is round them
@@ -22,13 +21,15 @@ HOLE = 0.00016  # H^2: smaller gaps, through which the page would show, are clos
 ROUND = 0.06  # of a normal, from a pixel to the next: more is a rounded edge
 FACES = ("prop", "prop-top", "prop-side")
 GOES_ON = 0.5  # part of a border without a step
+SEAM = 0.08  # H: a shorter border reads as a fold
 SLEEVE = 0.018  # H^2: larger pieces, as leggings, take the far tone all the same
 NEVER_FAR = ("hair", "glasses", "sole")
 
 
 class Paint(NamedTuple):
-    """The paint of each pixel as a number of `roles`, -1 where nothing is; `faces` numbers the faces of things; `crisp`
-    are the paints of things only.
+    """The paint of each pixel as a number of `roles`, -1 where nothing is.
+
+    `faces` numbers the faces of things; `crisp` are the paints of things only.
     """
 
     number: NDArray[np.int64]
@@ -73,32 +74,17 @@ def painted(raster: Raster, camera: Camera, far: frozenset[str]) -> tuple[Raster
 
 
 def _near_again(number: NDArray[np.int64], raster: Raster, far: int, near: int) -> None:
-    """A sleeve or a leg of the shorts that goes on from near cloth without a step keeps the near tone: a darker one would
-    show as a patch.
+    """A sleeve or a leg of the shorts that goes on from near cloth without a step keeps the near tone.
+
+    A darker one would show as a patch.
     """
     pieces, count = labelled(np.where(number == far, 0, -1))
     smooth, steps = np.zeros(count), np.zeros(count)
-    _steps(number, raster.depth, pieces, near, smooth, steps)
+    loops.steps_to(number, raster.depth, pieces, near, smooth, steps)
     sizes = np.bincount(pieces[pieces >= 0], minlength=count)
-    flows = (smooth > GOES_ON * np.maximum(smooth + steps, 1)) & (smooth + steps > 0.01 * raster.pixels)
+    flows = (smooth > GOES_ON * np.maximum(smooth + steps, 1)) & (smooth > SEAM * raster.pixels)
     flows &= sizes < SLEEVE * raster.pixels**2
     number[(pieces >= 0) & flows[pieces]] = near
-
-
-@njit(cache=True)
-def _steps(number, depth, pieces, near, smooth, steps):  # type: ignore[no-untyped-def]
-    """For each piece how much of its border to the near paint is without a step in depth, and how much with one."""
-    rows, columns = number.shape
-    for r in range(1, rows - 1):
-        for c in range(1, columns - 1):
-            if pieces[r, c] < 0:
-                continue
-            for y, x in ((r, c + 1), (r + 1, c), (r, c - 1), (r - 1, c)):
-                if number[y, x] == near:
-                    if abs(depth[y, x] - depth[r, c]) < 0.006:
-                        smooth[pieces[r, c]] += 1
-                    else:
-                        steps[pieces[r, c]] += 1
 
 
 def _is_thing(part: Part) -> bool:
@@ -111,7 +97,7 @@ def _role(part: Part, far: frozenset[str]) -> str:
 
 def _faces(here: NDArray[np.bool_], raster: Raster, camera: Camera) -> NDArray[np.int64]:
     """Which pixels of a thing face the viewer (0), up (1), aside (2); a rounded edge belongs to the face beside it."""
-    flat = here & ~_rounded(raster.normal, here)
+    flat = here & ~loops.rounded(raster.normal, here, ROUND)
     if flat.sum() < 0.4 * here.sum():
         return np.zeros(here.shape, dtype=np.int64)
     top = flat & (raster.normal @ camera.axes[:, 1] > FACES_UP)
@@ -122,16 +108,6 @@ def _faces(here: NDArray[np.bool_], raster: Raster, camera: Camera) -> NDArray[n
     return np.asarray(np.where(flat, top + 2 * side, nearest))
 
 
-def _rounded(normal: Array, here: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Where the normal turns by more than `ROUND` from a pixel to the next."""
-    turns = np.zeros(here.shape, dtype=bool)
-    for axis in (0, 1):
-        for step in (-1, 1):
-            beside = here & np.roll(here, step, axis=axis)
-            turns |= beside & (np.abs(np.roll(normal, step, axis=axis) - normal).max(axis=2) > ROUND)
-    return turns
-
-
 def _without_specks(raster: Raster, paint: Paint) -> tuple[Raster, Paint]:
     """Tiny pieces of one part and paint get those of a neighbour."""
     least = max(4, round(SPECK * raster.pixels**2))
@@ -139,27 +115,7 @@ def _without_specks(raster: Raster, paint: Paint) -> tuple[Raster, Paint]:
     number, count = labelled(key)
     sizes = np.bincount(number.ravel(), minlength=count)
     specks = (sizes < least)[number] | ((sizes < HOLE * raster.pixels**2)[number] & (raster.part < 0))
-    part, painted_, faces, depth = (v.copy() for v in (raster.part, paint.number, paint.faces, raster.depth))
-    _filled(specks, part, painted_, faces, depth)
-    return raster._replace(part=part, depth=depth), paint._replace(number=painted_, faces=faces)
-
-
-@njit(cache=True)
-def _filled(specks, part, number, faces, depth):  # type: ignore[no-untyped-def]
-    """Grow what is round the specks into them, a ring of pixels at a time."""
-    rows, columns = specks.shape
-    left = True
-    while left:
-        left = False
-        ring = []
-        for r in range(rows):
-            for c in range(columns):
-                if specks[r, c]:
-                    for y, x in ((r, c + 1), (r + 1, c), (r, c - 1), (r - 1, c)):
-                        if 0 <= y < rows and 0 <= x < columns and not specks[y, x]:
-                            ring.append((r, c, y, x))
-                            break
-        for r, c, y, x in ring:
-            part[r, c], number[r, c], faces[r, c], depth[r, c] = part[y, x], number[y, x], faces[y, x], depth[y, x]
-            specks[r, c] = False
-            left = True
+    part, taken, faces = raster.part.copy(), paint.number.copy(), paint.faces.copy()
+    depth = raster.depth.copy()
+    loops.fill(specks, part, taken, faces, depth)
+    return raster._replace(part=part, depth=depth), paint._replace(number=taken, faces=faces)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
+from publisher.figures import loops
 from publisher.figures.curves import blurred
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def shade(raster: Raster, area: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return found
 
 
-def _window(area: NDArray[np.bool_], margin: int) -> tuple[slice, slice]:
+def _window(area: NDArray[np.bool_], margin: int) -> tuple[slice[int, int, None], slice[int, int, None]]:
     """The rows and columns where an area is, and a margin."""
     rows, columns = np.flatnonzero(area.any(axis=1)), np.flatnonzero(area.any(axis=0))
     return (
@@ -51,63 +51,22 @@ def _kept(dark: NDArray[np.bool_], area: NDArray[np.bool_], least: float, rim: f
     if count == 0:
         return dark
     sizes = np.bincount(number[dark], minlength=count)
-    edge, at_rim = rims(number, area, count)
+    edge, at_rim = loops.rims(number, area, count)
     keep = (sizes >= least) & (at_rim >= rim * np.maximum(edge, 1))
-    return dark & keep[np.maximum(number, 0)]
-
-
-@njit(cache=True)
-def rims(number, area, count):  # type: ignore[no-untyped-def]
-    """For each numbered piece: sides of pixels on its edge, and how many of them border what is not area."""
-    edge, outside = np.zeros(count), np.zeros(count)
-    rows, columns = number.shape
-    for r in range(1, rows - 1):
-        for c in range(1, columns - 1):
-            n = number[r, c]
-            if n < 0:
-                continue
-            for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
-                if number[r + dr, c + dc] != n:
-                    edge[n] += 1
-                    if not area[r + dr, c + dc]:
-                        outside[n] += 1
-    return edge, outside
-
-
-@njit(cache=True)
-def _labels(value):  # type: ignore[no-untyped-def]
-    rows, columns = value.shape
-    number = np.full((rows, columns), -1)
-    stack = np.empty((rows * columns, 2), dtype=np.int64)
-    count = 0
-    for r0 in range(rows):
-        for c0 in range(columns):
-            if value[r0, c0] < 0 or number[r0, c0] >= 0:
-                continue
-            top = 1
-            stack[0, 0], stack[0, 1] = r0, c0
-            number[r0, c0] = count
-            while top:
-                top -= 1
-                r, c = stack[top, 0], stack[top, 1]
-                for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
-                    y, x = r + dr, c + dc
-                    if 0 <= y < rows and 0 <= x < columns and number[y, x] < 0 and value[y, x] == value[r0, c0]:
-                        number[y, x] = count
-                        stack[top, 0], stack[top, 1] = y, x
-                        top += 1
-            count += 1
-    return number, count
+    return np.asarray(dark & keep[np.maximum(number, 0)])
 
 
 def labelled(value: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
     """Connected pieces of equal value numbered from 0, and how many; negative values stay -1."""
-    return _labels(np.ascontiguousarray(value))  # type: ignore[no-any-return]
+    return loops.label(np.ascontiguousarray(value))  # type: ignore[no-any-return]
 
 
 def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, float, tuple[float, float]]:
-    """How dark the floor is under what is near it, as a coarse picture; `SHADOW_LEVEL` is its edge. With it the size of
-    its pixels in those of the raster, and the column and row of the raster where its first pixel has its centre."""
+    """How dark the floor is under what is near it, as a coarse picture; `SHADOW_LEVEL` is its edge.
+
+    With it the size of its pixels in those of the raster, and the column and row of the raster where its first pixel
+    has its centre.
+    """
     coarse = 3
     margin = (round(0.05 * raster.pixels / coarse), round(0.10 * raster.pixels / coarse))
     casts = np.array([part.material != "mat" for part in raster.parts])

@@ -5,6 +5,7 @@ Curves as in `curves`. A corner of a box is where the lines of its two edges mee
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -67,8 +68,8 @@ def _sides(run: Array) -> list[tuple[int, int]]:
     first = [0, last]
     if np.hypot(*(run[0] - run[-1])) < 2:
         first = [0, int(np.argmax(((run - run[0]) ** 2).sum(axis=1))), last]
-    places = sorted({p for a, b in zip(first, first[1:], strict=False) for p in _between(run, a, b)})
-    return list(zip(places, places[1:], strict=False))
+    places = sorted({p for a, b in pairwise(first) for p in _between(run, a, b)})
+    return list(pairwise(places))
 
 
 def _between(run: Array, a: int, b: int) -> list[int]:
@@ -99,8 +100,9 @@ def _run(run: Array, a: int, b: int) -> Run:
 
 
 def _without_facets(run: Array, runs: list[Run], *, closed: bool) -> list[Run]:
-    """The runs, those as curves that were taken for straight and are facets of a round edge: short, and gone on from at
-    both ends without a corner.
+    """The runs, those as curves that were taken for straight and are facets of a round edge.
+
+    These are short, and the edge goes on from both ends without a corner.
     """
     return [Run(piece.a, piece.b) if _is_facet(run, piece, closed=closed) else piece for piece in runs]
 

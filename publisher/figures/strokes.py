@@ -37,8 +37,11 @@ TOLERANCE = 0.45  # pixels between a line and its cubics
 
 
 class Mark(NamedTuple):
-    """A stroke drawn on the surface (an eyelid, a brow): points as right, up, towards the viewer; weights at them as
-    factors of the line. It is hidden where the surface is nearer, or faces the viewer less than `facing`."""
+    """A stroke drawn on the surface (an eyelid, a brow).
+
+    Points are right, up, towards the viewer, in H; weights at them are factors of the line. It is hidden where the
+    surface is nearer, or faces the viewer less than `facing`.
+    """
 
     points: Array
     weights: Sequence[float]
@@ -153,14 +156,17 @@ def _single(curves: list[Curve], near: float) -> list[Curve]:
     for i in order:
         points = curves[i].points
         if kept and len(points) > 2 * near:
-            others = np.concatenate([curves[k].points[::2] for k in kept if _touch(curves[k], curves[i], near)] or [[]])
-            if others.size:
-                inner = points[2:-2:2]
-                away = np.sqrt(((inner[:, None] - others[None]) ** 2).sum(axis=2)).min(axis=1)
-                if (away < near).mean() > BESIDE:
-                    continue
+            beside = [curves[k].points for k in kept if _touch(curves[k], curves[i], near)]
+            if beside and _share_beside(points, np.concatenate(beside), near) > BESIDE:
+                continue
         kept.append(i)
     return [curves[i] for i in sorted(kept)]
+
+
+def _share_beside(points: Array, others: Array, near: float) -> float:
+    inner, others = points[2:-2:2], others[::2]
+    away = ((inner[:, None] - others[None]) ** 2).sum(axis=2).min(axis=1)
+    return float((away < near * near).mean())
 
 
 def _touch(one: Curve, other: Curve, near: float) -> bool:
