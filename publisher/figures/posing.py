@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from publisher.figures.goals import Against, Along, Apart, Beside
 from publisher.figures.landmarks import PLAIN, landmark, position
 from publisher.figures.skeleton import DEGREES, skeleton, state_of
-from publisher.figures.solver import Against, Along, Apart, Beside, solve
+from publisher.figures.solver import solve
 from publisher.figures.supports import FLOOR, Support, support_of
 from publisher.model.anatomy import JOINTS, LANDMARKS, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from publisher.figures.goals import Goal
     from publisher.figures.skeleton import Array, Skeleton, State
-    from publisher.figures.solver import Goal
     from publisher.model.figure import Build, Contact, Figure, Pose
 
 # Millimetres of a body of 1.75 m: what an H is told in.

@@ -87,7 +87,8 @@ class Frame(NamedTuple):
 
     def point(self, front: float = 0.0, up: float = 0.0, right: float = 0.0) -> Array:
         """A point given in the bone's own directions, in the world."""
-        return self.at + self.turn @ np.array((front, up, right))
+        place: Array = self.at + self.turn @ np.array((front, up, right))
+        return place
 
 
 class Lever(NamedTuple):
@@ -213,7 +214,7 @@ def _spine_of(builder: _Builder) -> tuple[list[tuple[Array, Array, float]], Fram
     at, arc = at + turn[:, 1] * SACRUM, SACRUM
     line.append((at, turn, arc))
     held: tuple[int, ...] = ()
-    thorax = Frame(turn, at)
+    thorax, below = Frame(turn, at), held
     for joint, length, links, forward in (
         ("low_back", LUMBAR, LUMBAR_LINKS, 0.0),
         ("upper_back", THORAX, THORAX_LINKS, 0.0),

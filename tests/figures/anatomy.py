@@ -1,6 +1,6 @@
 """What a physiotherapist measures on a body that stands: lines, angles at a joint, and where its weight is.
 
-Everything takes a `Stance`, so it can be asked of any pose of any figure on any person. Angles in degrees, lengths in H.
+Everything takes a `Stance`, so it can be asked of any pose on any person. Angles in degrees, lengths in H.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def corner(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> float:
 
 
 def straightness(stance: Stance) -> float:
-    """Shoulders, hips and ankles as seen from the person's side: one side's own points would read the shoulders' width."""
+    """Shoulders, hips and ankles seen from the person's side; one side alone would read the width of the shoulders."""
     turn = stance.skeleton.bones["pelvis"].turn
     flat = [turn[:, :2].T @ middle(stance, bone) for bone in ("upper_arm", "thigh", "foot")]
     return corner(*flat)
@@ -79,8 +79,7 @@ def lean_of(stance: Stance, upper: str, lower: str) -> float:
 def trunk_lean(stance: Stance) -> float:
     """How far the trunk leans forward of the upright (backwards is negative), seen along the floor."""
     way = middle(stance, "upper_arm") - middle(stance, "thigh")
-    front = stance.skeleton.bones["pelvis"].turn[:, 0] * (1, 0, 1)
-    return float(np.degrees(np.arctan2(way @ front / np.linalg.norm(front), way[1])))
+    return float(np.degrees(np.arctan2(way @ _looks(stance), way[1])))
 
 
 def knee_over_ball(stance: Stance, side: str) -> float:
@@ -101,7 +100,20 @@ def centre_of_mass(stance: Stance) -> np.ndarray:
     return total / (TRUNK + HEAD + 2 * sum(mass for _, _, mass, _ in MASSES))
 
 
-def stands_on(stance: Stance, *landmarks: str) -> tuple[float, float]:
-    """From where to where along x the weight is carried."""
-    places = [position(stance.skeleton, name)[0] for name in landmarks]
-    return min(places), max(places)
+def ahead_of_the_heels(stance: Stance) -> float:
+    """How far the weight lies ahead of the heels, the way the pelvis looks."""
+    heels = (position(stance.skeleton, "heel_r") + position(stance.skeleton, "heel_l")) / 2
+    return float((centre_of_mass(stance) - heels) @ _looks(stance))
+
+
+def foot_length(stance: Stance) -> float:
+    """From the middle of the heels to the tips of the toes, the way the pelvis looks."""
+    return max(
+        float((position(stance.skeleton, f"toe_{side}") - position(stance.skeleton, f"heel_{side}")) @ _looks(stance))
+        for side in "rl"
+    )
+
+
+def _looks(stance: Stance) -> np.ndarray:
+    front = stance.skeleton.bones["pelvis"].turn[:, 0] * (1, 0, 1)
+    return front / np.linalg.norm(front)

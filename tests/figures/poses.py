@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from publisher.model.figure import MaybeTriple, Triple
 
 ON_FEET = ("heel_r", "ball_r", "heel_l", "ball_l")
-X = None
+SIDE = View()
 
 Row = tuple[str, str, str, str, str, str]
 Touch = str | tuple[str, float | tuple[float | None, ...]] | tuple[str, str, tuple[float, float, float]]
@@ -50,8 +50,8 @@ def contacts(*touches: Touch, on: str = "floor") -> tuple[Contact, ...]:
     found: list[Contact] = []
     for touch in touches:
         part, *rest = (touch,) if isinstance(touch, str) else touch
-        for name in (f"{part}_r", f"{part}_l") if part in PAIRED_LANDMARKS else (part,):
-            found.append(_contact(name, rest, on))
+        names = (f"{part}_r", f"{part}_l") if part in PAIRED_LANDMARKS else (part,)
+        found += [_contact(name, rest, on) for name in names]
     return tuple(found)
 
 
@@ -75,12 +75,12 @@ class Position:
     touches: tuple[Contact, ...]
     stiff: dict[str, float]
     props: tuple[Prop, ...] = ()
-    view: View = View()
+    view: View = SIDE
     slope: float = 0
     shows: Shows = Shows.RIGHT
 
 
-def position(*row: str, touches, stiff=(), props=(), view=View(), slope=0, shows=Shows.RIGHT) -> Position:
+def position(*row: str, touches, stiff=(), props=(), view=SIDE, slope=0, shows=Shows.RIGHT) -> Position:
     return Position(row, tuple(touches), dict(stiff), tuple(props), view, slope, shows)
 
 

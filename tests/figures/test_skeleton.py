@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -25,6 +27,11 @@ from publisher.figures.skeleton import (
 from publisher.model.anatomy import JOINTS
 from publisher.model.figure import Pelvis
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.figures.skeleton import Frame
+
 STANDING = Pelvis()
 LENGTHS = {
     ("thigh", "shank"): THIGH,
@@ -35,7 +42,7 @@ LENGTHS = {
 UPRIGHT = skeleton(state_of(STANDING, {}))
 
 
-def body(**joints: tuple[float, float, float]):
+def body(**joints: tuple[float, float, float]) -> Mapping[str, Frame]:
     return skeleton(state_of(STANDING, joints)).bones
 
 
