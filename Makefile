@@ -50,6 +50,10 @@ docs: $(VENV)/dev.stamp  ## write the tables of docs/authoring.md again
 pictures: $(VENV)/dev.stamp  ## draw the pictures of README and docs again
 	@$(BIN)/python tests/house/pictures.py
 
+.PHONY: figures
+figures: $(VENV)/dev.stamp  ## draw the figures of the built-in library again, on all cores
+	@$(BIN)/python tests/house/drawings.py
+
 .PHONY: bench
 bench: $(VENV)/bench.stamp  ## measure the program beside its peers
 	@$(BIN)/python -m bench

@@ -1,0 +1,84 @@
+"""Draws every picture of the built-in library anew on all cores: `make figures`.
+
+What it made them with is noted beside them, so that a test can tell when the rooms that draw have changed since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import time
+from pathlib import Path
+
+from publisher.decks import cards_of
+from publisher.figures import kept
+from publisher.library import read_library
+from publisher.model.library import Library
+from publisher.pictures import DRAWINGS, NOBODY, Shown, casting, drawn
+from publisher.problems import InputError
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / DRAWINGS
+NOTE = FOLDER / "made-with.txt"
+# Rooms of figures that do not draw: they read what is kept, colour it and place it.
+_BESIDES = {"__init__.py", "illustration.py", "inking.py", "kept.py", "motion.py", "palette.py", "svg.py"}
+
+
+def wanted(library: Library) -> list[Shown]:
+    """All that the built-in publications show, and every other figure once, with people in turn."""
+    found: dict[str, Shown] = {}
+    for publication in library.publications.values():
+        cards = cards_of(publication, library.cards)
+        found |= {one.file: one for _, each in casting(library, cards, afresh=True) for one in each}
+    there = {one.figure.id for one in found.values()}
+    people = list(library.people.values())
+    rest = [figure for figure in library.figures.values() if figure.id not in there]
+    for turn, figure in enumerate(rest):
+        one = Shown(figure, people[turn % len(people)] if figure.people else NOBODY)
+        found[one.file] = one
+    return list(found.values())
+
+
+def made_with() -> str:
+    """A hash of the rooms that draw."""
+    rooms = sorted((ROOT / "publisher/figures").rglob("*.py"))
+    read = (path.read_bytes() for path in rooms if path.name not in _BESIDES)
+    return hashlib.sha256(b"\0".join(read)).hexdigest()
+
+
+def stale(library: Library) -> list[Shown]:
+    """What is missing or was made of something else."""
+    return [one for one in wanted(library) if not _fresh(one)]
+
+
+def _fresh(one: Shown) -> bool:
+    try:
+        there = kept.read((FOLDER / one.file).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return False
+    return there.made_of == kept.made_of(one.figure, one.person)
+
+
+def main() -> None:
+    """Draw all of them when the rooms have changed, else what is stale; take away what nobody shows."""
+    library = read_library()
+    every, began = wanted(library), time.monotonic()
+    changed = not NOTE.exists() or NOTE.read_text().strip() != made_with() or "--all" in sys.argv
+    due = every if changed else stale(library)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    try:
+        for number, (one, text) in enumerate(drawn(due), 1):
+            (FOLDER / one.file).write_text(text, encoding="ascii")
+            print(f"{number:4} of {len(due)}  {one.file}  {len(text) / 1000:.0f} kB", flush=True)  # noqa: T201
+    except InputError as error:
+        sys.exit("\n".join(f"{problem.place}: {problem.sentence}" for problem in error.problems))
+    for path in FOLDER.glob("*.json"):
+        if path.name not in {one.file for one in every}:
+            path.unlink()
+    NOTE.write_text(f"{made_with()}\n")
+    print(f"{len(due)} drawings on {os.cpu_count()} cores in {time.monotonic() - began:.0f} s")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
