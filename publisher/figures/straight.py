@@ -21,8 +21,10 @@ TURN = 0.0075  # of its length: the same, so that a run may turn by no more than
 FACET = (0.96, 60)  # cosine and pixels: a short straight run that goes on at so small an angle is part of a round edge
 BEYOND = 8  # pixels beyond an end that tell how it goes on
 SHORTEST = 18  # pixels
+ON_LINE = 0.6  # pixels off it
+STUB = 9  # pixels
 ROUND = 3.0  # steps that what is not straight is smoothed by
-NEAR = 5.0  # pixels between a corner of the pixels and the one of the lines
+NEAR = 10.0  # pixels between a corner of the pixels and the one of the lines
 
 
 class Run(NamedTuple):
@@ -42,6 +44,7 @@ def straightened(points: Array, *, closed: bool) -> tuple[Array, list[int]]:
         run = np.concatenate((run[start:], run[: start + 1]))
     sides = [_run(run, a, b) for a, b in _sides(run)]
     runs = _merged(run, _without_facets(run, _merged(run, sides), closed=closed))
+    runs = _without_stubs(_stretched(run, runs), closed=closed)
     if all(piece.way is None for piece in runs):
         curve = smoothed(points, closed=closed, least=ROUND)
         return curve, corners(curve, 60, closed=closed)
@@ -116,6 +119,45 @@ def _is_facet(run: Array, piece: Run, *, closed: bool) -> bool:
     steps = [run[to % last] - run[at % last] for at, to in inside]
     turns = [abs(float(step @ piece.way)) / max(float(np.hypot(*step)), 1e-9) for step in steps]
     return bool(turns) and min(turns) > FACET[0]
+
+
+def _stretched(run: Array, runs: list[Run]) -> list[Run]:
+    """The straight runs as far into the curves beside them as these keep to their line."""
+    out = list(runs)
+    for i in range(len(out) - 1):
+        one, other = out[i], out[i + 1]
+        if one.way is not None and other.way is None:
+            shared = one.b + _on_line(run[one.b : other.b], one)
+        elif one.way is None and other.way is not None:
+            shared = other.a - _on_line(run[one.a + 1 : other.a + 1][::-1], other)
+        else:
+            continue
+        out[i], out[i + 1] = one._replace(b=shared), other._replace(a=shared)
+    return [piece for piece in out if piece.b > piece.a]
+
+
+def _on_line(points: Array, line: Run) -> int:
+    """How many of the points, from the first on, lie on a line."""
+    if line.way is None:
+        return 0
+    off = np.abs((points - line.middle) @ np.array((-line.way[1], line.way[0])))
+    return int(np.argmax(off > ON_LINE)) if (off > ON_LINE).any() else len(points)
+
+
+def _without_stubs(runs: list[Run], *, closed: bool) -> list[Run]:
+    """The runs without the pixel or two that lie across a corner between two straight ones."""
+    out: list[Run] = []
+    for i, piece in enumerate(runs):
+        before = out[-1] if out else runs[-1] if closed else piece
+        after = runs[(i + 1) % len(runs)] if closed or i + 1 < len(runs) else piece
+        if piece.way is None and piece.b - piece.a < STUB and before.way is not None and after.way is not None:
+            if out:
+                out[-1] = out[-1]._replace(b=piece.b)
+            else:
+                runs[i + 1] = after._replace(a=piece.a)
+        else:
+            out.append(piece)
+    return out
 
 
 def _merged(run: Array, runs: list[Run]) -> list[Run]:
