@@ -17,12 +17,13 @@ from publisher import __version__
 from publisher.binding import Press, bind, document, imposed
 from publisher.decks import cards_of
 from publisher.pdf.writer import render
+from publisher.pictures import looks
 from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
 from publisher.typesetting.glyphs import missing_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.library import Library
@@ -95,11 +96,11 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
                 )
             ]
         )
-    missing = [*missing_letters(shop.typeface, (*cards, publication)), *_missing_figures(cards)]
+    missing = tuple(missing_letters(shop.typeface, (*cards, publication)))
     if missing:
-        return Made(problems=tuple(missing))
+        return Made(problems=missing)
     stock = shop.stock(publication)
-    setting = shop.setting(publication, stock)
+    setting = shop.setting(publication, stock, cards)
     paper = shop.paper(publication)
     if stock is not None:
         # What does not go onto the paper is said before anything is laid out for it.
@@ -120,16 +121,6 @@ def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
         other for other in shop.library.stocks.values() if other.sheet is None and other.width * other.height > room
     ]
     return tuple(sorted(plain, key=lambda other: (other.width * other.height, other.id)))
-
-
-def _missing_figures(cards: Sequence[Card]) -> Iterator[Problem]:
-    """A card never prints a hole where a picture should be."""
-    for card in cards:
-        if card.picture is not None:
-            name = card.picture.figure
-            sentence = f"there is no figure `{name}`."
-            hint = "Take `picture` out; a card is complete without one."
-            yield Problem("unknown-figure", sentence, hint, name.place, len(name))
 
 
 def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mapping[str, str]) -> Product:
@@ -167,8 +158,10 @@ def _hashes(shop: Workshop, publication: Publication) -> dict[str, str]:
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
     out = {}
-    for card in cards_of(publication, shop.library.cards):
+    cards = cards_of(publication, shop.library.cards)
+    pictures = looks(shop.library, cards, shop.choices.people)
+    for card in cards:
         cited = [shop.library.sources[key].short for key in card.evidence.sources]
-        said = f"{replace(card, place=None)!r} {cited!r} {shown}"
+        said = f"{replace(card, place=None)!r} {cited!r} {shown} {pictures.get(card.id, '')}"
         out[_key(publication, card)] = hashlib.sha256(said.encode()).hexdigest()[:16]
     return out

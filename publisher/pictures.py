@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,7 +25,7 @@ from publisher.model.figure import Build, Figure, Hair, Person, Shows
 from publisher.problems import InputError, Phrase, Place, Problem, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from publisher.figures.sketch import Sketch
     from publisher.model.card import Card
@@ -52,15 +53,27 @@ class Shown(NamedTuple):
 def illustrations(
     library: Library, cards: Sequence[Card], theme: Theme, people: Sequence[str] = ()
 ) -> dict[str, Illustration]:
-    """The picture of each card that has one, by its id. `people` are those who are to show them, else all take turns."""
+    """The picture of each card that has one, by its id. `people` are those who are to show them, else see `casting`."""
     cast = dict(casting(library, cards, people))
-    sketches = drawings(list(dict.fromkeys(one for each in cast.values() for one in each)))
+    sketches = drawings(tuple({one.file: one for each in cast.values() for one in each}.values()))
     found: dict[str, Illustration] = {}
     for card in cards:
         if card.id in cast:
             frames = (frame for one in cast[card.id] for frame in _framed(card, one, sketches[one.file], theme))
             found[card.id] = Illustration(tuple(frames))
     return found
+
+
+def looks(library: Library, cards: Sequence[Card], people: Sequence[str] = ()) -> dict[str, str]:
+    """What the picture of each card hangs on, by its id: poses, bodies, and the colours of who shows it."""
+    return {
+        name: " ".join(f"{kept.made_of(one.figure, one.person)} {_colours(one.person)}" for one in shown)
+        for name, shown in casting(library, cards, people)
+    }
+
+
+def _colours(person: Person) -> str:
+    return f"{person.skin}{person.skin_shade}{person.skin_far}{person.hair_colour}"
 
 
 def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> Iterator[Framed]:
@@ -75,12 +88,12 @@ def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: The
 
 
 def casting(
-    library: Library, cards: Sequence[Card], people: Sequence[str] = ()
+    library: Library, cards: Sequence[Card], people: Sequence[str] = (), *, afresh: bool = False
 ) -> Iterator[tuple[str, tuple[Shown, ...]]]:
     """The figures of each card with the person who shows them.
 
-    Chosen people take turns. If none is chosen, a card's own person shows it, and the others take turns among
-    themselves in the order of the cards, so that a deck shows all kinds of people.
+    Chosen people take turns. If none is chosen, a card's own person shows it, else the one whose drawing travels with
+    the package, whatever other cards are in the deck; only what is in neither (all of it, `afresh`) goes by turns.
     """
     unknown = [name for name in people if name not in library.people]
     if unknown:
@@ -91,11 +104,22 @@ def casting(
         picture = card.picture
         if picture is None:
             continue
-        figures = [library.figures[name] for name in (picture.figure, picture.wrong) if name is not None]
+        figures = [library.figures[name] for name in (picture.figure, picture.beside) if name is not None]
         person = None if people or picture.person is None else library.people[picture.person]
         if person is None and any(figure.people for figure in figures):
-            person, turn = turns[turn % len(turns)], turn + 1
+            in_turn = [*turns[turn % len(turns) :], *turns[: turn % len(turns)]]
+            known = None if people or afresh else _whose_drawing_travels(figures, in_turn)
+            person, turn = known or in_turn[0], turn + 1
         yield str(card.id), tuple(Shown(each, (person or NOBODY) if each.people else NOBODY) for each in figures)
+
+
+def _whose_drawing_travels(figures: Sequence[Figure], people: Sequence[Person]) -> Person | None:
+    """The first person for whom the built-in drawings hold all of these figures."""
+    for person in people:
+        shown = [Shown(figure, person) for figure in figures if figure.people]
+        if all((built_in() / DRAWINGS / one.file).is_file() and _fits(built_in() / DRAWINGS, one) for one in shown):
+            return person
+    return None
 
 
 def _unknown_person(name: str, library: Library) -> Problem:
@@ -124,11 +148,21 @@ def drawings(wanted: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]:
 def _kept(one: Shown) -> Mapping[str, Sketch] | None:
     """What is kept of it, if it was made of the same pose, body and model."""
     for folder in (built_in() / DRAWINGS, cache()):
-        with contextlib.suppress(OSError, ValueError):
-            there = kept.read((folder / one.file).read_text(encoding="ascii"))
-            if there.made_of == kept.made_of(one.figure, one.person):
-                return there.sketches
+        if _fits(folder, one):
+            return _read(folder / one.file).sketches
     return None
+
+
+def _fits(folder: Path, one: Shown) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return _read(folder / one.file).made_of == kept.made_of(one.figure, one.person)
+    return False
+
+
+# A picture is looked at more than once: who is in it, and then what.
+@lru_cache(maxsize=512)
+def _read(path: Path) -> kept.Kept:
+    return kept.read(path.read_text(encoding="ascii"))
 
 
 def _drawn_and_kept(missing: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]:
@@ -206,9 +240,3 @@ def _keep(path: Path, text: str) -> None:
         half = path.with_suffix(f".{os.getpid()}.tmp")
         half.write_text(text, encoding="ascii")
         half.replace(path)
-
-
-def everything(library: Library) -> Iterable[Shown]:
-    """All that the built-in publications can show: every picture of every card, in the turns of the whole library."""
-    cast = casting(library, list(library.cards.values()))
-    return dict.fromkeys(one for _, each in cast for one in each)

@@ -40,6 +40,7 @@ class Kind(Enum):
     YES_NO = "true or false"
     FOLDER = 'the name of a folder in quotes, such as "out"'
     FOLDERS = 'a list of folders, such as ["my-library"]'
+    NAMES = 'a list of names in quotes, such as ["mei", "kofi"]'
 
 
 class Setting(NamedTuple):
@@ -65,6 +66,7 @@ SETTINGS = (
     Setting("paper", Kind.TEXT, None, "The paper in the printer, such as a4 or letter."),
     Setting("size", Kind.TEXT, None, "The size of the cards, or a precut sheet, such as poker or a7."),
     Setting("theme", Kind.TEXT, None, "The look: colours and type."),
+    Setting("person", Kind.NAMES, (), "Who shows the movements; can be given again, and they take turns."),
     Setting("language", Kind.TEXT, "en", "The language of the page, such as en-GB."),
     Setting("country", Kind.TEXT, "", "The country of the emergency number, such as GB, US or CH."),
     _choice("sides", _PLAIN.sides, "Print on both sides, fold, fronts only, or one face a page for a print shop."),
@@ -113,10 +115,14 @@ class Settings:
         value = self[name]
         return value if isinstance(value, str) else None
 
+    def names(self, name: str) -> tuple[str, ...]:
+        """A list of names, empty when nobody chose any."""
+        value = self[name]
+        return value if isinstance(value, tuple) else ()
+
     def folders(self) -> tuple[Path, ...]:
         """The libraries to lay over ours, in order."""
-        value = self["library"]
-        return tuple(Path(folder) for folder in value) if isinstance(value, tuple) else ()
+        return tuple(Path(folder) for folder in self.names("library"))
 
     def printing(self, *, start_at: int = 1, skip: tuple[int, ...] = ()) -> PrintSettings:
         """How to print; which slots of the first sheet are free is not a setting, it changes with each sheet."""
@@ -237,6 +243,8 @@ def _value(setting: Setting, written: object, place: Place) -> Value:
             value = _beside(written, place)
         case (Kind.FOLDERS, list()) if all(_is_name(folder) for folder in written):
             value = tuple(_beside(folder, place) for folder in written)
+        case (Kind.NAMES, list()) if all(isinstance(name, str) for name in written):
+            value = tuple(Phrase(name, place) for name in written)
         case _:
             pass
     return value

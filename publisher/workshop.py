@@ -13,15 +13,17 @@ import layouts
 from layouts.setting import Setting
 from publisher import __version__
 from publisher.library import built_in
+from publisher.pictures import illustrations
 from publisher.problems import InputError, Problem, UsageError
 from publisher.typesetting.fonts import Typeface
 from publisher.typesetting.glyphs import missing_letters
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from layouts.product import Job, Made
+    from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile, PrintSettings
     from publisher.model.publication import Publication
@@ -43,7 +45,7 @@ class Layout(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person chose for this run. `date` is seconds since 1970, UTC."""
+    """What the person chose for this run. `date` is seconds since 1970, UTC; `people` are those who show movements."""
 
     paper: str | None
     size: str | None
@@ -54,6 +56,7 @@ class Choices:
     profile: PrinterProfile | None = None
     date: int | None = None
     changed: bool = False
+    people: tuple[str, ...] = ()
 
 
 class Product(NamedTuple):
@@ -87,11 +90,14 @@ class Workshop(NamedTuple):
             raise InputError(missing)
         return Workshop(library, choices, typeface, words)
 
-    def setting(self, publication: Publication, stock: Stock | None) -> Setting:
-        """Typeface, theme, words and pictures for one publication."""
+    def setting(self, publication: Publication, stock: Stock | None, cards: Sequence[Card] = ()) -> Setting:
+        """Typeface, theme and words for one publication, and the pictures of these cards."""
         theme = chosen_from(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
         library = self.library
-        return Setting(self.typeface, theme, self.words, library.icons, library.sources, __version__, stock)
+        drawings = illustrations(library, cards, theme, self.choices.people)
+        return Setting(
+            self.typeface, theme, self.words, library.icons, library.sources, __version__, stock, drawings=drawings
+        )
 
     def plain_setting(self) -> Setting:
         """Typeface, theme and words for what belongs to no publication."""

@@ -80,6 +80,15 @@ def test_folders_start_where_the_file_lies(tmp_path: Path) -> None:
     assert chosen.text("out") == str(tmp_path / "print")
 
 
+def test_people_are_named_in_a_list(tmp_path: Path) -> None:
+    chosen = settle([read_file(a_file(tmp_path, 'person = ["mei", "kofi"]\n'))])
+
+    assert chosen.names("person") == ("mei", "kofi")
+    assert settle([]).names("person") == ()
+    assert problems_of(tmp_path, 'person = "mei"\n') == [("unfit-setting", 1, 1)]
+    assert problems_of(tmp_path, "person = [1]\n") == [("unfit-setting", 1, 1)]
+
+
 def test_a_folder_that_no_system_takes_is_told(tmp_path: Path) -> None:
     assert problems_of(tmp_path, 'out = "a\\u0000b"\n') == [("unfit-setting", 1, 1)]
     assert problems_of(tmp_path, 'library = ["a", "a\\u0000b"]\n') == [("unfit-setting", 1, 1)]

@@ -131,6 +131,7 @@ def choices_for(
         profile=profile,
         date=_asked_date() if date is None else date,
         changed=changed,
+        people=chosen.names("person"),
     )
 
 

@@ -24,7 +24,10 @@ Examples:
 """
 
 
-@click.command(params=setting_options("library", "paper", "size", "theme", "language", "country"), epilog=EXAMPLES)
+HEARD = ("library", "paper", "size", "theme", "person", "language", "country")
+
+
+@click.command(params=setting_options(*HEARD), epilog=EXAMPLES)
 @click.option("--strict", is_flag=True, help="Count warnings as problems.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")

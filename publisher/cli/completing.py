@@ -31,7 +31,7 @@ def complete_shown(context: click.Context, _parameter: click.Parameter, begun: s
 
 
 def complete_setting(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
-    """What a setting that is a name can be: the sizes, papers and themes of the library, countries, printers."""
+    """What a setting that is a name can be: sizes, papers, themes and people of the library, countries, printers."""
     name = parameter.name
     if name == "printer":
         return _starting(printers.names(), begun)
@@ -47,6 +47,8 @@ def _choices(name: str | None, library: Library) -> Iterable[str]:
             return library.papers
         case "theme":
             return library.themes
+        case "person":
+            return library.people
         case "country":
             return Words(library.words).countries()
         case _:

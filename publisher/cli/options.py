@@ -61,13 +61,23 @@ def _option(setting: Setting) -> click.Option:
             return click.Option([name], type=click.Choice(setting.choices), help=default)
         case Kind.LENGTH:
             return click.Option([name], type=float, callback=_length, metavar="MM", help=default)
-        case Kind.FOLDERS:
-            return click.Option([name], multiple=True, type=click.Path(), metavar="DIR", help=meaning)
+        case Kind.FOLDERS | Kind.NAMES:
+            return _repeated(setting)
         case Kind.FOLDER:
             return click.Option([name], type=click.Path(), metavar="DIR", help=default)
         case _:
             said = default if setting.default else meaning
             return click.Option([name], metavar="NAME", help=said, shell_complete=_complete)
+
+
+def _repeated(setting: Setting) -> click.Option:
+    """An option that can be given again."""
+    if setting.kind is Kind.FOLDERS:
+        return click.Option(
+            [f"--{setting.name}"], multiple=True, type=click.Path(), metavar="DIR", help=setting.meaning
+        )
+    name, meaning = f"--{setting.name}", setting.meaning
+    return click.Option([name], multiple=True, metavar="NAME", help=meaning, shell_complete=_complete)
 
 
 def _complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from publisher import files
+from publisher import files, pictures
 from publisher.cli import main
 
 if TYPE_CHECKING:
@@ -56,12 +56,20 @@ def another_run(_monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def nothing_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(pictures, "find_spec", lambda _name: None)
+        yield
+
+
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the disk is full": lambda patch: failing(patch, "write", errno.ENOSPC),
     "the disk breaks": lambda patch: failing(patch, "fsync", errno.EIO),
     "the folder is read-only": lambda patch: failing(patch, "open", errno.EROFS),
     "a viewer on Windows holds the file": open_on_windows,
     "another run is writing": another_run,
+    "the tools that draw are missing": nothing_draws,
 }
 
 
