@@ -49,7 +49,7 @@ _THINGS = {
     "food-shade": Colour(0xCB, 0x9F, 0x60),
 }
 # The page draws the ground, so the picture does not.
-GROUND = ("mat", "mat-edge", "shadow")
+GROUND = ("mat", "mat-edge", "mat-line", "shadow")
 MUSCLES = ("muscle", "muscle-line")
 
 
@@ -108,6 +108,7 @@ def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
         "wrong": theme.wrong,
         "muscle": _MUSCLE,
         "muscle-line": theme.ink,
+        "mat-line": theme.ink,
         "metal": _METAL,
         "metal-shade": mix(_METAL, BLACK, 0.25),
         "blade": _SHORTS_FAR,

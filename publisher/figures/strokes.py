@@ -106,6 +106,7 @@ class Curve(NamedTuple):
     free: tuple[bool, bool]
     closed: bool
     crisp: bool = False
+    role: str = "ink"
 
 
 def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> list[Line]:
@@ -113,8 +114,14 @@ def lines_of(chains: Iterable[Chain], raster: Raster, far: frozenset[str]) -> li
     place = place_of(raster)
     thin = np.array([FAR_FACTOR if part.limb in far else 1.0 for part in raster.parts])
     crisp = np.array([part.limb.startswith("prop:") for part in raster.parts])
+    # A page that draws the ground itself leaves the mat out, its edge too.
+    mats = np.array([part.material == "mat" for part in raster.parts])
     kept = [chain for chain in chains if _is_worth(chain, raster.pixels)]
-    curves = _single([_curve(chain, thin, crisp, raster.pixels) for chain in kept], DOUBLE * raster.pixels)
+    roles = ["mat-line" if mats[chain.owners].mean() > 0.5 else "ink" for chain in kept]
+    drawn = (_curve(chain, thin, crisp, raster.pixels) for chain in kept)
+    curves = _single(
+        [curve._replace(role=role) for curve, role in zip(drawn, roles, strict=True)], DOUBLE * raster.pixels
+    )
     return [_drawn(curve, place) for curve in _met(curves, raster.pixels) if curve.weights.max() > FAINTEST]
 
 
@@ -246,7 +253,7 @@ def _drawn(curve: Curve, place: Place) -> Line:
     closed, weights = curve.closed, curve.weights
     fit = fitted(curve.points, curve.cuts, TOLERANCE, closed=closed, stops=turning(weights, WIDTH_TOLERANCE))
     at = [(fit.start + k) % len(weights) if closed else k for k in fit.knots]
-    return Line(path_of(fit, place, closed=closed), tuple(round(float(weights[k]), 2) for k in at))
+    return Line(path_of(fit, place, closed=closed), tuple(round(float(weights[k]), 2) for k in at), curve.role)
 
 
 # --- marks on the surface ---
