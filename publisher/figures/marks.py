@@ -33,7 +33,7 @@ TAIL, NECK, HEAD, HEAD_LONG, EDGE = 0.006, 0.0125, 0.034, 0.060, 0.007
 AIR = 0.014
 # Places tried beside the path, H.
 ASIDE = tuple(0.02 * step for step in range(1, 16))
-ALONG = (0.0, 0.06, -0.06, 0.12, -0.12, 0.20)
+ALONG = (0.0, 0.06, -0.06, 0.12, -0.12, 0.20, -0.20)
 DASHES = 11
 
 
