@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.geometry import POINTS_PER_MM, around
+from publisher.geometry import around
 
 if TYPE_CHECKING:
     from publisher.drawing import Drawing, Path
 
-# A drawing is stored in hundredths of a point, whatever the size at which it is shown.
-FINE = 100 * POINTS_PER_MM
+# A drawing is stored in hundredths of a millimetre, whatever the size at which it is shown: figures are kept so.
+FINE = 100.0
 
 
 class Form(NamedTuple):
-    """A drawing that is stored once and called by name: its box and operators, both in hundredths of a point."""
+    """A drawing that is stored once and called by name: its box and operators, both in hundredths of a millimetre."""
 
     name: str
     corners: tuple[int, int, int, int]
@@ -28,7 +28,7 @@ def form_name(name: str) -> str:
 
 
 def in_whole(path: Path) -> str:
-    """A path in whole hundredths of a point: what is measured finely is written shortest without points."""
+    """A path in whole hundredths of a millimetre: what is measured finely is written shortest without points."""
     out: list[str] = []
     for verb, given in path.segments:
         if verb == "Z":
@@ -40,7 +40,7 @@ def in_whole(path: Path) -> str:
 
 
 def corners(drawing: Drawing) -> tuple[int, int, int, int]:
-    """What a drawing covers with its strokes, in hundredths of a point: nothing outside is shown."""
+    """What a drawing covers with its strokes, in hundredths of a millimetre: nothing outside is shown."""
     reach = max((mark.stroke.width for mark in drawing.marks if mark.stroke), default=0.0)
     box = around([drawing.box, *(mark.path.bounds for mark in drawing.marks)]).inset(-reach)
     left, bottom = math.floor(box.x * FINE), math.floor(-box.bottom * FINE)

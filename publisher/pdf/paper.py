@@ -19,7 +19,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from publisher.pdf.forms import form_name
+from publisher.geometry import POINTS_PER_MM
+from publisher.pdf.forms import FINE, form_name
 from publisher.pdf.objects import PdfFile
 
 if TYPE_CHECKING:
@@ -63,12 +64,13 @@ class PackedDocument(PDFDocument):
         cast("PDFDictionary", self.idToObject[BasicFonts])[name] = self.refer(font)
 
     def add_form(self, name: str, corners: Sequence[int], operators: str) -> None:
-        """Store a drawing, in hundredths of a point, under the name that pages call it by (ISO 32000-1, 8.10)."""
+        """Store a drawing, in hundredths of a millimetre, under the name that pages call it by (ISO 32000-1, 8.10)."""
+        size = f"{POINTS_PER_MM / FINE:.7f}"
         entries = {
             "Type": "/XObject",
             "Subtype": "/Form",
             "BBox": PDFArray(list(corners)),
-            "Matrix": PDFArray([0.01, 0, 0, 0.01, 0, 0]),
+            "Matrix": f"[{size} 0 0 {size} 0 0]",
             "Resources": PDFDictionary({}),
         }
         content = PDFStream(PDFDictionary(entries), operators.encode("latin-1"), [PDFZCompress])

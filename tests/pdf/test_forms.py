@@ -131,13 +131,13 @@ def test_a_picture_takes_few_bytes() -> None:
 
     [size] = forms_of(render(a_document(a_pictured_face((a_drawing(), Transform())))))
 
-    assert size < 14 * curves
+    assert size < 12 * curves
 
 
-def test_coordinates_are_whole_hundredths_of_a_point_from_the_bottom() -> None:
+def test_coordinates_are_whole_hundredths_of_a_millimetre_from_the_bottom() -> None:
     path = Path((("M", (10, -2.54)), ("L", (25.4, 25.4)), ("Z", ())))
 
-    assert in_whole(path) == "2835 720 m\n7200 -7200 l\nh\n"
+    assert in_whole(path) == "1000 254 m\n2540 -2540 l\nh\n"
 
 
 def test_the_box_of_a_stored_drawing_holds_its_strokes() -> None:
@@ -145,7 +145,7 @@ def test_the_box_of_a_stored_drawing_holds_its_strokes() -> None:
 
     left, bottom, right, top = corners(line)
 
-    assert left <= -280
-    assert bottom <= -3968
-    assert right >= 2830 + 280
-    assert top >= 280
+    assert left <= -100
+    assert bottom <= -1300
+    assert right >= 1100
+    assert top >= 100
