@@ -12,7 +12,7 @@ import numpy as np
 
 from publisher.figures.beards import beard
 from publisher.figures.field import Group, Part, cone, ellipsoid
-from publisher.figures.locks import chain, fall, falling, sheet, strand
+from publisher.figures.locks import chain, fall, falling, lifted, sheet, strand
 from publisher.figures.scarves import scarf
 from publisher.model.figure import Hair
 
@@ -181,7 +181,7 @@ def _long(frame: Frame, fall: Fall) -> list[Solid]:
     )
     radii = (0.0150, 0.0160, 0.0160, 0.0150, 0.0135, 0.0110, 0.0060)
     way = frame.turn @ np.array((-0.35, -1.0, 0.0)) + 1.3 * fall.down
-    middle = falling(frame.point(-0.0440, 0.0550), way, 0.150, radii, 0.8, fall)
+    middle = falling(frame.point(-0.0440, 0.0550), way, 0.165, radii, 0.8, fall)
     for points in sheet(middle, frame, (-0.030, -0.015, 0.0, 0.015, 0.030), radii, fall):
         solids += chain(HAIR, points, radii, 0.012)
     return solids
@@ -191,7 +191,8 @@ def _ponytail(frame: Frame, fall: Fall) -> list[Solid]:
     """Combed back into a tail that swings free of the head."""
     solids = [*_cap(frame, 0.002), _nape(frame, 0.016), *_off_the_face(frame)]
     tie, tail = _piece("tie"), _piece("tail")
-    root, out = frame.point(-0.0570, 0.0960), frame.point(-0.0680, 0.0980)
+    root = lifted(frame.point(-0.0570, 0.0960), 0.0080, fall)
+    out = lifted(frame.point(-0.0680, 0.0980), 0.0095, fall)
     solids.append(cone(HAIR, frame.point(-0.0400, 0.0880), root, (0.0200, 0.0080), 0.010))
     # Lying on the back it goes over the crown, face down it lies along the neck.
     back = -frame.turn[:, 0]

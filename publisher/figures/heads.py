@@ -49,7 +49,7 @@ def _skull(frame: Frame) -> tuple[Solid, ...]:
 def _jaw(frame: Frame, person: Person) -> tuple[Solid, ...]:
     """Cheekbones, lower jaw and chin; with the years the jowls sink and the chin comes forward."""
     wide, age = person.build.jaw, aged(person.face)
-    chin = (0.0530 + 0.001 * age, 0.0045, 0)
+    chin = (0.0530 + 0.002 * age, 0.0045, 0)
     solids = [ellipsoid(SKIN, frame, chin, (0.0105, 0.0105, 0.0115 * wide), 0.012)]
     for side in BOTH:
         corner = frame.point(0.006, 0.0215, 0.0205 * side * wide)
@@ -69,13 +69,13 @@ def _jaw(frame: Frame, person: Person) -> tuple[Solid, ...]:
 def _middle(frame: Frame, face: Face) -> tuple[Solid, ...]:
     """Brow, eyes in their sockets, and the nose."""
     long = face.nose
-    tip = (0.0595 + 0.0105 * long, 0.0435 - 0.002 * (long - 1) - 0.0012 * aged(face))
+    tip = (0.0595 + 0.0105 * long, 0.0435 - 0.002 * (long - 1) - 0.0025 * aged(face))
     solids = [ellipsoid(SKIN, frame, (0.0490, 0.0725, 0), (0.0115, 0.0070, 0.0250), 0.012)]
     for side in BOTH:
         socket = ellipsoid(SKIN, frame, (0.0620, 0.0610, 0.0185 * side), (0.0100, 0.0080, 0.0120), 0.010, carves=True)
         solids += [socket, ellipsoid(SKIN, frame, (0.0452, 0.0610, 0.0185 * side), (0.0095, 0.0085, 0.0100), 0.004)]
     solids += [
-        cone(SKIN, frame.point(0.0535, 0.0650), frame.point(tip[0] - 0.004, tip[1] + 0.004), (0.0045, 0.0055), 0.008),
+        cone(SKIN, frame.point(0.0518, 0.0650), frame.point(tip[0] - 0.004, tip[1] + 0.004), (0.0045, 0.0055), 0.008),
         cone(SKIN, frame.point(tip[0] - 0.004, tip[1] + 0.003), frame.point(*tip), (0.0055, 0.0060 * long), 0.003),
     ]
     wing = (0.0605 + 0.002 * long, 0.0400, 0.0068)
@@ -84,9 +84,9 @@ def _middle(frame: Frame, face: Face) -> tuple[Solid, ...]:
 
 
 def _mouth(frame: Frame, face: Face) -> tuple[Solid, ...]:
-    full = face.lips * (1 - 0.15 * aged(face))
+    full = face.lips * (1 - 0.25 * aged(face))
     return (
-        ellipsoid(SKIN, frame, (0.0500, 0.0225, 0), (0.0125, 0.0125, 0.0190), 0.014),
+        ellipsoid(SKIN, frame, (0.0500, 0.0238, 0), (0.0125, 0.0112, 0.0190), 0.012),
         ellipsoid(SKIN, frame, (0.0592, 0.0252, 0), (0.0050 * full, 0.0036 * full, 0.0110), 0.005),
         ellipsoid(SKIN, frame, (0.0582, 0.0172, 0), (0.0052 * full, 0.0040 * full, 0.0095), 0.005),
     )

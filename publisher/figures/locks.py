@@ -65,7 +65,7 @@ def falling(start: Array, way: Array, length: float, radii: Sequence[float], pul
         point = _cleared(points[-1] + way * step, radius, fall)
         way = _unit(point - points[-1])
         points.append(points[-1] + way * step)
-        points[-1][1] = max(points[-1][1], fall.floor + radius)
+        points[-1] = lifted(points[-1], radius, fall)
     return points
 
 
@@ -99,6 +99,11 @@ def _cleared(point: Array, radius: float, fall: Fall) -> Array:
         least = ball.radius + 0.5 * radius
         if far < least:
             point = point + away * (least - far) / max(far, 1e-6)
+    return lifted(point, radius, fall)
+
+
+def lifted(point: Array, radius: float, fall: Fall) -> Array:
+    """The point, as high above the floor as what is round it is thick."""
     return np.array((point[0], max(point[1], fall.floor + radius), point[2]))
 
 
