@@ -13,7 +13,7 @@ import numpy as np
 
 from publisher.drawing import Path
 from publisher.figures.chains import chains
-from publisher.figures.curves import blurred, corners, fitted, resampled, smoothed
+from publisher.figures.curves import blurred, fitted, resampled, smoothed_between
 from publisher.figures.edges import cracks, owners
 from publisher.figures.paint import Paint, painted
 from publisher.figures.shading import SHADOW_LEVEL, floor_shadow, shade
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from publisher.drawing import Segment
     from publisher.figures.skeleton import Array
     from publisher.figures.tracing import Camera, Raster
 
 UNDER = 1.6  # pixels that an area goes under the next
+CORNER = 52  # degrees: sharper turns are not smoothed
 TOLERANCE = 0.6  # pixels between a border and its cubics
 SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
@@ -82,6 +84,8 @@ def _order(roles: tuple[str, ...]) -> list[str]:
 
 def _areas(paint: Paint, place: Place) -> Iterator[tuple[str, Path]]:
     order = _order(paint.roles)
+    if not order:
+        return
     rank = np.array([order.index(role) for role in paint.roles])
     ranks = np.where(paint.number < 0, -1, rank[paint.number])
     for i, role in enumerate(order):
@@ -108,24 +112,33 @@ def _moved(place: Place, columns: float, rows: float) -> Place:
     return Place(place.left + columns * place.step, place.top + rows * place.step, place.step)
 
 
-def outline(mask: Array, place: Place, tolerance: float, *, crisp: bool = False, level: float = 0.5) -> Path:
-    """The border of a mask as closed curves."""
-    soft = np.pad(mask if crisp else blurred(mask, 1.1), 1)
-    found = contourpy.contour_generator(z=soft).lines(level)
-    place = _moved(place, -1, -1)
-    curves = [np.asarray(curve, dtype=float)[:-1] for curve in found if len(curve) > 8]
-    return Path(tuple(s for curve in curves for s in _curve(curve, place, tolerance, crisp=crisp).segments))
+def outline(mask: Array, place: Place, tolerance: float, *, crisp: bool = False) -> Path:
+    """The border of a mask as closed curves; a crisp one keeps straight edges straight."""
+    curves = _lines(mask if crisp else blurred(mask, 1.1), 0.5)
+    return _path(curves, place, tolerance, crisp=crisp, corner=CORNER)
 
 
-def _curve(points: Array, place: Place, tolerance: float, *, crisp: bool) -> Path:
-    points = resampled(points, 1.0, closed=True)
-    if len(points) < 8:
-        return Path()
-    points, cuts = straightened(points, closed=True) if crisp else (points, [])
-    if not cuts:
-        points = smoothed(points, closed=True)
-        cuts = corners(points, 52, closed=True)
-    return path_of(fitted(points, cuts, tolerance, closed=True), place, closed=True)
+def level_line(picture: Array, level: float, place: Place, tolerance: float) -> Path:
+    """Where a soft picture has some level, as closed curves without corners."""
+    return _path(_lines(picture, level), place, tolerance, crisp=False, corner=180)
+
+
+def _lines(picture: Array, level: float) -> list[Array]:
+    found = contourpy.contour_generator(z=np.pad(picture, 1)).lines(level)
+    return [np.asarray(line, dtype=float)[:-1] - 1 for line in found if len(line) > 8]
+
+
+def _path(curves: list[Array], place: Place, tolerance: float, *, crisp: bool, corner: float) -> Path:
+    segments: list[Segment] = []
+    for curve in curves:
+        points = resampled(curve, 1.0, closed=True)
+        if len(points) < 8:
+            continue
+        points, cuts = straightened(points, closed=True) if crisp else (points, [])
+        if not cuts:
+            points, cuts = smoothed_between(points, corner, closed=True)
+        segments += path_of(fitted(points, cuts, tolerance, closed=True), place, closed=True).segments
+    return Path(tuple(segments))
 
 
 def _shades(raster: Raster, paint: Paint, far: frozenset[str], place: Place) -> Iterator[tuple[str, Path]]:
@@ -145,15 +158,26 @@ def _with_shadow(fills: list[tuple[str, Path]], raster: Raster, camera: Camera, 
     """The shadow lies on the mat and under everything else."""
     dark, size, start = floor_shadow(raster, camera)
     coarse = _moved(place, *start)._replace(step=place.step * size)
-    path = outline(dark, coarse, SHADE_TOLERANCE / size, level=SHADOW_LEVEL)
+    path = level_line(dark, SHADOW_LEVEL, coarse, SHADE_TOLERANCE / size)
     below = sum(role.startswith("mat") for role, _ in fills)
     return [*fills[:below], ("shadow", path), *fills[below:]] if path.segments else fills
 
 
 def _box(fills: list[tuple[str, Path]]) -> Box:
-    boxes = [path.bounds for _, path in fills]
-    if not boxes:
+    points = np.array([point for _, path in fills for point in _points(path)])
+    if not len(points):
         return Box(0, 0, 0, 0)
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
-    return Box(round(left, 2), round(top, 2), round(right - left, 2), round(bottom - top, 2))
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+    return Box(*(round(float(value), 2) for value in (left, top, right - left, bottom - top)))
+
+
+def _points(path: Path) -> Iterator[tuple[float, float]]:
+    """Points on a path: its knots, and some between two of them (control points lie outside)."""
+    at = (0.0, 0.0)
+    for _, numbers in path.segments:
+        for t in (1 / 8, 1 / 4, 3 / 8, 1 / 2, 5 / 8, 3 / 4, 7 / 8) if len(numbers) == 6 else ():
+            a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
+            yield tuple(a * at[k] + b * numbers[k] + c * numbers[k + 2] + d * numbers[k + 4] for k in (0, 1))  # type: ignore[misc]
+        if numbers:
+            at = (numbers[-2], numbers[-1])
+            yield at

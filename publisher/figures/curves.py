@@ -94,11 +94,49 @@ def smoothed(points: Array, *, closed: bool, least: float = SCALES[-1]) -> Array
         if len(points) < 3 * scale:
             break
         wide = softened(points, scale, closed=closed)
+        # What the smoothing took from the shape is given back, so that round things do not shrink.
+        wide = 2 * wide - softened(wide, scale, closed=closed)
         leaves = np.hypot(*(wide - finest).T)
         share = np.clip((NOISE - leaves) / (0.5 * NOISE), 0.0, 1.0)
         share = np.clip(softened(share, least * 2, closed=closed), 0.0, 1.0)[:, None]
         out = out + share * (wide - out)
     return out
+
+
+def smoothed_between(points: Array, degrees: float, *, closed: bool) -> tuple[Array, list[int]]:
+    """The curve smoothed from corner to corner, and the places of its corners: turns by more than `degrees`."""
+    soft = softened(points, SCALES[-1], closed=closed)
+    cuts = corners(soft, degrees, closed=closed)
+    if not cuts:
+        return smoothed(points, closed=closed), []
+    points = points.copy()
+    for cut in cuts:
+        _sharpen(points, soft, cut, closed=closed)
+    out, last = points.copy(), len(points) - 1
+    ends = [*cuts, cuts[0] + len(points)] if closed else [0, *cuts, last]
+    for a, b in pairwise(ends):
+        at = np.arange(a, b + 1) % len(points)
+        out[at] = smoothed(points[at], closed=False)
+    return out, cuts
+
+
+def _sharpen(points: Array, soft: Array, cut: int, *, closed: bool) -> None:
+    """Move a corner that pixels have rounded off to where the curve before it and the curve after it meet."""
+    count = len(points)
+    at = np.array((cut - 9, cut - 4, cut + 4, cut + 9))
+    if not closed and (at[0] < 0 or at[-1] >= count):
+        return
+    a, b, c, d = soft[at % count]
+    way, other = b - a, c - d
+    across = way[0] * other[1] - way[1] * other[0]
+    if abs(across) < 0.3 * math.hypot(*way) * math.hypot(*other):
+        return
+    gap = c - b
+    meet = b + way * ((gap[0] * other[1] - gap[1] * other[0]) / across)
+    if math.hypot(*(meet - points[cut])) < 2.5:
+        share = np.linspace(0, 1, 5)[:, None]
+        points[np.arange(cut - 4, cut + 1) % count] = b + share * (meet - b)
+        points[np.arange(cut, cut + 5) % count] = meet + share * (c - meet)
 
 
 def corners(points: Array, degrees: float, *, closed: bool, over: int = 4) -> list[int]:

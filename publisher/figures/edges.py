@@ -70,7 +70,7 @@ def part_table(parts: Sequence[Part]) -> Array:
         )
         for part in parts
     ]
-    return np.array(rows, dtype=float).reshape(len(rows), -1)
+    return np.array(rows, dtype=float).reshape(-1, 7)
 
 
 def owners(raster: Raster) -> list[Owner]:

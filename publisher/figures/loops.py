@@ -12,6 +12,8 @@ import math
 import numpy as np
 from numba import njit
 
+TURNS = 8  # times that the fit of a cubic is improved
+
 
 @njit(cache=True)
 def blur(image, along, down):  # type: ignore[no-untyped-def]
@@ -57,10 +59,10 @@ def cubic(points, first, final):  # type: ignore[no-untyped-def]
     net = np.empty((4, 2))
     net[0], net[3] = points[0], points[n - 1]
     worst, where = 0.0, 0
-    for turn in range(4):
+    for turn in range(TURNS):
         h0, h1 = _handles(points, first, final, u, long)
         net[1], net[2] = net[0] + h0 * first, net[3] + h1 * final
-        worst, where = _measured(points, net, u, turn < 3)
+        worst, where = _measured(points, net, u, turn < TURNS - 1)
     return net[1:3].copy(), worst, where
 
 

@@ -69,8 +69,10 @@ def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, float, tuple[fl
     """
     coarse = 3
     margin = (round(0.05 * raster.pixels / coarse), round(0.10 * raster.pixels / coarse))
-    casts = np.array([part.material != "mat" for part in raster.parts])
-    rows, columns = np.nonzero((raster.part >= 0) & casts[raster.part])
+    casts = np.array([part.material != "mat" for part in raster.parts], dtype=bool)
+    rows, columns = np.nonzero(raster.part >= 0)
+    cast = casts[raster.part[rows, columns]]
+    rows, columns = rows[cast], columns[cast]
     right, up = raster.left + columns / raster.pixels, raster.top - rows / raster.pixels
     points = np.column_stack((right, up, raster.depth[rows, columns])) @ camera.axes
     seen = camera.seen(points[points[:, 1] < SHADOW_UNDER] * np.array((1.0, 0.0, 1.0)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.curves import corners, smoothed, softened
+from publisher.figures.curves import smoothed, smoothed_between, softened
 
 if TYPE_CHECKING:
     from publisher.figures.skeleton import Array
@@ -46,8 +46,7 @@ def straightened(points: Array, *, closed: bool) -> tuple[Array, list[int]]:
     runs = _merged(run, _without_facets(run, _merged(run, sides), closed=closed))
     runs = _without_stubs(_stretched(run, runs), closed=closed)
     if all(piece.way is None for piece in runs):
-        curve = smoothed(points, closed=closed, least=ROUND)
-        return curve, corners(curve, 60, closed=closed)
+        return smoothed_between(points, 60, closed=closed)
     out: list[Array] = []
     cuts: list[int] = []
     count = 0
@@ -138,7 +137,7 @@ def _stretched(run: Array, runs: list[Run]) -> list[Run]:
 
 def _on_line(points: Array, line: Run) -> int:
     """How many of the points, from the first on, lie on a line."""
-    if line.way is None:
+    if line.way is None or line.middle is None:
         return 0
     off = np.abs((points - line.middle) @ np.array((-line.way[1], line.way[0])))
     return int(np.argmax(off > ON_LINE)) if (off > ON_LINE).any() else len(points)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.drawing import Path
-from publisher.figures.curves import Fit, corners, fitted, lengths, resampled, smoothed, softened, turning
+from publisher.figures.curves import Fit, corners, fitted, lengths, resampled, smoothed_between, softened, turning
 from publisher.figures.sketch import Line
 from publisher.figures.straight import straightened
 
@@ -32,6 +32,7 @@ BESIDE = 0.7  # of the way
 HOOK = 0.018  # H
 SNAP = 5.0  # pixels between the end of a line and the line it runs into
 SNAP_OVER = 10  # steps over which the end is bent there
+CORNER = 70  # degrees: sharper turns are not smoothed
 WIDTH_TOLERANCE = 0.08  # of a line's weight
 TOLERANCE = 0.45  # pixels between a line and its cubics
 
@@ -151,9 +152,8 @@ def _curve(chain: Chain, thin: Array, crisp: Array, pixels: float) -> Curve:
         points, cuts = straightened(points, closed=closed)
         # Things are drawn with a ruler and one pen.
         return Curve(points, np.full(len(points), np.median(weights)), cuts, chain.free, closed, crisp=True)
-    points = smoothed(points, closed=closed)
-    weights = _tapered(weights, chain.free, pixels, closed=closed)
-    return Curve(points, weights, corners(points, 75, closed=closed), chain.free, closed)
+    points, cuts = smoothed_between(points, CORNER, closed=closed)
+    return Curve(points, _tapered(weights, chain.free, pixels, closed=closed), cuts, chain.free, closed)
 
 
 def _single(curves: list[Curve], near: float) -> list[Curve]:

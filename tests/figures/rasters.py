@@ -48,9 +48,11 @@ def board(
 ) -> Raster:
     """A flat board over left, bottom, right, top; it comes nearer by `slope` to the right and upwards."""
     right, up = places(raster)
-    inside = (right > box[0]) & (up > box[1]) & (right < box[2]) & (up < box[3])
+    inside = (right >= box[0]) & (up >= box[1]) & (right < box[2]) & (up < box[3])
     normal = np.array((-slope[0], -slope[1], 1.0)) / np.sqrt(1 + slope[0] ** 2 + slope[1] ** 2)
-    return added(raster, part, inside, depth + slope[0] * right + slope[1] * up, np.broadcast_to(normal, (*right.shape, 3)))
+    return added(
+        raster, part, inside, depth + slope[0] * right + slope[1] * up, np.broadcast_to(normal, (*right.shape, 3))
+    )
 
 
 def added(raster: Raster, part: Part, inside: np.ndarray, depth: np.ndarray, normal: np.ndarray) -> Raster:

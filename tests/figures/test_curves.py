@@ -29,7 +29,7 @@ def on_cubics(points: np.ndarray, fit) -> np.ndarray:
     return np.sqrt(((every[:, None] - points[None]) ** 2).sum(axis=2)).min(axis=1)
 
 
-def test_a_blur_keeps_the_sum_and_leaves_an_even_picture_even():
+def test_a_blur_keeps_the_sum_and_leaves_an_even_picture_even() -> None:
     spot = np.zeros((41, 61))
     spot[20, 30] = 1
 
@@ -37,7 +37,7 @@ def test_a_blur_keeps_the_sum_and_leaves_an_even_picture_even():
     assert np.allclose(blurred(np.full((9, 9), 0.7), 3.0), 0.7)
 
 
-def test_a_blur_goes_as_far_as_told_down_and_along():
+def test_a_blur_goes_as_far_as_told_down_and_along() -> None:
     spot = np.zeros((81, 81))
     spot[40, 40] = 1
     soft = blurred(spot, 3.0, 9.0)
@@ -46,7 +46,7 @@ def test_a_blur_goes_as_far_as_told_down_and_along():
     assert soft[40, 49] / soft[40, 40] == pytest.approx(np.exp(-0.5), rel=0.01)
 
 
-def test_even_steps_keep_the_ends_of_an_open_curve():
+def test_even_steps_keep_the_ends_of_an_open_curve() -> None:
     even = resampled(np.array(((0.0, 0.0), (7.0, 0.0), (7.0, 2.6))), 1.0, closed=False)
 
     assert even[0].tolist() == [0, 0]
@@ -54,14 +54,14 @@ def test_even_steps_keep_the_ends_of_an_open_curve():
     assert np.diff(lengths(even)).max() < 1.1
 
 
-def test_smoothing_keeps_the_ends_of_an_open_curve():
+def test_smoothing_keeps_the_ends_of_an_open_curve() -> None:
     rough = np.random.default_rng(4).normal(size=(60, 2))
 
     assert np.allclose(softened(rough, 4.0, closed=False)[[0, -1]], rough[[0, -1]])
 
 
 @pytest.mark.parametrize("slope", [0.05, 0.21, 0.5, 0.93])
-def test_a_staircase_of_pixels_becomes_a_straight_line(slope):
+def test_a_staircase_of_pixels_becomes_a_straight_line(slope) -> None:
     points = resampled(a_staircase(slope), 1.0, closed=False)
     smooth = smoothed(points, closed=False)[20:-20]
     off = smooth[:, 1] - np.polyval(np.polyfit(smooth[:, 0], smooth[:, 1], 1), smooth[:, 0])
@@ -69,20 +69,20 @@ def test_a_staircase_of_pixels_becomes_a_straight_line(slope):
     assert np.abs(off).max() < 0.3
 
 
-def test_smoothing_does_not_shrink_a_small_round():
+def test_smoothing_does_not_shrink_a_small_round() -> None:
     small = smoothed(resampled(a_circle(9), 1.0, closed=True), closed=True)
 
     assert np.hypot(*small.T).min() > 8.7
 
 
-def test_a_square_has_four_corners_and_a_circle_none():
+def test_a_square_has_four_corners_and_a_circle_none() -> None:
     square = resampled(np.array(((0.0, 0.0), (40, 0), (40, 40), (0, 40))), 1.0, closed=True)
 
     assert corners(square, 52, closed=True) == [0, 40, 80, 120]
     assert corners(resampled(a_circle(20), 1.0, closed=True), 52, closed=True) == []
 
 
-def test_cubics_stay_within_the_tolerance_of_a_circle_and_are_few():
+def test_cubics_stay_within_the_tolerance_of_a_circle_and_are_few() -> None:
     circle = resampled(a_circle(50), 1.0, closed=True)
     fit = fitted(circle, [], 0.3, closed=True)
 
@@ -90,7 +90,7 @@ def test_cubics_stay_within_the_tolerance_of_a_circle_and_are_few():
     assert len(fit.handles) <= 8
 
 
-def test_cubics_meet_smoothly_where_there_is_no_corner():
+def test_cubics_meet_smoothly_where_there_is_no_corner() -> None:
     wave = np.column_stack((np.arange(200.0), 20 * np.sin(np.arange(200) / 15)))
     fit = fitted(wave, [], 0.3, closed=False, stops=[50, 120])
 
@@ -100,7 +100,7 @@ def test_cubics_meet_smoothly_where_there_is_no_corner():
         assert before @ after / np.hypot(*before) / np.hypot(*after) > 0.999
 
 
-def test_a_closed_curve_with_a_corner_starts_there():
+def test_a_closed_curve_with_a_corner_starts_there() -> None:
     drop = np.concatenate((a_circle(20, 130)[10:-10], ((60.0, 0.0),)))
     points = resampled(drop, 1.0, closed=True)
     (tip,) = corners(points, 60, closed=True)
@@ -110,7 +110,7 @@ def test_a_closed_curve_with_a_corner_starts_there():
     assert fit.points[0].tolist() == fit.points[-1].tolist() == points[tip].tolist()
 
 
-def test_widths_are_asked_for_where_they_change():
+def test_widths_are_asked_for_where_they_change() -> None:
     widths = np.concatenate((np.zeros(20), np.linspace(0, 1, 11), np.ones(30)))
 
     assert turning(widths, 0.01)[1:] == [19, 31] or set(turning(widths, 0.01)) >= {0, 20, 30}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import contourpy
 import numpy as np
 
@@ -24,7 +26,7 @@ def a_turned_box(wide: float, tall: float, degrees: float) -> tuple[np.ndarray, 
     return inside, np.array([(100, 100) + a * way * wide / 2 + b * across * tall / 2 for a, b in signs])
 
 
-def test_a_box_gets_straight_edges_and_sharp_corners_where_its_edges_meet():
+def test_a_box_gets_straight_edges_and_sharp_corners_where_its_edges_meet() -> None:
     for degrees in (0, 7, 23, 41):
         mask, true = a_turned_box(130, 70, degrees)
         curve, cuts = straightened(outline_of(mask), closed=True)
@@ -34,18 +36,18 @@ def test_a_box_gets_straight_edges_and_sharp_corners_where_its_edges_meet():
         assert away.min(axis=0).max() < 0.8
 
 
-def test_between_its_corners_an_edge_does_not_leave_its_line():
+def test_between_its_corners_an_edge_does_not_leave_its_line() -> None:
     mask, _ = a_turned_box(130, 70, 17)
     curve, cuts = straightened(outline_of(mask), closed=True)
     run = np.concatenate((curve[cuts[0] :], curve[: cuts[0] + 1]))
     places = [c - cuts[0] for c in cuts] + [len(curve)]
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in itertools.pairwise(places):
         chord = run[b] - run[a]
         off = (run[a:b] - run[a]) @ np.array((-chord[1], chord[0])) / np.hypot(*chord)
         assert np.abs(off).max() < 0.05
 
 
-def test_a_round_thing_gets_no_facets():
+def test_a_round_thing_gets_no_facets() -> None:
     row, column = np.indices((200, 200))
     for wide, tall in ((30, 30), (80, 80), (90, 40)):
         mask = ((column - 100) / wide) ** 2 + ((row - 100) / tall) ** 2 < 1
@@ -55,7 +57,7 @@ def test_a_round_thing_gets_no_facets():
         assert np.abs(np.hypot((curve[:, 0] - 100) / wide, (curve[:, 1] - 100) / tall) - 1).max() * tall < 0.9
 
 
-def test_a_cylinder_keeps_its_straight_sides_and_its_round_end():
+def test_a_cylinder_keeps_its_straight_sides_and_its_round_end() -> None:
     row, column = np.indices((220, 200))
     body = (np.abs(column - 100) < 40) & (row > 60) & (row < 180)
     end = ((column - 100) / 40.0) ** 2 + ((row - 60) / 30.0) ** 2 < 1
@@ -68,7 +70,7 @@ def test_a_cylinder_keeps_its_straight_sides_and_its_round_end():
     assert np.abs(np.hypot((top[:, 0] - 100) / 40, (top[:, 1] - 60) / 30) - 1).max() < 0.05
 
 
-def test_an_open_line_along_pixels_becomes_one_straight_line():
+def test_an_open_line_along_pixels_becomes_one_straight_line() -> None:
     x = np.arange(120.0)
     curve, cuts = straightened(np.column_stack((x, np.floor(0.3 * x))), closed=False)
 
