@@ -75,7 +75,7 @@ def _sole(foot: Frame, toes: Frame, limb: str) -> tuple[Solid, ...]:
         sole(part, foot, (-0.0185, 0.0235), (0.010, 0.0230), (GROUND + 0.0055, -0.0225), 0.004, 0.006),
         sole(part, spring, (0.008, 0.0270), (0.0185, 0.0225), (0.0, 0.0115), 0.003),
         # Nothing below what the toes stand on.
-        box(part, toes, (0, TOE_GROUND - 0.010, 0), (0.040, 0.010, 0.04))._replace(carves=True),
+        box(part, toes, (0.014, TOE_GROUND - 0.010, 0), (0.026, 0.010, 0.04))._replace(carves=True),
     )
 
 

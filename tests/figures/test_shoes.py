@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from publisher.figures.shoes import shoe, shoe_marks
-from publisher.figures.skeleton import ANKLE_HEIGHT
+from publisher.figures.skeleton import ANKLE_HEIGHT, skeleton, state_of
+from publisher.model.figure import Pelvis
 from tests.figures.parts import eye, look, lowest, on_bent_toes, someone, standing
 
 if TYPE_CHECKING:
@@ -74,3 +75,13 @@ def test_a_blade_wears_no_shoe_and_no_laces() -> None:
     assert worn("r", person) == ()
     assert shoe_marks(bones["foot_r"], "r", person, look(worn(), "right"), eye("right")) == []
     assert worn("l", person)
+
+
+@pytest.mark.parametrize("bend", [-25, -10, 0])
+def test_curled_toes_leave_no_notch_in_the_sole(bend) -> None:
+    bones = skeleton(state_of(Pelvis(), {"toes_r": (bend, 0, 0)})).bones
+    raster = look(shoe(bones["foot_r"], bones["toes_r"], "r", someone()), "right", 1000)
+    low = [np.nonzero(column >= 0)[0].max() for column in raster.part.T if (column >= 0).any()]
+    # Along the heel and the middle the underside is one straight line.
+    heel = np.array(low[25:85])
+    assert np.ptp(heel) <= 2
