@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from publisher.figures.illustration import Illustration
 
+# The height of the ground under a figure, millimetres.
+STRIP = 1.8
 # The weight of the lines of figures, points.
 LINES = 0.45
 # And between the rows of cues, three times.
@@ -38,8 +40,9 @@ def cues(desk: Desk, top: float) -> float:
             if i and i % columns == 0:
                 y = bottom + (2.8 if pictured else 3.2) + desk.spare * ROW_SHARE
             box = Box(MARGIN + (i % columns) * (width + gap), y, width, 0)
+            row = desk.sheet.cues[i - i % columns :][:columns]
             with desk.surface.element(Role.ITEM):
-                end = _pictured(desk, card, i + 1, box) if pictured else _worded(desk, card, i + 1, box)
+                end = _pictured(desk, card, i + 1, box, row) if pictured else _worded(desk, card, i + 1, box)
             bottom = end if i % columns == 0 else max(bottom, end)
     return bottom
 
@@ -94,25 +97,31 @@ def _hill(desk: Desk, box: Box, number: str) -> None:
     desk.surface.label(number, style, Point(box.x + box.width * 0.42, start.y + fall * 0.42 - 2.5), align="centre")
 
 
-def _pictured(desk: Desk, card: Card, number: int, box: Box) -> float:
-    """A cue with its picture: right beside wrong, each on a hill of its own, and the words below."""
+def _pictured(desk: Desk, card: Card, number: int, box: Box, row: Sequence[Card]) -> float:
+    """A cue with its picture: right beside wrong, each on a hill of its own, and the words below, level in a row."""
     cue, picture = card.body, desk.setting.picture_of(card)
     if not isinstance(cue, FormCue) or picture is None or card.picture is None:
         return box.y
-    line = box.y + desk.look.figure + 1.0
     hills = _hills(box, len(picture.frames))
+    # Heads that stand out above the row, and the steepest hill, move the whole row.
+    shown = [found for each in row if (found := desk.setting.picture_of(each)) is not None]
+    line = box.y + desk.look.figure + 1.0
+    line += max(0.0, *(box.y - 1.5 - _top(desk, found, box, line) for found in shown))
     standing = _on_hills(desk, picture, hills, line)
-    top = min(box.y, *(each.box.y for each in standing)) - box.y
-    down = -top if top < -1.5 else 0.0
-    standing = [each._replace(foot=Point(each.foot.x, each.foot.y + down)) for each in standing]
+    foot = max(_wedge(desk, _hills(box, len(found.frames))[0], line, found.slope) for found in shown)
     with desk.surface.element(Role.LABEL):
-        foot = _grounds(desk, hills, line + down, picture.slope)
+        _grounds(desk, hills, line, picture.slope)
         style = Style(desk.h2.size, desk.h2.leading, desk.form.main, Weight.BOLD)
         desk.surface.label(str(number), style, Point(box.x, foot))
     with desk.surface.element(Role.ITEM_BODY):
         show(desk.surface, standing, card.picture.alt, LINES)
         judge(desk.surface, desk.setting, standing, 1.9)
         return _few_words(desk, cue, Box(box.x, foot + 1.0, box.width, 0))
+
+
+def _top(desk: Desk, picture: Illustration, box: Box, line: float) -> float:
+    """How high the figures of a picture reach when they stand on that line."""
+    return min(each.box.y for each in _on_hills(desk, picture, _hills(box, len(picture.frames)), line))
 
 
 def _hills(box: Box, count: int) -> list[Box]:
@@ -137,19 +146,20 @@ def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: flo
     return out
 
 
-def _grounds(desk: Desk, hills: Sequence[Box], line: float, slope: float) -> float:
-    """The ground under each figure, through `line` in its middle; gives the baseline of the number in the wedge."""
+def _grounds(desk: Desk, hills: Sequence[Box], line: float, slope: float) -> None:
+    """The ground under each figure, through `line` in its middle."""
     fall = hills[0].width * math.tan(math.radians(slope))
-    strip = 1.8
     for hill in hills:
-        start = Point(hill.x, line - fall / 2)
-        placed = Transform.turn(slope).then(Transform.move(start.x, start.y))
-        length = math.hypot(hill.width, fall)
+        placed = Transform.turn(slope).then(Transform.move(hill.x, line - fall / 2))
         with desk.surface.artifact():
-            for mark in stratum(Group.FORM, length, strip, desk.form.main, 0.4):
+            for mark in stratum(Group.FORM, math.hypot(hill.width, fall), STRIP, desk.form.main, 0.4):
                 desk.surface.paint(mark.moved(placed))
-    high = mm(0.668 * desk.h2.size)
-    return max(line + fall / 2 + strip, line - fall / 2 + strip + 0.25 * fall + 0.5 + high)
+
+
+def _wedge(desk: Desk, hill: Box, line: float, slope: float) -> float:
+    """The baseline of a number in the wedge under a hill, clear of the hill above it and ending where the hill ends."""
+    fall = hill.width * math.tan(math.radians(slope))
+    return max(line + fall / 2 + STRIP, line - fall / 4 + STRIP + 0.5 + mm(0.668 * desk.h2.size))
 
 
 def _few_words(desk: Desk, cue: FormCue, box: Box) -> float:
@@ -161,5 +171,5 @@ def _few_words(desk: Desk, cue: FormCue, box: Box) -> float:
         desk.surface.leave_out(field)
     for text, field in said:
         with desk.surface.element(Role.PARAGRAPH):
-            y = desk.surface.write(desk.surface.set(text, desk.body, box.width), box.x, y, field=field)
-    return y
+            y = desk.surface.write(desk.surface.set(text, desk.body, box.width), box.x, y, field=field) + 0.5
+    return y - 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import ground_height, over, paragraph, tab_box
 from layouts.ground import SLOPE, flat, sloping
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from layouts.setting import Setting
     from layouts.standing import Standing
     from publisher.figures.illustration import Framed, Illustration
+    from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
 
 # Where the ground crosses the middle, as a share of the height: with a runner on it, and where none stands there.
 FORM, WHY, HIGH = 0.66, 0.595, 0.49
+# How much larger the words under a picture may be.
+GROWN = (1.15, 1.08, 1.0)
 # The body height of one runner and of two, as shares of the width: a single one has the whole hill.
 ALONE, PAIR = 0.56, 0.46
 
@@ -145,34 +148,53 @@ def _on_level(
     return arranged(frames, room, surface.trim.width, 2 * unit, ledge_height(setting))
 
 
-def _right_and_wrong(
-    form: FormCue | FormFault, setting: Setting, surface: Surface, middle: float, picture: Illustration | None
-) -> None:
-    """What to do beside a tick, what not to do beside a cross, at the foot of the ground."""
-    scale, unit = setting.scale, setting.scale.margin / 4.5
-    grown = 1.0 if picture else LARGER * 1.05
+class _Rows(NamedTuple):
+    """What is right and what is wrong, set in one size."""
+
+    blocks: tuple[Block, Block]
+    names: tuple[str, str]
+    grown: float
+    top: float
+    lack: float
+
+
+def _rows(
+    form: FormCue | FormFault, setting: Setting, surface: Surface, room: tuple[float, float], grown: float
+) -> _Rows:
+    """Both sentences at the foot of the ground; `room` is the height of the line in the middle, and its fall."""
+    scale, unit, (middle, fall) = setting.scale, setting.scale.margin / 4.5, room
     bold = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
     plain = setting.style(scaled(surface, setting, scale.purpose, grown))
-    left, radius = scale.margin + 6.8 * unit, 2.1 * unit * grown
+    left = scale.margin + 6.8 * unit
     width = surface.trim.right - scale.margin - left
     right = surface.set(form.right if isinstance(form, FormCue) else form.instead, bold, width)
     wrong = surface.set(form.wrong, plain, width)
-    between = 2.2 * unit * grown
-    bottom = surface.trim.height - (0.95 if picture else 1.4) * scale.margin
-    rows = [(right, "right", tick), (wrong, "wrong", cross)]
+    blocks, names = (right, wrong), ("right" if isinstance(form, FormCue) else "instead", "wrong")
     if isinstance(form, FormFault):
-        rows.reverse()
-    top = bottom - right.height - wrong.height - between
-    begin, end = left, left + rows[0][0].width
-    clear = middle + max(
-        (begin - surface.trim.width / 2) * _fall(picture) + unit, (end - surface.trim.width / 2) * _fall(picture)
-    )
-    if top < clear + scale.stratum - 0.01:
-        over(surface, "right" if isinstance(form, FormCue) else "instead", right, 1)
-    for block, name, mark in rows:
+        blocks, names = (wrong, right), ("wrong", "instead")
+    bottom = surface.trim.height - (0.95 if grown < LARGER else 1.4) * scale.margin
+    top = bottom - right.height - wrong.height - 2.2 * unit * grown
+    half = surface.trim.width / 2
+    clear = middle + max((left - half) * fall + unit, (left + blocks[0].width - half) * fall) + scale.stratum
+    return _Rows(blocks, names, grown, top, clear - top)
+
+
+def _right_and_wrong(
+    form: FormCue | FormFault, setting: Setting, surface: Surface, middle: float, picture: Illustration | None
+) -> None:
+    """What to do beside a tick, what not to do beside a cross, as large as the ground allows."""
+    scale, unit = setting.scale, setting.scale.margin / 4.5
+    room = (middle, _fall(picture))
+    tried = [_rows(form, setting, surface, room, grown) for grown in (GROWN if picture else (LARGER * 1.05,))]
+    rows = next((each for each in tried if each.lack <= 0.01), tried[-1])
+    if rows.lack > 0.01:
+        over(surface, rows.names[0], rows.blocks[0], 1)
+    left, radius, top = scale.margin + 6.8 * unit, 2.1 * unit * rows.grown, rows.top
+    for block, name in zip(rows.blocks, rows.names, strict=True):
         with surface.artifact():
+            mark = cross if name == "wrong" else tick
             mark(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)
-        top = paragraph(surface, name, block, Point(left, top), most=3) + between
+        top = paragraph(surface, name, block, Point(left, top), most=3) + 2.2 * unit * rows.grown
 
 
 def _short_lines(body: Explanation | Advice, setting: Setting, surface: Surface, top: float, grown: float) -> None:
