@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SHORTEST = 0.012  # H
 FAINTEST = 0.30
 STRONG = 0.6  # a line of that weight between two others is kept however short it is
-SCRAP = 0.022  # H times weight, of a line with two free ends
+SCRAP = 0.034  # H times weight, of a line with two free ends
 TAPER = 0.030  # H
 WEIGHT_SPREAD = 0.009  # H
 FAR_FACTOR = 0.82
@@ -172,6 +172,8 @@ def _single(curves: list[Curve], near: float) -> list[Curve]:
 
 def _share_beside(points: Array, others: Array, near: float) -> float:
     inner, others = points[2:-2:2], others[::2]
+    if not len(inner):
+        return 0.0
     away = ((inner[:, None] - others[None]) ** 2).sum(axis=2).min(axis=1)
     return float((away < near * near).mean())
 
