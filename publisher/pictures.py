@@ -20,7 +20,7 @@ from publisher.figures import kept
 from publisher.figures.illustration import Framed, Illustration
 from publisher.figures.palette import palette
 from publisher.library import built_in
-from publisher.model.card import Explanation
+from publisher.model.card import Explanation, WarningSign
 from publisher.model.figure import Build, Figure, Hair, Person, Shows
 from publisher.problems import InputError, Phrase, Place, Problem, UsageError
 
@@ -78,7 +78,7 @@ def _colours(person: Person) -> str:
 
 def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> Iterator[Framed]:
     figure, wrong = shown.figure, shown.figure.shows is Shows.WRONG
-    muscles = isinstance(card.body, Explanation)
+    muscles = isinstance(card.body, Explanation | WarningSign)
     colours = palette(shown.person, theme.groups[card.group], theme, wrong=wrong, muscles=muscles)
     for pose in figure.frames:
         yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope)

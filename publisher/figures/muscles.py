@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.figures.curves import blurred
-from publisher.figures.skeleton import SIDES, SIGN
+from publisher.figures.skeleton import SIGN
+from publisher.model.anatomy import SIDES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from publisher.figures.skeleton import Array, Frame, Skeleton
@@ -63,13 +66,18 @@ def worked(staged: Staged, raster: Raster) -> NDArray[np.bool_]:
     limbs = np.array([part.limb for part in raster.parts])[raster.part[there]]
     found = np.zeros(len(points), dtype=bool)
     for muscle in staged.figure.muscles:
-        for belly in BELLIES[muscle]:
-            for side in SIDES:
-                found |= _under(points, limbs, belly, side, staged.skeleton)
+        for belly, side in _bellies(muscle):
+            found |= _under(points, limbs, belly, side, staged.skeleton)
     mask = np.zeros(raster.part.shape)
     mask[there] = found
     soft: NDArray[np.bool_] = (blurred(mask, SOFT) > 0.5) & (raster.part >= 0)
     return soft
+
+
+def _bellies(muscle: str) -> Iterator[tuple[Belly, str]]:
+    """The parts of a muscle on both sides, or of "calves_r" on one."""
+    name, sides = (muscle[:-2], (muscle[-1],)) if muscle.endswith(("_r", "_l")) else (muscle, SIDES)
+    yield from ((belly, side) for belly in BELLIES[name] for side in sides)
 
 
 def _world(raster: Raster, where: tuple[NDArray[np.intp], ...], axes: Array) -> Array:

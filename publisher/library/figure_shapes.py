@@ -15,7 +15,7 @@ from publisher.library.prop_shapes import ARROW, PROP, RING, has_length, named, 
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
 from publisher.library.shapes import ID, Choice, Refused, Schema, Text, Word, refuse
-from publisher.model.anatomy import JOINTS, MUSCLES, PARTS, SIDES
+from publisher.model.anatomy import JOINTS, MUSCLES, PARTS, SIDES, TINTS
 from publisher.model.figure import Faces, Figure, Phase, Pose, Shows, View
 from publisher.problems import Phrase
 
@@ -89,6 +89,19 @@ class _Moving(NamedTuple):
         return Word((*_SIDELESS, *PARTS)).describe()
 
 
+class _Muscle(NamedTuple):
+    """A muscle on both sides, or with its side on one."""
+
+    def read(self, node: Node) -> Phrase:
+        return Word(TINTS if isinstance(node, Scalar) and node.text in TINTS else tuple(MUSCLES)).read(node)
+
+    def schema(self, *, whole: bool = True) -> Schema:
+        return Word(TINTS).schema(whole=whole)
+
+    def describe(self) -> str:
+        return f"{Word(tuple(MUSCLES)).describe()}; with `_r` or `_l` on one side"
+
+
 FIELDS = (
     Field("id", ID, "The name of the figure; cards show it by this name."),
     Field("name", Text(80), "What a physiotherapist calls it."),
@@ -101,7 +114,7 @@ FIELDS = (
     Field("props", ListOf(PROP, 0, 12), "What stands, lies or is held.", needed=False),
     Field("arrows", ListOf(ARROW, 0, 4), "Arrows along the true path of a landmark.", needed=False),
     Field("rings", ListOf(RING, 0, 3), "Rings round what to watch.", needed=False),
-    Field("muscles", ListOf(Word(tuple(MUSCLES)), 0, 4), "Muscles worked, which are tinted.", needed=False),
+    Field("muscles", ListOf(_Muscle(), 0, 4), "Muscles worked, which are tinted.", needed=False),
     Field("motion", ListOf(_PHASE, 0, 24), "The parts of a rep, in order; else there and back.", needed=False),
     Field("people", Flag(), "Whether a person is shown; `false` for a picture of things.", needed=False),
     Field("slope", Real(-30, 30, "degrees", "an angle"), "How far the ground falls to the right.", needed=False),

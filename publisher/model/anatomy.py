@@ -156,6 +156,8 @@ MUSCLES: Mapping[str, str] = {
     "arms": "upper arms",
     "neck": "neck",
 }
+# What can be tinted: a muscle on both sides, or with its side on one ("calves_r").
+TINTS = (*MUSCLES, *(f"{name}_{side}" for name in MUSCLES for side in SIDES))
 
 
 class Touch(Enum):

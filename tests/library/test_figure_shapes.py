@@ -73,6 +73,12 @@ def test_a_leg_without_a_side_is_both() -> None:
     assert read().moves == ("arm_l", "leg_r", "leg_l")
 
 
+def test_a_muscle_can_be_tinted_on_one_side() -> None:
+    assert read(changed("muscles: [glutes]", "muscles: [glutes_r, calves]")).muscles == ("glutes_r", "calves")
+    (problem,) = told("muscles: [glutes]", "muscles: [glutes_x]")
+    assert problem.hint.startswith("Did you mean `glutes`?")
+
+
 def test_all_poses_are_frames_unless_some_are_named() -> None:
     assert read(changed("frames: [start, reach]\n", "")).frames == ("start", "between", "reach")
 
