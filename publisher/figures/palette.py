@@ -6,6 +6,7 @@ nearly as light as the skin that shows beside them, they go lighter or darker un
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, TypeAlias
 
 from publisher.colour import BLACK, WHITE, Colour, mix, parse
@@ -64,7 +65,9 @@ def palette(
     if one_ink(colours):
         roles |= _one_ink(theme)
     if wrong:
-        roles |= _hollow(theme)
+        roles |= hollow(theme)
+    if one_ink(colours):
+        roles = {role: colour and _grey(colour) for role, colour in roles.items()}
     return roles | dict.fromkeys(GROUND if muscles else (*GROUND, *MUSCLES))
 
 
@@ -159,12 +162,20 @@ def _given(text: str, usual: Colour) -> Colour:
     return usual if found is None else found
 
 
+def _grey(colour: Colour) -> Colour:
+    """The grey that is as light: a printer must not need a second ink for it."""
+    share = colour.luminance
+    level = round(255 * (12.92 * share if share <= 0.0031308 else 1.055 * math.pow(share, 1 / 2.4) - 0.055))
+    return Colour(level, level, level)
+
+
 def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     """Screens only in shirt, shorts and far limbs: a laser breaks everything else that is grey into dots."""
-    solid = dict.fromkeys(
-        ("hair", "hair-shade", "scarf", "scarf-shade", "blade", "muscle", "metal", "metal-shade"), theme.ink
+    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade", "metal", "metal-shade"), theme.ink)
+    # White muscles show on clothes, which are grey; on skin the line round them shows.
+    plain = dict.fromkeys(
+        ("skin", "skin-shade", "muscle", "ghost", "shoe-shade", "cloth", "cloth-shade", *_THINGS), WHITE
     )
-    plain = dict.fromkeys(("skin", "skin-shade", "ghost", "shoe-shade", "cloth", "cloth-shade", *_THINGS), WHITE)
     return {
         **solid,
         **plain,
@@ -179,7 +190,7 @@ def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     }
 
 
-def _hollow(theme: Theme) -> dict[str, Colour | None]:
+def hollow(theme: Theme) -> dict[str, Colour | None]:
     """White clothes and pale hair; only the far limbs keep a tone, so that they stay behind."""
     white = [f"{thing}{tone}" for thing in ("skin", "shirt", "shorts") for tone in ("", "-shade")]
     white += ["shoe", "shoe-shade", "sole"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from publisher.colour import WHITE
 from publisher.geometry import mm
 from tests.figures.stick_people import LYING, STANDING, frames, right_and_wrong
 
@@ -35,3 +36,13 @@ def test_the_box_holds_the_person_and_not_the_mat_that_the_page_replaces() -> No
 def test_a_picture_slopes_when_its_figures_do() -> None:
     assert frames(("start", STANDING)).slope == 0
     assert right_and_wrong().slope == 12
+
+
+def test_the_same_frame_in_other_colours_is_drawn_in_them() -> None:
+    (frame,) = frames(("start", STANDING)).frames
+    frame.at(27, 0.5)
+
+    white = frame.recoloured({**frame.palette, "shirt": WHITE})
+
+    assert frame.palette["shirt"] not in {mark.fill for mark in white.at(27, 0.5).marks}
+    assert frame.palette["shirt"] in {mark.fill for mark in frame.at(27, 0.5).marks}

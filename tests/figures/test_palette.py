@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publisher.colour import BLACK, WHITE, Colour, parse
-from publisher.figures.palette import APART, APART_FAR, GROUND, apart, lightness, palette
+from publisher.figures.palette import APART, APART_FAR, GROUND, MUSCLES, apart, lightness, palette
 from publisher.model.card import Group
 from tests.factories import the_library
 from tests.figures.stick_people import a_person, a_sketch
@@ -65,13 +65,28 @@ def test_one_ink_screens_only_shirt_shorts_and_far_limbs() -> None:
     assert colours_of(SKINS[3], theme="one-ink")["shirt"] == Colour(0xA6, 0xA6, 0xA6)
 
 
+@pytest.mark.parametrize("wrong", [False, True])
+def test_one_ink_needs_one_ink(wrong: bool) -> None:
+    found = colours_of(SKINS[2], theme="one-ink", wrong=wrong)
+
+    assert [role for role, colour in found.items() if colour and len(set(colour)) > 1] == []
+
+
+def test_muscles_show_on_clothes_in_one_ink_too_and_only_where_they_are_asked_for() -> None:
+    theme = THEMES["one-ink"]
+    shown = palette(a_person(), theme.groups[Group.WHY], theme, muscles=True)
+
+    assert abs(lightness(shown["muscle"]) - lightness(shown["shorts"])) > 40
+    assert colours_of(SKINS[0])["muscle"] is None
+
+
 @pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
 @pytest.mark.parametrize("wrong", [False, True])
 def test_every_role_has_a_colour_but_the_ground_which_the_page_draws(theme: str, wrong: bool) -> None:
     found = colours_of(SKINS[1], theme=theme, wrong=wrong)
     sketch = a_sketch()
 
-    assert {role for role, colour in found.items() if colour is None} == set(GROUND)
+    assert {role for role, colour in found.items() if colour is None} == {*GROUND, *MUSCLES}
     assert {role for role, _ in sketch.fills} | {line.role for line in sketch.lines} <= set(found)
 
 

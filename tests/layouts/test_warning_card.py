@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from layouts import tiers, warning_card
-from publisher.colour import INK
+from publisher.colour import INK, WHITE
 from publisher.geometry import Box
 from publisher.model.card import Group, Picture, Review, Tier, WarningSign
 from publisher.problems import Phrase
-from publisher.typesetting.face import Role
+from publisher.typesetting.face import Plate, Role
 from tests.factories import (
     a_job,
     a_phrase,
+    a_setting,
     box_of,
     changed,
     inked,
@@ -224,3 +225,12 @@ def test_a_map_of_the_body_stands_beside_its_tier_where_there_is_room(sign: str,
 
 def test_a_map_that_finds_no_room_is_noted() -> None:
     assert "picture" in mapped("numb-between-your-legs").cards[0].front.left_out
+
+
+def test_on_the_solid_ground_of_an_emergency_a_map_is_white() -> None:
+    strip = mapped("numb-between-your-legs").strips[0].face
+    [plate] = [part for part in strip.parts if isinstance(part, Plate)]
+
+    mid = a_setting("a6").theme.groups[Group.WARNING].mid
+    assert mid not in {mark.fill for mark in plate.drawing.marks}
+    assert WHITE in {mark.fill for mark in plate.drawing.marks}
