@@ -131,7 +131,7 @@ def trunk(bones: Skeleton, spine: Array, person: Person, bends: dict[str, float]
         turned = Frame(pelvis.turn @ about((0, 0, 1), 0.45 * bends[side]), hip)
         radii = (0.047 * build.seat, 0.056 * build.seat, 0.045 * build.seat * (0.5 + 0.5 * build.hips))
         below.append(ellipsoid(shorts, turned, (-0.030, -0.012, -0.006 * sign), radii, 0.040))
-    below.append(ellipsoid(shorts, pelvis, (-0.002, -0.058, 0), (0.042, 0.032, 0.034), 0.03))
+    below.append(ellipsoid(shorts, pelvis, (-0.002, -0.053, 0), (0.042, 0.032, 0.034), 0.03))
     return Group("pelvis", tuple(below)), Group("shirt", tuple(_chest(bones, spine, person, shirt)))
 
 

@@ -111,7 +111,7 @@ def _even(line: Array) -> Array:
     return np.column_stack([np.polynomial.Polynomial.fit(known, line[:, i], 3)(share) for i in (0, 1)])
 
 
-def _plain(raster: Raster) -> list[int]:
+def plain_parts(raster: Raster) -> list[int]:
     """The parts that an arrow may lie on: mats, and walls, which are plain and large."""
     walls = ("wall", "skirting")
     return [i for i, part in enumerate(raster.parts) if part.material == "mat" or part.piece in walls]
@@ -119,7 +119,7 @@ def _plain(raster: Raster) -> list[int]:
 
 def _things(raster: Raster) -> Array:
     """The rim of all that is painted but what is plain, right and up, in H."""
-    there = (raster.part >= 0) & ~np.isin(raster.part, _plain(raster))
+    there = (raster.part >= 0) & ~np.isin(raster.part, plain_parts(raster))
     inner = there.copy()
     inner[1:-1, 1:-1] &= there[:-2, 1:-1] & there[2:, 1:-1] & there[1:-1, :-2] & there[1:-1, 2:]
     rows, columns = np.nonzero(there & ~inner)
@@ -164,7 +164,7 @@ def _room(line: Array, taken: Array, raster: Raster) -> float:
     columns = np.clip(((line[:, 0] - raster.left) * raster.pixels).astype(int), 0, raster.part.shape[1] - 1)
     rows = np.clip(((raster.top - line[:, 1]) * raster.pixels).astype(int), 0, raster.part.shape[0] - 1)
     under = raster.part[rows, columns]
-    inside = (under >= 0) & ~np.isin(under, _plain(raster))
+    inside = (under >= 0) & ~np.isin(under, plain_parts(raster))
     low = line[:, 1] < 0.02
     return float(min(gaps.min(), -0.05 if inside.any() or low.any() else 1.0))
 
