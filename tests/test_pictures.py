@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ import pytest
 
 from publisher import pictures
 from publisher.figures import kept
+from publisher.figures.inking import drawing
 from publisher.model.card import FormCue, Group, Movement, Picture
 from publisher.model.figure import Shows
+from publisher.pdf.ink import Pen
 from publisher.problems import Phrase, UsageError
 from tests.factories import a_card, the_library
 from tests.figures.stick_people import ALL_FOURS, BIRD_DOG, a_person, a_sketch
@@ -202,3 +205,16 @@ def test_every_card_that_moves_names_a_figure() -> None:
     moving = [card for card in the_library().cards.values() if isinstance(card.body, Movement | FormCue)]
 
     assert [card.id for card in moving if card.picture is None] == []
+
+
+def test_a_drawing_costs_under_15_kilobytes_in_a_file_and_asks_for_no_colour_that_is_not_there() -> None:
+    theme, pen = the_library().themes["surefoot"], Pen([])
+    colours = pictures.palette(a_person(), theme.groups[Group.WHY], theme, muscles=True)
+    kept_files = sorted((pictures.built_in() / pictures.DRAWINGS).glob("*.json"))
+
+    for path in kept_files:
+        for sketch in kept.read(path.read_text(encoding="ascii")).sketches.values():
+            pen.form(drawing(sketch, colours, 1.8))
+
+    assert len(pen.forms) > 60
+    assert max(len(zlib.compress(operators.encode())) for operators in pen.forms) < 15_000

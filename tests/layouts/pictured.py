@@ -43,7 +43,7 @@ def with_pictures(cards: Iterable[Card], theme: str = "surefoot") -> tuple[list[
     """Cards that name a figure, and the figures."""
     pairs = [(card, _picture(card, theme)) for card in cards]
     drawings = {str(card.id): found for card, found in pairs if found is not None}
-    return [_tied(card) if found else card for card, found in pairs], drawings
+    return [_tied(card) if found else replace(card, picture=None) for card, found in pairs], drawings
 
 
 def _picture(card: Card, theme: str) -> Illustration | None:
@@ -65,7 +65,7 @@ def _tied(card: Card) -> Card:
     card = replace(card, picture=Picture(Phrase("figure"), Phrase("Somebody moves.")))
     if not isinstance(card.body, Movement):
         return card
-    steps = list(card.body.steps)
+    steps = [step._replace(pose=None) for step in card.body.steps]
     at = min(1, len(steps) - 1)
     steps[at] = steps[at]._replace(pose=Phrase("end"), caption=steps[at].caption or Phrase("Hold and breathe"))
     return replace(card, body=card.body._replace(steps=tuple(steps)))

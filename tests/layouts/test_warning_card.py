@@ -218,7 +218,7 @@ def test_a_map_of_the_body_stands_beside_its_tier_where_there_is_room(sign: str,
         figures = [element for element in face.elements if element.role is Role.FIGURE]
         assert [figure.alt for figure in figures] == ["Where it is felt."] * wanted
         for figure in figures:
-            assert figure.box.height > 20
+            assert figure.box.height > 18
             assert figure.box.right < face.trim.width - 3
             assert [line.text for line in face.lines if overlap(box_of(line), figure.box)] == []
 
