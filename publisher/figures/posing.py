@@ -114,9 +114,10 @@ def settle(
     supports: Mapping[str, Support],
     build: Build = PLAIN,
     kept: Mapping[str, Array] | None = None,
+    written: State | None = None,
 ) -> Stance:
-    """Solve one pose; `kept` says where landmarks were and should stay (world, H)."""
-    written = state_of(pose.pelvis, pose.joints)
+    """Solve one pose; `kept` says where landmarks were and should stay (world, H), `written` replaces its numbers."""
+    written = state_of(pose.pelvis, pose.joints) if written is None else written
     bones = skeleton(written)
     goals = [(contact, _goals(contact, supports, build, bones)) for contact in pose.contacts]
     places = [goal for contact in pose.contacts for goal in _keep(contact, supports, build, kept or {})]
