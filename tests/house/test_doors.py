@@ -58,9 +58,9 @@ def imported() -> set[str]:
 
 def test_the_program_imports_what_it_asks_for_and_asks_for_what_it_imports() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {
-        line.partition(">")[0] for line in [*project["dependencies"], *project["optional-dependencies"]["pictures"]]
-    }
+    extras = project["optional-dependencies"]
+    lines = [*project["dependencies"], *extras["pictures"], *extras["figures"]]
+    asked = {line.partition(">")[0] for line in lines}
 
     called = {"pyyaml": "yaml"}
     never_imported = {"fontpkg-atkinson-hyperlegible", "pillow"}  # data; what pypdfium2 makes pictures of
