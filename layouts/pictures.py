@@ -148,21 +148,21 @@ def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) 
 
 def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radius: float) -> None:
     """A tick by whom to copy, a cross by whom not to, each where no figure is in its way."""
-    ink = [each.move.of(Point(x, y)) for each in standing for x, y in each.frame.outline]
     with surface.artifact():
         for each in standing:
-            centre = _free(each.box, ink, radius)
+            centre = _free(each.box, standing, radius)
             (cross if each.frame.wrong else tick)(surface, setting, centre, radius)
 
 
-def _free(box: Box, ink: Sequence[Point], radius: float) -> Point:
+def _free(box: Box, standing: Sequence[Standing], radius: float) -> Point:
     """A spot at the height of the head, left of it if there is one where nothing is painted."""
-    y = box.y + 1.2 * radius
+    y, reach = box.y + 1.2 * radius, 1.45 * radius
+    ink = [point for other in standing for point in other.ink_between(y - reach, y + reach)]
     tried = [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
     tried += [box.right + share * radius for share in (-0.6, 0.6, 1.2)]
 
     def crowded(x: float) -> int:
-        return sum(math.hypot(point.x - x, point.y - y) < 1.45 * radius for point in ink)
+        return sum(math.hypot(point.x - x, point.y - y) < reach for point in ink)
 
     return Point(min(tried, key=crowded), y)
 

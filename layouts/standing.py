@@ -8,6 +8,8 @@ lies on a thin ground of its own above the end.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.figures.illustration import STATURE
@@ -16,7 +18,7 @@ from publisher.geometry import Box, Point, Transform
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from publisher.drawing import Drawing
+    from publisher.drawing import Picture
     from publisher.figures.illustration import Framed
 
 # Body heights as shares of the width of the face: one who stands, two who stand, anybody who does not.
@@ -52,9 +54,17 @@ class Standing(NamedTuple):
             Transform.move(self.foot.x - self.frame.ground.x * size, self.foot.y - sole * size)
         )
 
-    def drawn(self, weight: float) -> tuple[Drawing, Transform]:
+    def drawn(self, weight: float) -> tuple[Picture, Transform]:
         """The drawing with lines of that weight, in points, and where it goes."""
         return self.frame.at(self.height, weight), self.move
+
+    def ink_between(self, top: float, bottom: float) -> list[Point]:
+        """Points along what is painted, between two heights of the face."""
+        size, _, _, _, left, above = self.move
+        outline = self.frame.outline
+        first = bisect_left(outline, (top - above) / size, key=itemgetter(1))
+        last = bisect_left(outline, (bottom - above) / size, key=itemgetter(1))
+        return [Point(left + x * size, above + y * size) for x, y in outline[first:last]]
 
 
 def _sole(frame: Framed) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from publisher.geometry import Box, Point, Transform
 
@@ -101,6 +101,18 @@ class Drawing(NamedTuple):
         """The drawing after an affine map; line widths times `stretch`."""
         marks = tuple(mark.moved(by, stretch) for mark in self.marks)
         return Drawing(by.of_box(self.box), marks, by.of(self.ground))
+
+
+class Picture(Protocol):
+    """What can be placed like a drawing: one, or one whose marks are made when somebody asks for them."""
+
+    @property
+    def box(self) -> Box:
+        """What it covers."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted, in paint order."""
 
 
 def polyline(points: Iterable[tuple[float, float]], *, closed: bool = False) -> Path:

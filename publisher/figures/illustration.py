@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.drawing import Drawing
 from publisher.figures.inking import drawing
 from publisher.geometry import around, mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from publisher.drawing import Drawing, Path
+    from publisher.drawing import Mark, Path
     from publisher.figures.palette import Palette
     from publisher.figures.sketch import Sketch
-    from publisher.geometry import Box, Point
+    from publisher.geometry import Box, Point, Transform
 
 # The size at which sketches are made: one stature, in millimetres.
 STATURE = 100.0
@@ -34,17 +36,17 @@ class Framed:
     wrong: bool = False
     slope: float = 0.0
     # Drawings by the weight of their lines: a card is laid out several times, at few sizes.
-    _made: dict[float, Drawing] = field(default_factory=dict, repr=False)
+    _made: dict[float, Inked] = field(default_factory=dict, repr=False)
 
     def recoloured(self, palette: Palette) -> Framed:
         """The same frame in other colours."""
         return Framed(self.pose, self.sketch, palette, self.wrong, self.slope)
 
-    def at(self, height: float, weight: float) -> Drawing:
+    def at(self, height: float, weight: float) -> Inked:
         """The drawing, still at 100 mm a stature, with lines that weigh so many points when it is `height` mm."""
         wide = round(mm(weight) * STATURE / height, 3)
         if wide not in self._made:
-            self._made[wide] = drawing(self.sketch, self.palette, wide)._replace(box=self.box)
+            self._made[wide] = Inked(self, wide)
         return self._made[wide]
 
     @cached_property
@@ -55,8 +57,9 @@ class Framed:
 
     @cached_property
     def outline(self) -> tuple[tuple[float, float], ...]:
-        """Points along everything that is painted: where there is ink."""
-        return tuple(numbers[-2:] for path in self._painted() for _, numbers in path.segments if numbers)  # type: ignore[misc]
+        """Points along everything that is painted, the highest first: where there is ink."""
+        ends = {numbers[-2:] for path in self._painted() for _, numbers in path.segments if numbers}
+        return tuple(sorted(ends, key=itemgetter(1)))  # type: ignore[arg-type]
 
     @property
     def ground(self) -> Point:
@@ -66,6 +69,24 @@ class Framed:
     def _painted(self) -> Iterator[Path]:
         yield from (path for role, path in self.sketch.fills if self.palette[role] is not None)
         yield from (line.path for line in self.sketch.lines if self.palette[line.role] is not None)
+
+
+class Inked:
+    """A frame with lines of one width. Its marks are made when they are painted: most sizes are only tried."""
+
+    def __init__(self, frame: Framed, wide: float) -> None:
+        """`wide` is the width of a body line at 100 mm a stature, millimetres."""
+        self._frame, self._wide = frame, wide
+        self.box = frame.box
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted, in paint order."""
+        return drawing(self._frame.sketch, self._frame.palette, self._wide).marks
+
+    def moved(self, by: Transform, stretch: float = 1.0) -> Drawing:
+        """The drawing after an affine map; line widths times `stretch`."""
+        return Drawing(self.box, self.marks, self._frame.ground).moved(by, stretch)
 
 
 class Illustration(NamedTuple):

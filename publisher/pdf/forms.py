@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.geometry import around
 
 if TYPE_CHECKING:
-    from publisher.drawing import Drawing, Path
+    from publisher.drawing import Path, Picture
 
 # A drawing is stored in hundredths of a millimetre, whatever the size at which it is shown: figures are kept so.
 FINE = 100.0
@@ -39,7 +39,7 @@ def in_whole(path: Path) -> str:
     return "".join(out)
 
 
-def corners(drawing: Drawing) -> tuple[int, int, int, int]:
+def corners(drawing: Picture) -> tuple[int, int, int, int]:
     """What a drawing covers with its strokes, in hundredths of a millimetre: nothing outside is shown."""
     reach = max((mark.stroke.width for mark in drawing.marks if mark.stroke), default=0.0)
     box = around([drawing.box, *(mark.path.bounds for mark in drawing.marks)]).inset(-reach)

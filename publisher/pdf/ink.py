@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from publisher.colour import Colour
-    from publisher.drawing import Drawing, Mark, Path, Stroke
+    from publisher.drawing import Mark, Path, Picture, Stroke
     from publisher.geometry import Box, Size
     from publisher.typesetting.document import Page
     from publisher.typesetting.face import Face, Part
@@ -75,7 +75,7 @@ class Pen:
                 self._kept[id(face)] = pieces
         return pieces
 
-    def form(self, drawing: Drawing) -> str:
+    def form(self, drawing: Picture) -> str:
         """The name under which a drawing is stored; one that paints the same is stored already."""
         name = self._form_of.get(id(drawing))
         if name is None:
@@ -108,7 +108,7 @@ class _Compiler:
             self._out.clear()
             self._forms.clear()
 
-    def drawn(self, drawing: Drawing) -> str:
+    def drawn(self, drawing: Picture) -> str:
         # Nothing of the page shows through: colours and widths are said before they are needed, dashes here.
         self._out.append("[] 0 d\n")
         for mark in drawing.marks:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.colour import Colour
-    from publisher.drawing import Drawing, Mark
+    from publisher.drawing import Mark, Picture
     from publisher.geometry import Box, Point, Size, Transform
     from publisher.problems import Place
 
@@ -106,7 +106,7 @@ class Ink(NamedTuple):
 class Plate(NamedTuple):
     """A picture painted whole: a drawing, and where it goes. However many plates show a drawing, it is stored once."""
 
-    drawing: Drawing
+    drawing: Picture
     by: Transform
     element: int | None
 

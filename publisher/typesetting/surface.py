@@ -16,7 +16,7 @@ from publisher.typesetting.lines import Block, Span, Style, set_block
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publisher.drawing import Drawing, Mark
+    from publisher.drawing import Mark, Picture
     from publisher.geometry import Transform
     from publisher.problems import Place
     from publisher.typesetting.fonts import Typeface
@@ -143,7 +143,7 @@ class Surface:
         element = self._where()
         self._parts.extend(Ink(mark, element) for mark in marks)
 
-    def picture(self, alt: str, *drawings: tuple[Drawing, Transform]) -> None:
+    def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
         """Place drawings that together are one figure, with its text alternative."""
         boxes = [by.of_box(drawing.box) for drawing, by in drawings]
         with self.element(Role.FIGURE, alt=alt, box=around(boxes)):
@@ -210,5 +210,5 @@ class Trial(Surface):
     def paint(self, *marks: Mark) -> None:
         """Paths take no room."""
 
-    def picture(self, alt: str, *drawings: tuple[Drawing, Transform]) -> None:
+    def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
         """Nor do pictures."""
