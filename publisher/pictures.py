@@ -14,19 +14,21 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.figures import kept
 from publisher.figures.illustration import Framed, Illustration
 from publisher.figures.palette import palette
+from publisher.figures.troubles import not_met
 from publisher.library import built_in
 from publisher.model.card import Explanation, WarningSign
 from publisher.model.figure import Build, Figure, Hair, Person, Shows
-from publisher.problems import InputError, Phrase, Place, Problem, UsageError
+from publisher.problems import InputError, Phrase, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from publisher.figures.proofs import Proof
     from publisher.figures.sketch import Sketch
     from publisher.model.card import Card
     from publisher.model.library import Library
@@ -36,6 +38,9 @@ DRAWINGS = "assets/drawings"
 # What has no people in it is drawn for nobody.
 NOBODY = Person(Phrase("nobody"), Phrase("Things alone."), Build(), Hair.SHORT, "#222222", *("#FFFFFF",) * 3)
 _NEEDED = ("numpy", "numba", "contourpy")
+
+
+Proofs: TypeAlias = "tuple[list[Proof], list[Problem]]"
 
 
 class Shown(NamedTuple):
@@ -175,9 +180,7 @@ def _drawn_and_kept(missing: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]
 
 def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
     """Draw figures anew on all cores, each with the text of its file; problems of all of them are told together."""
-    lacking = [name for name in _NEEDED if find_spec(name) is None]
-    if lacking:
-        raise UsageError([_not_installed(wanted)])
+    _can_draw(wanted)
     problems: list[Problem] = []
     workers = min(os.cpu_count() or 1, len(wanted))
     with ProcessPoolExecutor(workers) if workers > 1 else contextlib.nullcontext() as pool:
@@ -191,12 +194,27 @@ def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
         raise InputError(problems)
 
 
+def proofs(one: Shown, poses: Sequence[str] | None = None, pixels: float | None = None) -> Proofs:
+    """Proofs of a figure, drawn anew and not kept: the named poses, else all frames, and what is wrong with them."""
+    _can_draw([one])
+    # As in `_draw`: only here.
+    room = import_module("publisher.figures.proofs")
+    more = () if pixels is None else (pixels,)
+    found: Proofs = room.proofs(one.figure, one.person, poses, *more)
+    return found
+
+
+def _can_draw(wanted: Sequence[Shown]) -> None:
+    if any(find_spec(name) is None for name in _NEEDED):
+        raise UsageError([_not_installed(wanted)])
+
+
 def _draw(one: Shown) -> str | tuple[Problem, ...]:
     """The text of one file, or what stands in the way. Runs in a process of its own."""
     # Only here: the rooms that draw take a second to import, and an ordinary build needs none of them.
     posing, anew = (import_module(f"publisher.figures.{room}") for room in ("posing", "anew"))
     problems = tuple(
-        _not_met(str(name), contact.part, contact.on, millimetres, contact.place)
+        not_met(str(name), contact, millimetres)
         for name, stance in posing.stances(one.figure, one.person.build).items()
         for contact, millimetres in stance.missed
     )
@@ -205,12 +223,6 @@ def _draw(one: Shown) -> str | tuple[Problem, ...]:
     made_of = kept.made_of(one.figure, one.person)
     sketches = anew.sketches(one.figure, one.person)
     return kept.written(kept.Kept(str(one.figure.id), str(one.person.id), made_of, sketches))
-
-
-def _not_met(pose: str, part: str, on: str, millimetres: float, place: Place | None) -> Problem:
-    sentence = f"in the pose `{pose}`, `{part}` does not reach `{on}`: {millimetres:.0f} mm are left."
-    hint = "Change the angles or what it touches; `surefoot pose` draws the file on each save."
-    return Problem("contact-not-met", sentence, hint, place, len(part))
 
 
 def _not_installed(wanted: Sequence[Shown]) -> Problem:

@@ -24,6 +24,7 @@ COMMANDS = {
     "list": ("listing", "List cards, publications, sizes, figures and all else there is."),
     "show": ("show", "Read one card here, or see the figures of one stock."),
     "check": ("check", "Read and fit everything; write nothing."),
+    "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),
     "schema": ("schema", "Print what an editor needs to complete and check."),
     "calibrate": ("calibrate", "Measure your printer, so that backs meet fronts."),

@@ -55,11 +55,18 @@ MUSCLES = ("muscle", "muscle-line")
 
 
 def palette(
-    person: Person, colours: GroupColours, theme: Theme, *, wrong: bool = False, muscles: bool = False
+    person: Person,
+    colours: GroupColours,
+    theme: Theme,
+    *,
+    wrong: bool = False,
+    muscles: bool = False,
+    ground: bool = False,
 ) -> Palette:
     """The colours of a figure on a card. A figure that shows what not to do is hollow: white clothes, pale hair.
 
-    `muscles` tints those that work; beside the steps of an exercise they would hide what moves.
+    `muscles` tints those that work; beside the steps of an exercise they would hide what moves. `ground` paints mats
+    and shadows, where no page draws the ground.
     """
     roles = _common(colours, theme) | _body(person, colours, theme)
     if one_ink(colours):
@@ -68,7 +75,7 @@ def palette(
         roles |= hollow(theme)
     if one_ink(colours):
         roles = {role: colour and _grey(colour) for role, colour in roles.items()}
-    return roles | dict.fromkeys(GROUND if muscles else (*GROUND, *MUSCLES))
+    return roles | dict.fromkeys((*(() if ground else GROUND), *(() if muscles else MUSCLES)))
 
 
 def one_ink(colours: GroupColours) -> bool:
@@ -112,6 +119,7 @@ def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
         "muscle": _MUSCLE,
         "muscle-line": theme.ink,
         "mat-line": theme.ink,
+        "mat-edge": mix(_THINGS["mat"], BLACK, 0.12),
         "metal": _METAL,
         "metal-shade": mix(_METAL, BLACK, 0.25),
         "blade": _SHORTS_FAR,

@@ -190,14 +190,17 @@ def _poses_named(figure: Figure) -> Iterator[Phrase]:
 
 def warnings(node: Mapping) -> Iterator[Problem]:
     """What a figure that reads well may have been meant to say otherwise: angles that most adults do not reach."""
-    beyond = node.value("beyond")
-    meant = (
-        frozenset(item.text for item in beyond.items if isinstance(item, Scalar))
-        if isinstance(beyond, Sequence)
-        else frozenset()
-    )
+    meant = meant_beyond(node)
     poses = node.value("poses")
     for _, pose in poses.fields.values() if isinstance(poses, Mapping) else ():
         joints = pose.value("joints") if isinstance(pose, Mapping) else None
         if joints is not None:
             yield from norm_warnings(joints, meant)
+
+
+def meant_beyond(node: Mapping) -> frozenset[str]:
+    """The joints that a file says are meant to go further than most adults reach."""
+    beyond = node.value("beyond")
+    if not isinstance(beyond, Sequence):
+        return frozenset()
+    return frozenset(item.text for item in beyond.items if isinstance(item, Scalar))

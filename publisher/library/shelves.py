@@ -84,7 +84,7 @@ def _no_library(root: Path) -> Problem:
 def _read_into(shelf: Shelf, path: str, name: str) -> None:
     folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
     try:
-        tree = read_tree(_bytes_of(shelf.root / path, name), name)
+        tree = read_tree(bytes_of(shelf.root / path, name), name)
     except MachineError:
         raise
     except InputError as error:
@@ -138,7 +138,7 @@ def _inside(shelf: Shelf, path: str) -> bool:
     return False
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def bytes_of(path: Path, name: str) -> bytes:
     """What a regular file holds, up to a little more than a definition may have."""
     try:
         mode = path.stat().st_mode
