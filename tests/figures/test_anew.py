@@ -64,7 +64,7 @@ def alone(one, limb):
 
 
 @pytest.mark.parametrize(("figure", "pose"), frames())
-def test_head_and_all_four_limbs_are_seen(figure, pose):
+def test_head_and_all_four_limbs_are_seen(figure, pose) -> None:
     raster = looked_at(figure, pose)
 
     for limb in (*LIMBS, "head"):
@@ -73,7 +73,7 @@ def test_head_and_all_four_limbs_are_seen(figure, pose):
 
 
 @pytest.mark.parametrize(("figure", "pose"), frames())
-def test_most_of_each_near_limb_that_moves_is_seen(figure, pose):
+def test_most_of_each_near_limb_that_moves_is_seen(figure, pose) -> None:
     one, raster = staged(figure)[pose], looked_at(figure, pose)
     far = behind(one)
 
@@ -84,7 +84,7 @@ def test_most_of_each_near_limb_that_moves_is_seen(figure, pose):
 
 
 @pytest.mark.parametrize(("figure", "pose"), frames())
-def test_the_face_looks_where_the_file_says(figure, pose):
+def test_the_face_looks_where_the_file_says(figure, pose) -> None:
     one = staged(figure)[pose]
 
     right, up, towards = one.camera.axes @ one.skeleton.bones["head"].turn[:, 0]
@@ -101,7 +101,7 @@ def test_the_face_looks_where_the_file_says(figure, pose):
 
 
 @pytest.mark.parametrize(("figure", "pose"), frames())
-def test_arrows_touch_neither_figure_nor_thing(figure, pose):
+def test_arrows_touch_neither_figure_nor_thing(figure, pose) -> None:
     one, raster = staged(figure)[pose], looked_at(figure, pose)
     things = (raster.part >= 0) & ~np.isin(raster.part, plain_parts(raster))
 
@@ -113,7 +113,7 @@ def test_arrows_touch_neither_figure_nor_thing(figure, pose):
         assert not things[rows[inside], columns[inside]].any(), one.figure.id
 
 
-def test_nothing_is_drawn_outside_the_box_of_a_sketch():
+def test_nothing_is_drawn_outside_the_box_of_a_sketch() -> None:
     library = the_library()
     sketches = anew.sketches(library.figures["bird-dog"], library.people["hana"], pixels=COARSE)
 
@@ -127,7 +127,7 @@ def test_nothing_is_drawn_outside_the_box_of_a_sketch():
             assert bounds.bottom <= sketch.box.bottom + 0.8
 
 
-def test_the_same_figure_is_drawn_with_the_same_bytes():
+def test_the_same_figure_is_drawn_with_the_same_bytes() -> None:
     library = the_library()
     figure, person = library.figures["plank"], library.people["samuel"]
 
@@ -138,7 +138,7 @@ def test_the_same_figure_is_drawn_with_the_same_bytes():
     assert text() == text()
 
 
-def test_people_differ_in_what_is_drawn():
+def test_people_differ_in_what_is_drawn() -> None:
     library = the_library()
     figure = library.figures["plank"]
 

@@ -23,7 +23,7 @@ def painted(raster, material, *limbs):
     return np.isin(raster.part, numbers)
 
 
-def test_the_hem_of_a_standing_person_is_level():
+def test_the_hem_of_a_standing_person_is_level() -> None:
     staged, raster = raster_of("standing", "stand", View(90, 4))
     shirt = painted(raster, "shirt", "trunk")
 
@@ -36,7 +36,7 @@ def test_the_hem_of_a_standing_person_is_level():
     assert heights.mean() == pytest.approx(staged.skeleton.bones["pelvis"].at[1] + HEM, abs=0.03)
 
 
-def test_the_neck_shows_above_the_collar_and_nowhere_else():
+def test_the_neck_shows_above_the_collar_and_nowhere_else() -> None:
     staged, raster = raster_of("standing", "stand")
     neck = [i for i, part in enumerate(raster.parts) if part.piece == "neck"]
 
@@ -46,7 +46,7 @@ def test_the_neck_shows_above_the_collar_and_nowhere_else():
     assert heights.min() > staged.skeleton.bones["thorax"].at[1] - 0.07
 
 
-def test_shirt_and_shorts_are_one_piece_each_on_a_deep_squat():
+def test_shirt_and_shorts_are_one_piece_each_on_a_deep_squat() -> None:
     _, raster = raster_of("squat", "low")
     shirt = painted(raster, "shirt", "trunk")
 

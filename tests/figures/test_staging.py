@@ -14,16 +14,16 @@ def standing(turn):
     return stage(replace(LIBRARY.figures["standing"], view=View(turn, 4)), PERSON)["stand"]
 
 
-def test_limbs_on_the_far_side_lie_behind():
+def test_limbs_on_the_far_side_lie_behind() -> None:
     assert behind(standing(0)) == {"leg_l", "arm_l"}
     assert behind(standing(180)) == {"leg_r", "arm_r"}
 
 
-def test_from_the_front_no_limb_lies_behind_its_twin():
+def test_from_the_front_no_limb_lies_behind_its_twin() -> None:
     assert behind(standing(90)) == frozenset()
 
 
-def test_a_hand_whose_palm_touches_is_flat_unless_the_file_says_otherwise():
+def test_a_hand_whose_palm_touches_is_flat_unless_the_file_says_otherwise() -> None:
     pose = LIBRARY.figures["bird-dog"].poses["reach"]
 
     assert hand_shapes(pose._replace(hands={}))["r"] is Hand.FLAT
@@ -31,7 +31,7 @@ def test_a_hand_whose_palm_touches_is_flat_unless_the_file_says_otherwise():
     assert hand_shapes(LIBRARY.figures["standing"].poses["stand"])["l"] is Hand.RELAXED
 
 
-def test_things_alone_are_shown_without_a_person():
+def test_things_alone_are_shown_without_a_person() -> None:
     staged = stage(LIBRARY.figures["water-and-salts"], PERSON)["still"]
 
     raster = seen(staged, 100)
@@ -39,7 +39,7 @@ def test_things_alone_are_shown_without_a_person():
     assert {part.limb.partition(":")[0] for part in raster.parts} == {"prop"}
 
 
-def test_props_are_in_the_same_depth_map_as_the_body():
+def test_props_are_in_the_same_depth_map_as_the_body() -> None:
     staged = stage(LIBRARY.figures["hip-thrust"], PERSON)["lift"]
 
     raster = seen(staged, 200)
