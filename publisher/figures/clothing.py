@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from publisher.figures.body import HEM, TORSO_AT
-from publisher.figures.skeleton import SIDES
-from publisher.figures.tracing import along_trunk
+from publisher.figures.distances import along_trunk
+from publisher.model.anatomy import SIDES
 
 if TYPE_CHECKING:
     from publisher.figures.field import Part, Scene

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.skeleton import Array, Frame
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
+
+    from publisher.figures.skeleton import Array, Frame
 
 NUMBERS = 24
 PROFILE_STEPS = 65
@@ -48,8 +48,11 @@ class Part(NamedTuple):
 
 
 class Solid(NamedTuple):
-    """One solid. `blend` is how softly it flows into those before it; with `within` the blend fades from full at `near`
-    to nothing at that distance. A carving solid takes away, with a rim as soft as its blend (at most 0.02)."""
+    """One solid.
+
+    `blend` is how softly it flows into those before it; with `within` the blend fades from full at `near` to nothing at
+    that distance. A carving solid takes away, with a rim as soft as its blend (at most 0.02).
+    """
 
     kind: Kind
     part: Part
@@ -118,17 +121,15 @@ def monotone(x: Array, y: Array, at: Array) -> Array:
         if slope[i - 1] * slope[i] > 0:
             w1, w2 = 2 * h[i] + h[i - 1], h[i] + 2 * h[i - 1]
             tangent[i] = (w1 + w2) / (w1 / slope[i - 1] + w2 / slope[i])
-    i = np.clip(np.searchsorted(x, at, side="right") - 1, 0, len(x) - 2)
-    t = np.clip((at - x[i]) / h[i], 0, 1)
-    return (
-        (1 + 2 * t) * (1 - t) ** 2 * y[i]
-        + t * (1 - t) ** 2 * h[i] * tangent[i]
-        + t**2 * (3 - 2 * t) * y[i + 1]
-        + t**2 * (t - 1) * h[i] * tangent[i + 1]
+    k = np.clip(np.searchsorted(x, at, side="right") - 1, 0, len(x) - 2)
+    t = np.clip((at - x[k]) / h[k], 0, 1)
+    value: Array = (
+        (1 + 2 * t) * (1 - t) ** 2 * y[k]
+        + t * (1 - t) ** 2 * h[k] * tangent[k]
+        + t**2 * (3 - 2 * t) * y[k + 1]
+        + t**2 * (t - 1) * h[k] * tangent[k + 1]
     )
-
-
-Spot = "Array | tuple[float, float, float]"
+    return value
 
 
 def _triple(point: Array | tuple[float, float, float]) -> tuple[float, float, float]:
@@ -193,8 +194,15 @@ def limb(
 
 
 def torso(
-    part: Part, spine: Array, profile: int, blend: float = 0.0, *, grow: float = 0.0, flare: float = 0.0,
-    ends: tuple[float, float] = (-1.0, 2.0), caps: tuple[float, float] = (0.035, 0.02),
+    part: Part,
+    spine: Array,
+    profile: int,
+    blend: float = 0.0,
+    *,
+    grow: float = 0.0,
+    flare: float = 0.0,
+    ends: tuple[float, float] = (-1.0, 2.0),
+    caps: tuple[float, float] = (0.035, 0.02),
 ) -> Solid:
     """The trunk along the line of the spine. Numbers: grow, flare, from, to (lengths along it), caps."""
     points = spine[:, :3]
@@ -241,8 +249,11 @@ def sole(
     rounded: float = 0.003,
     blend: float = 0.0,
 ) -> Solid:
-    """A flat piece whose outline is two circles and their tangents: (place forward, radius) behind and in front, from
-    one height to another. Numbers: origin, world to local, back, front, heights, rounded."""
+    """A flat piece whose outline is two circles and their tangents.
+
+    `back` and `front` are place forward and radius; it goes from one height to another. Numbers: origin, world to
+    local, back, front, heights, rounded.
+    """
     numbers = (*_triple(frame.at), *_rows(frame.turn), *back, *front, *heights, rounded)
     middle = (back[0] + front[0]) / 2
     centre = _triple(frame.point(middle, sum(heights) / 2, 0))
@@ -253,7 +264,7 @@ def sole(
 def ring(
     part: Part, frame: Frame, at: tuple[float, float, float], radii: tuple[float, float], blend: float = 0.0
 ) -> Solid:
-    """A ring round the frame's front axis: radius of the ring, radius of its wire. Numbers: centre, world to local, radii."""
+    """A ring round the frame's front axis: its radius, and that of its wire. Numbers: centre, world to local, radii."""
     centre = _triple(frame.point(*at))
     return Solid(Kind.RING, part, (*centre, *_rows(frame.turn), *radii), centre, sum(radii), blend)
 

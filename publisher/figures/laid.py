@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
+from publisher.figures.distances import distance
 from publisher.figures.field import scene
 from publisher.figures.skeleton import Frame
-from publisher.figures.tracing import distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

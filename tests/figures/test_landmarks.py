@@ -10,10 +10,10 @@ import pytest
 
 from publisher.figures import posing, staging
 from publisher.figures.body import profiles
+from publisher.figures.distances import distance
 from publisher.figures.field import scene
 from publisher.figures.landmarks import NAMES, landmark, position, touching
 from publisher.figures.skeleton import skeleton, state_of
-from publisher.figures.tracing import distance
 from publisher.model.figure import Build, Pelvis
 from tests.figures import poses
 from tests.figures.stick_people import a_person

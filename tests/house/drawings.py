@@ -10,13 +10,16 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from publisher.decks import cards_of
 from publisher.figures import kept
 from publisher.library import read_library
-from publisher.model.library import Library
 from publisher.pictures import DRAWINGS, NOBODY, Shown, casting, drawn
 from publisher.problems import InputError
+
+if TYPE_CHECKING:
+    from publisher.model.library import Library
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / DRAWINGS

@@ -16,6 +16,7 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "layouts/pocket/": "tests/layouts/test_pocket.py tries both sides of every card",
     "layouts/warning_card/": "tests/layouts/test_warning_card.py tries both sides and the fold",
     "publisher/figures/sketch.py": "values; tests/figures/test_kept.py writes and reads them",
+    "publisher/figures/distances.py": "compiled loops; tests/figures/test_tracing.py looks at solids through them",
     "publisher/figures/props/": "tests/figures/test_props.py tries every kind of thing",
     "publisher/problems.py": "values; tests/problems/ holds every one of them",
 }

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numba import njit
 
+from publisher.figures.distances import distance
 from publisher.figures.field import Group, box, scene
 from publisher.figures.skeleton import Frame
-from publisher.figures.tracing import distance
 from publisher.model.figure import Build
 
 if TYPE_CHECKING:
