@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -157,12 +158,13 @@ def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radi
 def _free(box: Box, standing: Sequence[Standing], radius: float) -> Point:
     """A spot at the height of the head, left of it if there is one where nothing is painted."""
     y, reach = box.y + 1.2 * radius, 1.45 * radius
-    ink = [point for other in standing for point in other.ink_between(y - reach, y + reach)]
+    ink = sorted(point for other in standing for point in other.ink_between(y - reach, y + reach))
     tried = [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
     tried += [box.right + share * radius for share in (-0.6, 0.6, 1.2)]
 
     def crowded(x: float) -> int:
-        return sum(math.hypot(point.x - x, point.y - y) < reach for point in ink)
+        near = ink[bisect_left(ink, (x - reach,)) : bisect_left(ink, (x + reach,))]
+        return sum(math.hypot(point.x - x, point.y - y) < reach for point in near)
 
     return Point(min(tried, key=crowded), y)
 

@@ -114,6 +114,10 @@ class Picture(Protocol):
     def marks(self) -> tuple[Mark, ...]:
         """What is painted, in paint order."""
 
+    @property
+    def ground(self) -> Point:
+        """The point that stands on the ground line."""
+
 
 def polyline(points: Iterable[tuple[float, float]], *, closed: bool = False) -> Path:
     """Straight lines through the points."""

@@ -119,7 +119,7 @@ class Desk:
     def measured(self, drawing: Callable[[], float]) -> float:
         """The height at which something would end, drawn on a surface that is thrown away."""
         real = self.surface
-        self.surface = Surface(real.trim.size, self.setting.typeface, real.body)
+        self.surface = real.trial()
         bottom = drawing()
         self.surface = real
         return bottom

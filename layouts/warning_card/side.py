@@ -166,7 +166,7 @@ class Side:
     def measured(self, drawing: Callable[[], float]) -> float:
         """The height at which something would end, drawn on a surface that is thrown away."""
         real = self.surface
-        self.surface = Surface(real.trim.size, real.typeface, real.body)
+        self.surface = real.trial()
         end = drawing()
         self.surface = real
         return end

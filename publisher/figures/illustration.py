@@ -77,7 +77,7 @@ class Inked:
     def __init__(self, frame: Framed, wide: float) -> None:
         """`wide` is the width of a body line at 100 mm a stature, millimetres."""
         self._frame, self._wide = frame, wide
-        self.box = frame.box
+        self.box, self.ground = frame.box, frame.ground
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -86,7 +86,7 @@ class Inked:
 
     def moved(self, by: Transform, stretch: float = 1.0) -> Drawing:
         """The drawing after an affine map; line widths times `stretch`."""
-        return Drawing(self.box, self.marks, self._frame.ground).moved(by, stretch)
+        return Drawing(self.box, self.marks, self.ground).moved(by, stretch)
 
 
 class Illustration(NamedTuple):

@@ -112,9 +112,10 @@ def _smooth(pieces: tuple[_Piece, ...], *, closed: bool) -> tuple[_Piece, ...]:
         before, after = out[i - 1], out[i]
         if before.end[0] * after.start[0] + before.end[1] * after.start[1] > _CORNER:
             x, y = before.end[0] + after.start[0], before.end[1] + after.start[1]
-            mean = (x / math.hypot(x, y), y / math.hypot(x, y))
-            out[i - 1] = before._replace(end=mean)
-            out[i] = out[i]._replace(start=mean)
+            length = math.hypot(x, y)
+            mean = (x / length, y / length)
+            out[i - 1] = _Piece(before.points, before.start, mean, before.half)
+            out[i] = _Piece(after.points, mean, after.end, after.half)
     return tuple(out)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -18,7 +17,7 @@ from publisher.figures.sketch import Line, Sketch
 from publisher.geometry import Box, Point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from publisher.drawing import Segment
     from publisher.model.figure import Figure, Person
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 MODEL = 1
 # Coordinates and widths are kept as whole parts of this size.
 _STEP = 100
-_COMMANDS = re.compile(r"([mlcz])([-\d ]*)")
-_WHOLE = re.compile(r"-?\d+")
 # What of a figure or a person does not show in the drawing.
 _UNSEEN = frozenset({"place", "name", "describes", "motion", "faces"})
 _COLOURS = frozenset({"skin", "skin_shade", "skin_far", "hair_colour"})
@@ -153,28 +150,31 @@ _MEASURES = ("box", "ground", "spots")
 
 def _line_of(role: str, path: str, widths: str) -> Line:
     centre = _path_of(path)
-    given = tuple(int(value) / _STEP for value in _WHOLE.findall(widths))
-    nodes = sum(verb != "Z" for verb, _ in centre.segments)
+    given = tuple([int(value) / _STEP for value in widths.replace("-", " -").split()])
+    nodes = len(centre.segments) - path.count("z")
     return Line(centre, given * nodes if len(given) == 1 else given, role)
 
 
 def _path_of(text: str) -> Path:
-    return Path(tuple(_segments(text)))
-
-
-def _segments(text: str) -> Iterator[Segment]:
+    # A deck reads some forty thousand segments: split as a whole, and no pattern tried on each.
     x = y = start_x = start_y = 0
-    for verb, numbers in _COMMANDS.findall(text):
-        whole = [int(value) for value in _WHOLE.findall(numbers)]
-        if verb == "z":
-            x, y = start_x, start_y
-            yield "Z", ()
-        elif verb == "c":
-            a, b, c, d, e, f = whole
-            yield "C", tuple([v / _STEP for v in (x + a, y + b, x + c, y + d, x + e, y + f)])
+    out: list[Segment] = []
+    text = text.replace("-", " -")
+    for verb in "mlcz":
+        text = text.replace(verb, f"|{verb} ")
+    for part in text.split("|")[1:]:
+        verb, *given = part.split()
+        if verb == "c":
+            a, b, c, d, e, f = map(int, given)
+            near_x, near_y, far_x, far_y = (x + a) / _STEP, (y + b) / _STEP, (x + c) / _STEP, (y + d) / _STEP
             x, y = x + e, y + f
+            out.append(("C", (near_x, near_y, far_x, far_y, x / _STEP, y / _STEP)))
+        elif verb == "z":
+            x, y = start_x, start_y
+            out.append(("Z", ()))
         else:
-            x, y = x + whole[0], y + whole[1]
+            x, y = x + int(given[0]), y + int(given[1])
             if verb == "m":
                 start_x, start_y = x, y
-            yield ("M" if verb == "m" else "L"), (x / _STEP, y / _STEP)
+            out.append(("M" if verb == "m" else "L", (x / _STEP, y / _STEP)))
+    return Path(tuple(out))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from publisher.colour import BLACK, WHITE, Colour, mix, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from publisher.model.figure import Person
     from publisher.model.theme import GroupColours, Theme
@@ -92,12 +92,15 @@ def lightness(colour: Colour) -> float:
 def apart(wanted: Colour, *others: tuple[Colour, float]) -> Colour:
     """The colour nearest to the wanted one that is so much lighter or darker than each of the others."""
     taken = [(lightness(other), least) for other, least in others]
-    tints = [mix(wanted, end, step / _STEPS) for step in range(_STEPS + 1) for end in (BLACK, WHITE)]
 
     def room(colour: Colour) -> float:
-        return min(abs(lightness(colour) - one) - least for one, least in taken)
+        here = lightness(colour)
+        return min(abs(here - one) - least for one, least in taken)
 
-    return next((tint for tint in tints if room(tint) >= 0), max(tints, key=room))
+    def tints() -> Iterator[Colour]:
+        return (mix(wanted, end, step / _STEPS) for step in range(_STEPS + 1) for end in (BLACK, WHITE))
+
+    return next((tint for tint in tints() if room(tint) >= 0), None) or max(tints(), key=room)
 
 
 def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
@@ -144,7 +147,7 @@ def _body(person: Person, colours: GroupColours, theme: Theme) -> dict[str, Colo
         "skin-shade": shade,
         "skin-far": far,
         "hair": hair,
-        "hair-shade": mix(hair, BLACK, 0.20) if lightness(hair) > 60 else mix(hair, WHITE, 0.22),
+        "hair-shade": mix(hair, BLACK, 0.40) if lightness(hair) > 50 else mix(hair, WHITE, 0.22),
         "shirt": shirt,
         "shirt-shade": mix(shirt, BLACK, 0.18),
         "shirt-far": mix(shirt, BLACK, 0.28),

@@ -31,11 +31,16 @@ def in_whole(path: Path) -> str:
     """A path in whole hundredths of a millimetre: what is measured finely is written shortest without points."""
     out: list[str] = []
     for verb, given in path.segments:
-        if verb == "Z":
+        if verb == "C":
+            x1, y1, x2, y2, x, y = given
+            out.append(
+                f"{round(x1 * FINE)} {round(-y1 * FINE)} {round(x2 * FINE)} {round(-y2 * FINE)} "
+                f"{round(x * FINE)} {round(-y * FINE)} c\n"
+            )
+        elif verb == "Z":
             out.append("h\n")
-            continue
-        whole = [str(round(value * FINE) if i % 2 == 0 else round(-value * FINE)) for i, value in enumerate(given)]
-        out.append(f"{' '.join(whole)} {verb.lower()}\n")
+        else:
+            out.append(f"{round(given[0] * FINE)} {round(-given[1] * FINE)} {verb.lower()}\n")
     return "".join(out)
 
 
