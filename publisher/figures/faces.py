@@ -48,13 +48,13 @@ def _eye(face: Face) -> tuple[Flat, ...]:
     """Upper lid, thickest above the iris; the iris under it; the brow. Lids and brows sink with the years."""
     wide, droop = 0.0043 * face.eyes, 0.0010 * aged(face)
     lid = (
-        (0.0112, 0.0597),
+        (0.0122, 0.0596),
         (0.0148, 0.0590 + wide),
         (0.0192, 0.0601 + wide - 0.5 * droop),
         (0.0240, 0.0586 + wide - droop),
         (0.0280, 0.0597 - droop),
     )
-    iris = ((0.0190, 0.0594 + wide - droop), (0.0190, 0.0594))
+    iris = ((0.0200, 0.0594 + wide - droop), (0.0200, 0.0594))
     brow = (
         (0.0096, 0.0712),
         (0.0150, 0.0742),
@@ -74,7 +74,7 @@ def _nose(face: Face) -> tuple[Flat, ...]:
     out = 0.0070 + 0.0038 * face.nose
     wing = ((out - 0.0025, 0.0440), (out, 0.0408), (out - 0.0014, 0.0375))
     under = ((-0.0064, 0.0368), (-0.0030, 0.0352), (0.0, 0.0362), (0.0030, 0.0352), (0.0064, 0.0368))
-    return Flat(wing, (0.25, 0.52, 0.38), 0.05), Flat(under, (0.30, 0.46, 0.36, 0.46, 0.30), 0.12)
+    return Flat(wing, (0.20, 0.40, 0.30), 0.05), Flat(under, (0.25, 0.40, 0.34, 0.40, 0.25), 0.20)
 
 
 def _mouth(person: Person) -> tuple[Flat, ...]:
@@ -92,15 +92,17 @@ def _mouth(person: Person) -> tuple[Flat, ...]:
 
 
 def _years(age: float) -> tuple[Flat, ...]:
-    """What the years write: beside the mouth, under the eyes, on the forehead."""
-    if age < 0.2:
+    """What the years write, from the end of the fifties on: a little beside the mouth, later on the forehead.
+
+    More than that looks like paint when a head is 4 mm high.
+    """
+    if age < 0.55:
         return ()
-    beside = ((0.0126, 0.0385), (0.0165, 0.0318), (0.0182, 0.0240))
-    below = ((0.0130, 0.0552), (0.0188, 0.0530), (0.0248, 0.0548))
-    across = ((-0.0160, 0.0900), (-0.0060, 0.0912), (0.0060, 0.0912), (0.0160, 0.0900))
-    marks = [Flat(beside, (0.10, 0.48 * age, 0.12), 0.10), Flat(below, (0.10, 0.40 * age, 0.10), 0.25)]
-    if age > 0.5:
-        marks.append(Flat(across, (0.0, 0.34 * age, 0.34 * age, 0.0), 0.25))
+    beside = ((0.0140, 0.0345), (0.0166, 0.0300), (0.0176, 0.0250))
+    across = ((-0.0140, 0.0900), (-0.0050, 0.0910), (0.0050, 0.0910), (0.0140, 0.0900))
+    marks = [Flat(beside, (0.0, 0.36 * age, 0.0), 0.30)]
+    if age > 0.8:
+        marks.append(Flat(across, (0.0, 0.30 * age, 0.30 * age, 0.0), 0.45))
     return tuple(marks)
 
 

@@ -77,7 +77,7 @@ def _nape(frame: Frame, low: float = 0.010) -> Solid:
 def _off_the_ears(frame: Frame) -> list[Solid]:
     """Cuts of short hair: forehead and temples, before and below the ear, round it, and the neck."""
     return [
-        _cut(frame, (0.0680, 0.0520, 0), (0.0510, 0.0560, 0.0800)),
+        *_forehead(frame, 0.1040),
         _cut(frame, (0.0160, 0.0080, 0), (0.0340, 0.0380, 0.0800)),
         _cut(frame, (-0.0080, -0.0200, 0), (0.0620, 0.0320, 0.0800)),
         *(_cut(frame, (-0.0090, 0.0480, 0.0510 * s), (0.0150, 0.0205, 0.0200)) for s in BOTH),
@@ -87,10 +87,18 @@ def _off_the_ears(frame: Frame) -> list[Solid]:
 def _off_the_face(frame: Frame) -> list[Solid]:
     """The cut of hair that is combed back over the ears' tops."""
     return [
-        _cut(frame, (0.0700, 0.0500, 0), (0.0520, 0.0585, 0.0800)),
+        *_forehead(frame, 0.1015),
         _cut(frame, (0.0140, 0.0060, 0), (0.0360, 0.0400, 0.0800)),
         _cut(frame, (-0.0060, -0.0130, 0), (0.0620, 0.0320, 0.0800)),
         *(_cut(frame, (-0.0080, 0.0490, 0.0520 * s), (0.0140, 0.0190, 0.0200)) for s in BOTH),
+    ]
+
+
+def _forehead(frame: Frame, line: float) -> list[Solid]:
+    """A hairline so high in the middle that falls to the sides and runs back over the temples."""
+    return [
+        _cut(frame, (0.0700, line - 0.0545, 0), (0.0520, 0.0570, 0.0540)),
+        *(_cut(frame, (0.0570, 0.0600, 0.0410 * s), (0.0310, line - 0.0670, 0.0280)) for s in BOTH),
     ]
 
 
@@ -146,20 +154,34 @@ def _hairy(spot: Triple) -> bool:
 
 
 def _bob(frame: Frame, fall: Fall) -> list[Solid]:
-    """To the chin, parted on the left, over the ears."""
+    """To the chin, parted on the left, over the ears; its ends are of several lengths."""
     del fall
-    solids = [*_cap(frame, 0.006)]
-    solids += [_egg(frame, (-0.0290, 0.0420, 0), (0.0330, 0.0500, 0.0410), 0.015)]
-    solids += [_egg(frame, (-0.0050, 0.0420, 0.0350 * s), (0.0310, 0.0520, 0.0170), 0.012) for s in BOTH]
-    solids += [
-        _cut(frame, (0.0720, 0.0420, 0), (0.0500, 0.0680, 0.0800)),
-        _cut(frame, (-0.0060, -0.0420, 0), (0.0900, 0.0420, 0.0900)),
-    ]
-    fringe = ((0.0360, 0.1150, -0.0200), (0.0470, 0.1080, 0.0000), (0.0440, 0.0980, 0.0220), (0.0260, 0.0740, 0.0400))
-    other = ((0.0360, 0.1150, -0.0200), (0.0390, 0.1010, -0.0310), (0.0240, 0.0760, -0.0410))
-    solids += strand(frame, _piece("fringe"), fringe, (0.0060, 0.0090, 0.0095, 0.0070), 0.010)
-    solids += strand(frame, _piece("fringe"), other, (0.0060, 0.0085, 0.0070), 0.010)
-    return solids
+    solids = [*_cap(frame, 0.005), _egg(frame, (-0.0290, 0.0420, 0), (0.0330, 0.0480, 0.0400), 0.015)]
+    solids += [_egg(frame, (-0.0080, 0.0500, 0.0340 * s), (0.0290, 0.0480, 0.0170), 0.012) for s in BOTH]
+    solids.append(_cut(frame, (0.0720, 0.0440, 0), (0.0500, 0.0690, 0.0800)))
+    for side in BOTH:
+        for spots in BOB_LOCKS:
+            sided = [(front, up, out * side) for front, up, out in spots]
+            solids += strand(frame, HAIR, sided, (0.0120, 0.0120, 0.0105, 0.0030), 0.006)
+    solids += strand(frame, _piece("fringe"), BOB_FRINGE, (0.0050, 0.0085, 0.0090, 0.0085, 0.0060), 0.007)
+    return solids + strand(frame, _piece("fringe"), BOB_OTHER, (0.0050, 0.0085, 0.0085, 0.0060), 0.007)
+
+
+# Each from the crown to its tip, on the right, from the front to the back.
+BOB_LOCKS: tuple[tuple[Triple, ...], ...] = (
+    ((0.0120, 0.0880, 0.0420), (0.0080, 0.0520, 0.0480), (0.0120, 0.0160, 0.0440), (0.0220, -0.0040, 0.0350)),
+    ((-0.0080, 0.0880, 0.0440), (-0.0120, 0.0480, 0.0500), (-0.0080, 0.0080, 0.0450), (0.0040, -0.0130, 0.0370)),
+    ((-0.0300, 0.0800, 0.0360), (-0.0340, 0.0440, 0.0390), (-0.0300, 0.0040, 0.0350), (-0.0200, -0.0180, 0.0290)),
+    ((-0.0480, 0.0760, 0.0150), (-0.0530, 0.0400, 0.0160), (-0.0470, 0.0020, 0.0150), (-0.0380, -0.0200, 0.0120)),
+)
+BOB_FRINGE = (
+    (0.0300, 0.1220, -0.0180),
+    (0.0450, 0.1130, 0.0000),
+    (0.0450, 0.1010, 0.0210),
+    (0.0310, 0.0820, 0.0390),
+    (0.0160, 0.0600, 0.0470),
+)
+BOB_OTHER = ((0.0300, 0.1220, -0.0180), (0.0400, 0.1070, -0.0300), (0.0290, 0.0860, -0.0400), (0.0150, 0.0620, -0.0460))
 
 
 def _long(frame: Frame, fall: Fall) -> list[Solid]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from publisher.figures.field import Group, Part, cone, ellipsoid
 from publisher.figures.skeleton import Frame, about
+from publisher.model.figure import Hair
 
 if TYPE_CHECKING:
     from publisher.figures.field import Solid
@@ -23,12 +24,12 @@ PLAIN_AGE, OLD_AGE = 35.0, 75.0
 
 
 def head(frame: Frame, person: Person) -> tuple[Group, ...]:
-    """The bare head with its ears; it flows into the neck, which the shirt's group holds."""
+    """The bare head with its ears, unless a scarf covers them; it flows into the neck of the shirt's group."""
     nape = frame.point(-0.018, -0.004)
     solids = (*_skull(frame), *_jaw(frame, person), *_middle(frame, person.face), *_mouth(frame, person.face))
     return (
         Group("head", solids, "shirt", NECK_BLEND, (float(nape[0]), float(nape[1]), float(nape[2])), NECK_WITHIN),
-        *(_ear(frame, side, aged(person.face)) for side in BOTH),
+        *(_ear(frame, side, aged(person.face)) for side in BOTH if person.hair is not Hair.SCARF),
     )
 
 
@@ -95,8 +96,8 @@ def _mouth(frame: Frame, face: Face) -> tuple[Solid, ...]:
 def _ear(frame: Frame, side: float, age: float) -> Group:
     """A shell that stands off a little and leans back, with its lobe; ears grow with the years."""
     skin = Part("skin", "head", "ear")
-    turn = frame.turn @ about((0, 1, 0), 20 * side) @ about((0, 0, 1), 12)
-    lying = Frame(turn, frame.point(-0.010, 0.054, 0.0440 * side))
+    turn = frame.turn @ about((0, 1, 0), 27 * side) @ about((0, 0, 1), 12)
+    lying = Frame(turn, frame.point(-0.010, 0.054, 0.0455 * side))
     long = 1 + 0.12 * age
     return Group(
         "ear_r" if side > 0 else "ear_l",

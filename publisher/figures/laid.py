@@ -31,7 +31,8 @@ AHEAD = Frame(np.eye(3), np.zeros(3))
 # A scene's arrays, as the tracer takes them.
 Arrays: TypeAlias = "tuple[Array | NDArray[np.int64], ...]"
 # From where a flat drawing is slid on: which direction comes first, which second, and which one is gone along.
-FROM = {"front": (2, 1, 0), "side": (0, 1, 2), "top": (0, 2, 1)}
+FROM = {"front": (2, 1, 0), "side": (0, 1, 2), "top": (0, 2, 1), "back": (2, 1, 0)}
+ACROSS = {"front": 0, "back": 0, "top": 1}
 FAR_OUT = 0.12
 
 
@@ -44,7 +45,7 @@ class Seen(NamedTuple):
 
 
 class Flat(NamedTuple):
-    """A line as drawn from ahead (right, up), from the side (front, up) or from the top (front, right).
+    """A line as drawn from ahead or behind (right, up), from the side (front, up) or from the top (front, right).
 
     Weights are spread evenly over its length. `facing` is how much the surface must face the viewer (cosine).
     """
@@ -66,23 +67,28 @@ class Laid(NamedTuple):
     role: str = "ink"
 
 
-def shown(lines: Iterable[Laid], frame: Frame, raster: Raster, camera: Camera) -> list[Seen]:
-    """What of the lines is seen, with their bone at a frame."""
+def shown(
+    lines: Iterable[Laid], frame: Frame, raster: Raster, camera: Camera, materials: Sequence[str] = ()
+) -> list[Seen]:
+    """What of the lines is seen, with their bone at a frame; given materials, only what lies on them."""
+    wanted = np.array([not materials or part.material in materials for part in raster.parts])
     found: list[Seen] = []
     for line in lines:
         points = camera.seen(line.points @ frame.turn.T + frame.at)
         facing = camera.seen(line.normals @ frame.turn.T)[:, 2]
-        seen = np.asarray((facing > line.facing) & _in_front(points, raster))
+        seen = np.asarray((facing > line.facing) & _in_front(points, raster, wanted))
         found += [Seen(points[run], line.weights[run], line.role) for run in _runs(seen)]
     return found
 
 
-def _in_front(points: Array, raster: Raster) -> NDArray[np.bool_]:
-    """Whether nothing lies before each point."""
+def _in_front(points: Array, raster: Raster, wanted: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether nothing lies before each point, and it lies on a wanted part."""
     rows, columns = raster.depth.shape
     row = np.clip(np.rint((raster.top - points[:, 1]) * raster.pixels).astype(int), 0, rows - 1)
     column = np.clip(np.rint((points[:, 0] - raster.left) * raster.pixels).astype(int), 0, columns - 1)
-    return np.asarray(points[:, 2] > raster.depth[row, column] - HIDDEN)
+    part = raster.part[row, column]
+    free = points[:, 2] > raster.depth[row, column] - HIDDEN
+    return np.asarray(free & (wanted.all() | ((part >= 0) & wanted[part])))
 
 
 def _runs(seen: NDArray[np.bool_]) -> Iterator[slice[int, int, None]]:
@@ -100,16 +106,16 @@ def laid(lines: Iterable[Flat], groups: Iterable[Group]) -> tuple[Laid, ...]:
 
 def _mirrors(line: Flat) -> tuple[float, ...]:
     """A line that crosses the middle is drawn once."""
-    across = {"front": 0, "top": 1}.get(line.drawn)
+    across = ACROSS.get(line.drawn)
     return (1.0,) if across is not None and any(spot[across] < 0 for spot in line.spots) else (1.0, -1.0)
 
 
 def _slid(line: Flat, mirror: float, arrays: Arrays) -> Laid:
     flat, weights = curve(line.spots, line.weights)
     first, second, along = FROM[line.drawn]
-    starts, way = np.empty((len(flat), 3)), np.zeros(3)
-    starts[:, first], starts[:, second], starts[:, along] = flat[:, 0], flat[:, 1], FAR_OUT
-    way[along] = -1.0
+    starts, way, out = np.empty((len(flat), 3)), np.zeros(3), -1.0 if line.drawn == "back" else 1.0
+    starts[:, first], starts[:, second], starts[:, along] = flat[:, 0], flat[:, 1], FAR_OUT * out
+    way[along] = -out
     starts[:, 2] *= mirror
     way[2] *= mirror
     points = np.array([_meets(start, way, arrays) for start in starts])
