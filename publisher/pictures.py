@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -183,7 +182,9 @@ def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
     _can_draw(wanted)
     problems: list[Problem] = []
     workers = min(os.cpu_count() or 1, len(wanted))
-    with ProcessPoolExecutor(workers) if workers > 1 else contextlib.nullcontext() as pool:
+    # Only here: an ordinary build has no use for other processes, and this takes longer to import than to read a deck.
+    processes = import_module("concurrent.futures").ProcessPoolExecutor
+    with processes(workers) if workers > 1 else contextlib.nullcontext() as pool:
         made = map(_draw, wanted) if pool is None else pool.map(_draw, wanted)
         for one, result in zip(wanted, made, strict=True):
             if isinstance(result, str):

@@ -51,8 +51,19 @@ def file_name(figure: str, person: str) -> str:
 
 def made_of(figure: Figure, person: Person) -> str:
     """A hash of all that shows in the drawing: poses, view, props, marks, the body, and the model itself."""
-    said = json.dumps([MODEL, _plain(figure), _plain(person)], sort_keys=True, ensure_ascii=True)
+    said = f"[{MODEL}, {_said(figure)}, {_said(person)}]"
     return hashlib.sha256(said.encode()).hexdigest()[:20]
+
+
+# By identity, with what is kept so that no other can take its place: a build asks for each figure several times.
+_known: dict[int, tuple[Figure | Person, str]] = {}
+
+
+def _said(value: Figure | Person) -> str:
+    found = _known.get(id(value))
+    if found is None:
+        found = _known[id(value)] = value, json.dumps(_plain(value), sort_keys=True, ensure_ascii=True)
+    return found[1]
 
 
 def _plain(value: object) -> object:
