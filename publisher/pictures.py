@@ -27,9 +27,11 @@ from publisher.problems import InputError, Phrase, Problem, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from publisher.figures.motion import Moment
     from publisher.figures.proofs import Proof
     from publisher.figures.sketch import Sketch
     from publisher.model.card import Card
+    from publisher.model.dose import Dose
     from publisher.model.library import Library
     from publisher.model.theme import Theme
 
@@ -112,12 +114,12 @@ def casting(
         person = None if people or picture.person is None else library.people[picture.person]
         if person is None and any(figure.people for figure in figures):
             in_turn = [*turns[turn % len(turns) :], *turns[: turn % len(turns)]]
-            known = None if people or afresh else _whose_drawing_travels(figures, in_turn)
+            known = None if people or afresh else whose_drawing_travels(figures, in_turn)
             person, turn = known or in_turn[0], turn + 1
         yield str(card.id), tuple(Shown(each, (person or NOBODY) if each.people else NOBODY) for each in figures)
 
 
-def _whose_drawing_travels(figures: Sequence[Figure], people: Sequence[Person]) -> Person | None:
+def whose_drawing_travels(figures: Sequence[Figure], people: Sequence[Person]) -> Person | None:
     """The first person for whom the built-in drawings hold all of these figures."""
     for person in people:
         shown = [Shown(figure, person) for figure in figures if figure.people]
@@ -203,6 +205,16 @@ def proofs(one: Shown, poses: Sequence[str] | None = None, pixels: float | None 
     more = () if pixels is None else (pixels,)
     found: Proofs = room.proofs(one.figure, one.person, poses, *more)
     return found
+
+
+def film(one: Shown, count: int, dose: Dose | None = None) -> tuple[list[Sketch], tuple[Moment, ...]]:
+    """One rep as that person shows it, in so many sketches, and the moment of each; kept like other drawings."""
+    _can_draw([one])
+    room = import_module("publisher.figures.film")
+    figure, moments = room.film(one.figure, one.person.build, count, dose)
+    shown = one._replace(figure=figure)
+    sketches = drawings([shown])[shown.file]
+    return [sketches[name] for name in figure.frames], moments
 
 
 def _can_draw(wanted: Sequence[Shown]) -> None:

@@ -24,6 +24,12 @@ def complete_publications(context: click.Context, _parameter: click.Parameter, b
     return _starting(library.publications if library else (), begun)
 
 
+def complete_cards(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Cards that start so."""
+    library = _library(context)
+    return _starting(library.cards if library else (), begun)
+
+
 def complete_shown(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
     """Cards and stocks that start so."""
     library = _library(context)

@@ -89,10 +89,9 @@ def _short(staged: Mapping[str, Staged]) -> Iterator[Problem]:
         way = travelled(staged, arrow)
         if way >= LEAST_WAY:
             continue
-        others = {
-            name: travelled(staged, arrow._replace(follows=Phrase(name)))
-            for name in (f"{base}_{side}" for base in _FOLLOWED for side in "rl")
-        }
+        side = arrow.follows[-1] if arrow.follows.endswith(("_r", "_l")) else "r"
+        followed = [Phrase(f"{base}_{side}") for base in _FOLLOWED]
+        others = {name: travelled(staged, arrow._replace(follows=name)) for name in followed}
         best = max(others, key=others.__getitem__)
         yield hardly_moves(arrow, way * MILLIMETRES, best, others[best] * MILLIMETRES)
 
