@@ -149,6 +149,8 @@ def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) 
 
 def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radius: float) -> None:
     """A tick by whom to copy, a cross by whom not to, each where no figure is in its way."""
+    if not surface.keeps:
+        return
     with surface.artifact():
         for each in standing:
             centre = _free(each.box, standing, radius)

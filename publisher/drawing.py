@@ -56,11 +56,12 @@ class Path(NamedTuple):
     @property
     def bounds(self) -> Box:
         """The box round all points and control points."""
-        xs = [v for _, numbers in self.segments for v in numbers[0::2]]
-        ys = [v for _, numbers in self.segments for v in numbers[1::2]]
-        if not xs:
+        numbers = [number for _, given in self.segments for number in given]
+        if not numbers:
             return Box(0, 0, 0, 0)
-        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        xs, ys = numbers[0::2], numbers[1::2]
+        left, top = min(xs), min(ys)
+        return Box(left, top, max(xs) - left, max(ys) - top)
 
 
 class Stroke(NamedTuple):

@@ -44,13 +44,13 @@ SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
 def draw(sheet: Sheet, setting: Setting, page: Size, body: float, look: Look = PLAIN) -> Face:
     """The page at one body size, points. Its excess says how many lines too long it is."""
     tried = Desk(sheet, setting, page, body, 0.0, look)
-    spare = _page(tried)
+    spare = tried.measured(lambda: _page(tried))
+    final = Desk(sheet, setting, page, body, max(0.0, spare), look)
     if spare < 0:
         lines = max(1, round(-spare / tried.lead + 0.49))
-        tried.surface.too_long("cards", lines, lines * 40, place_of(sheet.title))
-        return tried.surface.face()
-    final = Desk(sheet, setting, page, body, spare, look)
-    _page(final)
+        final.surface.too_long("cards", lines, lines * 40, place_of(sheet.title))
+    else:
+        _page(final)
     return final.surface.face()
 
 

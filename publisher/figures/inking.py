@@ -8,7 +8,7 @@ moved sideways by moving its ends and stretching its handles (Tiller and Hanson,
 from __future__ import annotations
 
 import math
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.drawing import Drawing, Mark, Path, Segment, Stroke
@@ -87,9 +87,8 @@ def _pieces(line: Line, half: float) -> Iterator[_Piece]:
         if verb == "M":
             first = to
         elif to != at:
-            inner = [(given[i], given[i + 1]) for i in (0, 2)] if verb == "C" else []
-            points = (at, *inner, to)
-            yield _Piece(points, _direction(points), _direction(points[::-1], -1), (width, wide))
+            points = (at, given[0:2], given[2:4], to) if verb == "C" else (at, to)
+            yield _Piece(points, _direction(points), _direction(points[::-1], -1), (width, wide))  # type: ignore[arg-type]
         at, width = to, wide
         node += verb != "Z"
 
@@ -98,9 +97,10 @@ def _direction(points: Sequence[Pair], sign: int = 1) -> Pair:
     """The direction in which the points leave the first; a handle may lie on its end."""
     x, y = points[0]
     for other_x, other_y in points[1:]:
-        length = math.hypot(other_x - x, other_y - y)
+        across, down = other_x - x, other_y - y
+        length = math.hypot(across, down)
         if length > 1e-6:
-            return sign * (other_x - x) / length, sign * (other_y - y) / length
+            return sign * across / length, sign * down / length
     return 1.0, 0.0
 
 
@@ -121,15 +121,15 @@ def _smooth(pieces: tuple[_Piece, ...], *, closed: bool) -> tuple[_Piece, ...]:
 
 def _moved(piece: _Piece, side: int) -> tuple[Pair, ...]:
     """The edge of a piece: its points moved to one side by half its width."""
-    points, (x1, y1), (x2, y2) = piece.points, piece.start, piece.end
-    h1, h2 = side * piece.half[0], side * piece.half[1]
-    start = (points[0][0] + h1 * y1, points[0][1] - h1 * x1)
-    end = (points[-1][0] + h2 * y2, points[-1][1] - h2 * x2)
+    points, (x1, y1), (x2, y2), (h1, h2) = piece
+    first, last = points[0], points[-1]
+    start = (first[0] + side * h1 * y1, first[1] - side * h1 * x1)
+    end = (last[0] + side * h2 * y2, last[1] - side * h2 * x2)
     if len(points) == 2:
         return start, end
-    chord = math.dist(points[0], points[3])
+    chord = math.dist(first, last)
     stretch = min(1.5, math.dist(start, end) / chord) if chord > 1e-6 else 1.0
-    a, b = stretch * math.dist(points[0], points[1]), stretch * math.dist(points[2], points[3])
+    a, b = stretch * math.dist(first, points[1]), stretch * math.dist(points[2], last)
     return start, (start[0] + a * x1, start[1] + a * y1), (end[0] - b * x2, end[1] - b * y2), end
 
 
@@ -141,13 +141,15 @@ def _run(edge: Sequence[tuple[Pair, ...]], *, begins: bool) -> Iterator[Segment]
     """The pieces of one edge, joined across corners by a straight line."""
     if begins:
         yield "M", edge[0][0]
-    for before, points in pairwise(((edge[0][0],), *edge)):
-        if math.dist(before[-1], points[0]) > 1e-4:
+    at = edge[0][0]
+    for points in edge:
+        if points[0] != at and math.dist(at, points[0]) > 1e-4:
             yield "L", points[0]
         if len(points) == 2:
             yield "L", points[1]
         else:
-            yield "C", (*points[1], *points[2], *points[3])
+            yield "C", points[1] + points[2] + points[3]
+        at = points[-1]
 
 
 def _cap(piece: _Piece, at: int, sign: int) -> tuple[Segment, ...]:

@@ -46,6 +46,9 @@ class _Inside:
 class Surface:
     """One face being drawn. `trim` in millimetres, `body` the body size in points."""
 
+    # Whether what is drawn is kept: what takes no room need not be worked out where it is not.
+    keeps = True
+
     def __init__(self, trim: Size, typeface: Typeface, body: float, title: str = "") -> None:
         """Start an empty face."""
         self.trim = Box(0, 0, trim.width, trim.height)
@@ -187,6 +190,8 @@ class Surface:
 
 class Trial(Surface):
     """A surface that keeps nothing: a card's back is drawn here first, only to see how high its rows are."""
+
+    keeps = False
 
     def element(self, *_role: object, **_more: object) -> _Inside:
         """Roles do not matter here."""
