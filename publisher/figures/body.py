@@ -34,24 +34,25 @@ if TYPE_CHECKING:
 THIGH_AT, SHANK_AT, UPPER_ARM_AT, FOREARM_AT, TORSO_AT = range(5)
 HEM = 0.022  # of the shirt, along the spine
 SHORTS_END, SLEEVE_END = 0.55, 0.56
+INWARDS = 2.6  # degrees
 STUMP = 0.42  # of the shank, where a blade's socket holds it
 
 THIGH_STATIONS: tuple[Station, ...] = (
     (0.0, 0.048, 0.052, 0.040),
     (0.22, 0.056, 0.053, 0.047),
-    (0.5, 0.052, 0.044, 0.043),
-    (0.8, 0.040, 0.036, 0.035),
-    (0.93, 0.037, 0.034, 0.033),
-    (1.0, 0.035, 0.033, 0.032),
+    (0.5, 0.052, 0.044, 0.0435),
+    (0.8, 0.040, 0.036, 0.0335),
+    (0.93, 0.037, 0.034, 0.0295),
+    (1.0, 0.035, 0.033, 0.0280),
 )
 SHANK_STATIONS: tuple[Station, ...] = (
-    (0.0, 0.035, 0.032, 0.032),
-    (0.1, 0.032, 0.034, 0.031),
-    (0.29, 0.027, 0.048, 0.036),
-    (0.48, 0.024, 0.042, 0.032),
-    (0.72, 0.0185, 0.025, 0.0215),
-    (0.9, 0.018, 0.020, 0.0168),
-    (1.0, 0.019, 0.019, 0.018),
+    (0.0, 0.035, 0.032, 0.0275),
+    (0.1, 0.032, 0.034, 0.0290),
+    (0.29, 0.027, 0.048, 0.0350),
+    (0.48, 0.024, 0.042, 0.0315),
+    (0.72, 0.0185, 0.025, 0.0205),
+    (0.9, 0.018, 0.020, 0.0152),
+    (1.0, 0.019, 0.019, 0.0160),
 )
 UPPER_ARM_STATIONS: tuple[Station, ...] = (
     (0.0, 0.028, 0.031, 0.027),
@@ -180,17 +181,18 @@ def leg(bones: Skeleton, side: str, person: Person, knee: float) -> Group:
     ]
     if not blade:
         ankle = Frame(shank.turn, foot.at)
-        solids += [ellipsoid(lower, ankle, (0, 0.002, 0.013 * s), (0.010, 0.012, 0.009), 0.008) for s in (1, -1)]
+        solids += [ellipsoid(lower, ankle, (0, 0.009, 0.0125 * s), (0.010, 0.011, 0.009), 0.007) for s in (1, -1)]
     if person.legs != "leggings":
         solids.append(_trouser_leg(thigh, side, girth, skirt=person.legs == "skirt"))
     return Group(f"leg_{side}", tuple(solids), "pelvis", 0.050, _at(thigh.at), 0.17)
 
 
 def _trouser_leg(thigh: Frame, side: str, girth: float, *, skirt: bool) -> Solid:
-    """One leg of the shorts; those under a running skirt are wider and shorter."""
+    """One leg of the shorts, which hangs a little inwards; those under a running skirt are wider and shorter."""
     cloth = Part("shorts", f"leg_{side}", "thigh")
-    flare, end = (0.018, SHORTS_END - 0.08) if skirt else (0.010, SHORTS_END)
-    return limb(cloth, thigh, THIGH, THIGH_AT, girth=girth, grow=0.003, flare=flare, ends=(-1, end), side=SIGN[side])
+    flare, end = (0.018, SHORTS_END - 0.08) if skirt else (0.008, SHORTS_END)
+    hanging = Frame(thigh.turn @ about((1, 0, 0), INWARDS * SIGN[side]), thigh.at)
+    return limb(cloth, hanging, THIGH, THIGH_AT, girth=girth, grow=0.003, flare=flare, ends=(-1, end), side=SIGN[side])
 
 
 def _at(point: Array) -> tuple[float, float, float]:

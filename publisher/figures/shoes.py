@@ -88,15 +88,15 @@ def _upper(foot: Frame, toes: Frame, limb: str) -> tuple[Solid, ...]:
         cone(part, heel, foot.point(-0.0060, -0.0050), (0.0200, 0.0225), 0.010),
         cone(part, heel, waist, (0.0195, 0.0185), 0.010),
         cone(part, foot.point(-0.0060, -0.0050), foot.point(0.0240, -0.0110), (0.0225, 0.0205), 0.010),
-        cone(part, foot.point(-0.0215, -0.0050), foot.point(-0.0165, 0.0110), (0.0150, 0.0110), 0.010),
+        cone(part, foot.point(-0.0215, -0.0050), foot.point(-0.0175, 0.0060), (0.0150, 0.0110), 0.010),
         cone(part, foot.point(0.0240, -0.0110), ball, (0.0205, 0.0135), 0.012),
         cone(part, ball, toe, (0.0135, 0.0120), 0.010),
-        cone(part, foot.point(0.0200, -0.0010), foot.point(0.0180, 0.0120), (0.0140, 0.0090), 0.010),
+        cone(part, foot.point(0.0200, -0.0010), foot.point(0.0190, 0.0075), (0.0140, 0.0090), 0.010),
     ]
     for side in (1, -1):
         wide = toes.point(0, 0.0062, 0.0100 * side)
         solids += [
-            ellipsoid(part, foot, (-0.002, -0.004, 0.0110 * side), (0.0170, 0.0150, 0.0125), 0.008),
+            ellipsoid(part, foot, (-0.002, -0.007, 0.0110 * side), (0.0170, 0.0145, 0.0125), 0.008),
             cone(part, waist, wide, (0.0185, 0.0125), 0.010),
             cone(part, wide, toes.point(0.0285, 0.0015, 0.0055 * side), (0.0125, 0.0120), 0.010),
         ]
