@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from publisher.drawing import Path
 from publisher.figures.contours import Wishes, outline, sketch
 from publisher.figures.details import details
+from publisher.figures.guides import guides
 from publisher.figures.marks import arrows, rings
 from publisher.figures.muscles import worked
 from publisher.figures.sketch import Line
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MUSCLE_TOLERANCE = 0.8  # pixels
 MUSCLE_RIM = 0.42  # of a body line
+_MARKS = ("white", "arrow", "axis", "ring", "wrong")
 
 
 def sketches(
@@ -43,13 +45,12 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     # What of them is seen has been asked there, of the whole head and shoe.
     strokes = tuple(Mark(line.points, [float(w) for w in line.weights], line.role, facing=-1.0) for line in fine)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
-    shapes = arrows(staged, name, raster)
+    shapes, guided = arrows(staged, name, raster), guides(one, name)
     tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
     tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
-    return grown(
-        plain._replace(fills=(*plain.fills, *tints, *fills), lines=(*plain.lines, *_rims(tint), *rings(one, name)))
-    )
+    marks = (*_rims(tint), *rings(one, name), *guided.lines)
+    return grown(plain._replace(fills=(*plain.fills, *tints, *fills, *guided.fills), lines=(*plain.lines, *marks)))
 
 
 def _rims(path: Path) -> Iterator[Line]:
@@ -63,8 +64,8 @@ def _rims(path: Path) -> Iterator[Line]:
 
 def grown(sketch: Sketch) -> Sketch:
     """The sketch with a box that holds its marks too."""
-    boxes = [sketch.box, *(path.bounds for role, path in sketch.fills if role in ("white", "arrow") and path.segments)]
-    boxes += [line.path.bounds for line in sketch.lines if line.role == "ring"]
+    boxes = [sketch.box, *(path.bounds for role, path in sketch.fills if role in _MARKS and path.segments)]
+    boxes += [line.path.bounds for line in sketch.lines if line.role in _MARKS]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     return sketch._replace(box=Box(left, top, right - left, bottom - top))

@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     from publisher.model.figure import Arrow, Ring
 
 SAMPLES, POINTS = 9, 24
+# What moves less than this has no arrow, H.
+STILL = 0.001
 # An arrow is so long at least and at most, however far the part moves, H.
 SHORTEST, LONGEST = 0.13, 0.36
 # Half widths of its tail, its neck and its head, the length of the head, and its white edge, H.
 TAIL, NECK, HEAD, HEAD_LONG, EDGE = 0.006, 0.0125, 0.034, 0.060, 0.007
+# An arrow that turns more within its head would be a hook, radians.
+SHARPEST = 0.9
 # The air that it keeps to everything, H.
 AIR = 0.014
 # Places tried beside the path, H.
 ASIDE = tuple(0.02 * step for step in range(1, 16))
-ALONG = (0.0, 0.06, -0.06, 0.12, -0.12, 0.20, -0.20)
+ALONG = (0.0, 0.06, -0.06, 0.09, -0.09, 0.12, -0.12, 0.15, -0.15, 0.20, -0.20)
 DASHES = 11
+# What lies round a mark, so that it is seen on the figure too.
+EDGE_ROLE = "white"
 
 
 class Shape(NamedTuple):
@@ -61,7 +67,10 @@ def arrows(staged: Mapping[str, Staged], shown: str, raster: Raster) -> tuple[Sh
     for arrow in figure.arrows:
         if arrow.shown != shown:
             continue
-        line = _placed(_way(staged, arrow), np.concatenate(taken), raster)
+        path = _projected(staged, arrow)
+        if _length(path) < STILL:
+            continue
+        line = _placed(_way(path), np.concatenate(taken), raster)
         found.append(Shape(line))
         taken.append(line)
     return tuple(found)
@@ -83,9 +92,9 @@ def _projected(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
     return one.camera.seen(spots)[:, :2]
 
 
-def _way(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
+def _way(path: Array) -> Array:
     """The path on the page, cut or drawn out to a length that reads."""
-    line = _even(_projected(staged, arrow))
+    line = _even(path)
     long = _length(line)
     if long > LONGEST:
         spare = (long - LONGEST) / long * (POINTS - 1)
@@ -94,7 +103,8 @@ def _way(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
         # A short way is shown as its direction: its small bows would be made large with it.
         middle, way = line.mean(axis=0), line[-1] - line[0]
         way = way / max(float(np.linalg.norm(way)), 1e-9) * SHORTEST
-        return middle + np.linspace(-0.5, 0.5, POINTS)[:, None] * way
+        short: Array = middle + np.linspace(-0.5, 0.5, POINTS)[:, None] * way
+        return short
     return line
 
 
@@ -103,12 +113,23 @@ def _length(line: Array) -> float:
 
 
 def _even(line: Array) -> Array:
-    """The line at even steps, smoothed by a cubic through few points of it."""
+    """The line at even steps, smoothed: by a cubic, or by less where that would bend within an arrow's head."""
     steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
-    at = np.linspace(0.0, steps[-1], POINTS)
-    share = at / max(steps[-1], 1e-9)
+    share = np.linspace(0.0, 1.0, POINTS)
     known = steps / max(steps[-1], 1e-9)
-    return np.column_stack([np.polynomial.Polynomial.fit(known, line[:, i], 3)(share) for i in (0, 1)])
+    fits = (
+        np.column_stack([np.polynomial.Polynomial.fit(known, line[:, i], degree)(share) for i in (0, 1)])
+        for degree in (3, 2, 1)
+    )
+    return next(fit for fit in fits if _bends(fit) < SHARPEST)
+
+
+def _bends(line: Array) -> float:
+    """How far the line turns at most within the length of an arrow's head, radians."""
+    way = np.diff(line, axis=0)
+    turn = np.abs(np.diff(np.unwrap(np.arctan2(way[:, 1], way[:, 0]))))
+    apart = np.maximum(np.linalg.norm(way, axis=1)[1:], 1e-9)
+    return float((turn / apart).max()) * HEAD_LONG
 
 
 def plain_parts(raster: Raster) -> list[int]:

@@ -1,4 +1,4 @@
-"""Things in a picture, and the marks on it: props, arrows, rings."""
+"""Things in a picture, and the marks on it: props, arrows, rings, guides."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from publisher.library.measures import Real, Spot, parsed
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
-from publisher.library.shapes import ID, JSON, Schema, refuse, scalar
+from publisher.library.shapes import ID, JSON, Choice, Schema, refuse, scalar
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.anatomy import PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
-from publisher.model.figure import Arrow, Prop, Ring
+from publisher.model.figure import Arrow, Guide, GuideLine, Prop, Ring
 from publisher.problems import Phrase, Problem, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from publisher.model.figure import Triple
 
 
 class Kind(NamedTuple):
@@ -202,4 +204,45 @@ RING = Record(
         Field("in", ID, "The pose in whose frame it is drawn."),
         Field("radius", Real(0.02, 0.3), "Its radius.", needed=False),
     ),
+)
+
+# How many landmarks a guide goes along, and an example.
+_ALONG: dict[str, tuple[int, int, str]] = {
+    "axis": (2, 5, "ankle_r, crown"),
+    "plumb": (2, 2, "hip_r, ball_r"),
+    "gaze": (1, 1, "nose"),
+    "jolt": (2, 6, "heel_r, knee_r, hip_r, low_back"),
+    "squeeze": (1, 1, "low_back"),
+}
+
+
+def _guide_fits(node: Mapping) -> Iterator[Problem]:
+    """Whether a guide has as many landmarks as its kind needs, and a gaze an end."""
+    kind, along = _text(node.value("kind")), node.value("along")
+    least, most, example = _ALONG[kind]
+    count = len(along.items) if isinstance(along, Sequence) else 0
+    if not least <= count <= most:
+        told = f"{least}" if least == most else f"{least} to {most}"
+        sentence = f"this {kind} goes along {count} landmarks; it needs {told}."
+        name = "too-few" if count < least else "too-many"
+        yield from refuse(name, along or node, sentence, f"Write `along: [{example}]`.").problems
+    if kind == "gaze" and node.value("to") is None:
+        hint = "Add where the eyes look, such as `to: [1.2, 0, 0]`."
+        yield Problem("missing-field", "a gaze needs `to`, which is not here.", hint, node.place)
+
+
+def _guide(kind: Guide, along: tuple[Phrase, ...], to: Triple | None = None, **more: Phrase) -> GuideLine:
+    return GuideLine(kind, along, more["in"], to, along[0].place)
+
+
+GUIDE = Record(
+    "a guide",
+    _guide,
+    (
+        Field("kind", Choice(Guide), "What it tells: a body line, what is below, where eyes look, a jolt, a squeeze."),
+        Field("along", ListOf(Landmark(), 1, 6), "The landmarks it goes along, from the first to the last."),
+        Field("in", ID, "The pose in whose frame it is drawn."),
+        Field("to", Spot(), "Where a gaze ends, in H.", needed=False),
+    ),
+    _guide_fits,
 )

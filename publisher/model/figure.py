@@ -141,6 +141,31 @@ class Ring(NamedTuple):
     place: Place | None = None
 
 
+class Guide(Enum):
+    """What a drawn line tells.
+
+    AXIS joins landmarks and goes a little beyond. PLUMB hangs from the first landmark to the height of the second.
+    GAZE goes from the eyes to a point. JOLT travels from landmark to landmark, weaker and weaker. SQUEEZE presses on a
+    landmark from above and below.
+    """
+
+    AXIS = "axis"
+    PLUMB = "plumb"
+    GAZE = "gaze"
+    JOLT = "jolt"
+    SQUEEZE = "squeeze"
+
+
+class GuideLine(NamedTuple):
+    """A line drawn over a frame; `to` is where a gaze ends, in the world of the pose, H."""
+
+    kind: Guide
+    along: tuple[Phrase, ...]
+    shown: Phrase
+    to: Triple | None = None
+    place: Place | None = None
+
+
 class Phase(NamedTuple):
     """A part of a rep: to which pose, and which of the dose's times it takes ("down", "pause", "up", "hold")."""
 
@@ -164,6 +189,7 @@ class Figure:
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     rings: tuple[Ring, ...] = ()
+    guides: tuple[GuideLine, ...] = ()
     muscles: tuple[Phrase, ...] = ()
     motion: tuple[Phase, ...] = ()
     # Degrees that the ground falls to the right. The pose is written as if it were level.

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from publisher.library.prop_shapes import ARROW, PROP, RING, has_length, named, same_names
+from publisher.library.prop_shapes import ARROW, GUIDE, PROP, RING, has_length, named, same_names
 from publisher.model.anatomy import PROP_KINDS
-from publisher.model.figure import Ring
+from publisher.model.figure import Guide, Ring
 from tests.library.writing import names, refused, value
 
 
@@ -90,3 +90,23 @@ def test_a_ring_has_a_usual_radius() -> None:
     assert RING.read(value("{around: low_back, in: low}")).radius == Ring("a", "b").radius
     assert RING.read(value("{around: low_back, in: low, radius: 0.1}")).radius == 0.1
     assert names(refused(RING, "{around: low_back, in: low, radius: 0}")) == ["out-of-range"]
+
+
+def test_a_guide_goes_along_landmarks() -> None:
+    guide = GUIDE.read(value("{kind: axis, along: [ankle_r, crown], in: land}"))
+
+    assert (guide.kind, guide.along, guide.shown, guide.to) == (Guide.AXIS, ("ankle_r", "crown"), "land", None)
+    assert GUIDE.read(value("{kind: gaze, along: [nose], to: [1, 0, 0], in: land}")).to == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{kind: axis, along: [ankle_r], in: land}", "too-few"),
+        ("{kind: plumb, along: [hip_r, knee_r, heel_r], in: land}", "too-many"),
+        ("{kind: gaze, along: [nose], in: land}", "missing-field"),
+        ("{kind: jolt, along: [heel, knee_r], in: land}", "unknown-landmark"),
+    ],
+)
+def test_a_wrong_guide_is_told(text: str, name: str) -> None:
+    assert names(refused(GUIDE, text)) == [name]

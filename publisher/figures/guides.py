@@ -1,0 +1,186 @@
+"""Guides on a picture: a body line, what hangs below what, where eyes look, a jolt on its way, a squeeze.
+
+They lie over the figure with a white edge. What is right is a solid line in the colour of the group; what is wrong is
+dashed in red.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from publisher.drawing import Path
+from publisher.figures.landmarks import position, touching
+from publisher.figures.marks import EDGE_ROLE, Shape
+from publisher.figures.sketch import Line
+from publisher.model.figure import Guide, Shows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from publisher.figures.skeleton import Array
+    from publisher.figures.staging import Staged
+    from publisher.model.figure import GuideLine
+
+# An axis goes on beyond both its ends by this share of its length.
+BEYOND = 0.05
+# Dash and gap, H; and those of a gaze, which is thinner.
+DASH, GAP = 0.026, 0.020
+LOOK, LOOK_GAP = 0.018, 0.016
+# Widths, in body lines: of a guide, a gaze, the bars of a jolt, and how much wider their white edge is.
+WIDE, THIN, BAR, EDGE = 1.1, 0.85, 1.9, 1.6
+# The dot where a gaze ends, and how far before the eyes it starts, H.
+DOT, BEFORE = 0.014, 0.035
+# A chevron of a jolt: half its width at the start and at the end of the way, its depth as a share, the steps, H.
+CHEVRON, FADED, STEEP, STEP = 0.040, 0.022, 0.62, 0.066
+# The arrows of a squeeze: their length, the gap between their tips, how far behind the skin they lie, H.
+PRESS, BETWEEN, BEHIND = 0.115, 0.050, 0.060
+# How far they lean away from the back.
+SLANT = math.tan(math.radians(35))
+
+
+class Guides(NamedTuple):
+    """The guides of one frame: areas with their roles, and lines."""
+
+    fills: tuple[tuple[str, Path], ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+def guides(staged: Staged, shown: str) -> Guides:
+    """What guides one frame has."""
+    found = [_KINDS[guide.kind](staged, guide) for guide in staged.figure.guides if guide.shown == shown]
+    return Guides(
+        tuple(fill for one in found for fill in one.fills),
+        tuple(line for one in found for line in one.lines),
+    )
+
+
+def _spots(staged: Staged, guide: GuideLine) -> Array:
+    """The landmarks on the page, H: those that stand on the ground where they touch it."""
+    build, bones = staged.person.build, staged.skeleton
+    feet = ("heel", "ball", "toe")
+    found = [(touching if name.startswith(feet) else position)(bones, name, build) for name in guide.along]
+    return staged.camera.seen(np.array(found))[:, :2]
+
+
+def _axis(staged: Staged, guide: GuideLine) -> Guides:
+    spots = _spots(staged, guide)
+    length = float(np.linalg.norm(np.diff(spots, axis=0), axis=1).sum())
+    for end, inner in ((0, 1), (-1, -2)):
+        way = spots[end] - spots[inner]
+        spots[end] += way / max(float(np.linalg.norm(way)), 1e-9) * BEYOND * length
+    return _ruled(staged, spots)
+
+
+def _plumb(staged: Staged, guide: GuideLine) -> Guides:
+    top, foot = _spots(staged, guide)
+    return _ruled(staged, np.array((top, (top[0], foot[1]))))
+
+
+def _ruled(staged: Staged, spots: Array) -> Guides:
+    """A line through the spots: solid when it is right, dashed and red when it is wrong."""
+    if staged.figure.shows is Shows.RIGHT:
+        return Guides(lines=_edged([spots], WIDE, "axis"))
+    return Guides(lines=_edged(list(_dashes(spots, DASH, GAP)), WIDE, "ring"))
+
+
+def _gaze(staged: Staged, guide: GuideLine) -> Guides:
+    eyes = _spots(staged, guide)[0]
+    end = staged.camera.seen(np.array([guide.to]))[0, :2]
+    way = (end - eyes) / max(float(np.linalg.norm(end - eyes)), 1e-9)
+    role = "axis" if staged.figure.shows is Shows.RIGHT else "ring"
+    dashes = list(_dashes(np.array((eyes + way * BEFORE, end - way * 1.5 * DOT)), LOOK, LOOK_GAP))
+    return Guides(((role, _disc(end, DOT)),), _edged(dashes, THIN, role))
+
+
+def _disc(centre: Array, radius: float) -> Path:
+    round_handle = 0.5523 * radius
+    x, y, r, h = 100 * float(centre[0]), -100 * float(centre[1]), 100 * radius, 100 * round_handle
+    return Path(
+        (
+            ("M", (x + r, y)),
+            ("C", (x + r, y + h, x + h, y + r, x, y + r)),
+            ("C", (x - h, y + r, x - r, y + h, x - r, y)),
+            ("C", (x - r, y - h, x - h, y - r, x, y - r)),
+            ("C", (x + h, y - r, x + r, y - h, x + r, y)),
+            ("Z", ()),
+        )
+    )
+
+
+def _jolt(staged: Staged, guide: GuideLine) -> Guides:
+    """Chevrons that point along the way and grow smaller, as a jolt is soaked up."""
+    spots = _spots(staged, guide)
+    steps = _lengths(spots)
+    count = max(2, int(steps[-1] / STEP))
+    bars = []
+    for i in range(count):
+        share = (i + 0.5) / count
+        tip, before = (_at(spots, steps, steps[-1] * share + back) for back in (0.0, -0.02))
+        way = (tip - before) / max(float(np.linalg.norm(tip - before)), 1e-9)
+        half = CHEVRON + (FADED - CHEVRON) * share
+        across = np.array((-way[1], way[0])) * half
+        low = tip - way * half * STEEP
+        bars.append(np.array((low + across, tip, low - across)))
+    return Guides(lines=_edged(bars, BAR, "ring"))
+
+
+def _squeeze(staged: Staged, guide: GuideLine) -> Guides:
+    """Two arrows that press on one another, behind the skin."""
+    name = guide.along[0]
+    spot = _spots(staged, guide)[0]
+    bone = staged.skeleton.bones["loin" if name == "low_back" else "thorax"]
+    front, up = (staged.camera.axes[:2] @ bone.turn[:, axis] for axis in (0, 1))
+    up, out = up / np.linalg.norm(up), -front / np.linalg.norm(front)
+    centre = spot + out * BEHIND
+    ways = [(way + out * SLANT) / math.hypot(1, SLANT) for way in (up, -up)]
+    arrows = [Shape(np.linspace(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2, 12)) for way in ways]
+    return Guides(tuple(fill for arrow in arrows for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
+
+
+def _lengths(spots: Array) -> Array:
+    return np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(spots, axis=0), axis=1))))
+
+
+def _at(spots: Array, steps: Array, where: float) -> Array:
+    return np.array([float(np.interp(where, steps, spots[:, i])) for i in (0, 1)])
+
+
+def _dashes(spots: Array, dash: float, gap: float) -> Iterator[Array]:
+    """Pieces of a line, both ends of which are drawn."""
+    steps = _lengths(spots)
+    count = max(1, round((steps[-1] + gap) / (dash + gap)))
+    pitch = (steps[-1] + gap) / count
+    for i in range(count):
+        start, end = i * pitch, min(i * pitch + dash, steps[-1])
+        corners = [spots[k] for k in range(1, len(spots) - 1) if start < steps[k] < end]
+        yield np.array([_at(spots, steps, start), *corners, _at(spots, steps, end)])
+
+
+def _edged(pieces: Sequence[Array], width: float, role: str) -> tuple[Line, ...]:
+    """The pieces, and below them all a white edge."""
+    return tuple(
+        Line(_through(piece), (wide,) * len(piece), paint)
+        for paint, wide in ((EDGE_ROLE, width + EDGE), (role, width))
+        for piece in pieces
+    )
+
+
+def _through(points: Array) -> Path:
+    return Path(
+        tuple(
+            ("L" if i else "M", (round(100 * float(x), 2), round(-100 * float(y), 2)))
+            for i, (x, y) in enumerate(points)
+        )
+    )
+
+
+_KINDS: Mapping[Guide, Callable[[Staged, GuideLine], Guides]] = {
+    Guide.AXIS: _axis,
+    Guide.PLUMB: _plumb,
+    Guide.GAZE: _gaze,
+    Guide.JOLT: _jolt,
+    Guide.SQUEEZE: _squeeze,
+}

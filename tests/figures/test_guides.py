@@ -1,0 +1,125 @@
+"""Guides: a body line through its landmarks, a plumb line, a gaze, a jolt that fades, a squeeze."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from publisher.figures.guides import BEYOND, Guides, guides
+from publisher.figures.landmarks import position, touching
+from publisher.figures.staging import Staged, stage
+from publisher.library import read_library
+from publisher.model.figure import Build, Guide, GuideLine, Hair, Person, Shows
+from publisher.problems import Phrase
+
+if TYPE_CHECKING:
+    from publisher.drawing import Path
+    from publisher.figures.skeleton import Array
+
+PLAIN = Person(Phrase("plain"), Phrase("plain"), Build(), Hair.SHORT, "#000000", "#EEEEEE", "#DDDDDD", "#CCCCCC")
+
+
+@cache
+def runner() -> Staged:
+    return stage(read_library().figures["run-lean"], PLAIN)["land"]
+
+
+def drawn(kind: Guide, *along: str, to: tuple[float, float, float] | None = None, shows: Shows = Shows.RIGHT) -> Guides:
+    guide = GuideLine(kind, tuple(map(Phrase, along)), Phrase("land"), to)
+    one = runner()
+    return guides(one._replace(figure=replace(one.figure, guides=(guide,), shows=shows)), "land")
+
+
+def on_the_page(landmark: str, *, foot: bool = False) -> Array:
+    spot = (touching if foot else position)(runner().skeleton, landmark)
+    return runner().camera.seen(spot[None, :])[0, :2]
+
+
+def points(path: Path) -> Array:
+    return np.array([values[-2:] for _, values in path.segments if values]) / (100, -100)
+
+
+def in_role(found: Guides, role: str) -> list[Array]:
+    return [points(line.path) for line in found.lines if line.role == role]
+
+
+def test_a_right_axis_is_one_line_that_goes_a_little_beyond_its_landmarks() -> None:
+    (line,) = in_role(drawn(Guide.AXIS, "ankle_r", "crown"), "axis")
+
+    ankle, crown = on_the_page("ankle_r"), on_the_page("crown")
+    assert line[0] == pytest.approx(ankle + (ankle - crown) * BEYOND, abs=2e-4)
+    assert line[-1] == pytest.approx(crown + (crown - ankle) * BEYOND, abs=2e-4)
+
+
+def test_a_wrong_axis_is_dashed_in_red_on_the_same_line() -> None:
+    found = drawn(Guide.AXIS, "ankle_r", "crown", shows=Shows.WRONG)
+
+    dashes = np.array(in_role(found, "ring"))
+    ankle, crown = on_the_page("ankle_r"), on_the_page("crown")
+    way = (crown - ankle) / np.linalg.norm(crown - ankle)
+    assert len(dashes) > 8
+    assert np.abs((dashes - ankle) @ (-way[1], way[0])).max() < 3e-4
+    assert in_role(found, "axis") == []
+
+
+def test_an_axis_bends_at_a_landmark_between() -> None:
+    (line,) = in_role(drawn(Guide.AXIS, "ankle_r", "hip_r", "crown"), "axis")
+
+    assert line[1] == pytest.approx(on_the_page("hip_r"), abs=2e-4)
+
+
+def test_a_plumb_line_is_upright_on_the_page() -> None:
+    (line,) = in_role(drawn(Guide.PLUMB, "hip_r", "heel_r"), "axis")
+
+    assert line[0] == pytest.approx(on_the_page("hip_r"), abs=2e-4)
+    assert line[1] == pytest.approx((on_the_page("hip_r")[0], on_the_page("heel_r", foot=True)[1]), abs=2e-4)
+
+
+def test_a_gaze_goes_from_the_face_to_where_the_eyes_look() -> None:
+    target = (0.8, 0.0, 0.0)
+    found = drawn(Guide.GAZE, "nose", to=target)
+
+    ((role, dot),) = found.fills
+    end = runner().camera.seen(np.array([target]))[0, :2]
+    assert role == "axis"
+    assert points(dot).mean(axis=0) == pytest.approx(end, abs=0.01)
+    first = in_role(found, "axis")[0][0]
+    assert 0.01 < np.linalg.norm(first - on_the_page("nose")) < 0.06
+
+
+def test_a_jolt_climbs_from_the_first_landmark_to_the_last_and_fades() -> None:
+    chevrons = in_role(drawn(Guide.JOLT, "heel_r", "knee_r", "hip_r", "low_back"), "ring")
+
+    tips = [float(chevron[1][1]) for chevron in chevrons]
+    wide = [float(np.linalg.norm(chevron[2] - chevron[0])) for chevron in chevrons]
+    assert len(chevrons) > 4
+    assert all(lower < higher for lower, higher in pairwise(tips))
+    assert all(before > after for before, after in pairwise(wide))
+
+
+def test_a_squeeze_presses_from_above_and_below() -> None:
+    upper, lower = (points(path) for role, path in drawn(Guide.SQUEEZE, "low_back").fills if role == "wrong")
+
+    spot = on_the_page("low_back")
+    assert upper[:, 1].mean() > spot[1] > lower[:, 1].mean()
+    assert max(upper[:, 0].max(), lower[:, 0].max()) < spot[0] + 0.01, "behind the back"
+
+
+@pytest.mark.parametrize("kind", list(Guide))
+def test_every_line_has_a_white_edge_below_it(kind: Guide) -> None:
+    found = drawn(kind, "heel_r", "crown", to=(0.8, 0, 0))
+
+    for line in found.lines:
+        if line.role != "white":
+            edge = next(other for other in found.lines if other.path == line.path)
+            assert edge.role == "white"
+            assert min(edge.widths) > max(line.widths)
+
+
+def test_a_guide_is_drawn_in_its_frame_only() -> None:
+    assert guides(runner(), "another pose") == Guides()
