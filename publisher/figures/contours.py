@@ -38,7 +38,7 @@ SHADE_TOLERANCE = 0.8
 # What is painted first lies lowest. Paints not named here come between.
 LOWEST, HIGHEST = ("mat", "mat-edge", "prop-side", "prop-top", "prop"), ("hair", "glasses")
 # What gets no shade of its own.
-UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye", "blade")
+UNSHADED = ("hair", "glasses", "sole", "shoe", "white", "eye", "blade", "wall")
 
 
 class Wishes(NamedTuple):
@@ -145,7 +145,7 @@ def _shades(raster: Raster, paint: Paint, far: frozenset[str], place: Place) -> 
     """One tone of shade for each paint of the near body."""
     near = np.array([part.limb not in far and part.limb != "head" for part in raster.parts])
     for role in paint.roles:
-        if role.endswith("-far") or role in UNSHADED or role.startswith(("prop", "mat")):
+        if role.endswith(("-far", "-top", "-side")) or role in UNSHADED or role.startswith(("prop", "mat")):
             continue
         area = paint.where(role) & near[raster.part]
         if area.any():

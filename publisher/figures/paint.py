@@ -10,6 +10,8 @@ from publisher.figures import loops
 from publisher.figures.shading import labelled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from publisher.figures.field import Part
@@ -19,11 +21,12 @@ SPECK = 0.00006  # H^2: smaller pieces belong to what is round them
 FACES_UP, FACES_ASIDE = 0.7, 0.6  # parts of a normal
 HOLE = 0.00016  # H^2: smaller gaps, through which the page would show, are closed
 ROUND = 0.06  # of a normal, from a pixel to the next: more is a rounded edge
-FACES = ("prop", "prop-top", "prop-side")
+FACES = ("", "-top", "-side")
+FACETED = ("prop", "metal")  # what takes a tone of its own on each face
 GOES_ON = 0.5  # part of a border without a step
 SEAM = 0.08  # H: a shorter border reads as a fold
 SLEEVE = 0.018  # H^2: larger pieces, as leggings, take the far tone all the same
-NEVER_FAR = ("hair", "glasses", "sole")
+NEVER_FAR = ("hair", "glasses", "sole", "blade", "metal")
 
 
 class Paint(NamedTuple):
@@ -59,18 +62,26 @@ def painted(raster: Raster, camera: Camera, far: frozenset[str]) -> tuple[Raster
             continue
         if _is_thing(part) and part.material != "mat":
             faces[here] = _faces(here, raster, camera)[here]
-        if part.material == "prop":
-            for face, role in enumerate(FACES):
-                number[here & (faces == face)] = roles.setdefault(role, len(roles))
-        else:
-            role = _role(part, far)
-            number[here] = roles.setdefault(role, len(roles))
+        for role, where in _roles(part, here, faces, far):
+            number[where] = roles.setdefault(role, len(roles))
             if not _is_thing(part):
                 on_body.add(role)
     for role in [role for role in roles if role.endswith("-far") and role.removesuffix("-far") in roles]:
         _near_again(number, raster, roles[role], roles[role.removesuffix("-far")])
     paint = Paint(number, tuple(roles), faces, frozenset(roles) - on_body)
     return _without_specks(raster, paint)
+
+
+def _roles(
+    part: Part, here: NDArray[np.bool_], faces: NDArray[np.int64], far: frozenset[str]
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """The paints of one part and where each lies."""
+    if part.material not in FACETED or not _is_thing(part):
+        yield _role(part, far), here
+        return
+    for face, name in enumerate(FACES):
+        if (on_face := here & (faces == face)).any():
+            yield f"{part.material}{name}", on_face
 
 
 def _near_again(number: NDArray[np.int64], raster: Raster, far: int, near: int) -> None:

@@ -27,12 +27,13 @@ _STEPS = 50
 _SMALL_STEP, _SEEN = 15.0, 3.0
 # A far limb has a tone of its own and a line round it, so it may come nearer to the shirt.
 APART_FAR = 12.0
+# A narrow band needs more to be seen.
+_BAND_APART = 24.0
 
 _SHORTS, _SHORTS_FAR = Colour(0x2E, 0x3A, 0x46), Colour(0x22, 0x2B, 0x35)
 _FAR, _GHOST, _GHOST_LINE = Colour(0xD9, 0xD6, 0xD2), Colour(0xEC, 0xEE, 0xF0), Colour(0x56, 0x62, 0x6E)
 _PALE_HAIR = Colour(0xC9, 0xCE, 0xD3)
 _MUSCLE = Colour(0xDC, 0x6E, 0x62)
-_METAL = Colour(0x8B, 0x97, 0xA3)
 _SHIRT_ONE_INK, _SHORTS_ONE_INK = Colour(0xA6, 0xA6, 0xA6), Colour(0x40, 0x40, 0x40)
 _THINGS = {
     "prop": Colour(0xD5, 0xDB, 0xE1),
@@ -40,6 +41,11 @@ _THINGS = {
     "prop-side": Colour(0xBC, 0xC5, 0xCE),
     "mat": Colour(0xE6, 0xEB, 0xEF),
     "shadow": Colour(0xDD, 0xE1, 0xE5),
+    "wall": Colour(0xF4, 0xF6, 0xF8),
+    "metal": Colour(0xA3, 0xAE, 0xB8),
+    "metal-top": Colour(0xC3, 0xCB, 0xD2),
+    "metal-side": Colour(0x84, 0x90, 0x9C),
+    "metal-shade": Colour(0x84, 0x90, 0x9C),
     "glass": Colour(0xE3, 0xEC, 0xF0),
     "glass-shade": Colour(0xCB, 0xDA, 0xE1),
     "water": Colour(0xA9, 0xCB, 0xDD),
@@ -48,10 +54,13 @@ _THINGS = {
     "warm-shade": Colour(0xD6, 0x99, 0x7E),
     "food": Colour(0xE3, 0xBE, 0x86),
     "food-shade": Colour(0xCB, 0x9F, 0x60),
+    "leaf": Colour(0x8F, 0xB9, 0x7A),
+    "leaf-shade": Colour(0x6F, 0x9C, 0x5B),
 }
 # The page draws the ground, so the picture does not.
 GROUND = ("mat", "mat-edge", "mat-line", "shadow")
 MUSCLES = ("muscle", "muscle-line")
+ELASTIC = ("elastic", "elastic-shade")
 
 
 def palette(
@@ -123,8 +132,6 @@ def _common(colours: GroupColours, theme: Theme) -> dict[str, Colour | None]:
         "muscle-line": theme.ink,
         "mat-line": theme.ink,
         "mat-edge": mix(_THINGS["mat"], BLACK, 0.12),
-        "metal": _METAL,
-        "metal-shade": mix(_METAL, BLACK, 0.25),
         "blade": _SHORTS_FAR,
         "glasses": theme.ink,
         "shoe": WHITE,
@@ -141,6 +148,8 @@ def _body(person: Person, colours: GroupColours, theme: Theme) -> dict[str, Colo
     hair = _given(person.hair_colour, theme.ink)
     shirt, far = _shirt(colours.mid, skin, far)
     shorts = apart(_SHORTS, (skin, APART), (far, APART_FAR), (shirt, APART))
+    # A band lies on shorts and on skin.
+    elastic = apart(colours.main, (shorts, _BAND_APART), (skin, APART))
     far_shorts = mix(shorts, BLACK, 0.28) if lightness(shorts) < 60 else mix(shorts, BLACK, 0.18)
     return {
         "skin": skin,
@@ -154,6 +163,8 @@ def _body(person: Person, colours: GroupColours, theme: Theme) -> dict[str, Colo
         "shorts": shorts,
         "shorts-shade": mix(shorts, BLACK, 0.22),
         "shorts-far": far_shorts,
+        "elastic": elastic,
+        "elastic-shade": mix(elastic, BLACK, 0.12),
         "scarf": shorts,
         "scarf-shade": far_shorts,
     }
@@ -182,10 +193,10 @@ def _grey(colour: Colour) -> Colour:
 
 def _one_ink(theme: Theme) -> dict[str, Colour | None]:
     """Screens only in shirt, shorts and far limbs: a laser breaks everything else that is grey into dots."""
-    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade", "metal", "metal-shade"), theme.ink)
+    solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade"), theme.ink)
     # White muscles show on clothes, which are grey; on skin the line round them shows.
     plain = dict.fromkeys(
-        ("skin", "skin-shade", "muscle", "ghost", "shoe-shade", "cloth", "cloth-shade", *_THINGS), WHITE
+        ("skin", "skin-shade", "muscle", "ghost", "shoe-shade", "cloth", "cloth-shade", *ELASTIC, *_THINGS), WHITE
     )
     return {
         **solid,

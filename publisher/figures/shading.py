@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LIGHT = np.array((-0.30, 0.72, 0.62))
 DARK = -0.04
 SHADOW_UNDER = 0.06  # H above the floor: what stands higher throws no shadow that shows
+TOUCHING = 0.02  # H: a shadow is kept where something is as near the floor as this
 SHADOW_LEVEL = 0.10
+LEAST_SHADOW = 0.0008  # H^2: smaller ones are specks
 
 
 def shade(raster: Raster, area: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -62,25 +64,44 @@ def labelled(value: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
 
 
 def floor_shadow(raster: Raster, camera: Camera) -> tuple[Array, float, tuple[float, float]]:
-    """How dark the floor is under what is near it, as a coarse picture; `SHADOW_LEVEL` is its edge.
+    """How dark the floor is under what stands or lies on it, as a coarse picture; `SHADOW_LEVEL` is its edge.
 
-    With it the size of its pixels in those of the raster, and the column and row of the raster where its first pixel
-    has its centre.
+    What is only near it, as a foot in the air, throws none of its own. With the picture the size of its pixels in those
+    of the raster, and the column and row of the raster where its first pixel has its centre.
     """
     coarse = 3
     margin = (round(0.05 * raster.pixels / coarse), round(0.10 * raster.pixels / coarse))
+    shape = tuple(size // coarse + 2 * edge for size, edge in zip(raster.part.shape, margin, strict=True))
+    points = _near_the_floor(raster, camera)
+    seen = camera.seen(points * np.array((1.0, 0.0, 1.0)))
+    r = np.rint((raster.top - seen[:, 1]) * raster.pixels / coarse).astype(int) + margin[0]
+    c = np.rint((seen[:, 0] - raster.left) * raster.pixels / coarse).astype(int) + margin[1]
+    inside = (r >= 0) & (r < shape[0]) & (c >= 0) & (c < shape[1])
+    touching = inside & (points[:, 1] < TOUCHING)
+    cover = np.zeros(shape)
+    cover[r[inside], c[inside]] = 1.0
+    dark = blurred(cover, 0.008 * raster.pixels / coarse, 0.024 * raster.pixels / coarse)
+    least = LEAST_SHADOW * (raster.pixels / coarse) ** 2
+    return _under(dark, r[touching], c[touching], least), coarse, (-margin[1] * coarse, -margin[0] * coarse)
+
+
+def _near_the_floor(raster: Raster, camera: Camera) -> Array:
+    """What is seen near the floor and throws a shadow, as points of the world."""
     casts = np.array([part.material != "mat" for part in raster.parts], dtype=bool)
     rows, columns = np.nonzero(raster.part >= 0)
     cast = casts[raster.part[rows, columns]]
     rows, columns = rows[cast], columns[cast]
     right, up = raster.left + columns / raster.pixels, raster.top - rows / raster.pixels
     points = np.column_stack((right, up, raster.depth[rows, columns])) @ camera.axes
-    seen = camera.seen(points[points[:, 1] < SHADOW_UNDER] * np.array((1.0, 0.0, 1.0)))
-    r = np.rint((raster.top - seen[:, 1]) * raster.pixels / coarse).astype(int) + margin[0]
-    c = np.rint((seen[:, 0] - raster.left) * raster.pixels / coarse).astype(int) + margin[1]
-    shape = tuple(size // coarse + 2 * edge for size, edge in zip(raster.part.shape, margin, strict=True))
-    cover = np.zeros(shape)
-    inside = (r >= 0) & (r < shape[0]) & (c >= 0) & (c < shape[1])
-    cover[r[inside], c[inside]] = 1.0
-    dark = blurred(cover, 0.008 * raster.pixels / coarse, 0.024 * raster.pixels / coarse)
-    return dark, coarse, (-margin[1] * coarse, -margin[0] * coarse)
+    return np.asarray(points[points[:, 1] < SHADOW_UNDER])
+
+
+def _under(dark: Array, rows: NDArray[np.int64], columns: NDArray[np.int64], least: float) -> Array:
+    """The pieces of a shadow under something that touches the floor, given by its pixels; no specks."""
+    number, count = labelled(np.where(dark > SHADOW_LEVEL, 0, -1))
+    if count == 0:
+        return dark
+    touched = np.bincount(number[rows, columns][number[rows, columns] >= 0], minlength=count) > 0
+    sizes = np.bincount(number[number >= 0], minlength=count)
+    gone = (number >= 0) & ~(touched & (sizes >= least))[number]
+    return np.where(gone, 0.0, dark)

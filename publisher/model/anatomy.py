@@ -211,7 +211,7 @@ PROP_KINDS: Mapping[str, PropKind] = {
         (*_block(0.24, 0.25, 0.255), Measure("back", 0.24)),
         Touch.TOP,
     ),
-    "wall": PropKind("wall; `at` is the foot of its face", _block(0.03, 0.60, 1.12), Touch.FACE),
+    "wall": PropKind("wall; `at` is the foot of its face", _block(0.014, 0.46, 1.04), Touch.FACE),
     "door-frame": PropKind(
         "door frame; `at` is the foot of one post, and the doorway goes on away from the viewer",
         _block(0.06, 0.52, 1.18),

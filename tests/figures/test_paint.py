@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from publisher.figures.field import Frame, Group, Part, box, cylinder, scene
+from publisher.figures.field import Group, Part, box, cylinder, scene
 from publisher.figures.paint import painted
+from publisher.figures.skeleton import Frame
 from publisher.figures.tracing import camera, trace
 from publisher.model.figure import View
 from tests.figures.rasters import SHIRT, SHORTS, SKIN, ball, board, nothing, the_camera
@@ -92,6 +93,13 @@ def test_a_block_has_a_top_a_front_and_a_side_and_its_rounded_edges_add_no_strip
         assert np.diff(np.unique(rows)).max(initial=1) == 1
         assert np.diff(np.unique(columns)).max(initial=1) == 1
     assert ((raster.part >= 0) == (paint.number >= 0)).all()
+
+
+def test_metal_takes_a_tone_on_each_face_too() -> None:
+    beam = Part("metal", "prop:bench", "beam")
+    _, paint = a_thing(box(beam, Frame(np.eye(3), np.zeros(3)), (0, 0, 0), (0.15, 0.1, 0.1), 0.006))
+
+    assert set(paint.roles) == {"metal", "metal-top", "metal-side"}
 
 
 def test_a_thin_pole_is_of_one_paint() -> None:

@@ -40,6 +40,15 @@ def test_skin_shirt_and_shorts_stay_apart_in_grey_for_everybody(skin: tuple, gro
     assert abs(light["skin-far"] - light["skin"]) > 2
 
 
+@pytest.mark.parametrize("skin", SKINS, ids=lambda skin: skin[0])
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
+def test_a_band_is_seen_on_shorts_in_grey(skin: tuple, group: Group, theme: str) -> None:
+    found = colours_of(skin, group, theme)
+
+    assert abs(lightness(found["elastic"]) - lightness(found["shorts"])) >= APART
+
+
 @pytest.mark.parametrize("group", Group)
 def test_a_shirt_takes_the_middle_colour_of_the_group_where_the_skin_lets_it(group: Group) -> None:
     assert colours_of(SKINS[0], group)["shirt"] == THEMES["surefoot"].groups[group].mid

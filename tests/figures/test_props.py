@@ -179,7 +179,7 @@ def test_a_bottle_in_the_hand_stays_upright() -> None:
 # --- What is wound round ----------------------------------------------------------------------------------------------
 
 
-def _boards(staged: staging.Staged, name: str, material: str = "band") -> np.ndarray:
+def _boards(staged: staging.Staged, name: str, material: str = "elastic") -> np.ndarray:
     """The middles of the boards of a strap."""
     part = next(i for i, p in enumerate(staged.scene.parts) if p.limb == f"prop:{name}" and p.material == material)
     rows = np.nonzero((staged.scene.kinds[:, 1] == part) & (staged.scene.kinds[:, 0] == 4))[0]
@@ -241,10 +241,21 @@ def test_a_band_from_an_anchor_is_one_straight_line_to_the_hand() -> None:
     assert np.linalg.norm(middles - (anchor + grip) / 2, axis=1).min() < 0.001
 
 
+def test_a_band_is_tied_round_its_anchor() -> None:
+    anchor = np.array((0.2, 0.7, -0.6))
+    staged = dressed(a_prop("band", "grip_l", at=tuple(anchor)), joints=both(**ARMS_FORWARD))
+
+    away = _boards(staged, "band") - anchor
+    tied = away[np.linalg.norm(away, axis=1) < 0.05]
+
+    assert np.ptp(np.arctan2(tied[:, 2], tied[:, 0])) > 1.9 * math.pi * 0.9
+    assert np.ptp(tied[:, 1]) < 0.001
+
+
 @pytest.mark.parametrize("build", [SLIM, HEAVY])
 def test_a_belt_goes_round_the_waist_whatever_its_girth(build: Build) -> None:
     staged = dressed(a_prop("belt", "low_back"), joints=both(shoulder=(0.0, 40.0, 0.0)), build=build)
-    points = _boards(staged, "belt")
+    points = _boards(staged, "belt", "band")
 
     off = _off_the_body(staged.figure, staged.person, points)
 

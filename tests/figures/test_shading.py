@@ -86,3 +86,12 @@ def test_what_hangs_high_and_a_mat_throw_none() -> None:
 
     assert shadow_box(ball(nothing(), SHIRT, tuple(high), 0.05), camera) is None
     assert shadow_box(board(nothing(), Part("mat", "prop:mat", "mat"), (-0.2, -0.01, 0.2, 0.01)), camera) is None
+
+
+def test_a_foot_in_the_air_throws_none_though_another_stands() -> None:
+    camera = the_camera(height=20)
+    stands, lifted = camera.seen(np.array(((-0.15, 0.03, 0.0), (0.15, 0.075, 0.0))))
+    alone = shadow_box(ball(nothing(), SHIRT, tuple(stands), 0.03), camera)
+
+    assert shadow_box(ball(nothing(), SHIRT, tuple(lifted), 0.03), camera) is None
+    assert shadow_box(ball(ball(nothing(), SHIRT, tuple(stands), 0.03), SHIRT, tuple(lifted), 0.03), camera) == alone

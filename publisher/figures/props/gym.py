@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from publisher.figures.props.place import ACROSS, UPRIGHT, Place, carved
-from publisher.figures.skeleton import about
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,21 +48,16 @@ def step(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def bench(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A padded bench on a frame of square tube: a beam under the pad, a foot across each end."""
+    """A padded bench on four legs, with a rail under each long side."""
     long, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
-    pad, tube = 0.020, 0.013
-    beam = high - 2 * pad - tube
-    solids = [
-        place.plate("band pad", (0, high - pad, 0), (long, pad, wide), 0.024, 0.012),
-        place.box("metal frame", (0, beam, 0), (long - 0.03, tube, 0.022), 0.003),
-    ]
-    for end in (1, -1):
-        x = end * (long - 0.10)
-        solids += [
-            place.box("metal frame", (x, beam / 2, 0), (tube, beam / 2, 0.022), 0.003),
-            place.box("metal frame", (x, tube + 0.004, 0), (0.016, tube, wide * 0.92), 0.004),
-        ]
-        solids += [place.box("band cap", (x, tube, wide * 0.92 * s), (0.018, tube, 0.012), 0.004) for s in (1, -1)]
+    pad, tube, out = 0.020, 0.011, 0.014
+    under = high - 2 * pad
+    solids = [place.plate("band pad", (0, high - pad, 0), (long, pad, wide), 0.024, 0.012)]
+    for side in (1, -1):
+        z = side * (wide - out - tube)
+        solids.append(place.box("metal frame", (0, under - tube, z), (long - 0.03, tube, tube), 0.003))
+        legs = ((end * (long - 0.06), under / 2, z) for end in (1, -1))
+        solids += [place.box("metal frame", at, (tube, under / 2, tube), 0.003) for at in legs]
     return tuple(solids)
 
 
@@ -98,21 +92,12 @@ def ball(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def dumbbell(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A dumbbell with six-sided heads, along its own x round its middle."""
+    """A dumbbell with round heads, along its own x round its middle. Plain: it is seen small, between hand and leg."""
     half, r = size["length"] / 2, size["radius"]
-    head = half * 0.34
-    solids = [place.rod("white handle", (-half * 0.7, 0, 0), (half * 0.7, 0, 0), 0.0090)]
-    for end in (1, -1):
-        solids += _hexagon(place.moved((end * (half - head), 0, 0)), head, r)
-        solids.append(carved(place.hoop("metal head", (end * half, 0, 0), (r * 0.56, r * 0.07))))
-    return tuple(solids)
-
-
-def _hexagon(place: Place, half: float, r: float) -> list[Solid]:
-    """A six-sided head: three boxes through one another, which share their flats."""
-    inner = r * math.cos(math.pi / 6)
-    turned = (place.moved((0, 0, 0), about((1, 0, 0), 60 * i)) for i in range(3))
-    return [each.box("metal head", (0, 0, 0), (half, inner, r / 2), 0.002) for each in turned]
+    long = half * 0.72
+    handle = place.rod("white handle", (-half * 0.6, 0, 0), (half * 0.6, 0, 0), 0.0090)
+    heads = (place.rod("metal head", (end * (half - long / 2), 0, 0), (end * half, 0, 0), r, 0.004) for end in (1, -1))
+    return (handle, *heads)
 
 
 def barbell_plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from publisher.model.figure import Prop, Triple
 
 # What props are made of; the palette knows a colour for each. "prop" is painted by which way it faces.
-MATERIALS = ("prop", "mat", "band", "cloth", "metal", "white", "glass", "water", "warm", "food", "sole")
+MATERIALS = (
+    "prop", "mat", "wall", "band", "elastic", "cloth", "metal", "white", "glass", "water", "warm", "food", "leaf",
+    "sole",
+)  # fmt: skip
 # The front of a disc, ring or rod that stands upright: local x up.
 UPRIGHT = np.array(((0.0, -1.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
 # The same lying across: local x to the viewer's side, along z.

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from publisher.figures.field import Solid
     from publisher.figures.props.place import Place
 
+POST = 0.024  # half the width of a door post, H
+
 
 def chair(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A kitchen chair: a shaped seat, legs that taper and spread, a curved rail between two posts."""
@@ -70,32 +72,20 @@ def _board(place: Place, a: tuple[float, float, float], b: tuple[float, float, f
 
 
 def wall(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A wall with a skirting board; its face looks back along x."""
+    """A piece of wall, thin and light so that hands on it count; its face looks back along x."""
     thick, wide, high = size["length"], size["width"] / 2, size["height"]
-    return (
-        place.box("prop wall", (thick / 2, high / 2, 0), (thick / 2, high / 2, wide), 0.001),
-        place.box("prop skirting", (-0.003, 0.028, 0), (0.006, 0.028, wide), 0.002),
-    )
+    return (place.box("wall", (thick / 2, high / 2, 0), (thick / 2, high / 2, wide), 0.001),)
 
 
 def door_frame(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """An open door frame: two posts and a head, with mouldings.
+    """An open door frame: two posts and a head. Plain, so that what is fixed to it is seen.
 
     It stands on its post towards the viewer, whose face looks back along x; the doorway goes on away from the viewer.
     """
     deep, wide, high = size["length"] / 2, size["width"] / 2, size["height"]
-    post = 0.024
-    door = place.moved((0, 0, post - wide))
-    solids = [door.box("prop head", (deep, high - post, 0), (deep, post, wide), 0.002)]
-    for s in (1, -1):
-        solids += [
-            door.box("prop post", (deep, high / 2, s * (wide - post)), (deep, high / 2, post), 0.002),
-            # The stop that a door closes against.
-            door.box("prop stop", (deep, high / 2, s * (wide - 2 * post)), (deep * 0.35, high / 2, 0.007), 0.001),
-            door.box("prop moulding", (deep, high / 2, s * (wide - 0.008)), (deep + 0.006, high / 2, 0.010), 0.002),
-        ]
-    solids.append(door.box("prop moulding", (deep, high - 0.008, 0), (deep + 0.006, 0.010, wide + 0.002), 0.002))
-    return tuple(solids)
+    door = place.moved((0, 0, POST - wide))
+    posts = (door.box("prop post", (deep, high / 2, s * (wide - POST)), (deep, high / 2, POST), 0.002) for s in (1, -1))
+    return (*posts, door.box("prop post", (deep, high - POST, 0), (deep, POST, wide), 0.002))
 
 
 def desk(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.figures.landmarks import landmark, position
-from publisher.figures.props.place import UPRIGHT, Place
 from publisher.figures.props.wrapping import LIFT, THICK, Flat, around, dense, hull, outline, ribbon, tight
 from publisher.figures.skeleton import FOREARM, SHANK, SIGN, THIGH, UPPER_ARM, Frame
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from publisher.figures.field import Part, Solid
+    from publisher.figures.props.place import Place
     from publisher.figures.props.wrapping import Body
     from publisher.figures.skeleton import Array
     from publisher.model.figure import Prop, Triple
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HANDS = ("grip", "palm", "palm_heel", "fingers", "fingertips", "knuckles", "hand_back", "wrist")
 TAIL = 0.052  # what hangs out of the fist, H
 LEVELS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # of its width, where the body under a strap is measured
+WRAP = 0.029  # half the width of what a band is tied round, H
 HANGS = 0.25  # a band that only one hand holds, H
 DOWN = np.array((0.0, -1.0, 0.0))
 
@@ -96,7 +97,7 @@ def _ring(body: Body, name: str, flat: Flat) -> Array:
 
 def loop(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
     """A short closed band round what it is told, tight round both limbs."""
-    return tuple(_closed(place.part("band"), prop.held, size["width"], body))
+    return tuple(_closed(place.part("elastic"), prop.held, size["width"], body))
 
 
 def _closed(part: Part, names: Sequence[str], width: float, body: Body) -> list[Solid]:
@@ -160,14 +161,14 @@ def common_plane(body: Body, names: Sequence[str]) -> Flat:
 
 def band(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
     """A band or towel from what holds it first to what holds it last, tight round what lies between."""
-    part, width = place.part("band"), size["width"]
+    part, width = place.part("elastic"), size["width"]
     solids: list[Solid] = []
     anchored = any(prop.at)
     stops = [_point(body, name) for name in prop.held]
     if anchored:
         stops = [np.array(prop.at, dtype=float), *stops]
-        # A loop of the band itself, round whatever stands there.
-        solids.append(place.hoop("band", (0, 0, 0), (0.0165, 0.0045), UPRIGHT))
+        # It is tied round whatever stands there.
+        solids += ribbon(part, _wrapped(place), -DOWN, 1.6 * width, closed=True)
     names = ["", *prop.held] if anchored else list(prop.held)
     if len(stops) == 1:
         # Nothing pulls at its other end: it hangs.
@@ -178,6 +179,14 @@ def band(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
     for name, other in _ends(names, pieces):
         solids += _tail(part, body, name, other, width)
     return tuple(solids)
+
+
+def _wrapped(place: Place) -> Array:
+    """A line round a post, square with round corners, about as wide as a door post."""
+    turns = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    c, s = np.cos(turns), np.sin(turns)
+    long = WRAP / (c**6 + s**6) ** (1 / 6)
+    return np.array([place.frame.point(a, 0, b) for a, b in zip(long * c, long * s, strict=True)])
 
 
 def _point(body: Body, name: str) -> Array:
