@@ -12,7 +12,7 @@ from publisher.figures.guides import guides
 from publisher.figures.marks import arrows, rings
 from publisher.figures.muscles import worked
 from publisher.figures.sketch import Line
-from publisher.figures.staging import behind, seen, stage
+from publisher.figures.staging import behind, hand_shapes, seen, stage
 from publisher.figures.strokes import Mark, place_of
 from publisher.figures.tracing import PIXELS
 from publisher.geometry import Box
@@ -41,7 +41,8 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     """One staged pose as a sketch, with its marks."""
     one = staged[name]
     raster = seen(one, pixels)
-    fine = details(one.skeleton, one.person, raster, one.camera) if one.figure.people else ()
+    hands = hand_shapes(one.stance.pose)
+    fine = details(one.skeleton, one.person, hands, raster, one.camera) if one.figure.people else ()
     # What of them is seen has been asked there, of the whole head and shoe.
     strokes = tuple(Mark(line.points, [float(w) for w in line.weights], line.role, facing=-1.0) for line in fine)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))

@@ -6,17 +6,21 @@ fingers, towards the palm) from the wrist, in H, so that the two hands mirror ea
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from publisher.figures.field import Group, Part, cone
+from publisher.figures.laid import AHEAD, Flat, Laid, laid, shown
 from publisher.figures.skeleton import SIGN
 from publisher.model.figure import Hand
 
 if TYPE_CHECKING:
     from publisher.figures.field import Solid
+    from publisher.figures.laid import Seen
     from publisher.figures.skeleton import Array, Frame
+    from publisher.figures.tracing import Camera, Raster
 
 # What a closed hand holds lies across the palm here, along the hand's front: (front, up, inwards) is (0, -along, palm).
 GRIP_ALONG, GRIP_PALM = 0.045, 0.022
@@ -34,18 +38,18 @@ class Finger(NamedTuple):
 
 
 FINGERS: tuple[Finger, ...] = (
-    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0480, 0.0020), 0.0465, 0.0066, 3),
+    Finger((0.0085, 0.006, 0.0), (0.0165, 0.0480, 0.0020), 0.0465, 0.0064, 3),
     Finger((0.0030, 0.006, 0.0), (0.0055, 0.0505, 0.0010), 0.0510, 0.0068, 1),
     Finger((-0.0030, 0.006, 0.0), (-0.0057, 0.0485, 0.0012), 0.0475, 0.0065, -2),
     Finger((-0.0085, 0.006, 0.0), (-0.0160, 0.0445, 0.0024), 0.0385, 0.0059, -5),
 )
 # How much more the fingers spread than at rest.
-SPREADS: dict[Hand, float] = {Hand.FLAT: 2.6, Hand.RELAXED: 0.8, Hand.GRIP: 0.3, Hand.FIST: 0.0, Hand.POINTING: 0.3}
+SPREADS: dict[Hand, float] = {Hand.FLAT: 2.2, Hand.RELAXED: 1.2, Hand.GRIP: 0.3, Hand.FIST: 0.0, Hand.POINTING: 0.3}
 # Curl of the three joints of each finger, from the index to the little finger.
 Curl = tuple[float, float, float]
 CURLS: dict[Hand, tuple[Curl, Curl, Curl, Curl]] = {
     Hand.FLAT: ((2, 2, 2),) * 4,
-    Hand.RELAXED: ((18, 24, 14), (24, 30, 18), (29, 34, 20), (32, 36, 22)),
+    Hand.RELAXED: ((10, 18, 10), (22, 30, 18), (29, 34, 20), (36, 38, 24)),
     Hand.GRIP: ((61, 35, 60), (61, 36, 60), (62, 37, 60), (66, 44, 60)),
     Hand.FIST: ((80, 98, 60),) * 4,
     Hand.POINTING: ((4, 6, 4), (76, 96, 60), (80, 98, 60), (82, 98, 60)),
@@ -55,7 +59,7 @@ SHARES = (0.46, 0.30, 0.24)
 Spot = tuple[float, float, float]
 THUMBS: dict[Hand, tuple[Spot, Spot, Spot, Spot]] = {
     Hand.FLAT: ((0.010, 0.010, 0.0028), (0.0245, 0.0290, 0.006), (0.0330, 0.0470, 0.007), (0.0365, 0.0610, 0.006)),
-    Hand.RELAXED: ((0.010, 0.010, 0.005), (0.0215, 0.0300, 0.013), (0.0255, 0.0490, 0.017), (0.0245, 0.0630, 0.019)),
+    Hand.RELAXED: ((0.010, 0.010, 0.005), (0.0240, 0.0270, 0.010), (0.0345, 0.0430, 0.013), (0.0395, 0.0570, 0.015)),
     Hand.GRIP: ((0.010, 0.010, 0.005), (0.0235, 0.0270, 0.016), (0.0225, 0.0330, 0.033), (0.0130, 0.0440, 0.041)),
     Hand.FIST: ((0.010, 0.010, 0.005), (0.0235, 0.0260, 0.016), (0.0210, 0.0400, 0.0275), (0.0040, 0.0445, 0.0335)),
     Hand.POINTING: ((0.010, 0.010, 0.005), (0.0225, 0.0270, 0.015), (0.0170, 0.0400, 0.0275), (0.0000, 0.0440, 0.0335)),
@@ -71,6 +75,28 @@ def hand(frame: Frame, side: str, shape: Hand) -> Group:
     solids += make.thumb(THUMBS[shape])
     at = (float(frame.at[0]), float(frame.at[1]), float(frame.at[2]))
     return Group(f"hand_{side}", tuple(solids), f"arm_{side}", WRIST_BLEND, at, WRIST_WITHIN)
+
+
+# Where the back of the hand parts into fingers, from the knuckles on: (front, up) between each two.
+PARTINGS = (
+    ((0.0112, -0.0445), (0.0118, -0.0540)),
+    ((0.0000, -0.0460), (0.0000, -0.0555)),
+    ((-0.0108, -0.0435), (-0.0112, -0.0525)),
+)
+CLOSED = (Hand.FIST, Hand.GRIP)
+
+
+def hand_marks(frame: Frame, side: str, shape: Hand, raster: Raster, camera: Camera) -> list[Seen]:
+    """What of the knuckles of a closed hand is seen; the fingers of an open one part of themselves."""
+    return shown(_on_the_back(side, shape), frame, raster, camera, ("skin",)) if shape in CLOSED else []
+
+
+@lru_cache(maxsize=4)
+def _on_the_back(side: str, shape: Hand) -> tuple[Laid, ...]:
+    """The partings on a hand that hangs ahead, on its back only."""
+    lines = (Flat(spots, (0.30, 0.55, 0.40), 0.10, "side") for spots in PARTINGS)
+    both = laid(lines, [hand(AHEAD, side, shape)])
+    return tuple(line for line in both if float(line.points[0, 2]) * SIGN[side] > 0)
 
 
 class _Maker(NamedTuple):

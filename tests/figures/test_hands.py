@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from publisher.figures.hands import GRIP_ALONG, GRIP_PALM, hand
+from publisher.figures.hands import GRIP_ALONG, GRIP_PALM, hand, hand_marks
 from publisher.model.figure import Hand
-from tests.figures.parts import AHEAD, far, look
+from tests.figures.parts import AHEAD, eye, far, look
 
 # The palm of a right hand at rest faces the body: towards -z.
 PALM, BACK = "left", "right"
@@ -73,3 +73,20 @@ def test_only_the_index_points() -> None:
     }
     others = max(end for piece, end in ends.items() if piece != "finger0")
     assert ends["finger0"] - others > 0.03
+
+
+@pytest.mark.parametrize("shape", list(Hand))
+def test_knuckles_of_a_closed_hand_part_on_its_back_only(shape) -> None:
+    views = {"r": (BACK, PALM), "l": (PALM, BACK)}
+    for side, (back, palm) in views.items():
+        counts = [
+            len(hand_marks(AHEAD, side, shape, look([hand(AHEAD, side, shape)], view, 600), eye(view)))
+            for view in (back, palm)
+        ]
+        assert counts == [3 if shape in (Hand.FIST, Hand.GRIP) else 0, 0]
+
+
+def test_the_thumb_of_a_hand_at_rest_stands_off_the_fingers() -> None:
+    raster = look([hand(AHEAD, "r", Hand.RELAXED)], BACK, 900)
+    row = raster.part[round((raster.top + 0.056) * raster.pixels)] >= 0
+    assert (np.diff(row.astype(int)) == 1).sum() == 2
