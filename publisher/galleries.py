@@ -20,7 +20,7 @@ from publisher.model.figure import Figure, Pelvis, Pose, Prop, Shows, View
 from publisher.model.printing import Sides
 from publisher.pdf.writer import render
 from publisher.pictures import NOBODY, Shown
-from publisher.problems import Phrase, Problem, UsageError, place_of
+from publisher.problems import Phrase, Problem, UsageError
 from publisher.workshop import DEFAULT_PAPER, Choices, Product, Workshop, chosen_from, unknown
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _mover(library: Library, card: Card, choices: Choices) -> Shown:
     if shown is None or not shown[0].figure.people or len(shown[0].figure.poses) < 2:
         sentence = f"`{card.id}` shows no movement: its picture has fewer than two poses of a person."
         hint = "Choose a card that moves, such as `surefoot gallery motion hip-bridge`."
-        raise UsageError([Problem("nothing-moves", sentence, hint, place_of(card.id), len(card.id))])
+        raise UsageError([Problem("nothing-moves", sentence, hint)])
     return shown[0]
 
 

@@ -41,8 +41,8 @@ DOTS_AN_INCH = 200
 # How often a file is looked at while we wait for it to be saved, seconds.
 LOOK_AGAIN = 0.3
 SMALLEST, LARGEST = 20.0, 400.0
-# What is drawn for a picture of this size, pixels a stature: small ones are quicker.
-COARSE, FINE = 300.0, 700.0
+# How finely it is looked at, pixels for a millimetre and at most for a person: small pictures are quicker.
+FINE, FINEST = 10.0, 700.0
 
 
 def _size(_context: click.Context, _option: click.Parameter, value: float) -> float:
@@ -85,7 +85,7 @@ def command(
         figure, doubts, beyond = read_figure(file, (built_in(), *chosen.folders()))
         shown = _poses(figure, poses)
         whom = person if figure.people else pictures.NOBODY
-        proofs, problems = pictures.proofs(pictures.Shown(figure, whom), shown, COARSE if size < 60 else FINE)
+        proofs, problems = pictures.proofs(pictures.Shown(figure, whom), shown, min(FINEST, FINE * size))
         posed = Posed(figure, whom, proofs, size, marks)
         _write(target, library, chosen, posed, grey=grey)
         if doubts or problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,17 @@ def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> li
         subprocess.run(build, cwd=here, check=True)
         content = (here / f"out/{publication}.pdf").read_bytes()
     return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, dpi, grey=grey)]
+
+
+def posed() -> Image.Image:
+    """The last step of docs/figures.md, as `surefoot pose` draws it."""
+    steps = re.findall(
+        r"^```yaml\n(id: .*?)^```", (ROOT / "docs/figures.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "pose.yaml").write_text(steps[-1], encoding="utf-8")
+        subprocess.run([SUREFOOT, "pose", "pose.yaml", "--size", "70"], cwd=folder, check=True)
+        return Image.open(BytesIO((Path(folder) / "pose.png").read_bytes())).convert("RGB")
 
 
 def laid(rows: list[list[Image.Image]]) -> Image.Image:
@@ -79,6 +91,7 @@ def main() -> None:
     save(laid([cards[0:8:2], cards[1:8:2]]), "cards")
     save(laid([[cards[0], grey[0], one_ink[0], cards[4], grey[4], one_ink[4]]]), "grey")
     save(laid([pages("cheat-sheet", 96)]), "cheat-sheet")
+    save(posed(), "pose")
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
     for number, kind in enumerate(KINDS):
