@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.signs import cross, disc, rule, start, tick
+from layouts.standing import HEAD
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline
+from publisher.figures.illustration import STATURE
 from publisher.geometry import Box, Point
 from publisher.problems import place_of
 from publisher.typesetting.face import Role
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from layouts.setting import Setting
     from layouts.standing import Standing
-    from publisher.figures.illustration import Illustration
+    from publisher.figures.illustration import Framed, Illustration
     from publisher.model.card import Step
     from publisher.typesetting.surface import Surface
 
@@ -151,18 +153,37 @@ def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radi
     """A tick by whom to copy, a cross by whom not to, each where no figure is in its way."""
     if not surface.keeps:
         return
+    within = surface.trim.inset(0.8 * setting.scale.margin + radius)
     with surface.artifact():
         for each in standing:
-            centre = _free(each.box, standing, radius)
+            centre = _free(each, standing, radius, within)
             (cross if each.frame.wrong else tick)(surface, setting, centre, radius)
 
 
-def _free(box: Box, standing: Sequence[Standing], radius: float) -> Point:
+# How much room a mark takes beside a head, in its radius: it and the air on both sides; and how far off its middle is.
+MARK_ROOM, _ASIDE = 3.2, 1.7
+
+
+def mark_room(frame: Framed, radius: float) -> float:
+    """The room that a mark of that radius needs to the left of a frame: none where a leg trails behind the head."""
+    return max(0.0, (_ASIDE + 1.0) * radius - 0.3 * (_head_edge(frame) - frame.box.x + frame.ground.x))
+
+
+def _head_edge(frame: Framed) -> float:
+    """How far the head reaches to the left of the ground point, at 100 mm a stature."""
+    return min(frame.edges[band][0] for band in sorted(frame.edges)[:HEAD])
+
+
+def _free(each: Standing, standing: Sequence[Standing], radius: float, within: Box) -> Point:
     """A spot at the height of the head, left of it if there is one where nothing is painted."""
+    box = each.box
     y, reach = box.y + 1.2 * radius, 1.45 * radius
+    beside = each.foot.x + _head_edge(each.frame) * each.height / STATURE
     ink = sorted(point for other in standing for point in other.ink_between(y - reach, y + reach))
-    tried = [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
+    tried = [beside - share * radius for share in (_ASIDE, 1.5, 2.2, 2.8)]
+    tried += [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
     tried += [box.right + share * radius for share in (-0.6, 0.6, 1.2)]
+    tried = [x for x in tried if within.x <= x <= within.right] or [max(within.x, box.x)]
 
     def crowded(x: float) -> int:
         near = ink[bisect_left(ink, (x - reach,)) : bisect_left(ink, (x + reach,))]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.figures.illustration import STATURE
+from publisher.figures.illustration import BAND, STATURE
 from publisher.geometry import Box, Point, Transform
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 ALONE, PAIR, LOW = 0.5, 0.44, 0.78
 # A frame that is lower than this share of a stature is low; so is one that is so much wider than high.
 UPRIGHT, WIDE = 0.7, 1.4
+# How many bands of a figure are its head.
+HEAD = 5
 # How far the parts nearest to the viewer may reach below the ground line, in hundredths of a stature.
 SUNK = 3.0
 # Stacked frames must be so much larger than the same frames side by side.
@@ -132,25 +135,52 @@ def arranged(frames: Sequence[Framed], room: Box, width: float, gap: float, betw
     return flat
 
 
-def on_slope(
-    frames: Sequence[Framed], room: Box, line: Callable[[float], float], clear: Callable[[Box], bool], gap: float
-) -> list[Standing]:
-    """Side by side on a sloping line, as large as is clear of what stands above; the height of the room is the most."""
-    most = room.height
-    widths = sum(frame.box.width for frame in frames)
-    height = min(most, STATURE * (room.width - gap * (len(frames) - 1)) / widths)
+class Hill(NamedTuple):
+    """A sloping ground: its height at any x, and whether a box is clear of what stands above."""
+
+    line: Callable[[float], float]
+    clear: Callable[[Box], bool]
+
+
+def on_slope(frames: Sequence[Framed], room: Box, hill: Hill, gap: float, mark: float = 0.0) -> list[Standing]:
+    """Side by side on a hill, as large as is clear of what stands above; the height of the room is the most.
+
+    The arm of one may reach over the leg of the next: they are only kept apart where there is ink beside ink. `mark` is
+    the room before each head but the first for a tick or a cross.
+    """
+    line, clear = hill
+    height, fall = room.height, line(1) - line(0)
     while True:
         size = height / STATURE
-        air = _air(frames, room.width - widths * size, gap, 6.0 * gap)
-        x = room.x + (room.width - widths * size - air * (len(frames) - 1)) / 2
-        out = []
-        for frame in frames:
-            foot = x + (frame.ground.x - frame.box.x) * size
+        steps = [_step(left, right, size, fall, (gap, mark)) for left, right in pairwise(frames)]
+        before, after = frames[0].ground.x - frames[0].box.x, frames[-1].box.right - frames[-1].ground.x
+        spare = room.width - (before + after) * size - sum(steps)
+        air = min(5.0 * gap, spare / (len(frames) + 1)) if steps else 0.0
+        foot = room.x + before * size + (spare - air * len(steps)) / 2
+        out = [Standing(frames[0], Point(foot, line(foot)), height)]
+        for frame, step in zip(frames[1:], steps, strict=True):
+            foot += step + air
             out.append(Standing(frame, Point(foot, line(foot)), height))
-            x += frame.box.width * size + air
-        if height <= 1 or all(clear(standing.box) for standing in out):
+        if height <= 1 or (spare >= 0 and all(clear(standing.box) for standing in out)):
             return out
         height -= 0.5
+
+
+def _step(left: Framed, right: Framed, size: float, fall: float, gaps: tuple[float, float]) -> float:
+    """How far from one foot to the next so that nothing comes nearer than the gap, millimetres; more before a head."""
+    gap, mark = gaps
+    head = HEAD + min(right.edges)
+    step = gap + (left.box.right - left.ground.x + right.ground.x - right.box.x) * size
+    # The next one stands lower by what the line falls on the way, which hangs on the way.
+    for _ in range(3):
+        lower = round(step * fall / size / BAND)
+        step = max(
+            left.edges[band + lower + near][1] * size - edge * size + (max(gap, mark) if band < head else gap)
+            for band, (edge, _) in right.edges.items()
+            for near in (-1, 0, 1)
+            if band + lower + near in left.edges
+        )
+    return step
 
 
 def too_small(standing: Sequence[Standing], width: float) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import ground_height, over, paragraph, tab_box
 from layouts.ground import SLOPE, flat, sloping
-from layouts.pictures import judge, ledge_height, line_weight, point_out, show
+from layouts.pictures import MARK_ROOM, judge, ledge_height, line_weight, mark_room, point_out, show
 from layouts.pocket.head import LARGER, head
 from layouts.setting import scaled
 from layouts.signs import bled, cross, disc, rule, tick
-from layouts.standing import arranged, on_slope, too_small
+from layouts.standing import Hill, arranged, beside, on_slope, too_small
 from publisher.geometry import Box, Point
 from publisher.model.card import Advice, Card, Explanation, FormCue, FormFault
 from publisher.typesetting.face import Role
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # Where the ground crosses the middle, as a share of the height: with a runner on it, and where none stands there.
-FORM, WHY, HIGH = 0.66, 0.595, 0.49
-# How much larger the words under a picture may be.
-GROWN = (1.15, 1.08, 1.0)
+FORM, WHY, HIGH = 0.7, 0.66, 0.49
+# The radius of a tick or a cross beside a figure, at the margin of a poker card.
+MARK = 2.2
+# How much larger the words under a picture may be: right and wrong, and three short lines.
+GROWN, LINES_GROWN = (1.15, 1.08, 1.0), (1.08, 1.0, 0.93)
 # The body height of one runner and of two, as shares of the width: a single one has the whole hill.
-ALONE, PAIR = 0.56, 0.46
+ALONE, PAIR = 0.68, 0.58
 
 
 def _fall(picture: Illustration | None) -> float:
@@ -60,9 +62,8 @@ def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfac
     y = head(card, setting, surface, most=3)
     if picture is not None:
         _runners(card, picture, setting, surface, y, ground)
-    sloping_down = tilted and not (picture and not picture.slope)
-    drop = scale.stratum + (3.2 if sloping_down else 0.8 if picture else 0.0) * unit
-    _short_lines(body, setting, surface, ground + drop, 1.08 if tilted and picture is None else 0.93)
+    fall = _fall(picture) if tilted else 0.0
+    _short_lines(body, setting, surface, (ground + scale.stratum + (0.8 if picture else 0.0) * unit, fall))
 
 
 def _ground(card: Card, picture: Illustration | None, setting: Setting, surface: Surface, share: float) -> float:
@@ -113,7 +114,7 @@ def _runners(card: Card, picture: Illustration, setting: Setting, surface: Surfa
         return
     show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
     if any(frame.wrong for frame in frames) and not (explains and len(frames) == 1):
-        judge(surface, setting, standing, 2.2 * unit)
+        judge(surface, setting, standing, MARK * unit)
     elif explains:
         point_out(surface, setting, standing[0], len(getattr(card.body, "lines", ())))
 
@@ -131,21 +132,44 @@ def _on_hill(picture: Illustration, setting: Setting, surface: Surface, top: flo
     def line(x: float) -> float:
         return ground + (x - width / 2) * fall
 
-    # Marks stand to the left of the heads.
-    aside = 3.2 * unit if any(frame.wrong for frame in frames) else 0.0
-    room = Box(
-        scale.margin + aside, top, width - 2 * scale.margin - aside, (ALONE if len(frames) == 1 else PAIR) * width
-    )
-    return on_slope(frames, room, line, clear, 1.5 * unit)
+    aside = _aside(frames, unit)
+    room = Box(scale.margin + aside, top, width - 2 * scale.margin - aside, _most(frames) * width)
+    return on_slope(frames, room, Hill(line, clear), 1.5 * unit, MARK_ROOM * MARK * unit if _marked(frames) else 0.0)
+
+
+def _marked(frames: Sequence[Framed]) -> bool:
+    return any(frame.wrong for frame in frames)
+
+
+def _aside(frames: Sequence[Framed], unit: float) -> float:
+    """The room for a mark left of the first frame."""
+    return mark_room(frames[0], MARK * unit) if _marked(frames) else 0.0
+
+
+def _most(frames: Sequence[Framed]) -> float:
+    return ALONE if len(frames) == 1 else PAIR
 
 
 def _on_level(
     frames: Sequence[Framed], setting: Setting, surface: Surface, top: float, ground: float
 ) -> list[Standing]:
-    scale, unit = setting.scale, setting.scale.margin / 4.5
+    scale, unit, width = setting.scale, setting.scale.margin / 4.5, surface.trim.width
     top = max(top, tab_box(surface, setting).bottom + unit)
-    room = Box(scale.margin, top, surface.trim.width - 2 * scale.margin, ground - top)
-    return arranged(frames, room, surface.trim.width, 2 * unit, ledge_height(setting))
+    aside = _aside(frames, unit)
+    room = Box(scale.margin + aside, top, width - 2 * scale.margin - aside, ground - top)
+    if _marked(frames):
+        return beside(frames, room, _most(frames) * width, MARK_ROOM * MARK * unit)
+    return arranged(frames, room, width, 2 * unit, ledge_height(setting))
+
+
+def _lack(surface: Surface, blocks: Sequence[Block], at: Point, ground: tuple[float, float], between: float) -> float:
+    """By how much blocks below one another from there reach into the ground above them, millimetres."""
+    middle, fall = ground
+    y, lack = at.y, 0.0
+    for block in blocks:
+        lack = max(lack, middle + (at.x + block.width - surface.trim.width / 2) * fall - y)
+        y += block.height + between
+    return lack
 
 
 class _Rows(NamedTuple):
@@ -197,19 +221,25 @@ def _right_and_wrong(
         top = paragraph(surface, name, block, Point(left, top), most=3) + 2.2 * unit * rows.grown
 
 
-def _short_lines(body: Explanation | Advice, setting: Setting, surface: Surface, top: float, grown: float) -> None:
-    """Up to three lines in the ground: numbered where one leads to the next, with squares where they do not."""
+def _short_lines(body: Explanation | Advice, setting: Setting, surface: Surface, ground: tuple[float, float]) -> None:
+    """Up to three lines in the ground, as large as it allows: numbered where one leads to the next, else with squares.
+
+    `ground` is how high they may begin in the middle, and how far that falls for each millimetre to the right.
+    """
     scale, unit = setting.scale, setting.scale.margin / 4.5
-    size = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
-    numbered = isinstance(body, Explanation)
-    left = scale.margin + (6.0 if numbered else 3.6) * unit
-    blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in body.lines]
-    between = 1.9 * unit
-    height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
-    bottom = surface.trim.height - 1.2 * scale.margin
-    y = max(top, bottom - height)
-    if height > bottom - top + 0.01:
-        over(surface, "lines", blocks[-1], max(1, round((height - bottom + top) / blocks[-1].leading)))
+    numbered, between = isinstance(body, Explanation), 1.9 * unit
+    left, bottom = scale.margin + (6.0 if numbered else 3.6) * unit, surface.trim.height - 1.2 * scale.margin
+    blocks: list[Block] = []
+    y = lack = 0.0
+    for grown in LINES_GROWN:
+        size = setting.style(scaled(surface, setting, scale.cue, grown), bold=True)
+        blocks = [surface.set(line, size, surface.trim.right - scale.margin - left) for line in body.lines]
+        y = bottom - sum(block.height for block in blocks) - between * (len(blocks) - 1)
+        lack = _lack(surface, blocks, Point(left, y), ground, between)
+        if lack <= 0.01:
+            break
+    else:
+        over(surface, "lines", blocks[-1], max(1, round(lack / blocks[-1].leading)))
     with surface.element(Role.LIST, numbered=numbered):
         for number, block in enumerate(blocks, 1):
             middle = y + block.leading / 2

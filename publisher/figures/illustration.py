@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # The size at which sketches are made: one stature, in millimetres.
 STATURE = 100.0
+# The height of the bands by which the edges of a figure are told, at that size.
+BAND = 3.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +63,24 @@ class Framed:
         """Points along everything that is painted, the highest first: where there is ink."""
         ends = {numbers[-2:] for path in self._painted() for _, numbers in path.segments if numbers}
         return tuple(sorted(ends, key=itemgetter(1)))  # type: ignore[arg-type]
+
+    @cached_property
+    def edges(self) -> dict[int, tuple[float, float]]:
+        """How far it reaches to the left and to the right of its ground point, by bands of `BAND` from there down."""
+        found: dict[int, tuple[float, float]] = {}
+        for path in self._painted():
+            x = y = 0.0
+            for verb, numbers in path.segments:
+                if not numbers:
+                    continue
+                to_x, to_y = numbers[-2] - self.ground.x, numbers[-1] - self.ground.y
+                first, last = sorted((y if verb != "M" else to_y, to_y))
+                near, far = sorted((x if verb != "M" else to_x, to_x))
+                for band in range(math.floor(first / BAND), math.floor(last / BAND) + 1):
+                    left, right = found.get(band, (near, far))
+                    found[band] = min(left, near), max(right, far)
+                x, y = to_x, to_y
+        return found
 
     @property
     def ground(self) -> Point:

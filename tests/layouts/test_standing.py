@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from layouts.standing import SUNK, Standing, arranged, beside, is_low, on_slope, stacked, tallest, too_small
+from layouts.standing import SUNK, Hill, Standing, arranged, beside, is_low, on_slope, stacked, tallest, too_small
 from publisher.figures.illustration import Framed
 from publisher.geometry import Box, Point
 from tests.figures.stick_people import (
@@ -118,7 +118,7 @@ def test_on_a_hill_feet_follow_the_line_and_heads_stay_clear() -> None:
     def line(x: float) -> float:
         return 55 + (x - POKER / 2) * fall
 
-    standing = on_slope(right_and_wrong().frames, Box(7, 0, 52, 29), line, lambda box: box.y >= 26, 1.5)
+    standing = on_slope(right_and_wrong().frames, Box(7, 0, 52, 29), Hill(line, lambda box: box.y >= 26), 1.5)
 
     assert all(each.foot.y == pytest.approx(line(each.foot.x)) for each in standing)
     assert standing[1].foot.y > standing[0].foot.y
