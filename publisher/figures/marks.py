@@ -38,6 +38,9 @@ AIR = 0.014
 # Places tried beside the path, H.
 ASIDE = tuple(0.02 * step for step in range(1, 16))
 ALONG = (0.0, 0.06, -0.06, 0.09, -0.09, 0.12, -0.12, 0.15, -0.15, 0.20, -0.20)
+WALLS = ("wall", "skirting")
+# What it costs to cross the edge of a wall, as a way aside, H.
+ACROSS = 0.12
 DASHES = 11
 # What lies round a mark, so that it is seen on the figure too.
 EDGE_ROLE = "white"
@@ -134,8 +137,7 @@ def _bends(line: Array) -> float:
 
 def plain_parts(raster: Raster) -> list[int]:
     """The parts that an arrow may lie on: mats, and walls, which are plain and large."""
-    walls = ("wall", "skirting")
-    return [i for i, part in enumerate(raster.parts) if part.material == "mat" or part.piece in walls]
+    return [i for i, part in enumerate(raster.parts) if part.material == "mat" or part.piece in WALLS]
 
 
 def _things(raster: Raster) -> Array:
@@ -154,7 +156,7 @@ def _placed(line: Array, taken: Array, raster: Raster) -> Array:
         if cost >= least:
             continue
         room = _room(moved, taken, raster)
-        price = cost if room >= 0 else cost + 3.0 - 20 * room
+        price = (cost if room >= 0 else cost + 3.0 - 20 * room) + ACROSS * _crosses_wall(moved, raster)
         if price < least:
             best, least = moved, price
     return best
@@ -182,12 +184,28 @@ def _room(line: Array, taken: Array, raster: Raster) -> float:
     head = steps > steps[-1] - HEAD_LONG
     half[head] = HEAD
     gaps = np.sqrt(((line[:, None, :] - taken[None, :, :]) ** 2).sum(axis=2).min(axis=1)) - half - EDGE - AIR
-    columns = np.clip(((line[:, 0] - raster.left) * raster.pixels).astype(int), 0, raster.part.shape[1] - 1)
-    rows = np.clip(((raster.top - line[:, 1]) * raster.pixels).astype(int), 0, raster.part.shape[0] - 1)
-    under = raster.part[rows, columns]
+    under = _under(line, raster)
     inside = (under >= 0) & ~np.isin(under, plain_parts(raster))
     low = line[:, 1] < 0.02
     return float(min(gaps.min(), -0.05 if inside.any() or low.any() else 1.0))
+
+
+def _crosses_wall(line: Array, raster: Raster) -> bool:
+    """Whether a part of the line lies on a wall and a part of it does not."""
+    walls = [i for i, part in enumerate(raster.parts) if part.piece in WALLS]
+    on = np.isin(_under(line, raster), walls)
+    return bool(on.any() and not on.all())
+
+
+def _under(line: Array, raster: Raster) -> Array:
+    """The parts below the points of a line; -1 where nothing is."""
+    columns = ((line[:, 0] - raster.left) * raster.pixels).astype(int)
+    rows = ((raster.top - line[:, 1]) * raster.pixels).astype(int)
+    height, width = raster.part.shape
+    there = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
+    found = np.full(len(line), -1)
+    found[there] = raster.part[rows[there], columns[there]]
+    return found
 
 
 def _outline(line: Array, more: float) -> Path:
