@@ -8,6 +8,7 @@ poses alone goes the way its joints take it; only where that way leads into the 
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -112,17 +113,37 @@ def moments(figure: Figure, build: Build, count: int, dose: Dose | None = None) 
     whole = sum(leg.seconds for leg in parts)
     for i in range(count):
         at = whole * i / count
-        leg, within = _leg_at(parts, at)
-        share = eased(within / leg.seconds)
+        leg, share = _leg_at(parts, at)
         yield Moment(at, leg, share, between(figure, keys, leg.start, leg.end, share, build))
 
 
 def _leg_at(parts: Sequence[Leg], at: float) -> tuple[Leg, float]:
-    for leg in parts:
+    """Which part a moment falls into, and how far that has come (0 to 1).
+
+    Parts that take the same time and follow one another are one movement: it rests at its ends, not on its way. One
+    that is all of a rep, as a stride is, never rests.
+    """
+    movements = [tuple(movement) for _, movement in groupby(parts, lambda leg: leg.takes)]
+    for movement in movements:
+        seconds = sum(leg.seconds for leg in movement)
+        if at < seconds:
+            share = at / seconds if _runs_on(movements) else eased(at / seconds)
+            return _within(movement, seconds * share)
+        at -= seconds
+    return parts[-1], 1.0
+
+
+def _runs_on(movements: Sequence[Sequence[Leg]]) -> bool:
+    """Whether a rep is one movement through several poses that ends where it began."""
+    return len(movements) == 1 and len(movements[0]) > 1
+
+
+def _within(movement: Sequence[Leg], at: float) -> tuple[Leg, float]:
+    for leg in movement:
         if at < leg.seconds:
-            return leg, at
+            return leg, at / leg.seconds
         at -= leg.seconds
-    return parts[-1], parts[-1].seconds
+    return movement[-1], 1.0
 
 
 def eased(share: float) -> float:

@@ -29,10 +29,18 @@ if TYPE_CHECKING:
 MOVING = [
     path.stem
     for path in sorted((Path(__file__).parents[2] / "assets" / "figures").glob("*.yaml"))
-    if path.read_text(encoding="utf-8").partition("\nposes:")[2].count("\n    from:")
+    if any(word in path.read_text(encoding="utf-8").partition("\nposes:")[2] for word in ("\n    from:", "\nmotion:"))
 ]
 ON_EVERYBODY = ("bird-dog", "romanian-deadlift", "squat")
-SMOOTH = (*ON_EVERYBODY, "hip-bridge", "leg-swing-front-back", "step-up", "walking-lunge")
+SMOOTH = (
+    *ON_EVERYBODY,
+    "hip-bridge",
+    "leg-swing-front-back",
+    "run-cycle",
+    "run-cycle-wrong",
+    "step-up",
+    "walking-lunge",
+)
 PLAIN = Build()
 SHARES = (0.2, 0.5, 0.8)
 LOWER_AND_RISE = Dose(Range(3, 3), reps=Range(8, 8), tempo=Tempo(3, 1, 1))
@@ -124,6 +132,26 @@ def test_a_movement_loops_without_a_jump(name: str) -> None:
     assert [
         part for part, step, usual in zip(NAMES, steps.max(axis=0), mean, strict=True) if step > 4 * usual + 0.02
     ] == []
+
+
+@pytest.mark.parametrize("name", ["run-cycle", "run-cycle-wrong"])
+def test_a_stride_never_rests(name: str) -> None:
+    """It runs through its poses; a movement that stops at each of them jerks."""
+    shown = [it.stance for it in moments(the_library().figures[name], PLAIN, 32)]
+    places = np.array([[position(it.skeleton, part) for part in NAMES] for it in [*shown, shown[0]]])
+    steps = np.linalg.norm(np.diff(places, axis=0), axis=2).mean(axis=1)
+
+    assert steps.min() > 0.4 * steps.mean()
+
+
+def test_a_movement_does_not_stop_half_way() -> None:
+    """Down through a pose half way is one movement: at rest at its ends, not at the pose on its way."""
+    figure = a_figure(Phase(Phrase("half"), "down"), Phase(Phrase("low"), "down"), Phase(Phrase("tall"), "up"))
+    heights = [float(it.stance.state.at[1]) for it in moments(figure, PLAIN, 20)][:11]
+    steps = -np.diff(heights)
+
+    assert steps[3:7].min() > 0.3 * steps.max()
+    assert max(steps[0], steps[-1]) < 0.2 * steps.max()
 
 
 def test_feet_stay_where_they_are_in_a_squat() -> None:
