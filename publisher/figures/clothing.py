@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # The hem climbs over a raised thigh, by the square of how far along it; per H.
 CLIMB = 7.0
+ON_THE_BELLY = 0.014  # the most that the hem climbs where the shirt itself lies, H
 NOTHING_ON = np.array((0.0, 0.0, -1.0, 2.0, 0.035, 0.02))
 COLLAR_TILT, COLLAR_RADIUS = 0.42, 0.054
 
@@ -36,10 +37,15 @@ def dressed(raster: Raster, scene: Scene, camera: Camera, bones: Skeleton) -> Ra
     numbers = part[where]
     arc = along_trunk(points, NOTHING_ON, scene.profiles[TORSO_AT], scene.spine)[:, 0]
     shorts = np.isin(numbers, [i for i, p in enumerate(parts) if p.material == "shorts"])
-    over = shorts & (arc - HEM > CLIMB * np.maximum(0.0, _down_the_thigh(points, bones)) ** 2)
+    climb = CLIMB * np.maximum(0.0, _down_the_thigh(points, bones)) ** 2
+    over = shorts & (arc - HEM > climb)
     numbers = np.where(over, shirt, numbers)
     # Where the shirt flows into a hip its surface goes on below the hem; that is cloth of the shorts.
-    numbers = np.where((numbers == shirt) & (arc < HEM), _number(parts, "shorts", "trunk", "pelvis"), numbers)
+    numbers = np.where(
+        (numbers == shirt) & (arc < HEM + np.minimum(climb, ON_THE_BELLY)),
+        _number(parts, "shorts", "trunk", "pelvis"),
+        numbers,
+    )
     chest = np.isin(numbers, [shirt, neck])
     numbers = np.where(chest & (arc > 0.2), np.where(_in_collar(points, bones), neck, shirt), numbers)
     part[where] = numbers
