@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.signs import cross, disc, rule, start, tick
 from layouts.standing import HEAD
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline
-from publisher.figures.illustration import STATURE
+from publisher.figures.illustration import BAND, STATURE
 from publisher.geometry import Box, Point
 from publisher.problems import place_of
 from publisher.typesetting.face import Role
@@ -81,11 +80,12 @@ def tie(surface: Surface, setting: Setting, standing: Sequence[Standing], tied: 
 def _apart(centres: Sequence[float], least: float) -> list[float]:
     """Centres kept so far from one another, moving both of a pair alike."""
     out = list(centres)
-    for i in range(1, len(out)):
-        lack = least - (out[i] - out[i - 1])
-        if lack > 0:
-            out[i - 1] -= lack / 2
-            out[i] += lack / 2
+    for _ in out:
+        for i in range(1, len(out)):
+            lack = least - (out[i] - out[i - 1])
+            if lack > 1e-6:
+                out[i - 1] -= lack / 2
+                out[i] += lack / 2
     return out
 
 
@@ -195,15 +195,18 @@ def _free(each: Standing, standing: Sequence[Standing], radius: float, within: B
 # --- pointing ---
 
 
+# How far up the air beside a foot is taken by the hill, hundredths of a stature.
+FOOT = 12.0
+
+
 def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) -> None:
     """Numbered discs at the sides, each with a line to its spot on the figure: what the lines below speak of."""
     unit, trim = setting.scale.margin / 4.5, surface.trim
     radius = 2.2 * unit
-    spots = [each.move.of(point) for _, point in each.frame.sketch.spots[:numbers]]
+    spots = [point for _, point in each.frame.sketch.spots[:numbers]]
     left, right = setting.scale.margin + radius, trim.right - setting.scale.margin - radius
-    middle = each.box.x + each.box.width / 2
-    sides = [(spot, left if spot.x < middle else right) for spot in spots]
-    heights = _heights(sides, 2.5 * radius)
+    sides = [(each.move.of(spot), left if _on_the_left(each.frame, spot) else right) for spot in spots]
+    heights = _heights(sides, 3.0 * radius)
     with surface.artifact():
         for (spot, x), y in zip(sides, heights, strict=True):
             end = (x + math.copysign(radius, spot.x - x), y)
@@ -214,11 +217,20 @@ def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) 
             disc(surface, str(i), Point(x, y), 2 * radius, setting)
 
 
+def _on_the_left(frame: Framed, spot: Point) -> bool:
+    """Whether the way from a spot to the air is shorter on the left. At the feet the hill is in the way there."""
+    x, y = spot.x - frame.ground.x, spot.y - frame.ground.y
+    if frame.slope > 0 and y > -FOOT:
+        return False
+    left, right = frame.edges.get(math.floor(y / BAND), (x, x))
+    return x - left < right - x
+
+
 def _heights(sides: Sequence[tuple[Point, float]], least: float) -> list[float]:
     """The discs stand at the heights of their spots, those of one side clear of one another."""
     out = [spot.y for spot, _ in sides]
     for side in {x for _, x in sides}:
         own = sorted((i for i, (_, x) in enumerate(sides) if x == side), key=lambda i: out[i])
-        for before, after in pairwise(own):
-            out[after] = max(out[after], out[before] + least)
+        for index, y in zip(own, _apart([out[i] for i in own], least), strict=True):
+            out[index] = y
     return out

@@ -9,13 +9,14 @@ from publisher.drawing import Path
 from publisher.figures.contours import Wishes, outline, sketch
 from publisher.figures.details import details
 from publisher.figures.guides import guides
+from publisher.figures.landmarks import position
 from publisher.figures.marks import arrows, rings
 from publisher.figures.muscles import worked
 from publisher.figures.sketch import Line
 from publisher.figures.staging import behind, hand_shapes, seen, stage
 from publisher.figures.strokes import Mark, place_of
 from publisher.figures.tracing import PIXELS
-from publisher.geometry import Box
+from publisher.geometry import Box, Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,7 +52,16 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
     marks = (*_rims(tint), *rings(one, name), *guided.lines)
-    return grown(plain._replace(fills=(*plain.fills, *tints, *fills, *guided.fills), lines=(*plain.lines, *marks)))
+    fills = [*plain.fills, *tints, *fills, *guided.fills]
+    return grown(plain._replace(fills=tuple(fills), lines=(*plain.lines, *marks), spots=tuple(_spots(one, name))))
+
+
+def _spots(one: Staged, name: str) -> Iterator[tuple[str, Point]]:
+    """What a page may point at in this frame, in order; of a joint its middle, which lies on the limb from any side."""
+    for spot in one.figure.spots:
+        if spot.shown == name:
+            x, y, _ = one.camera.seen(position(one.skeleton, spot.at, one.person.build)[None, :])[0]
+            yield str(spot.at), Point(100 * float(x), -100 * float(y))
 
 
 def _rims(path: Path) -> Iterator[Line]:

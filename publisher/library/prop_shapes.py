@@ -13,7 +13,7 @@ from publisher.library.several import ListOf
 from publisher.library.shapes import ID, JSON, Choice, Schema, refuse, scalar
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.anatomy import PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
-from publisher.model.figure import Arrow, Guide, GuideLine, Prop, Ring
+from publisher.model.figure import Arrow, Guide, GuideLine, Pointed, Prop, Ring
 from publisher.problems import Phrase, Problem, place_of
 
 if TYPE_CHECKING:
@@ -203,6 +203,20 @@ RING = Record(
         Field("around", Landmark(), "The landmark in its middle."),
         Field("in", ID, "The pose in whose frame it is drawn."),
         Field("radius", Real(0.02, 0.3), "Its radius.", needed=False),
+    ),
+)
+
+
+def _pointed(at: Phrase, **more: Phrase) -> Pointed:
+    return Pointed(at, more["in"], at.place)
+
+
+SPOT = Record(
+    "a spot",
+    _pointed,
+    (
+        Field("at", Landmark(), "The landmark that is pointed at."),
+        Field("in", ID, "The pose in whose frame that is."),
     ),
 )
 

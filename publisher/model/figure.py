@@ -141,6 +141,14 @@ class Ring(NamedTuple):
     place: Place | None = None
 
 
+class Pointed(NamedTuple):
+    """A landmark that a page may point at: the spots of a figure stand in the order of the lines of its card."""
+
+    at: Phrase
+    shown: Phrase
+    place: Place | None = None
+
+
 class Guide(Enum):
     """What a drawn line tells.
 
@@ -190,6 +198,7 @@ class Figure:
     arrows: tuple[Arrow, ...] = ()
     rings: tuple[Ring, ...] = ()
     guides: tuple[GuideLine, ...] = ()
+    spots: tuple[Pointed, ...] = ()
     muscles: tuple[Phrase, ...] = ()
     motion: tuple[Phase, ...] = ()
     # Degrees that the ground falls to the right. The pose is written as if it were level.

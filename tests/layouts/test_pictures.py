@@ -136,3 +136,18 @@ def test_lines_are_heavier_on_larger_cards_and_never_hair_thin() -> None:
     assert weights[0] >= 0.42
     assert weights[1] == pytest.approx(0.5)
     assert weights[2] == pytest.approx(0.75, abs=0.01)
+
+
+def test_what_is_pointed_out_is_reached_from_the_nearer_side_and_a_foot_on_a_hill_from_below() -> None:
+    spots = (("seat", Point(-4, -52)), ("knee", Point(11, -29)), ("heel", Point(-2, -3)))
+    frame = frames(("run", RUNNING)).frames[0]
+    sketch = a_sketch(RUNNING, spots=spots)
+
+    sides = {}
+    for slope in (0.0, 12.0):
+        surface = a_surface()
+        (standing,) = beside((type(frame)(frame.pose, sketch, frame.palette, slope=slope),), ROOM, 31, 1)
+        point_out(surface, a_setting(), standing, 3)
+        sides[slope] = {line.text: line.at.x < standing.foot.x for line in surface.face().lines}
+
+    assert sides == {0.0: {"1": True, "2": False, "3": True}, 12.0: {"1": True, "2": False, "3": False}}

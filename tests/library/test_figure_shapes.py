@@ -33,6 +33,7 @@ poses:
     contacts: [knee_l: mat]
 arrows: [{follows: palm_l, from: start, to: reach}]
 rings: [{around: low_back, in: reach}]
+spots: [{at: knee_r, in: reach}, {at: low_back, in: reach}]
 muscles: [glutes]
 motion: [{to: reach, takes: up, breath: out}]
 shows: right
@@ -64,6 +65,7 @@ def test_a_figure_is_read_whole() -> None:
     assert figure.frames == ("start", "reach")
     assert figure.props[0].name == "mat"
     assert figure.rings[0].around == "low_back"
+    assert [spot.at for spot in figure.spots] == ["knee_r", "low_back"]
     assert figure.muscles == ("glutes",)
     assert figure.motion == (Phase("reach", "up", "out"),)
     assert figure.place is not None
@@ -116,6 +118,8 @@ def test_a_pose_that_is_named_has_to_be_there(before: str, after: str) -> None:
         ("slope: 12", "slope: 45", "out-of-range"),
         ("knee_l: mat", "knee_l: met", "contact-on-nothing"),
         ("[knee_l: mat]", "[{knee_l: mat}, {knee_l: floor}]", "contradictory-contacts"),
+        ("{at: knee_r, in: reach}", "{at: knee, in: reach}", "unknown-landmark"),
+        ("{at: knee_r, in: reach}", "{at: knee_r, in: lift}", "unknown-pose"),
         ("from: start, to: reach", "from: start, to: start", "arrow-without-length"),
         ("[{kind: mat}]", "[{kind: mat}, {kind: step, name: a}, {kind: box, name: a}]", "same-prop-twice"),
         ("name: Bird-dog\n", "", "missing-field"),
