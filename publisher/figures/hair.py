@@ -87,7 +87,7 @@ def _off_the_ears(frame: Frame) -> list[Solid]:
 def _off_the_face(frame: Frame) -> list[Solid]:
     """The cut of hair that is combed back over the ears' tops."""
     return [
-        *_forehead(frame, 0.1015),
+        *_forehead(frame, 0.0985),
         _cut(frame, (0.0140, 0.0060, 0), (0.0360, 0.0400, 0.0800)),
         _cut(frame, (-0.0060, -0.0130, 0), (0.0620, 0.0320, 0.0800)),
         *(_cut(frame, (-0.0080, 0.0490, 0.0520 * s), (0.0140, 0.0190, 0.0200)) for s in BOTH),
@@ -98,7 +98,7 @@ def _forehead(frame: Frame, line: float) -> list[Solid]:
     """A hairline so high in the middle that falls to the sides and runs back over the temples."""
     return [
         _cut(frame, (0.0700, line - 0.0545, 0), (0.0520, 0.0570, 0.0540)),
-        *(_cut(frame, (0.0570, 0.0600, 0.0410 * s), (0.0310, line - 0.0670, 0.0280)) for s in BOTH),
+        *(_cut(frame, (0.0570, 0.0600, 0.0410 * s), (0.0310, 0.0350, 0.0280)) for s in BOTH),
     ]
 
 
