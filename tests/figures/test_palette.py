@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from publisher.colour import BLACK, WHITE, Colour, parse
+from publisher.figures.paint import FACES, FACETED
 from publisher.figures.palette import APART, APART_FAR, GROUND, MUSCLES, apart, lightness, palette
+from publisher.figures.props import MATERIALS
 from publisher.model.card import Group
 from tests.factories import the_library
 from tests.figures.stick_people import a_person, a_sketch
@@ -20,6 +22,9 @@ SKINS = (
     ("#7A4B32", "#5F3825", "#533121"),
     ("#4E2F22", "#3A2118", "#331D15"),
 )
+
+# Materials whose turned away side is darker.
+SHADED = ("band", "elastic", "cloth", "metal", "glass", "water", "warm", "food", "leaf")
 
 
 def colours_of(
@@ -112,3 +117,11 @@ def test_lightness_is_that_of_the_standard() -> None:
     assert lightness(parse("#777777")) == pytest.approx(50.0, abs=0.2)
     assert lightness(parse("#FF0000")) == pytest.approx(53.2, abs=0.1)
     assert lightness(BLACK) == 0
+
+
+def test_whatever_things_are_made_of_has_a_colour() -> None:
+    found = colours_of(SKINS[1])
+    faces = [f"{material}{face}" for material in FACETED for face in FACES]
+
+    assert {*MATERIALS, *faces} <= set(found)
+    assert {f"{material}-shade" for material in SHADED} <= set(found)

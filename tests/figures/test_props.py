@@ -12,6 +12,7 @@ from publisher.figures import staging
 from publisher.figures.field import scene
 from publisher.figures.landmarks import position
 from publisher.figures.props import MATERIALS, Body, props
+from publisher.figures.props.table import smoothed
 from publisher.figures.props.wrapping import dense, hull, tight
 from publisher.figures.skeleton import Skeleton, skeleton, state_of
 from publisher.figures.supports import support_of
@@ -290,3 +291,22 @@ def test_a_dense_line_keeps_its_ends_and_its_length() -> None:
 
     assert np.linalg.norm(np.diff(line, axis=0), axis=1).max() <= 0.01 + 1e-9
     assert np.linalg.norm(np.diff(line, axis=0), axis=1).sum() == pytest.approx(0.15)
+
+
+def test_a_curve_goes_through_its_values_and_is_straight_between_even_ones() -> None:
+    values = np.array((0.0, 1.0, 2.0, 3.0))
+
+    assert smoothed(values, np.array((0.0, 1.0, 3.0))) == pytest.approx((0.0, 1.0, 3.0))
+    assert smoothed(values, np.array((1.5,))) == pytest.approx((1.5,))
+
+
+@pytest.mark.parametrize(("hour", "share"), [(2, 1 / 6), (5, 5 / 12)])
+def test_a_clock_tints_the_hours_gone(hour: float, share: float) -> None:
+    clock = a_prop("clock", size=(0.4, hour))
+    staged = staging.stage(a_figure(clock, people=False), PERSON)["still"]
+    raster = staging.seen(staged, 400)
+
+    tinted = [i for i, part in enumerate(raster.parts) if part.piece == "hours"]
+
+    # The hands lie on some of it.
+    assert np.isin(raster.part, tinted).sum() / 400**2 == pytest.approx(share * math.pi * (0.58 * 0.4) ** 2, rel=0.3)

@@ -28,6 +28,9 @@ HEEL_FROM, HEEL_BEVEL = 0.34, -3.5
 LUG = 0.022
 
 
+Pair = tuple[float, float]
+
+
 class Piece(NamedTuple):
     """A stretch of the sole in plan: two circles (place, radius), and how it is tipped."""
 
@@ -39,10 +42,10 @@ class Piece(NamedTuple):
 
 # A foot is wider at the ball than at the heel, and waisted between.
 PLAN = (
-    Piece((0.145, 0.118), (0.22, 0.124), HEEL_FROM, HEEL_BEVEL),
-    Piece((0.27, 0.124), (0.44, 0.124)),
-    Piece((0.42, 0.122), (0.50, 0.136)),
-    Piece((0.655, 0.166), (0.855, 0.118), TOE_FROM, TOE_SPRING),
+    Piece((0.135, 0.116), (0.20, 0.120), HEEL_FROM, HEEL_BEVEL),
+    Piece((0.30, 0.108), (0.42, 0.102)),
+    Piece((0.42, 0.102), (0.46, 0.118)),
+    Piece((0.655, 0.170), (0.870, 0.098), TOE_FROM, TOE_SPRING),
 )
 
 
@@ -91,36 +94,37 @@ def _cushion(shoe: Shoe) -> Iterator[Solid]:
     """Midsole, thick at the heel, and a rand that comes up over the toes; below them the outsole."""
     for piece, high in zip(PLAN, (0.138, 0.130, 0.124, 0.108), strict=True):
         yield shoe.layer("white midsole", piece, (LUG + 0.012, high), 0.010, 0.014)
-    for piece in PLAN:
+    # Rubber under heel and ball; at the waist the midsole shows.
+    for piece in (PLAN[0], PLAN[3]):
         yield shoe.layer("sole outsole", piece, (LUG, LUG + 0.028), 0.013, 0.006)
     for piece, high in zip(PLAN[:3], (0.094, 0.088, 0.088), strict=True):
         yield shoe.layer("cloth stripe", piece, (high - 0.012, high), 0.0125, 0.003)
-    toe = PLAN[3]._replace(back=(0.80, 0.138))
+    toe = PLAN[3]._replace(back=(0.79, 0.126))
     yield shoe.layer("sole rand", toe, (0.05, 0.142), 0.004, 0.020)
 
 
+# Rows of lugs: where along the sole, how far to either side of the middle. Those of the ball point one way and push
+# off, those of the heel the other way and brake.
+BALL_ROWS = ((0.56, (0.078,)), (0.65, (0.092,)), (0.74, (0.084,)), (0.83, (0.056,)), (0.905, (0.0,)))
+HEEL_ROWS = ((0.075, (0.0,)), (0.150, (0.056,)), (0.235, (0.060,)))
+
+
 def _lugs(shoe: Shoe) -> Iterator[Solid]:
-    """Grip: rows of lugs across the sole."""
-    for number, x in enumerate((0.070, 0.145, 0.220, 0.295, 0.370, 0.445, 0.520, 0.600, 0.680, 0.760, 0.840, 0.915)):
-        reach = _half_width(x) - 0.024
-        wide = (-1.0, -0.34, 0.34, 1.0) if reach > 0.125 else (-0.62, 0.62)
-        for share in wide if number % 2 else (-1.0, 0.0, 1.0):
-            yield _lug(shoe, x, share * reach)
+    """Grip: rows of chevrons."""
+    for rows, piece, points in ((BALL_ROWS, PLAN[3], 1), (HEEL_ROWS, PLAN[0], -1)):
+        for x, aside in rows:
+            for z in sorted({s * z for z in aside for s in (1, -1)}):
+                yield from _chevron(shoe, piece, (x, z), points)
 
 
-def _half_width(x: float) -> float:
-    """Half the width of the sole."""
-    places = (0.02, 0.10, 0.30, 0.44, 0.56, 0.68, 0.80, 0.90, 0.97)
-    return float(np.interp(x, places, (0.070, 0.118, 0.130, 0.130, 0.153, 0.176, 0.160, 0.122, 0.070)))
-
-
-def _lug(shoe: Shoe, x: float, z: float) -> Solid:
-    piece = PLAN[3] if x > TOE_FROM else PLAN[0] if x < HEEL_FROM else PLAN[1]
-    here = shoe.place.moved(shoe.at(piece.hinge, 0), about((0, 0, 1), piece.tip))
+def _chevron(shoe: Shoe, piece: Piece, at: tuple[float, float], points: int) -> Iterator[Solid]:
+    """Two bars that meet in a point."""
     k = shoe.long
-    return here.plate(
-        "cloth lug", ((x - piece.hinge) * k, 0.014 * k, z * k), (0.022 * k, 0.014 * k, 0.026 * k), 0.008 * k, 0.003 * k
-    )
+    for s in (1, -1):
+        middle = ((at[0] - piece.hinge) * k, 0.014 * k, (at[1] + 0.024 * s) * k)
+        tipped = shoe.place.moved(shoe.at(piece.hinge, 0), about((0, 0, 1), piece.tip))
+        bar = tipped.moved(middle, about((0, 1, 0), 35.0 * s * points))
+        yield bar.box("cloth lug", (0, 0, 0), (0.0125 * k, 0.014 * k, 0.036 * k), 0.003 * k)
 
 
 def _upper(shoe: Shoe) -> Iterator[Solid]:
@@ -181,33 +185,46 @@ def _laces(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
 
 
 def _tongue(shoe: Shoe) -> Iterator[Solid]:
-    """It stands out of the shoe in front of the ankle."""
-    yield shoe.egg("white tongue", (0.365, 0.385, 0), (0.085, 0.026, 0.062), lean=122)
-    yield shoe.egg("white tongue", (0.325, 0.445, 0), (0.030, 0.022, 0.050), 0.02, lean=122)
+    """It comes out of the shoe in front of the ankle, padded, as wide as the laces."""
+    yield shoe.egg("cloth tongue", (0.345, 0.372, 0), (0.072, 0.024, 0.060), lean=128)
+
+
+# An insole for the right foot in plan: heel, waist, ball, big toe and small toes as circles (place, aside, radius).
+# Aside is towards the outer side.
+HEEL, WAIST, BALL = (0.130, 0.0, 0.120), (0.400, 0.028, 0.094), (0.680, 0.004, 0.160)
+BIG_TOE, SMALL_TOES = (0.890, -0.040, 0.098), (0.800, 0.050, 0.110)
+STRETCHES = ((HEEL, WAIST), (WAIST, BALL), (BALL, BIG_TOE), (BALL, SMALL_TOES))
+
+Spot = tuple[float, float, float]
 
 
 def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """An insole: thin under the toes, a cup round the heel, an arch raised on its inner side (towards +z), a pad."""
+    """An insole of a right foot: a cup round the heel, an arch raised on its inner side, a broad toe end."""
     k = size["length"]
-    made = Shoe(place, k)
-    stretch = size["width"] / k / 0.336
-    solids = []
-    for piece, high in zip(PLAN, (0.075, 0.060, 0.036, 0.034), strict=True):
-        slim = Piece((piece.back[0], piece.back[1] * stretch), (piece.front[0], piece.front[1] * stretch))
-        solids.append(made.layer("cloth cover", slim, (0.014, high), 0.0, 0.008))
-    solids += [
-        made.egg("cloth cover", (0.36, 0.050, 0.080 * stretch), (0.17, 0.050, 0.045), 0.03),
-        carved(made.egg("cloth cover", (0.150, 0.135, 0), (0.185, 0.112, 0.106 * stretch))),
-        carved(made.egg("cloth cover", (0.40, 0.150, -0.020), (0.280, 0.112, 0.110 * stretch))),
-        made.egg("band pad", (0.135, 0.020, 0), (0.075, 0.008, 0.058 * stretch)),
-    ]
-    for piece in PLAN:
-        slim = Piece((piece.back[0], piece.back[1] * stretch), (piece.front[0], piece.front[1] * stretch))
-        solids.append(made.layer("white foam", slim, (0.0, 0.020), 0.003, 0.006))
-    for x in (0.62, 0.68, 0.74, 0.80):
-        groove = (made.at(x, 0.036, -0.09), made.at(x, 0.036, 0.09))
-        solids.append(carved(place.tube("cloth cover", *groove, 0.006 * k)))
-    return tuple(solids)
+    made, wide = Shoe(place, k), size["width"] / k / 0.336
+    foam = [_stretch(made, "white foam", pair, (0.0, 0.022), (wide, 0.004)) for pair in STRETCHES]
+    cover = [_stretch(made, "cloth cover", pair, (0.014, 0.036), (wide, 0.0)) for pair in STRETCHES[1:]]
+    cup = _stretch(made, "cloth cover", STRETCHES[0], (0.014, 0.092), (wide, 0.0))
+    return (
+        *foam,
+        cup,
+        *cover,
+        made.egg("cloth cover", (0.40, 0.026, -0.056 * wide), (0.17, 0.052, 0.040), 0.05),
+        carved(made.egg("cloth cover", (0.165, 0.140, 0.006), (0.200, 0.110, 0.100 * wide))),
+    )
+
+
+def _stretch(shoe: Shoe, part: str, ends: tuple[Spot, Spot], heights: tuple[float, float], wide: Pair) -> Solid:
+    """A flat piece round two circles that need not lie on the middle line; `wide` stretches and then grows them."""
+    (x, z, r), (x2, z2, r2) = ends
+    k, (stretch, grow) = shoe.long, wide
+    turn = about((0, 1, 0), -math.degrees(math.atan2((z2 - z) * stretch, x2 - x)))
+    here = shoe.place.moved(shoe.at(x, 0, z * stretch), turn)
+    material, _, name = part.partition(" ")
+    front = (math.hypot(x2 - x, (z2 - z) * stretch) * k, (r2 * stretch + grow) * k)
+    low, high = heights
+    back, made = (0.0, (r * stretch + grow) * k), shoe.place.part(material, name)
+    return sole(made, here.frame, back, front, (low * k, high * k), 0.007 * k, 0.05 * k)
 
 
 def shoe_on_its_side(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:

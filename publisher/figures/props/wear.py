@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from publisher.figures.props.place import ACROSS, Place
+from publisher.figures.field import sole
+from publisher.figures.props.place import ACROSS, Place, carved
 from publisher.figures.props.straps import common_plane, edges_of, seat_frame, seat_of
 from publisher.figures.props.wrapping import LIFT, THICK, Flat, outline, ribbon
 from publisher.figures.skeleton import SIGN, Frame, about
@@ -78,16 +79,34 @@ def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tu
     wide = size["width"]
     if prop.held:
         return tuple(_worn_watch(place, prop.held[0], wide, body))
-    face = place.moved((0, 1.55 * wide, 0.62 * wide), np.array(ACROSS @ about((0, 0, 1), 180.0)))
-    # Seen from the front, the strap goes up and down behind the case.
-    line = np.array(
-        [
-            place.frame.point(0, 1.55 * wide + np.sin(a) * 1.45 * wide, np.cos(a) * 0.62 * wide)
-            for a in np.linspace(0.45, 2 * np.pi - 0.45, 40)
-        ]
-    )
-    strap = ribbon(place.part("cloth", "strap"), line, place.frame.turn[:, 0], wide * 0.72, thick=wide * 0.05)
-    return (*strap, *_case(face, wide))
+    face = place.moved((0, LONG_END * wide, 0), np.array(ACROSS @ about((0, 0, 1), 180.0)))
+    return (*_strap(face, wide), *_case(face.moved((-0.14 * wide, 0, 0)), wide))
+
+
+LONG_END, SHORT_END = 1.78, 1.42  # of a strap, from the middle of the case, in widths of the watch
+
+
+def _strap(face: Place, wide: float) -> Iterator[Solid]:
+    """The strap laid flat: above the end with the buckle, below the end with the holes. It narrows outwards."""
+    part, thick = face.part("cloth", "strap"), 0.05 * wide
+    for way, long in ((1, SHORT_END), (-1, LONG_END)):
+        along = face.moved((0, 0, 0), np.array(((0, 1, 0), (way, 0, 0), (0, 0, way))))
+        tip = 0.26 * wide
+        yield sole(part, along.frame, (0, 0.46 * wide), (long * wide - tip, tip), (-thick, thick), 0.02 * wide)
+    for i in range(5):
+        y = -(LONG_END - 0.24 - 0.15 * i) * wide
+        yield carved(face.rod("cloth strap", (-wide, y, 0), (wide, y, 0), 0.045 * wide, 0))
+    yield from _buckle(face.moved((0, (SHORT_END - 0.04) * wide, 0)), wide)
+
+
+def _buckle(face: Place, wide: float) -> Iterator[Solid]:
+    """A frame round the end of the strap, with its pin."""
+    half, bar = 0.30 * wide, 0.036 * wide
+    for y in (0.16 * wide, -0.16 * wide):
+        yield face.tube("metal buckle", (-0.07 * wide, y, -half), (-0.07 * wide, y, half), bar)
+    for z in (half, -half):
+        yield face.tube("metal buckle", (-0.07 * wide, -0.16 * wide, z), (-0.07 * wide, 0.16 * wide, z), bar)
+    yield face.tube("metal pin", (-0.08 * wide, -0.16 * wide, 0), (-0.08 * wide, 0.18 * wide, 0), bar * 0.8)
 
 
 def _worn_watch(place: Place, name: str, wide: float, body: Body) -> Iterator[Solid]:
@@ -150,7 +169,7 @@ def _bag(place: Place, half: tuple[float, float, float]) -> Iterator[Solid]:
     )
     yield from _cord(place, deep, high, wide)
     arch = [
-        (-deep * 0.80, 0.46 * high + 0.26 * high * np.cos(t), 0.60 * wide * np.sin(t))
+        (-deep * 0.84, 0.46 * high + 0.26 * high * np.cos(t), 0.60 * wide * np.sin(t))
         for t in np.linspace(-1.5, 1.5, 17)
     ]
     for a, b in pairwise(arch):
