@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 MARGIN, GAP, HEAD, LINE = 14.0, 6.0, 14.0, 0.5
-# A person is never larger than this, so that people and their things keep some proportion, millimetres.
-LARGEST = 46.0
 TITLE, NAME, SMALL = 16.0, 8.5, 7.5
+# Under a picture: two lines for the name and two about it, points.
+WORDS = 2 * 1.2 * (NAME + SMALL) + 2.0
 
 
 class Entry(NamedTuple):
@@ -34,12 +34,13 @@ class Entry(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """What is shown under one heading, in so many columns and rows a page."""
+    """What stands under one heading, in columns and rows a page; nobody is larger than `largest` millimetres."""
 
     title: str
     entries: tuple[Entry, ...]
     columns: int
     rows: int
+    largest: float = 46.0
 
 
 def draw(chapters: Sequence[Chapter], setting: Setting, paper: Size) -> tuple[Face, ...]:
@@ -58,7 +59,7 @@ def _pages(chapter: Chapter, setting: Setting, paper: Size) -> Iterator[Face]:
             style = Style(TITLE, TITLE * 1.2, setting.theme.ink, Weight.BOLD)
             surface.write(surface.set(title, style, whole.width), whole.x, whole.y)
         for number, entry in enumerate(shown):
-            _cell(surface, setting, entry, _room(whole, chapter, number))
+            _cell(surface, setting, entry, _room(whole, chapter, number), chapter.largest)
         yield surface.face()
 
 
@@ -70,28 +71,28 @@ def _room(whole: Box, chapter: Chapter, number: int) -> Box:
     return Box(whole.x + column * (width + GAP), whole.y + HEAD + row * (height + GAP), width, height)
 
 
-def _cell(surface: Surface, setting: Setting, entry: Entry, room: Box) -> None:
+def _cell(surface: Surface, setting: Setting, entry: Entry, room: Box, largest: float) -> None:
     """Frames on one ground at the bottom of the cell, the name and a line under them."""
     bold = Style(NAME, NAME * 1.2, setting.theme.ink, Weight.BOLD)
     small = Style(SMALL, SMALL * 1.2, setting.theme.ink)
     name = surface.set(entry.name, bold, room.width)
     about = surface.set(entry.about, small, room.width)
-    words = name.height + about.height + mm(2)
-    surface.picture(entry.alt, *_stood(entry.frames, Box(room.x, room.y, room.width, room.height - words - 2.0)))
+    top = room.bottom - mm(WORDS)
+    surface.picture(entry.alt, *_stood(entry.frames, Box(room.x, room.y, room.width, top - 2.0 - room.y), largest))
     with surface.element(Role.PARAGRAPH):
-        y = surface.write(name, room.x, room.bottom - words)
+        y = surface.write(name, room.x, top)
     with surface.element(Role.PARAGRAPH):
         surface.write(about, room.x, y)
 
 
-def _stood(frames: Sequence[Framed], room: Box) -> Iterator[tuple[Inked, Transform]]:
+def _stood(frames: Sequence[Framed], room: Box, largest: float) -> Iterator[tuple[Inked, Transform]]:
     """Side by side in the middle of the room, their grounds at one height."""
     gap = 3.0 if len(frames) > 1 else 0.0
     above = max(frame.ground.y - frame.box.y for frame in frames)
     below = max(frame.box.bottom - frame.ground.y for frame in frames)
     widths = sum(frame.box.width for frame in frames)
     spare = room.width - gap * (len(frames) - 1)
-    size = min(LARGEST / STATURE * _larger(above + below, widths), spare / widths, room.height / (above + below))
+    size = min(largest / STATURE * _larger(above + below, widths), spare / widths, room.height / (above + below))
     x = room.x + (spare - widths * size) / 2
     foot = room.bottom - below * size
     for frame in frames:

@@ -54,6 +54,7 @@ def figure_gallery_of(library: Library, choices: Choices) -> Product:
             tuple(_person_entry(name, views, sketches, shop) for name, views in people.items()),
             2,
             3,
+            largest=62.0,
         ),
         Chapter(
             say("gallery.things"), tuple(_thing_entry(kind, one, sketches, shop) for kind, one in things.items()), 4, 5
@@ -88,7 +89,9 @@ def _views(standing: Figure, person: str, library: Library) -> tuple[Shown, Show
 def _thing(kind: str, library: Library) -> Shown:
     """A thing alone; one that must be held or worn on somebody who stands."""
     what = PROP_KINDS[kind]
-    held = tuple(map(Phrase, what.usual_held or ("grip_r", "grip_l")[: what.held[0]]))
+    # A band in one hand would be hidden in the fist.
+    hands = ("grip_r", "grip_l")[: min(2, what.held[1])] if what.held[0] else ()
+    held = tuple(map(Phrase, what.usual_held or hands))
     prop = Prop(Phrase(kind), Phrase(kind), held=held)
     name, standing = Phrase(f"thing-{kind}"), library.figures[STANDING]
     if held:
@@ -113,7 +116,7 @@ def _person_entry(
 
 
 def _thing_entry(kind: str, one: Shown, sketches: Mapping[str, Mapping[str, Sketch]], shop: Workshop) -> Entry:
-    what = PROP_KINDS[kind].what.partition(";")[0]
+    what = PROP_KINDS[kind].what.partition(";")[0].partition(",")[0]
     return Entry(kind, what, _framed(one, sketches, shop), what)
 
 

@@ -1,4 +1,4 @@
-"""Draws every picture of the built-in library anew on all cores: `make figures`.
+"""Draws every picture of the built-in library anew on all cores, and tells what is hidden in it: `make figures`.
 
 What it made them with is noted beside them, so that a test can tell when the rooms that draw have changed since.
 """
@@ -9,6 +9,8 @@ import hashlib
 import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from publisher.decks import cards_of
 from publisher.figures import kept
 from publisher.library import read_library
 from publisher.pictures import DRAWINGS, NOBODY, Shown, casting, drawn
-from publisher.problems import InputError
+from publisher.problems import InputError, Problem
 
 if TYPE_CHECKING:
     from publisher.model.library import Library
@@ -25,7 +27,10 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / DRAWINGS
 NOTE = FOLDER / "made-with.txt"
 # Rooms of figures that do not draw: they read what is kept, colour it and place it.
-_BESIDES = {"__init__.py", "illustration.py", "inking.py", "kept.py", "motion.py", "palette.py", "svg.py"}
+_BESIDES = {
+    *("__init__.py", "illustration.py", "inking.py", "kept.py", "palette.py", "svg.py"),
+    *("film.py", "proofs.py", "sight.py", "troubles.py"),
+}
 
 
 def wanted(library: Library) -> list[Shown]:
@@ -63,6 +68,18 @@ def _fresh(one: Shown) -> bool:
     return there.made_of == kept.made_of(one.figure, one.person)
 
 
+def doubts(shown: list[Shown]) -> list[Problem]:
+    """Limbs that are hidden though they move, and arrows along no way."""
+    with ProcessPoolExecutor() as pool:
+        return [problem for problems in pool.map(_doubts, shown) for problem in problems]
+
+
+def _doubts(one: Shown) -> list[Problem]:
+    # Only here: what draws takes a second to import.
+    proofs, staging = (import_module(f"publisher.figures.{room}") for room in ("proofs", "staging"))
+    return [*proofs.troubles(staging.stage(one.figure, one.person))]
+
+
 def main() -> None:
     """Draw all of them when the rooms have changed, else what is stale; take away what nobody shows."""
     library = read_library()
@@ -80,6 +97,8 @@ def main() -> None:
         if path.name not in {one.file for one in every}:
             path.unlink()
     NOTE.write_text(f"{made_with()}\n")
+    for problem in doubts(due):
+        print(f"{problem.place}: {problem.sentence} {problem.hint}")  # noqa: T201
     print(f"{len(due)} drawings on {os.cpu_count()} cores in {time.monotonic() - began:.0f} s")  # noqa: T201
 
 
