@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from publisher.figures.illustration import Framed
 
 # Body heights as shares of the width of the face: one who stands, two who stand, anybody who does not.
-ALONE, PAIR, LOW = 0.5, 0.44, 0.78
+ALONE, PAIR, LOW = 0.56, 0.5, 0.78
 # A frame that is lower than this share of a stature is low; so is one that is so much wider than high.
 UPRIGHT, WIDE = 0.7, 1.4
 # How many bands of a figure are its head.
@@ -111,25 +111,33 @@ def _air(frames: Sequence[Framed], spare: float, least: float, most: float) -> f
     return min(most, max(least, spare / (len(frames) + 1))) if len(frames) > 1 else 0.0
 
 
-def stacked(frames: Sequence[Framed], room: Box, most: float, between: float) -> list[Standing]:
-    """The first above on its own ground, `between` millimetres over the second; both where their world's origin is."""
+def stacked(frames: Sequence[Framed], room: Box, most: float, gap: float, between: float) -> list[Standing]:
+    """The last on the bottom of the room, those before it above on grounds of their own, `between` millimetres over it.
+
+    One above lies exactly over the one below, so that the difference shows.
+    """
+    upper, lower = frames[:-1], frames[-1]
     left = min(frame.box.x - frame.ground.x for frame in frames)
     right = max(frame.box.right - frame.ground.x for frame in frames)
-    high = sum(_above(frame) for frame in frames)
+    high = max(_above(frame) for frame in upper) + _above(lower)
     height = min(most, STATURE * room.width / (right - left), STATURE * (room.height - between) / high)
+    # Their grounds reach a little beyond them on both sides.
+    row = beside(upper, room, height, 2 * gap)
+    height = row[0].height
     size = height / STATURE
     x = room.x + room.width / 2 - (left + right) / 2 * size
-    lower = frames[1]
-    upper_foot = room.bottom - _above(lower) * size - between
-    return [Standing(frames[0], Point(x, upper_foot), height), Standing(lower, Point(x, room.bottom), height)]
+    foot = room.bottom - _above(lower) * size - between
+    xs = [x] if len(row) == 1 else [each.foot.x for each in row]
+    below = Standing(lower, Point(x, room.bottom), height)
+    return [*(Standing(each.frame, Point(at, foot), height) for each, at in zip(row, xs, strict=True)), below]
 
 
 def arranged(frames: Sequence[Framed], room: Box, width: float, gap: float, between: float) -> list[Standing]:
-    """Side by side, or stacked where two low frames become larger by it."""
+    """Side by side, or stacked where two or three low frames become larger by it."""
     most = tallest(frames, width)
     flat = beside(frames, room, most, gap)
-    if len(frames) == 2 and all(is_low(frame) for frame in frames) and room.height > between:
-        pile = stacked(frames, room, most, between)
+    if len(frames) in {2, 3} and all(is_low(frame) for frame in frames) and room.height > between:
+        pile = stacked(frames, room, most, gap, between)
         if pile[0].height > WORTH_STACKING * flat[0].height:
             return pile
     return flat
