@@ -30,8 +30,8 @@ BEYOND = 0.05
 DASH, GAP = 0.026, 0.020
 LOOK, LOOK_GAP = 0.018, 0.016
 # Widths, in body lines: of a guide, a gaze, the bars of a jolt, and how much wider their white edge is.
-WIDE, THIN, BAR, EDGE = 1.1, 0.85, 1.9, 1.6
-# The dot where a gaze ends, and how far before the eyes it starts, H.
+WIDE, THIN, BAR, EDGE = 1.1, 1.0, 1.9, 1.6
+# The dot where a gaze meets the ground, and how far before the eyes it starts, H.
 DOT, BEFORE = 0.014, 0.035
 # A chevron of a jolt: half its width at the start and at the end of the way, its depth as a share, the steps, H.
 CHEVRON, FADED, STEEP, STEP = 0.040, 0.022, 0.62, 0.066
@@ -91,8 +91,17 @@ def _gaze(staged: Staged, guide: GuideLine) -> Guides:
     end = staged.camera.seen(np.array([guide.to]))[0, :2]
     way = (end - eyes) / max(float(np.linalg.norm(end - eyes)), 1e-9)
     role = "axis" if staged.figure.shows is Shows.RIGHT else "ring"
-    dashes = list(_dashes(np.array((eyes + way * BEFORE, end - way * 1.5 * DOT)), LOOK, LOOK_GAP))
-    return Guides(((role, _disc(end, DOT)),), _edged(dashes, THIN, role))
+    on_the_ground = guide.to is not None and guide.to[1] < DOT
+    tip, room = (_disc(end, DOT), 2 * DOT) if on_the_ground else (_point(end, way), 4 * DOT)
+    dashes = list(_dashes(np.array((eyes + way * BEFORE, end - way * room)), LOOK, LOOK_GAP))
+    return Guides(((role, tip),), _edged(dashes, THIN, role))
+
+
+def _point(end: Array, way: Array) -> Path:
+    """A small arrowhead: the eyes look farther than the picture goes."""
+    across = np.array((-way[1], way[0])) * 1.3 * DOT
+    back = end - way * 3 * DOT
+    return Path((*_through(np.array((end, back + across, back - across))).segments, ("Z", ())))
 
 
 def _disc(centre: Array, radius: float) -> Path:

@@ -153,8 +153,8 @@ class Guide(Enum):
     """What a drawn line tells.
 
     AXIS joins landmarks and goes a little beyond. PLUMB hangs from the first landmark to the height of the second.
-    GAZE goes from the eyes to a point. JOLT travels from landmark to landmark, weaker and weaker. SQUEEZE presses on a
-    landmark from above and below.
+    GAZE goes from the eyes to a spot on the ground, or on past a spot in the air. JOLT travels from landmark to
+    landmark, weaker and weaker. SQUEEZE presses on a landmark from above and below.
     """
 
     AXIS = "axis"

@@ -92,6 +92,16 @@ def test_a_gaze_goes_from_the_face_to_where_the_eyes_look() -> None:
     assert 0.01 < np.linalg.norm(first - on_the_page("nose")) < 0.06
 
 
+def test_a_gaze_that_goes_on_ends_in_a_point() -> None:
+    target = (0.6, 0.5, 0.0)
+    ((_, point),) = drawn(Guide.GAZE, "nose", to=target).fills
+
+    end = runner().camera.seen(np.array([target]))[0, :2]
+    eyes = on_the_page("nose")
+    farthest = max(points(point), key=lambda spot: float(np.linalg.norm(spot - eyes)))
+    assert farthest == pytest.approx(end, abs=2e-4)
+
+
 def test_a_jolt_climbs_from_the_first_landmark_to_the_last_and_fades() -> None:
     chevrons = in_role(drawn(Guide.JOLT, "heel_r", "knee_r", "hip_r", "low_back"), "ring")
 
