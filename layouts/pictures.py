@@ -161,7 +161,7 @@ def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radi
 
 
 # How much room a mark takes beside a head, in its radius: it and the air on both sides; and how far off its middle is.
-MARK_ROOM, _ASIDE = 3.2, 1.7
+MARK_ROOM, _ASIDE = 3.2, 1.6
 
 
 def mark_room(frame: Framed, radius: float) -> float:
@@ -180,7 +180,7 @@ def _free(each: Standing, standing: Sequence[Standing], radius: float, within: B
     y, reach = box.y + 1.2 * radius, 1.45 * radius
     beside = each.foot.x + _head_edge(each.frame) * each.height / STATURE
     ink = sorted(point for other in standing for point in other.ink_between(y - reach, y + reach))
-    tried = [beside - share * radius for share in (_ASIDE, 1.5, 2.2, 2.8)]
+    tried = [beside - share * radius for share in (_ASIDE, 2.0, 2.3, 2.6, 2.9, 3.2)]
     tried += [box.x + share * radius for share in (0.6, 0.0, -0.6, -1.2, 1.2, 1.8, 2.4, 3.0)]
     tried += [box.right + share * radius for share in (-0.6, 0.6, 1.2)]
     tried = [x for x in tried if within.x <= x <= within.right] or [max(within.x, box.x)]
@@ -195,18 +195,23 @@ def _free(each: Standing, standing: Sequence[Standing], radius: float, within: B
 # --- pointing ---
 
 
-# How far up the air beside a foot is taken by the hill, hundredths of a stature.
-FOOT = 12.0
-
-
 def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) -> None:
     """Numbered discs at the sides, each with a line to its spot on the figure: what the lines below speak of."""
     unit, trim = setting.scale.margin / 4.5, surface.trim
     radius = 2.2 * unit
     spots = [point for _, point in each.frame.sketch.spots[:numbers]]
     left, right = setting.scale.margin + radius, trim.right - setting.scale.margin - radius
-    sides = [(each.move.of(spot), left if _on_the_left(each.frame, spot) else right) for spot in spots]
-    heights = _heights(sides, 3.0 * radius)
+    fall = math.tan(math.radians(each.frame.slope))
+    # Uphill the ground may be in the way of a line to a foot.
+    low = math.inf if fall <= 0 else each.foot.y - (each.foot.x - left) * fall - 1.4 * radius
+    sides = [
+        (at, left if at.y < low and _on_the_left(each.frame, spot) else right)
+        for spot, at in zip(spots, map(each.move.of, spots), strict=True)
+    ]
+    heights = [
+        min(y, each.foot.y + (x - each.foot.x) * fall - 1.4 * radius)
+        for (_, x), y in zip(sides, _heights(sides, 3.0 * radius), strict=True)
+    ]
     with surface.artifact():
         for (spot, x), y in zip(sides, heights, strict=True):
             end = (x + math.copysign(radius, spot.x - x), y)
@@ -218,10 +223,8 @@ def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) 
 
 
 def _on_the_left(frame: Framed, spot: Point) -> bool:
-    """Whether the way from a spot to the air is shorter on the left. At the feet the hill is in the way there."""
+    """Whether the way from a spot to the air is shorter on the left."""
     x, y = spot.x - frame.ground.x, spot.y - frame.ground.y
-    if frame.slope > 0 and y > -FOOT:
-        return False
     left, right = frame.edges.get(math.floor(y / BAND), (x, x))
     return x - left < right - x
 

@@ -27,7 +27,7 @@ ALONE, PAIR, LOW = 0.56, 0.5, 0.78
 # A frame that is lower than this share of a stature is low; so is one that is so much wider than high.
 UPRIGHT, WIDE = 0.7, 1.4
 # How many bands of a figure are its head.
-HEAD = 5
+HEAD = 4
 # How far the parts nearest to the viewer may reach below the ground line, in hundredths of a stature.
 SUNK = 3.0
 # Stacked frames must be so much larger than the same frames side by side.
@@ -71,7 +71,12 @@ class Standing(NamedTuple):
 
 
 def _sole(frame: Framed) -> float:
-    """The height of the sketch that stands on the line: the ground point, but nobody sinks in deep."""
+    """The height of the sketch that stands on the line: the ground point, but nobody sinks in deep.
+
+    On a slope the ground itself goes on below that point, and with it what lies ahead.
+    """
+    if frame.slope:
+        return frame.ground.y
     return max(frame.ground.y, frame.box.bottom - SUNK)
 
 

@@ -68,19 +68,29 @@ class Framed:
     def edges(self) -> dict[int, tuple[float, float]]:
         """How far it reaches to the left and to the right of its ground point, by bands of `BAND` from there down."""
         found: dict[int, tuple[float, float]] = {}
-        for path in self._painted():
-            x = y = 0.0
-            for verb, numbers in path.segments:
-                if not numbers:
-                    continue
-                to_x, to_y = numbers[-2] - self.ground.x, numbers[-1] - self.ground.y
-                first, last = sorted((y if verb != "M" else to_y, to_y))
-                near, far = sorted((x if verb != "M" else to_x, to_x))
-                for band in range(math.floor(first / BAND), math.floor(last / BAND) + 1):
-                    left, right = found.get(band, (near, far))
-                    found[band] = min(left, near), max(right, far)
-                x, y = to_x, to_y
+        for (x1, y1), (x2, y2) in self._pieces():
+            # Straight from end to end: a curve goes hardly farther than its band.
+            lean = (x2 - x1) / (y2 - y1) if abs(y2 - y1) > BAND else 0.0
+            for band in range(math.floor(y1 / BAND), math.floor(y2 / BAND) + 1):
+                ends = (
+                    [x1 + lean * (min(max(y, y1), y2) - y1) for y in (band * BAND, (band + 1) * BAND)]
+                    if lean
+                    else [x1, x2]
+                )
+                left, right = found.get(band, (ends[0], ends[0]))
+                found[band] = min(left, *ends), max(right, *ends)
         return found
+
+    def _pieces(self) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+        """Both ends of every piece of what is painted, from the ground point, the upper one first."""
+        left, top = self.ground
+        for path in self._painted():
+            at = (0.0, 0.0)
+            for verb, numbers in path.segments:
+                to = (numbers[-2] - left, numbers[-1] - top) if numbers else at
+                if verb != "M" and numbers:
+                    yield (at, to) if at[1] <= to[1] else (to, at)
+                at = to
 
     @property
     def ground(self) -> Point:
