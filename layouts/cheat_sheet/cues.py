@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from layouts.cheat_sheet.desk import MARGIN, Desk
@@ -102,13 +103,13 @@ def _pictured(desk: Desk, card: Card, number: int, box: Box, row: Sequence[Card]
     cue, picture = card.body, desk.setting.picture_of(card)
     if not isinstance(cue, FormCue) or picture is None or card.picture is None:
         return box.y
-    hills = _hills(box, len(picture.frames))
+    hills = _hills(desk, box, picture)
     # Heads that stand out above the row, and the steepest hill, move the whole row.
     shown = [found for each in row if (found := desk.setting.picture_of(each)) is not None]
     line = box.y + desk.look.figure + 1.0
     line += max(0.0, *(box.y - 1.5 - _top(desk, found, box, line) for found in shown))
     standing = _on_hills(desk, picture, hills, line)
-    foot = max(_wedge(desk, _hills(box, len(found.frames))[0], line, found.slope) for found in shown)
+    foot = max(_wedge(desk, _hills(desk, box, found)[0], line, found.slope) for found in shown)
     with desk.surface.element(Role.LABEL):
         _grounds(desk, hills, line, picture.slope)
         style = Style(desk.h2.size, desk.h2.leading, desk.form.main, Weight.BOLD)
@@ -121,13 +122,17 @@ def _pictured(desk: Desk, card: Card, number: int, box: Box, row: Sequence[Card]
 
 def _top(desk: Desk, picture: Illustration, box: Box, line: float) -> float:
     """How high the figures of a picture reach when they stand on that line."""
-    return min(each.box.y for each in _on_hills(desk, picture, _hills(box, len(picture.frames)), line))
+    return min(each.box.y for each in _on_hills(desk, picture, _hills(desk, box, picture), line))
 
 
-def _hills(box: Box, count: int) -> list[Box]:
-    gap = 3.0
-    width = (box.width - gap * (count - 1)) / count
-    return [Box(box.x + i * (width + gap), box.y, width, 0) for i in range(count)]
+def _hills(desk: Desk, box: Box, picture: Illustration) -> list[Box]:
+    """A hill under each figure: all of one width, unless one of them needs more."""
+    gap, count = 3.0, len(picture.frames)
+    even = (box.width - gap * (count - 1)) / count
+    needed = [frame.box.width * desk.look.figure / 100 for frame in picture.frames]
+    widths = [even] * count if max(needed) <= even else [even * count * need / sum(needed) for need in needed]
+    starts = accumulate(widths, lambda start, width: start + width + gap, initial=box.x)
+    return [Box(x, box.y, width, 0) for x, width in zip(starts, widths, strict=False)]
 
 
 def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: float) -> list[Standing]:
@@ -148,8 +153,8 @@ def _on_hills(desk: Desk, picture: Illustration, hills: Sequence[Box], line: flo
 
 def _grounds(desk: Desk, hills: Sequence[Box], line: float, slope: float) -> None:
     """The ground under each figure, through `line` in its middle."""
-    fall = hills[0].width * math.tan(math.radians(slope))
     for hill in hills:
+        fall = hill.width * math.tan(math.radians(slope))
         placed = Transform.turn(slope).then(Transform.move(hill.x, line - fall / 2))
         with desk.surface.artifact():
             for mark in stratum(Group.FORM, math.hypot(hill.width, fall), STRIP, desk.form.main, 0.4):
