@@ -32,7 +32,7 @@ class Shot(NamedTuple):
     breath: str = ""
 
 
-def make(title: str, shots: Sequence[Shot], setting: Setting, stock: Stock) -> Made:
+def cards(title: str, shots: Sequence[Shot], setting: Setting, stock: Stock) -> Made:
     """A cover and a card for each frame; only fronts are printed."""
     faces = [_cover(title, setting, stock), *_frames(title, shots, setting, stock)]
     return Made(cards=tuple(Pair(face.title, title, face, face) for face in faces))

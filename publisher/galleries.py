@@ -150,7 +150,7 @@ def flick_book_of(library: Library, card_id: str, count: int, choices: Choices) 
     own = None if stock.sheet is None else stock.sheet.paper
     paper = chosen_from(library.papers, "paper", choices.paper, own, DEFAULT_PAPER)
     printing = replace(choices.printing, sides=Sides.FRONT)
-    made = flick_book.make(str(card.title), shots, setting, stock)
+    made = flick_book.cards(str(card.title), shots, setting, stock)
     bound = bind(made, stock, Press(paper, printing, setting, str(card.title), choices.profile))
     content = render(document(bound, str(card.title), "", shop.words.language, choices.date))
     return Product(f"{card_id}-flick-book.pdf", content, len(bound.pages), bound.sheets, bound.warnings, {})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from layouts.flick_book import SPINE, Shot, make
+from layouts import flick_book
+from layouts.flick_book import SPINE, Shot
 from publisher.figures.illustration import Framed
 from publisher.typesetting.face import Plate
 from tests.factories import a_setting, read, the_stock
@@ -21,7 +22,7 @@ def cards(*breaths: str):
         Shot(Framed(f"frame-{i}", a_sketch(joints), a_palette()), breath)
         for i, (joints, breath) in enumerate(zip(MOVEMENT, breaths or ("",) * 3, strict=True))
     ]
-    return [pair.front for pair in make("Bird-dog", shots, SETTING, STOCK).cards]
+    return [pair.front for pair in flick_book.cards("Bird-dog", shots, SETTING, STOCK).cards]
 
 
 def test_there_is_a_cover_that_says_how_and_a_card_for_each_frame() -> None:
