@@ -107,13 +107,13 @@ class Inked:
 
     def __init__(self, frame: Framed, wide: float) -> None:
         """`wide` is the width of a body line at 100 mm a stature, millimetres."""
-        self._frame, self._wide = frame, wide
+        self._frame, self.wide = frame, wide
         self.box, self.ground = frame.box, frame.ground
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """What is painted, in paint order."""
-        return drawing(self._frame.sketch, self._frame.palette, self._wide).marks
+        return drawing(self._frame.sketch, self._frame.palette, self.wide).marks
 
     def moved(self, by: Transform, stretch: float = 1.0) -> Drawing:
         """The drawing after an affine map; line widths times `stretch`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publisher.colour import WHITE
+from publisher.figures.illustration import BAND
 from publisher.geometry import mm
 from tests.figures.stick_people import LYING, STANDING, frames, right_and_wrong
 
@@ -46,3 +47,14 @@ def test_the_same_frame_in_other_colours_is_drawn_in_them() -> None:
 
     assert frame.palette["shirt"] not in {mark.fill for mark in white.at(27, 0.5).marks}
     assert frame.palette["shirt"] in {mark.fill for mark in frame.at(27, 0.5).marks}
+
+
+def test_edges_tell_how_far_a_figure_reaches_at_each_height() -> None:
+    (frame,) = frames(("start", STANDING)).frames
+
+    hip, sole = (frame.edges[round(y / BAND)] for y in (-51, -1.5))
+
+    assert min(frame.edges) * BAND == pytest.approx(frame.box.y - frame.ground.y, abs=BAND)
+    assert hip[0] < -7 < 7 < hip[1]
+    assert -5 < sole[0] < sole[1] < 15
+    assert all(left <= right for left, right in frame.edges.values())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from publisher.library import read_library
 from publisher.library.schema import schemas
+from tests.house import drawings
 from tests.typesetting import kerning_table
 
 ROOT = Path(__file__).parents[2]
@@ -22,3 +24,15 @@ def test_the_schemas_are_what_the_reader_takes() -> None:
     written = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
 
     assert written == schemas(), "run: surefoot schema --out assets/schema"
+
+
+def test_every_drawing_is_kept_and_made_of_the_present_pose_and_person() -> None:
+    missing = [one.file for one in drawings.stale(read_library())]
+
+    assert missing == [], "run: make figures"
+
+
+def test_the_drawings_were_made_with_the_present_program() -> None:
+    noted = drawings.NOTE.read_text(encoding="ascii").strip() if drawings.NOTE.exists() else ""
+
+    assert noted == drawings.made_with(), "run: make figures"

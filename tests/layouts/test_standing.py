@@ -137,6 +137,23 @@ def test_on_a_hill_feet_follow_the_line_and_heads_stay_clear() -> None:
     assert 20 < standing[0].height <= 29
 
 
+@pytest.mark.parametrize("mark", [0.0, 7.0])
+def test_runners_come_as_near_as_their_ink_allows_and_leave_room_for_a_mark(mark: float) -> None:
+    gap, fall = 1.5, math.tan(math.radians(12))
+    hill = Hill(lambda x: 55 + x * fall, lambda _box: True)
+
+    left, right = on_slope(right_and_wrong().frames, Box(4, 0, 55, 40), hill, gap, mark)
+
+    ink = [[each.move.of(Point(x, y)) for x, y in each.frame.outline] for each in (left, right)]
+    assert min(math.dist(one, other) for one in ink[0] for other in ink[1]) > 0.6 * gap
+    head = [point for point in ink[1] if point.y < right.box.y + 4]
+    assert all(
+        min(one.x for one in head) - other.x > mark - 1 for other in ink[0] if right.box.y < other.y < right.box.y + 4
+    )
+    assert boxes([left])[0].x > 3
+    assert boxes([right])[0].right < 60
+
+
 def test_figures_that_say_nothing_any_more_are_too_small() -> None:
     room = Box(0, 0, 54, 10)
 
