@@ -69,16 +69,17 @@ class Framed:
         """How far it reaches to the left and to the right of its ground point, by bands of `BAND` from there down."""
         found: dict[int, tuple[float, float]] = {}
         for (x1, y1), (x2, y2) in self._pieces():
-            # Straight from end to end: a curve goes hardly farther than its band.
-            lean = (x2 - x1) / (y2 - y1) if abs(y2 - y1) > BAND else 0.0
-            for band in range(math.floor(y1 / BAND), math.floor(y2 / BAND) + 1):
-                ends = (
-                    [x1 + lean * (min(max(y, y1), y2) - y1) for y in (band * BAND, (band + 1) * BAND)]
-                    if lean
-                    else [x1, x2]
-                )
-                left, right = found.get(band, (ends[0], ends[0]))
-                found[band] = min(left, *ends), max(right, *ends)
+            first, last = math.floor(y1 / BAND), math.floor(y2 / BAND)
+            near, far = (x1, x2) if x1 <= x2 else (x2, x1)
+            for band in range(first, last + 1):
+                if last - first > 1:
+                    # Straight from end to end: a curve goes hardly farther than its band.
+                    high, low = (y1 if band == first else band * BAND), (y2 if band == last else (band + 1) * BAND)
+                    ends = (x1 + (x2 - x1) * (high - y1) / (y2 - y1), x1 + (x2 - x1) * (low - y1) / (y2 - y1))
+                    near, far = min(ends), max(ends)
+                left, right = found.get(band, (near, far))
+                if near <= left or far >= right:
+                    found[band] = (near if near < left else left), (far if far > right else right)
         return found
 
     def _pieces(self) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
