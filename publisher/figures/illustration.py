@@ -79,7 +79,7 @@ class Framed:
                     near, far = min(ends), max(ends)
                 left, right = found.get(band, (near, far))
                 if near <= left or far >= right:
-                    found[band] = (near if near < left else left), (far if far > right else right)
+                    found[band] = min(near, left), max(far, right)
         return found
 
     def _pieces(self) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:

@@ -16,7 +16,8 @@ class Line(NamedTuple):
     """A line whose weight is chosen when it is placed.
 
     `path` is its centre: one M, then L and C, and Z at the end when it is closed. `widths` holds half the width at M
-    and at the end of each L and C, as a factor (1 is a body line of full weight); between them the width changes evenly.
+    and at the end of each L and C, as a factor (1 is a body line of full weight); between them the width changes
+    evenly.
     """
 
     path: Path

@@ -63,7 +63,8 @@ def test_it_says_what_was_written_a_line_each(surefoot: Callable[..., object], p
 
 def test_flags_reach_the_press(surefoot: Callable[..., object], press: Press) -> None:
     words = """
-        build pocket-cards --paper letter --size a7 --theme one-ink --language en-GB --country GB --person mei --person kofi
+        build pocket-cards --paper letter --size a7 --theme one-ink --language en-GB --country GB
+        --person mei --person kofi
         --sides fold --order fronts-backs --marks full --margin 9 --gap 4 --bleed 2 --start-at 3 --skip 5,4
         --guide --changed --date 2026-03-01
     """
