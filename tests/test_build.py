@@ -18,16 +18,19 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from layouts import pocket
 from publisher.build import fit_everything, publish
 from publisher.library import read_library
 from publisher.model.card import Group, Movement
 from publisher.model.printing import PrinterProfile, PrintSettings, SheetOrder, Sides
+from publisher.pictures import illustrations
 from publisher.problems import InputError, Level, UsageError
 from publisher.workshop import Choices, Product, layout_names
-from tests.factories import read, the_cards, the_deck, the_library, the_words
+from tests.factories import a_job, read, the_cards, the_library, the_words
 from tests.pdf.checking import assert_conforming, tag_tree
 
 if TYPE_CHECKING:
+    from layouts.product import Made
     from publisher.model.library import Library
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +48,14 @@ def chosen(**more: object) -> Choices:
 def product(name: str, **more: object) -> Product:
     (made,) = publish(the_library(), [name], chosen(**more), {}, None)
     return made
+
+
+@cache
+def deck_as_printed() -> Made:
+    """The pocket cards with the pictures that the file shows."""
+    library = the_library()
+    pictures = illustrations(library, DECK, library.themes["surefoot"])
+    return pocket.make(a_job(DECK, "poker", drawings=pictures))
 
 
 def with_card(folder: Path, text: str, name: str = "own") -> Library:
@@ -185,7 +196,7 @@ def test_every_word_of_every_card_can_be_found_in_the_file() -> None:
     found = " ".join(text_of(product("pocket-cards").content))
     letters = re.sub(r"\s+", "", found)
 
-    for pair in the_deck("poker").cards:
+    for pair in deck_as_printed().cards:
         for face in (pair.front, pair.back):
             for line in face.lines:
                 assert re.sub(r"\s+", "", line.text) in letters, line.text
@@ -241,7 +252,7 @@ def spoken(pdf: bytes) -> str:
 def test_cards_are_read_front_then_back_however_they_lie_on_the_sheets(order: SheetOrder) -> None:
     words = re.sub(r"\s+", "", spoken(product("pocket-cards", order=order).content))
     at = 0
-    for pair in the_deck("poker").cards:
+    for pair in deck_as_printed().cards:
         for face in (pair.front, pair.back):
             said = re.sub(r"\s+", "", read(face))
             found = words.find(said, at)
