@@ -9,7 +9,7 @@ from publisher.words import Words
 
 LIBRARY = read_library()
 # Fields that say where something is, or that belong to a picture.
-UNSAID = {"caption", "card"}
+UNSAID = {"beside", "caption", "card", "figure", "person", "pose"}
 
 
 def phrases(value: object) -> set[str]:
