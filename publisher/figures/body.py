@@ -23,6 +23,7 @@ from publisher.figures.field import (
     limb,
     monotone,
     torso,
+    triple,
 )
 from publisher.figures.skeleton import FOREARM, SHANK, SIGN, THIGH, UPPER_ARM, Frame, about
 from publisher.model.anatomy import SIDES
@@ -184,7 +185,7 @@ def leg(bones: Skeleton, side: str, person: Person, knee: float) -> Group:
         solids += [ellipsoid(lower, ankle, (0, 0.009, 0.0125 * s), (0.010, 0.011, 0.009), 0.007) for s in (1, -1)]
     if person.legs != "leggings":
         solids.append(_trouser_leg(thigh, side, girth, skirt=person.legs == "skirt"))
-    return Group(f"leg_{side}", tuple(solids), "pelvis", 0.050, _at(thigh.at), 0.17)
+    return Group(f"leg_{side}", tuple(solids), "pelvis", 0.050, triple(thigh.at), 0.17)
 
 
 def _trouser_leg(thigh: Frame, side: str, girth: float, *, skirt: bool) -> Solid:
@@ -193,10 +194,6 @@ def _trouser_leg(thigh: Frame, side: str, girth: float, *, skirt: bool) -> Solid
     flare, end = (0.018, SHORTS_END - 0.08) if skirt else (0.008, SHORTS_END)
     hanging = Frame(thigh.turn @ about((1, 0, 0), INWARDS * SIGN[side]), thigh.at)
     return limb(cloth, hanging, THIGH, THIGH_AT, girth=girth, grow=0.003, flare=flare, ends=(-1, end), side=SIGN[side])
-
-
-def _at(point: Array) -> tuple[float, float, float]:
-    return float(point[0]), float(point[1]), float(point[2])
 
 
 def arm(bones: Skeleton, side: str, person: Person) -> Group:
@@ -218,4 +215,4 @@ def arm(bones: Skeleton, side: str, person: Person) -> Group:
         solids.append(
             limb(sleeve, upper_bone, UPPER_ARM, UPPER_ARM_AT, girth=girth, grow=0.003, flare=0.009, ends=worn)
         )
-    return Group(f"arm_{side}", tuple(solids), "shirt", 0.046, _at(upper_bone.at), 0.105)
+    return Group(f"arm_{side}", tuple(solids), "shirt", 0.046, triple(upper_bone.at), 0.105)

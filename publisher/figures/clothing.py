@@ -33,7 +33,7 @@ def dressed(raster: Raster, scene: Scene, camera: Camera, bones: Skeleton) -> Ra
     shirt = _number(parts, "shirt", "trunk", "torso")
     neck = _number(parts, "skin", "trunk", "neck")
     where = np.nonzero(part >= 0)
-    points = _world(raster, camera, where)
+    points = raster.places(where, camera)
     numbers = part[where]
     arc = along_trunk(points, NOTHING_ON, scene.profiles[TORSO_AT], scene.spine)[:, 0]
     shorts = np.isin(numbers, [i for i, p in enumerate(parts) if p.material == "shorts"])
@@ -76,15 +76,6 @@ def _in_collar(points: Array, bones: Skeleton) -> np.ndarray[tuple[int, ...], np
         along > -0.012 - 0.55 * np.maximum(0.0, forward)
     )
     return inside
-
-
-def _world(raster: Raster, camera: Camera, where: tuple[np.ndarray[tuple[int, ...], np.dtype[np.intp]], ...]) -> Array:
-    rows, columns = where
-    seen = np.column_stack(
-        (raster.left + columns / raster.pixels, raster.top - rows / raster.pixels, raster.depth[where])
-    )
-    world: Array = seen @ camera.axes
-    return world
 
 
 def _number(parts: list[Part], material: str, limb: str, piece: str) -> int:

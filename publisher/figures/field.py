@@ -132,7 +132,8 @@ def monotone(x: Array, y: Array, at: Array) -> Array:
     return value
 
 
-def _triple(point: Array | tuple[float, float, float]) -> tuple[float, float, float]:
+def triple(point: Array | tuple[float, float, float]) -> tuple[float, float, float]:
+    """A point as three plain numbers."""
     x, y, z = (float(v) for v in point)
     return x, y, z
 
@@ -150,8 +151,8 @@ def cone(
     blend: float = 0.0,
 ) -> Solid:
     """A rounded cone from `a` to `b` with a radius at each end. Numbers: a, b, radii."""
-    a, b = _triple(a), _triple(b)
-    centre = _triple((np.array(a) + np.array(b)) / 2)
+    a, b = triple(a), triple(b)
+    centre = triple((np.array(a) + np.array(b)) / 2)
     reach = float(np.linalg.norm(np.array(b) - np.array(a))) / 2 + max(radii)
     return Solid(Kind.CONE, part, (*a, *b, *radii), centre, reach, blend)
 
@@ -166,7 +167,7 @@ def ellipsoid(
     carves: bool = False,
 ) -> Solid:
     """An ellipsoid lying in a frame. Numbers: centre, world to local, radii."""
-    centre = _triple(frame.point(*at))
+    centre = triple(frame.point(*at))
     numbers = (*centre, *_rows(frame.turn), *radii)
     return Solid(Kind.ELLIPSOID, part, numbers, centre, max(radii), blend, carves=carves)
 
@@ -188,8 +189,8 @@ def limb(
 
     Numbers: origin, world to local, length, girth, grow, flare, from, to, side.
     """
-    numbers = (*_triple(frame.at), *_rows(frame.turn), length, girth, grow, flare, *ends, side)
-    centre = _triple(frame.point(0, -length / 2, 0))
+    numbers = (*triple(frame.at), *_rows(frame.turn), length, girth, grow, flare, *ends, side)
+    centre = triple(frame.point(0, -length / 2, 0))
     return Solid(Kind.LIMB, part, numbers, centre, length / 2 + 0.075 * girth + grow + flare, blend, profile=profile)
 
 
@@ -208,7 +209,7 @@ def torso(
     points = spine[:, :3]
     centre = (points.min(axis=0) + points.max(axis=0)) / 2
     reach = float(np.linalg.norm(points - centre, axis=1).max()) + 0.13 + grow + flare
-    return Solid(Kind.TORSO, part, (grow, flare, *ends, *caps), _triple(centre), reach, blend, profile=profile)
+    return Solid(Kind.TORSO, part, (grow, flare, *ends, *caps), triple(centre), reach, blend, profile=profile)
 
 
 def box(
@@ -220,7 +221,7 @@ def box(
     blend: float = 0.0,
 ) -> Solid:
     """A box in a frame, half sizes. Numbers: centre, world to local, half, rounded."""
-    centre = _triple(frame.point(*at))
+    centre = triple(frame.point(*at))
     numbers = (*centre, *_rows(frame.turn), *half, rounded)
     return Solid(Kind.BOX, part, numbers, centre, float(np.linalg.norm(half)), blend)
 
@@ -234,8 +235,8 @@ def cylinder(
     blend: float = 0.0,
 ) -> Solid:
     """A cylinder with flat ends. Numbers: a, b, radius, rounded."""
-    a, b = _triple(a), _triple(b)
-    centre = _triple((np.array(a) + np.array(b)) / 2)
+    a, b = triple(a), triple(b)
+    centre = triple((np.array(a) + np.array(b)) / 2)
     reach = float(np.hypot(np.linalg.norm(np.array(b) - np.array(a)) / 2, radius))
     return Solid(Kind.CYLINDER, part, (*a, *b, radius, rounded), centre, reach, blend)
 
@@ -254,9 +255,9 @@ def sole(
     `back` and `front` are place forward and radius; it goes from one height to another. Numbers: origin, world to
     local, back, front, heights, rounded.
     """
-    numbers = (*_triple(frame.at), *_rows(frame.turn), *back, *front, *heights, rounded)
+    numbers = (*triple(frame.at), *_rows(frame.turn), *back, *front, *heights, rounded)
     middle = (back[0] + front[0]) / 2
-    centre = _triple(frame.point(middle, sum(heights) / 2, 0))
+    centre = triple(frame.point(middle, sum(heights) / 2, 0))
     reach = abs(front[0] - back[0]) / 2 + max(back[1], front[1]) + abs(heights[1] - heights[0])
     return Solid(Kind.SOLE, part, numbers, centre, reach, blend)
 
@@ -265,7 +266,7 @@ def ring(
     part: Part, frame: Frame, at: tuple[float, float, float], radii: tuple[float, float], blend: float = 0.0
 ) -> Solid:
     """A ring round the frame's front axis: its radius, and that of its wire. Numbers: centre, world to local, radii."""
-    centre = _triple(frame.point(*at))
+    centre = triple(frame.point(*at))
     return Solid(Kind.RING, part, (*centre, *_rows(frame.turn), *radii), centre, sum(radii), blend)
 
 
@@ -278,8 +279,8 @@ def frustum(
     blend: float = 0.0,
 ) -> Solid:
     """A cone cut off flat at both ends (a tumbler, a tapered leg). Numbers: a, b, radii, rounded."""
-    a, b = _triple(a), _triple(b)
-    centre = _triple((np.array(a) + np.array(b)) / 2)
+    a, b = triple(a), triple(b)
+    centre = triple((np.array(a) + np.array(b)) / 2)
     reach = float(np.hypot(np.linalg.norm(np.array(b) - np.array(a)) / 2, max(radii)))
     return Solid(Kind.FRUSTUM, part, (*a, *b, *radii, rounded), centre, reach, blend)
 
@@ -299,7 +300,7 @@ def slab(
 
     Numbers: centre, world to local, half, corner, rounded, slant.
     """
-    centre = _triple(frame.point(*at))
+    centre = triple(frame.point(*at))
     numbers = (*centre, *_rows(frame.turn), *half, corner, rounded, slant)
     spread = abs(slant) * half[1]
     reach = float(np.linalg.norm((half[0] + spread, half[1], half[2] + spread)))
@@ -308,7 +309,7 @@ def slab(
 
 def fading(solid: Solid, near: Array, within: float) -> Solid:
     """The solid with a blend that is full at `near` and gone `within` from there."""
-    return solid._replace(near=_triple(near), within=within)
+    return solid._replace(near=triple(near), within=within)
 
 
 def spine_line(points: Array, turns: Array, arcs: Array) -> Array:
@@ -362,4 +363,4 @@ def _round(solids: Iterable[Solid]) -> tuple[float, float, float, float]:
     low, high = (centres - reaches[:, None]).min(axis=0), (centres + reaches[:, None]).max(axis=0)
     middle = (low + high) / 2
     reach = float((np.linalg.norm(centres - middle, axis=1) + reaches).max())
-    return (*_triple(middle), reach + max((s.blend for s in kept), default=0.0) / 4)
+    return (*triple(middle), reach + max((s.blend for s in kept), default=0.0) / 4)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.drawing import Path
+from publisher.drawing import Path, ellipse, polyline
+from publisher.figures.curves import lengths
 from publisher.figures.landmarks import position, touching
-from publisher.figures.marks import EDGE_ROLE, Shape
+from publisher.figures.marks import EDGE_ROLE, Shape, at_length, on_page
 from publisher.figures.sketch import Line
+from publisher.geometry import Point
 from publisher.model.figure import Guide, Shows
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ def _gaze(staged: Staged, guide: GuideLine) -> Guides:
     way = (end - eyes) / max(float(np.linalg.norm(end - eyes)), 1e-9)
     role = "axis" if staged.figure.shows is Shows.RIGHT else "ring"
     on_the_ground = guide.to is not None and guide.to[1] < DOT
-    tip, room = (_disc(end, DOT), 2 * DOT) if on_the_ground else (_point(end, way), 4 * DOT)
+    tip, room = (ellipse(Point(*on_page(end)), 100 * DOT), 2 * DOT) if on_the_ground else (_point(end, way), 4 * DOT)
     dashes = list(_dashes(np.array((eyes + way * BEFORE, end - way * room)), LOOK, LOOK_GAP))
     return Guides(((role, tip),), _edged(dashes, THIN, role))
 
@@ -104,30 +106,15 @@ def _point(end: Array, way: Array) -> Path:
     return Path((*_through(np.array((end, back + across, back - across))).segments, ("Z", ())))
 
 
-def _disc(centre: Array, radius: float) -> Path:
-    round_handle = 0.5523 * radius
-    x, y, r, h = 100 * float(centre[0]), -100 * float(centre[1]), 100 * radius, 100 * round_handle
-    return Path(
-        (
-            ("M", (x + r, y)),
-            ("C", (x + r, y + h, x + h, y + r, x, y + r)),
-            ("C", (x - h, y + r, x - r, y + h, x - r, y)),
-            ("C", (x - r, y - h, x - h, y - r, x, y - r)),
-            ("C", (x + h, y - r, x + r, y - h, x + r, y)),
-            ("Z", ()),
-        )
-    )
-
-
 def _jolt(staged: Staged, guide: GuideLine) -> Guides:
     """Chevrons that point along the way and grow smaller, as a jolt is soaked up."""
     spots = _spots(staged, guide)
-    steps = _lengths(spots)
+    steps = lengths(spots)
     count = max(2, int(steps[-1] / STEP))
     bars = []
     for i in range(count):
         share = (i + 0.5) / count
-        tip, before = (_at(spots, steps, steps[-1] * share + back) for back in (0.0, -0.02))
+        tip, before = (at_length(spots, steps, steps[-1] * share + back) for back in (0.0, -0.02))
         way = (tip - before) / max(float(np.linalg.norm(tip - before)), 1e-9)
         half = CHEVRON + (FADED - CHEVRON) * share
         across = np.array((-way[1], way[0])) * half
@@ -149,23 +136,15 @@ def _squeeze(staged: Staged, guide: GuideLine) -> Guides:
     return Guides(tuple(fill for arrow in arrows for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
 
 
-def _lengths(spots: Array) -> Array:
-    return np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(spots, axis=0), axis=1))))
-
-
-def _at(spots: Array, steps: Array, where: float) -> Array:
-    return np.array([float(np.interp(where, steps, spots[:, i])) for i in (0, 1)])
-
-
 def _dashes(spots: Array, dash: float, gap: float) -> Iterator[Array]:
     """Pieces of a line, both ends of which are drawn."""
-    steps = _lengths(spots)
+    steps = lengths(spots)
     count = max(1, round((steps[-1] + gap) / (dash + gap)))
     pitch = (steps[-1] + gap) / count
     for i in range(count):
         start, end = i * pitch, min(i * pitch + dash, steps[-1])
         corners = [spots[k] for k in range(1, len(spots) - 1) if start < steps[k] < end]
-        yield np.array([_at(spots, steps, start), *corners, _at(spots, steps, end)])
+        yield np.array([at_length(spots, steps, start), *corners, at_length(spots, steps, end)])
 
 
 def _edged(pieces: Sequence[Array], width: float, role: str) -> tuple[Line, ...]:
@@ -178,12 +157,7 @@ def _edged(pieces: Sequence[Array], width: float, role: str) -> tuple[Line, ...]
 
 
 def _through(points: Array) -> Path:
-    return Path(
-        tuple(
-            ("L" if i else "M", (round(100 * float(x), 2), round(-100 * float(y), 2)))
-            for i, (x, y) in enumerate(points)
-        )
-    )
+    return polyline([on_page(point) for point in points])
 
 
 _KINDS: Mapping[Guide, Callable[[Staged, GuideLine], Guides]] = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.field import Group, Part, cone
+from publisher.figures.field import Group, Part, cone, triple
 from publisher.figures.laid import AHEAD, Flat, Laid, laid, shown
 from publisher.figures.skeleton import SIGN
 from publisher.model.figure import Hand
@@ -73,8 +73,7 @@ def hand(frame: Frame, side: str, shape: Hand) -> Group:
     for number, (finger, curl) in enumerate(zip(FINGERS, CURLS[shape], strict=True)):
         solids += make.finger(finger, curl, SPREADS[shape], f"finger{number}")
     solids += make.thumb(THUMBS[shape])
-    at = (float(frame.at[0]), float(frame.at[1]), float(frame.at[2]))
-    return Group(f"hand_{side}", tuple(solids), f"arm_{side}", WRIST_BLEND, at, WRIST_WITHIN)
+    return Group(f"hand_{side}", tuple(solids), f"arm_{side}", WRIST_BLEND, triple(frame.at), WRIST_WITHIN)
 
 
 # Where the back of the hand parts into fingers, from the knuckles on: (front, up) between each two.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.drawing import Path
+from publisher.figures.curves import lengths
 from publisher.figures.landmarks import touching
 from publisher.figures.motion import between
 from publisher.figures.sketch import Line
@@ -117,7 +118,7 @@ def _length(line: Array) -> float:
 
 def _even(line: Array) -> Array:
     """The line at even steps, smoothed: by a cubic, or by less where that would bend within an arrow's head."""
-    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    steps = lengths(line)
     share = np.linspace(0.0, 1.0, POINTS)
     known = steps / max(steps[-1], 1e-9)
     fits = (
@@ -180,7 +181,7 @@ def _tries(line: Array) -> Iterator[tuple[Array, float]]:
 def _room(line: Array, taken: Array, raster: Raster) -> float:
     """How much air is left round the arrow beyond what it needs; below 0 it touches."""
     half = np.full(len(line), NECK)
-    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    steps = lengths(line)
     head = steps > steps[-1] - HEAD_LONG
     half[head] = HEAD
     gaps = np.sqrt(((line[:, None, :] - taken[None, :, :]) ** 2).sum(axis=2).min(axis=1)) - half - EDGE - AIR
@@ -210,30 +211,32 @@ def _under(line: Array, raster: Raster) -> Array:
 
 def _outline(line: Array, more: float) -> Path:
     """A body that grows from tail to neck, and a head with a notched back."""
-    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))))
+    steps = lengths(line)
     neck_at = steps[-1] - HEAD_LONG * 0.86
     count = max(2, int(np.searchsorted(steps, neck_at)))
-    body = np.vstack((line[:count], _at(line, steps, neck_at)))
+    body = np.vstack((line[:count], at_length(line, steps, neck_at)))
     way = np.gradient(body, axis=0)
     way /= np.linalg.norm(way, axis=1)[:, None]
     across = np.column_stack((-way[:, 1], way[:, 0]))
     share = np.linspace(0, 1, len(body))[:, None]
     half = TAIL + (NECK - TAIL) * share + more
     tip = line[-1]
-    back = _at(line, steps, steps[-1] - HEAD_LONG)
+    back = at_length(line, steps, steps[-1] - HEAD_LONG)
     ahead = (tip - back) / np.linalg.norm(tip - back)
     side = np.array((-ahead[1], ahead[0]))
     wings = [back + side * s * (HEAD + more) - ahead * more for s in (1, -1)]
     points = [*(body + across * half), wings[0], tip + ahead * more * 1.6, wings[1], *(body - across * half)[::-1]]
-    segments: list[Segment] = [("M" if i == 0 else "L", _page(p)) for i, p in enumerate(points)]
+    segments: list[Segment] = [("M" if i == 0 else "L", on_page(p)) for i, p in enumerate(points)]
     return Path((*segments, ("Z", ())))
 
 
-def _at(line: Array, steps: Array, where: float) -> Array:
+def at_length(line: Array, steps: Array, where: float) -> Array:
+    """The point of a line so far from its start; `steps` are the lengths at its points."""
     return np.array([float(np.interp(where, steps, line[:, i])) for i in (0, 1)])
 
 
-def _page(point: Array | Sequence[float]) -> tuple[float, float]:
+def on_page(point: Array | Sequence[float]) -> tuple[float, float]:
+    """A point (right, up, H) in the unit of a sketch."""
     return round(100 * float(point[0]), 2), round(-100 * float(point[1]), 2)
 
 
@@ -248,5 +251,5 @@ def _ring(staged: Staged, ring: Ring) -> Iterator[Line]:
     step = 2 * math.pi / DASHES
     for i in range(DASHES):
         angles = (i * step, i * step + step * 0.31, i * step + step * 0.62)
-        points = [_page(centre + ring.radius * np.array((math.cos(a), math.sin(a)))) for a in angles]
+        points = [on_page(centre + ring.radius * np.array((math.cos(a), math.sin(a)))) for a in angles]
         yield Line(Path((("M", points[0]), ("L", points[1]), ("L", points[2]))), (1.5, 1.5, 1.5), "ring")

@@ -62,7 +62,7 @@ BELLIES: dict[str, tuple[Belly, ...]] = {
 def worked(staged: Staged, raster: Raster) -> NDArray[np.bool_]:
     """The pixels over the muscles that the figure works, of limbs that are seen in front."""
     there = np.nonzero(raster.part >= 0)
-    points = _world(raster, there, staged.camera.axes)
+    points = raster.places(there, staged.camera)
     limbs = np.array([part.limb for part in raster.parts])[raster.part[there]]
     found = np.zeros(len(points), dtype=bool)
     for muscle in staged.figure.muscles:
@@ -78,15 +78,6 @@ def _bellies(muscle: str) -> Iterator[tuple[Belly, str]]:
     """The parts of a muscle on both sides, or of "calves_r" on one."""
     name, sides = (muscle[:-2], (muscle[-1],)) if muscle.endswith(("_r", "_l")) else (muscle, SIDES)
     yield from ((belly, side) for belly in BELLIES[name] for side in sides)
-
-
-def _world(raster: Raster, where: tuple[NDArray[np.intp], ...], axes: Array) -> Array:
-    rows, columns = where
-    seen = np.column_stack(
-        (raster.left + columns / raster.pixels, raster.top - rows / raster.pixels, raster.depth[where])
-    )
-    world: Array = seen @ axes
-    return world
 
 
 def _under(points: Array, limbs: NDArray[np.str_], belly: Belly, side: str, bones: Skeleton) -> NDArray[np.bool_]:

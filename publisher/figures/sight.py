@@ -45,11 +45,11 @@ def seen(one: Staged, limbs: Iterable[str] = LIMBS) -> Iterator[Seen]:
     far = behind(one)
     for limb in limbs:
         there = int((owners[raster.part] == limb).sum())
-        whole = int((_alone(one, limb).part >= 0).sum())
+        whole = int((alone(one, limb).part >= 0).sum())
         yield Seen(limb, there / max(whole, 1), FAR if limb in far else NEAR)
 
 
-def _alone(one: Staged, limb: str) -> Raster:
+def alone(one: Staged, limb: str, pixels: float = COARSE) -> Raster:
     """The limb as it would be seen if nothing else were there."""
     scene = one.scene
     owners = np.array([scene.parts[scene.kinds[first, 1]].limb for first, _, _ in scene.groups])
@@ -57,7 +57,7 @@ def _alone(one: Staged, limb: str) -> Raster:
     groups = scene.groups[rows].copy()
     groups[:, 2] = -1
     bounds, blends = scene.group_bounds[rows], scene.group_blends[rows]
-    return trace(scene._replace(groups=groups, group_bounds=bounds, group_blends=blends), one.camera, COARSE)
+    return trace(scene._replace(groups=groups, group_bounds=bounds, group_blends=blends), one.camera, pixels)
 
 
 def better_view(poses: Sequence[Staged], limb: str) -> tuple[View, float] | None:

@@ -68,9 +68,12 @@ class Raster(NamedTuple):
     top: float
     pixels: float
 
-    def world_point(self, row: float, column: float, depth: float) -> tuple[float, float, float]:
-        """The place of a pixel: right, up, towards the viewer."""
-        return self.left + column / self.pixels, self.top - row / self.pixels, depth
+    def places(self, where: tuple[NDArray[np.intp], ...], camera: Camera) -> Array:
+        """The places in the world of pixels (rows, columns) that show something, H."""
+        rows, columns = where
+        seen = np.column_stack((self.left + columns / self.pixels, self.top - rows / self.pixels, self.depth[where]))
+        world: Array = seen @ camera.axes
+        return world
 
 
 def trace(scene: Scene, camera: Camera, pixels: float = PIXELS) -> Raster:

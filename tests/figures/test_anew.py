@@ -6,8 +6,8 @@ import pytest
 from publisher.figures import anew, kept
 from publisher.figures.marks import arrows, plain_parts
 from publisher.figures.palette import GROUND
+from publisher.figures.sight import alone
 from publisher.figures.staging import behind, seen, stage
-from publisher.figures.tracing import trace
 from publisher.library import read_library
 from publisher.model.figure import Faces
 from tests.figures.shapes import extent_of
@@ -57,17 +57,6 @@ def pixels_of(raster, limb):
     return owners[raster.part] == limb
 
 
-def alone(one, limb):
-    """The limb as it would be seen if nothing else were there."""
-    scene = one.scene
-    owners = np.array([scene.parts[scene.kinds[first, 1]].limb for first, _, _ in scene.groups])
-    rows = np.flatnonzero(owners == limb)
-    groups = scene.groups[rows].copy()
-    groups[:, 2] = -1
-    bounds, blends = scene.group_bounds[rows], scene.group_blends[rows]
-    return trace(scene._replace(groups=groups, group_bounds=bounds, group_blends=blends), one.camera, COARSE)
-
-
 @pytest.mark.parametrize(("figure", "pose"), frames())
 def test_head_and_all_four_limbs_are_seen(figure, pose) -> None:
     raster = looked_at(figure, pose)
@@ -84,7 +73,7 @@ def test_most_of_each_near_limb_that_moves_is_seen(figure, pose) -> None:
 
     for limb in LIMBS:
         if limb in one.figure.moves and limb not in far and (figure, limb) not in HIDDEN:
-            whole = (alone(one, limb).part >= 0).sum()
+            whole = (alone(one, limb, COARSE).part >= 0).sum()
             assert pixels_of(raster, limb).sum() >= 0.6 * whole, limb
 
 
