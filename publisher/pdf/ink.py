@@ -62,9 +62,10 @@ class Pen:
         # Paths already written, by their identity and the height they are measured from: cards share theirs. The
         # pages hold the paths while this pen writes, so an identity stays with its path.
         self.paths: dict[tuple[int, float], str] = {}
-        # Drawings by what they paint, in the order of their first use, and by their identity.
+        # Drawings by what they paint, in the order of their first use; and by their identity, each held here so that
+        # no other can take its identity after it.
         self.forms: dict[str, Form] = {}
-        self._form_of: dict[int, str] = {}
+        self._form_of: dict[int, tuple[Picture, str]] = {}
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""
@@ -77,14 +78,15 @@ class Pen:
 
     def form(self, drawing: Picture) -> str:
         """The name under which a drawing is stored; one that paints the same is stored already."""
-        name = self._form_of.get(id(drawing))
-        if name is None:
-            operators = _Compiler(self, 0.0, FINE).drawn(drawing)
-            found = self.forms.get(operators)
-            if found is None:
-                found = self.forms[operators] = Form(f"P{len(self.forms) + 1}", corners(drawing), operators)
-            name = self._form_of[id(drawing)] = found.name
-        return name
+        known = self._form_of.get(id(drawing))
+        if known is not None:
+            return known[1]
+        operators = _Compiler(self, 0.0, FINE).drawn(drawing)
+        found = self.forms.get(operators)
+        if found is None:
+            found = self.forms[operators] = Form(f"P{len(self.forms) + 1}", corners(drawing), operators)
+        self._form_of[id(drawing)] = drawing, found.name
+        return found.name
 
 
 class _Compiler:

@@ -10,6 +10,7 @@ from publisher.colour import BLACK, Colour
 from publisher.drawing import Drawing, Mark, Path, Stroke, ellipse, polyline, rectangle
 from publisher.geometry import Box, Point, Size, Transform
 from publisher.pdf.forms import corners, in_whole
+from publisher.pdf.ink import Pen
 from publisher.pdf.writer import render
 from publisher.typesetting.document import Page, Placed
 from publisher.typesetting.face import Element, Face, Ink, Plate, Role
@@ -149,3 +150,13 @@ def test_the_box_of_a_stored_drawing_holds_its_strokes() -> None:
     assert bottom <= -1300
     assert right >= 1100
     assert top >= 100
+
+
+def test_a_drawing_let_go_does_not_lend_its_name_to_the_next() -> None:
+    pen = Pen([])
+
+    names = [
+        pen.form(Drawing(Box(0, 0, 40, 1), (Mark(rectangle(Box(0, 0, side, 1)), fill=BLACK),))) for side in range(1, 40)
+    ]
+
+    assert len(set(names)) == len(names)
