@@ -142,8 +142,16 @@ def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: B
                 wide += 0.7 + surface.label(setting.words.say("numbers.to"), small, Point(x + wide + 0.7, baseline))
                 wide += 0.7 + surface.label(figure.high, large, Point(x + wide + 0.7, baseline))
             unit = surface.set(figure.unit, setting.style(scale.unit), 200)
-            surface.write(unit, x, baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size))
-        end = x + max(wide, unit.width)
+            below = baseline + mm(0.35 * scale.unit.leading) - mm(0.12 * scale.unit.size)
+            surface.write(unit, x, below)
+            said = unit.width
+            if figure.sides:
+                side = 1.2 * mm(scale.unit.size)
+                with surface.artifact():
+                    where = Box(x + said + 0.3 * side, below + (unit.height - side) / 2, side, side)
+                    icon(surface, setting, "sides", where, setting.theme.ink)
+                said += 1.4 * side
+        end = x + max(wide, said)
         x = end + 3.0 * scale.margin / 4.5
     return end - box.x
 

@@ -6,12 +6,13 @@ import math
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.signs import cross, disc, rule, start, tick
+from layouts.signs import clock, cross, disc, icon, rule, start, tick
 from layouts.standing import HEAD
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline
 from publisher.figures.illustration import BAND, STATURE
-from publisher.geometry import Box, Point
+from publisher.figures.tempo import kept
+from publisher.geometry import Box, Point, mm
 from publisher.problems import place_of
 from publisher.typesetting.face import Role
 
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from layouts.standing import Standing
     from publisher.figures.illustration import Framed, Illustration
     from publisher.model.card import Step
+    from publisher.model.dose import Dose, Range
+    from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
+
+
+# Between the words of neighbouring frames, millimetres; and between words and the next sign, in sides of a sign.
+LABEL_GAP, SIGN_GAP = 1.8, 0.75
 
 
 def line_weight(surface: Surface) -> float:
@@ -36,21 +43,29 @@ def show(surface: Surface, standing: Sequence[Standing], alt: str, weight: float
 
 
 class Tie(NamedTuple):
-    """What ties a frame to the back: the number of its step, or nothing for the start, and a few words."""
+    """What ties a frame to the back: the number of its step, or nothing for the start, and a few words.
+
+    `breath` ("in", "out") and `hold` (seconds) are shown by signs behind the words.
+    """
 
     number: str
     caption: str
+    breath: str = ""
+    hold: Range | None = None
 
 
-def ties(illustration: Illustration, steps: Sequence[Step], setting: Setting) -> list[Tie | None]:
+def ties(
+    illustration: Illustration, steps: Sequence[Step], setting: Setting, dose: Dose | None = None
+) -> list[Tie | None]:
     """For each frame the step that looks like it; a frame that none does is the start when it comes first."""
     found: list[Tie | None] = []
     for place, frame in enumerate(illustration.frames):
         step = next((i for i, step in enumerate(steps) if step.pose == frame.pose), None)
+        hold = None if dose is None else kept(frame.beat.stays, dose)
         if step is not None:
-            found.append(Tie(str(step + 1), steps[step].caption or ""))
+            found.append(Tie(str(step + 1), steps[step].caption or "", frame.beat.breath, hold))
         elif place == 0 and len(illustration.frames) > 1:
-            found.append(Tie("", setting.words.say("card.start")))
+            found.append(Tie("", setting.words.say("card.start"), frame.beat.breath, hold))
         else:
             found.append(None)
     return found
@@ -64,14 +79,15 @@ def tie(surface: Surface, setting: Setting, standing: Sequence[Standing], tied: 
     radius = 2.15 * unit
     centres = _apart([each.box.x + each.box.width / 2 for each, _ in on_line], 2.6 * radius)
     middle = ground + 0.25 * unit + scale.stratum / 2
-    words = [one.caption if one else "" for _, one in on_line]
-    at = _captions(surface, setting, words, centres)
-    for (_, one), x, where in zip(on_line, centres, at, strict=True):
+    labels = _labels(surface, setting, [one for _, one in on_line])
+    for (_, one), x, label, where in zip(
+        on_line, centres, labels, _places(surface, setting, labels, centres), strict=True
+    ):
         if one is None:
             continue
         with surface.element(Role.CAPTION):
             _token(surface, setting, one, Point(x, middle), radius)
-            _caption(surface, setting, one.caption, where, ground + scale.stratum + radius)
+            label.write(surface, where - label.width / 2, ground + scale.stratum + radius)
     for each, one in zip(standing, tied, strict=True):
         if each.foot.y <= ground - 1:
             _ledge(surface, setting, each, one)
@@ -100,28 +116,83 @@ def _token(surface: Surface, setting: Setting, one: Tie, centre: Point, radius: 
         start(surface, setting, centre, radius)
 
 
-def _captions(surface: Surface, setting: Setting, words: Sequence[str], centres: Sequence[float]) -> list[float]:
-    """Where captions are centred: under their discs, but inside the margins and clear of one another."""
-    style, margin = setting.style(setting.scale.caption), setting.scale.margin
-    widths = [surface.set(text, style, 200).width if text else 0.0 for text in words]
+def _labels(surface: Surface, setting: Setting, tied: Sequence[Tie | None]) -> list[Label]:
+    """The words under the frames, with their signs where all of them find room side by side."""
+    room = surface.trim.width - 2 * setting.scale.margin
+    full = [Label(surface, setting, one, signs=True) for one in tied]
+    if sum(label.width for label in full) + LABEL_GAP * (len(full) - 1) <= room:
+        return full
+    return [Label(surface, setting, one, signs=False) for one in tied]
+
+
+def _places(surface: Surface, setting: Setting, labels: Sequence[Label], centres: Sequence[float]) -> list[float]:
+    """Where labels are centred: under their discs, but inside the margins and clear of one another."""
+    margin = setting.scale.margin
+    widths = [label.width for label in labels]
     out = [
         min(max(x, margin + width / 2), surface.trim.right - margin - width / 2)
         for x, width in zip(centres, widths, strict=True)
     ]
     for i in range(1, len(out)):
-        lack = (widths[i - 1] + widths[i]) / 2 + 1.2 - (out[i] - out[i - 1])
-        if lack > 0 and words[i] and words[i - 1]:
+        lack = (widths[i - 1] + widths[i]) / 2 + LABEL_GAP - (out[i] - out[i - 1])
+        if lack > 0 and widths[i] and widths[i - 1]:
             left = min(lack / 2, out[i - 1] - widths[i - 1] / 2 - margin)
             out[i - 1] -= left
             out[i] += lack - left
-    if out and words[-1] and out[-1] + widths[-1] / 2 > surface.trim.right - margin + 0.01:
-        surface.too_long("caption", 1, 5, place_of(words[-1]))
+    # One that was pushed over the edge pushes back.
+    limit = surface.trim.right - margin
+    for i in range(len(out) - 1, -1, -1):
+        out[i] = min(out[i], max(limit, margin + widths[i]) - widths[i] / 2)
+        limit = out[i] - widths[i] / 2 - LABEL_GAP if widths[i] else limit
+    if out and out[0] - widths[0] / 2 < margin - 0.01:
+        surface.too_long("caption", 1, 5, labels[-1].place)
     return out
 
 
-def _caption(surface: Surface, setting: Setting, text: str, x: float, top: float) -> None:
-    if text and not setting.leaves_out("caption"):
-        surface.write(surface.set(text, setting.style(setting.scale.caption), 200), x, top, "centre", field="caption")
+class Label:
+    """A few words under a frame, the time that it is held, and how to breathe, in one line."""
+
+    def __init__(self, surface: Surface, setting: Setting, tied: Tie | None, *, signs: bool) -> None:
+        """Words are set, and signs put in their order; a tie with nothing to say is nothing wide."""
+        self._setting, self._style = setting, setting.style(setting.scale.caption)
+        self._side = mm(self._style.size) * 1.05
+        said = "" if tied is None or setting.leaves_out("caption") else tied.caption
+        self._blocks: list[tuple[str, Range | None, Block]] = []
+        if said:
+            self._blocks.append(("", None, self._set(surface, said)))
+        if signs and tied is not None and not setting.leaves_out("caption"):
+            if tied.breath:
+                self._blocks.append(("breath", None, self._set(surface, setting.words.say(f"breath.{tied.breath}"))))
+            if tied.hold is not None:
+                time = self._set(surface, setting.words.short_time(tied.hold))
+                self._blocks.append(("hold", tied.hold, time))
+        self.place = place_of(said)
+        self.width = sum(self._wide(name, block) for name, _, block in self._blocks)
+        self.width += SIGN_GAP * self._side * max(0, len(self._blocks) - 1)
+
+    def _set(self, surface: Surface, text: str) -> Block:
+        return surface.set(text, self._style, 200)
+
+    def _wide(self, name: str, block: Block) -> float:
+        return block.width + (1.3 * self._side if name else 0.0)
+
+    def write(self, surface: Surface, left: float, top: float) -> None:
+        """The line from its left end; `top` is the top of the words."""
+        x = left
+        for name, hold, block in self._blocks:
+            box = Box(x, top + (block.height - self._side) / 2, self._side, self._side)
+            if name:
+                with surface.artifact():
+                    self._sign(surface, hold, box)
+                x += 1.3 * self._side
+            surface.write(block, x, top, field="caption")
+            x += block.width + SIGN_GAP * self._side
+
+    def _sign(self, surface: Surface, hold: Range | None, box: Box) -> None:
+        if hold is None:
+            icon(surface, self._setting, "breath", box, self._setting.theme.ink)
+        else:
+            clock(surface, self._setting, hold.low, Point(box.x + box.width / 2, box.y + box.height / 2), box.width / 2)
 
 
 def ledge_height(setting: Setting) -> float:
@@ -139,11 +210,10 @@ def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) 
         return
     radius = 1.7 * unit
     centre = Point(max(setting.scale.margin + radius, box.x + radius), y + 0.9 * unit + radius)
+    label = Label(surface, setting, one, signs=True)
     with surface.element(Role.CAPTION):
         _token(surface, setting, one, centre, radius)
-        block = surface.set(one.caption, setting.style(setting.scale.caption), 200) if one.caption else None
-        if block is not None and not setting.leaves_out("caption"):
-            surface.write(block, centre.x + 1.5 * radius, centre.y - block.height / 2, field="caption")
+        label.write(surface, centre.x + 1.5 * radius, centre.y - mm(setting.scale.caption.leading) / 2)
 
 
 # --- right and wrong ---

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from publisher.colour import WHITE
-from publisher.drawing import Mark, Stroke, ellipse, polyline, rectangle
+from publisher.drawing import Mark, Path, Stroke, ellipse, polyline, rectangle
 from publisher.geometry import Box, Point, Transform, mm
 from publisher.typesetting.face import Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 
+# How many straight pieces the rim of a wedge has.
+WEDGE = 12
 # Icons are drawn on a grid of 24 by 24.
 GRID = 24.0
 
@@ -55,6 +58,19 @@ def start(surface: Surface, setting: Setting, centre: Point, radius: float) -> N
     ink = setting.theme.ink
     surface.paint(Mark(ellipse(centre, 0.84 * radius), fill=WHITE, stroke=Stroke(ink, 0.24 * radius)))
     surface.paint(Mark(ellipse(centre, 0.28 * radius), fill=ink))
+
+
+def clock(surface: Surface, setting: Setting, seconds: float, centre: Point, radius: float) -> None:
+    """How long to hold, as a clock: what a minute's hand passes over is filled. A minute and more fill it."""
+    ink, r, share = setting.theme.ink, 0.66 * radius, min(1.0, seconds / 60)
+    surface.paint(Mark(ellipse(centre, 0.88 * radius), fill=WHITE, stroke=Stroke(ink, 0.24 * radius)))
+    if share == 1.0:
+        surface.paint(Mark(ellipse(centre, r), fill=ink))
+        return
+    turns = [math.tau * share * step / WEDGE for step in range(WEDGE + 1)]
+    rim = [(centre.x + r * math.sin(turn), centre.y - r * math.cos(turn)) for turn in turns]
+    wedge = polyline([(centre.x, centre.y), *rim])
+    surface.paint(Mark(Path((*wedge.segments, ("Z", ()))), fill=ink))
 
 
 def rule(surface: Surface, box: Box, colour: Colour) -> None:

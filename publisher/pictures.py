@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from publisher.figures import kept
 from publisher.figures.illustration import Framed, Illustration
 from publisher.figures.palette import palette
+from publisher.figures.tempo import beat
 from publisher.figures.troubles import not_met
 from publisher.library import built_in
 from publisher.model.card import Explanation, WarningSign
@@ -88,10 +89,12 @@ def _colours(person: Person) -> str:
 
 def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> Iterator[Framed]:
     figure, wrong = shown.figure, shown.figure.shows is Shows.WRONG
-    muscles = isinstance(card.body, Explanation | WarningSign)
-    colours = palette(shown.person, theme.groups[card.group], theme, wrong=wrong, muscles=muscles)
+    # A body map is hollow too: nothing but the place where it is felt has a colour.
+    map_of_it = isinstance(card.body, WarningSign)
+    muscles = map_of_it or isinstance(card.body, Explanation)
+    colours = palette(shown.person, theme.groups[card.group], theme, wrong=wrong or map_of_it, muscles=muscles)
     for pose in figure.frames:
-        yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope)
+        yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope, beat(figure, pose))
 
 
 # --- Who shows what ---------------------------------------------------------------------------------------------

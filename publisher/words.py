@@ -21,11 +21,15 @@ DAYS = 7
 
 
 class Figure(NamedTuple):
-    """One column of a dose strip: a number or a range, and what it counts. `high` is empty for a single number."""
+    """One column of a dose strip: a number or a range, and what it counts. `high` is empty for a single number.
+
+    `sides` tells whether it is done on both.
+    """
 
     low: str
     high: str
     unit: str
+    sides: bool = False
 
 
 class Words(NamedTuple):
@@ -206,7 +210,7 @@ class Words(NamedTuple):
     def _figure(self, span: Range, unit: str, sides: Sides = Sides.NONE) -> Figure:
         high = "" if span.is_single else self.number(span.high)
         counted = self.say(f"sides.{sides.value}", unit=self.unit(unit, span))
-        return Figure(self.number(span.low), high, counted)
+        return Figure(self.number(span.low), high, counted, sides is not Sides.NONE)
 
     # Cards
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from layouts import tiers
 from layouts.blocks import ground_height, paragraph, sentences, tab, title
 from layouts.ground import flat
+from layouts.pictures import line_weight, show
 from layouts.setting import scaled
 from layouts.signs import bled, icon
+from layouts.standing import ALONE, beside, too_small
 from publisher.colour import WHITE, mix
 from publisher.drawing import Mark, rectangle
+from publisher.figures.illustration import STATURE
 from publisher.geometry import Box, Point
 from publisher.model.card import Card, Group, Tier, WarningSign
 from publisher.typesetting.face import Role
@@ -46,13 +49,44 @@ def warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surf
         y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3)
     y += 0.5 * scale.margin
     y = max(y, under_tab)
-    size = setting.style(scaled(surface, setting, scale.purpose, 1.5))
-    full = surface.trim.width - 2 * scale.margin
-    for line in sign.front:
-        y = paragraph(surface, "front", surface.set(line, size, full), Point(scale.margin, y))
-    if y > ground - 0.3 * scale.margin:
+    free = Box(scale.margin, under_tab, surface.trim.width - 2 * scale.margin, ground - under_tab)
+    bottom = _words(
+        sign, setting, surface, Point(scale.margin, y), free.width - _body_map(card, setting, surface, free, y)
+    )
+    if bottom > ground - 0.3 * scale.margin:
         surface.too_long("front", 1, 20, sign.front[-1].place)
     _action(sign.tier, setting, surface, below.y, WHITE if solid else setting.theme.ink, fill)
+
+
+def _words(sign: WarningSign, setting: Setting, surface: Surface, at: Point, width: float) -> float:
+    """What the sign is like; gives the height below the words."""
+    style, y = setting.style(scaled(surface, setting, setting.scale.purpose, 1.5)), at.y
+    for line in sign.front:
+        y = paragraph(surface, "front", surface.set(line, style, width), Point(at.x, y))
+    return y
+
+
+def _body_map(card: Card, setting: Setting, surface: Surface, room: Box, top: float) -> float:
+    """Where on the body it is felt: somebody stands on the ground at the right; gives the width the words lose to it.
+
+    As large as lets the words, which begin at `top`, end above the ground.
+    """
+    picture, unit = setting.picture_of(card), setting.scale.margin / 4.5
+    if card.picture is None or picture is None or not isinstance(card.body, WarningSign):
+        return 0.0
+    most, frames = room.height - 1.25 * unit, picture.frames
+    while True:
+        wide = sum(frame.box.width for frame in frames) * most / STATURE
+        free = Box(room.right - wide, room.bottom - 0.25 * unit - most, wide, most)
+        standing, lost = beside(frames, free, ALONE * surface.trim.width, 0.0), wide + 2.0 * unit
+        if too_small(standing, surface.trim.width):
+            surface.leave_out("picture")
+            return 0.0
+        end = _words(card.body, setting, surface.trial(), Point(room.x, top), max(1.0, room.width - lost))
+        if end <= room.bottom - 0.3 * setting.scale.margin:
+            show(surface, standing, card.picture.alt, line_weight(surface))
+            return lost
+        most -= 1.0
 
 
 def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: Colour, ground: Colour) -> None:

@@ -76,8 +76,8 @@ def _figures(card: Card, picture: Illustration, setting: Setting, surface: Surfa
         surface.too_long("purpose", 1, 30, card.purpose.place)
         return
     show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
-    steps = card.body.steps if isinstance(card.body, Movement) else ()
-    tie(surface, setting, standing, ties(picture, steps, setting))
+    steps, dose = (card.body.steps, card.body.dose) if isinstance(card.body, Movement) else ((), None)
+    tie(surface, setting, standing, ties(picture, steps, setting, dose))
 
 
 def _dose_notes(movement: Movement, setting: Setting, surface: Surface, room: Box, *, days: bool) -> float:

@@ -28,7 +28,7 @@ EASE_OFF, STOP = 4, 6
 
 
 # Body height of a map of the body, millimetres, and the weight of its lines, points.
-SMALLEST, TALLEST, LINES = 19.0, 46.0, 0.5
+SMALLEST, TALLEST, LINES = 19.0, 30.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)

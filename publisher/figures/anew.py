@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from publisher.drawing import Path
-from publisher.figures.contours import Wishes, outline, sketch
+from publisher.figures.contours import LOWEST, Wishes, outline, sketch
 from publisher.figures.details import details
+from publisher.figures.ghosts import ghosts
 from publisher.figures.guides import guides
 from publisher.figures.landmarks import position
 from publisher.figures.marks import arrows, rings
@@ -19,7 +20,7 @@ from publisher.figures.tracing import PIXELS
 from publisher.geometry import Box, Point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from publisher.figures.sketch import Sketch
     from publisher.figures.staging import Staged
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 MUSCLE_TOLERANCE = 0.8  # pixels
 MUSCLE_RIM = 0.42  # of a body line
-_MARKS = ("white", "arrow", "axis", "ring", "wrong")
+_MARKS = ("white", "arrow", "axis", "ring", "wrong", "ghost-line", "ghost")
 
 
 def sketches(
@@ -52,8 +53,14 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
     marks = (*_rims(tint), *rings(one, name), *guided.lines)
-    fills = [*plain.fills, *tints, *fills, *guided.fills]
+    fills = [*_with_ghosts(plain.fills, [*ghosts(staged, name, raster)]), *tints, *fills, *guided.fills]
     return grown(plain._replace(fills=tuple(fills), lines=(*plain.lines, *marks), spots=tuple(_spots(one, name))))
+
+
+def _with_ghosts(fills: Sequence[tuple[str, Path]], shapes: Sequence[tuple[str, Path]]) -> list[tuple[str, Path]]:
+    """Ghosts above floor and mat, below all else."""
+    lowest = next((i for i, (role, _) in enumerate(fills) if role not in (*LOWEST, "shadow")), len(fills))
+    return [*fills[:lowest], *shapes, *fills[lowest:]]
 
 
 def _spots(one: Staged, name: str) -> Iterator[tuple[str, Point]]:

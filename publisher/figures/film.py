@@ -32,6 +32,7 @@ def film(figure: Figure, build: Build, count: int, dose: Dose | None = None) -> 
         props=tuple(_there(prop, names, shown) for prop in figure.props),
         arrows=(),
         rings=(),
+        ghosts=(),
         motion=(),
     )
     return made, shown

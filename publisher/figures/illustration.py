@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.drawing import Drawing
 from publisher.figures.inking import drawing
+from publisher.figures.tempo import Beat
 from publisher.geometry import around, mm
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ BAND = 3.0
 class Framed:
     """One frame: the pose it shows, its sketch and its colours. `wrong` shows what not to do.
 
-    `slope` is how far its ground falls to the right, degrees.
+    `slope` is how far its ground falls to the right, degrees; `beat` what it is in its rep.
     """
 
     pose: str
@@ -38,12 +39,13 @@ class Framed:
     palette: Palette
     wrong: bool = False
     slope: float = 0.0
+    beat: Beat = field(default=Beat())
     # Drawings by the weight of their lines: a card is laid out several times, at few sizes.
     _made: dict[float, Inked] = field(default_factory=dict, repr=False)
 
     def recoloured(self, palette: Palette) -> Framed:
         """The same frame in other colours."""
-        return Framed(self.pose, self.sketch, palette, self.wrong, self.slope)
+        return Framed(self.pose, self.sketch, palette, self.wrong, self.slope, self.beat)
 
     def at(self, height: float, weight: float) -> Inked:
         """The drawing, still at 100 mm a stature, with lines that weigh so many points when it is `height` mm."""

@@ -16,8 +16,9 @@ import numpy as np
 from publisher.figures.landmarks import NAMES, TRUNK, landmark, position
 from publisher.figures.posing import MILLIMETRES, settle, stances, supports
 from publisher.figures.skeleton import DEGREES, WHERE, State, about
+from publisher.figures.tempo import legs
 from publisher.model.anatomy import LANDMARKS, SIDES
-from publisher.model.figure import Contact, Phase
+from publisher.model.figure import Contact
 from publisher.problems import Phrase
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from publisher.figures.posing import Stance
     from publisher.figures.skeleton import Array
     from publisher.figures.supports import Support
+    from publisher.figures.tempo import Leg
     from publisher.model.dose import Dose
     from publisher.model.figure import Build, Figure, Pose
 
@@ -41,20 +43,6 @@ MOST_DRAWN_UP, FINE = 40.0, 0.5
 UPRIGHT = 1
 # How high it goes, as a part of its way, and at most, H.
 ARC, HIGHEST = 0.25, 0.10
-# Seconds where a card says nothing: into a position, out of it, and to stay (see `PLAIN_REP_SECONDS` of a dose).
-USUAL = {"down": 1.5, "up": 1.5, "pause": 0.5, "hold": 2.0}
-# The longest hold that is shown as it is, seconds; nobody waits half a minute for a picture to go on.
-LONGEST_HOLD = 6.0
-
-
-class Leg(NamedTuple):
-    """One part of a movement: from pose to pose in so many seconds; a hold goes from a pose to itself."""
-
-    start: str
-    end: str
-    seconds: float
-    takes: str
-    breath: str = ""
 
 
 class Moment(NamedTuple):
@@ -64,46 +52,6 @@ class Moment(NamedTuple):
     leg: Leg
     share: float
     stance: Stance
-
-
-def phases(figure: Figure) -> tuple[Phase, ...]:
-    """The parts of a rep: as written, else through the frames and back again; one pose alone is held."""
-    if figure.motion:
-        return figure.motion
-    names = [*figure.frames]
-    if len(names) == 1:
-        return (Phase(names[0], "hold"),)
-    there = [Phase(name, "down") for name in names[1:]]
-    back = [Phase(name, "up") for name in reversed(names[:-1])]
-    return (*there, *back)
-
-
-def legs(figure: Figure, dose: Dose | None = None) -> tuple[Leg, ...]:
-    """The parts of one rep with their seconds: the tempo of the card exactly, where it has one."""
-    parts = phases(figure)
-    share: dict[str, int] = {}
-    for part in parts:
-        share[part.takes] = share.get(part.takes, 0) + 1
-    before = parts[-1].to
-    found: list[Leg] = []
-    for part in parts:
-        found.append(
-            Leg(str(before), str(part.to), _seconds(part.takes, dose) / share[part.takes], part.takes, part.breath)
-        )
-        before = part.to
-    return tuple(leg for leg in found if leg.seconds > 0)
-
-
-def _seconds(takes: str, dose: Dose | None) -> float:
-    """What the card says a part takes, else the usual."""
-    if dose is not None and dose.tempo is not None:
-        told = {"down": dose.tempo.down, "pause": dose.tempo.pause, "up": dose.tempo.up}
-        if takes in told:
-            return told[takes]
-    held = dose.hold if dose is not None and dose.hold is not None else dose.seconds if dose is not None else None
-    if takes == "hold" and held is not None:
-        return min(held.low, LONGEST_HOLD)
-    return USUAL[takes]
 
 
 def moments(figure: Figure, build: Build, count: int, dose: Dose | None = None) -> Iterator[Moment]:

@@ -11,7 +11,18 @@ from publisher.library.joint_shapes import norm_warnings
 from publisher.library.measures import Real, parsed
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence
 from publisher.library.pose_shapes import Poses, unknown_pose
-from publisher.library.prop_shapes import ARROW, GUIDE, PROP, RING, SPOT, has_length, named, same_names
+from publisher.library.prop_shapes import (
+    ARROW,
+    GHOST,
+    GUIDE,
+    PROP,
+    RING,
+    SPOT,
+    has_length,
+    is_another,
+    named,
+    same_names,
+)
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
 from publisher.library.shapes import ID, Choice, Refused, Schema, Text, Word, refuse
@@ -69,6 +80,7 @@ _PHASE = Record(
         Field("to", ID, "The pose at its end."),
         Field("takes", Word(("down", "pause", "up", "hold")), "Which time of the dose it takes."),
         Field("breath", Word(("in", "out")), "How to breathe.", needed=False),
+        Field("seconds", Real(0.2, 60, "seconds"), "How long it takes, where no dose says so.", needed=False),
     ),
 )
 
@@ -115,6 +127,7 @@ FIELDS = (
     Field("arrows", ListOf(ARROW, 0, 4), "Arrows along the true path of a landmark.", needed=False),
     Field("rings", ListOf(RING, 0, 3), "Rings round what to watch.", needed=False),
     Field("guides", ListOf(GUIDE, 0, 3), "Lines that show an axis, a gaze or a jolt.", needed=False),
+    Field("ghosts", ListOf(GHOST, 0, 2), "Other poses behind a frame, pale, such as the start.", needed=False),
     Field("spots", ListOf(SPOT, 0, 4), "What the lines of an explanation speak of, in their order.", needed=False),
     Field("muscles", ListOf(_Muscle(), 0, 4), "Muscles worked, which are tinted.", needed=False),
     Field("motion", ListOf(_PHASE, 0, 24), "The parts of a rep, in order; else there and back.", needed=False),
@@ -175,6 +188,8 @@ def _wrong(figure: Figure) -> Iterator[Problem]:
             yield unknown_pose(name, figure.poses)
     for arrow in figure.arrows:
         yield from has_length(arrow)
+    for ghost in figure.ghosts:
+        yield from is_another(ghost)
     props = named(figure.props)
     for pose in figure.poses.values():
         # Contacts that a pose has from another one are told there.
@@ -187,6 +202,7 @@ def _poses_named(figure: Figure) -> Iterator[Phrase]:
         yield from dict.fromkeys((arrow.start, arrow.end, arrow.shown))
     yield from (ring.shown for ring in figure.rings)
     yield from (guide.shown for guide in figure.guides)
+    yield from (name for ghost in figure.ghosts for name in ghost)
     yield from (spot.shown for spot in figure.spots)
     yield from (phase.to for phase in figure.motion)
     yield from (name for prop in figure.props for name in prop.only)

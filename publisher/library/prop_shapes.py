@@ -13,7 +13,7 @@ from publisher.library.several import ListOf
 from publisher.library.shapes import ID, JSON, Choice, Schema, refuse, scalar
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.anatomy import PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
-from publisher.model.figure import Arrow, Guide, GuideLine, Pointed, Prop, Ring
+from publisher.model.figure import Arrow, Ghost, Guide, GuideLine, Pointed, Prop, Ring
 from publisher.problems import Phrase, Problem, place_of
 
 if TYPE_CHECKING:
@@ -205,6 +205,33 @@ RING = Record(
         Field("radius", Real(0.02, 0.3), "Its radius.", needed=False),
     ),
 )
+
+
+def _ghost(of: Phrase, **more: Phrase) -> Ghost:
+    return Ghost(of, more["in"])
+
+
+GHOST = Record(
+    "a ghost",
+    _ghost,
+    (
+        Field("of", ID, "The pose that is shown pale."),
+        Field("in", ID, "The pose in whose frame it stands behind."),
+    ),
+)
+
+
+def is_another(ghost: Ghost) -> Iterator[Problem]:
+    """A ghost is not the figure itself, which would hide it."""
+    if ghost.of == ghost.shown:
+        sentence = f"this ghost cannot be seen: `{ghost.of}` stands exactly in front of it."
+        yield Problem(
+            "hidden-ghost",
+            sentence,
+            "Write the pose where the movement starts behind `of:`.",
+            place_of(ghost.of),
+            len(ghost.of),
+        )
 
 
 def _pointed(at: Phrase, **more: Phrase) -> Pointed:

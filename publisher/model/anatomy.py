@@ -155,6 +155,8 @@ MUSCLES: Mapping[str, str] = {
     "shoulders": "shoulders",
     "arms": "upper arms",
     "neck": "neck",
+    "leg_back": "from the buttock down the back of the leg, where pain from the back spreads",
+    "saddle": "between the legs, where it goes numb in an emergency of the back",
 }
 # What can be tinted: a muscle on both sides, or with its side on one ("calves_r").
 TINTS = (*MUSCLES, *(f"{name}_{side}" for name in MUSCLES for side in SIDES))

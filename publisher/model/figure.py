@@ -141,6 +141,13 @@ class Ring(NamedTuple):
     place: Place | None = None
 
 
+class Ghost(NamedTuple):
+    """Another pose behind a frame, pale: where the movement starts."""
+
+    of: Phrase
+    shown: Phrase
+
+
 class Pointed(NamedTuple):
     """A landmark that a page may point at: the spots of a figure stand in the order of the lines of its card."""
 
@@ -175,11 +182,15 @@ class GuideLine(NamedTuple):
 
 
 class Phase(NamedTuple):
-    """A part of a rep: to which pose, and which of the dose's times it takes ("down", "pause", "up", "hold")."""
+    """A part of a rep: to which pose, and which of the dose's times it takes ("down", "pause", "up", "hold").
+
+    `seconds` is written where it is the movement's own: a breath in takes as long on every card.
+    """
 
     to: Phrase
     takes: str
     breath: str = ""
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +209,7 @@ class Figure:
     arrows: tuple[Arrow, ...] = ()
     rings: tuple[Ring, ...] = ()
     guides: tuple[GuideLine, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
     spots: tuple[Pointed, ...] = ()
     muscles: tuple[Phrase, ...] = ()
     motion: tuple[Phase, ...] = ()

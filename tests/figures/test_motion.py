@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from publisher.figures import motion
 from publisher.figures.landmarks import NAMES, landmark, position
-from publisher.figures.motion import between, eased, legs, moments, phases
+from publisher.figures.motion import between, eased, moments
+from publisher.figures.tempo import LONGEST_HOLD, legs, phases
 from publisher.figures.posing import Stance, stances
 from publisher.figures.skeleton import DEGREES
 from publisher.library import read_library
@@ -209,13 +209,14 @@ def test_a_time_is_shared_by_all_parts_that_take_it() -> None:
 def test_nobody_waits_half_a_minute_for_a_picture_to_go_on() -> None:
     figure = a_figure(Phase(Phrase("low"), "down"), Phase(Phrase("low"), "hold"), Phase(Phrase("tall"), "up"))
 
-    assert legs(figure, Dose(Range(1, 1), seconds=Range(30, 30)))[1].seconds == motion.LONGEST_HOLD
+    assert legs(figure, Dose(Range(1, 1), seconds=Range(30, 30)))[1].seconds == LONGEST_HOLD
 
 
-def test_a_movement_that_says_nothing_goes_through_its_frames_and_back() -> None:
+def test_a_movement_that_says_nothing_goes_through_its_frames_stays_and_comes_back() -> None:
     assert phases(a_figure()) == (
         Phase(Phrase("half"), "down"),
         Phase(Phrase("low"), "down"),
+        Phase(Phrase("low"), "hold"),
         Phase(Phrase("half"), "up"),
         Phase(Phrase("tall"), "up"),
     )
