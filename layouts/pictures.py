@@ -142,7 +142,7 @@ def _places(surface: Surface, setting: Setting, labels: Sequence[Label], centres
     # One that was pushed over the edge pushes back.
     limit = surface.trim.right - margin
     for i in range(len(out) - 1, -1, -1):
-        out[i] = min(out[i], max(limit, margin + widths[i]) - widths[i] / 2)
+        out[i] = min(out[i], limit - widths[i] / 2)
         limit = out[i] - widths[i] / 2 - LABEL_GAP if widths[i] else limit
     if out and out[0] - widths[0] / 2 < margin - 0.01:
         surface.too_long("caption", 1, 5, labels[-1].place)

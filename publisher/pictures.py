@@ -263,7 +263,8 @@ def _not_installed(wanted: Sequence[Shown]) -> Problem:
     sentence = (
         f"`{first.figure.id}` shown by `{first.person.id}`{more} must be drawn, and the tools for that are missing."
     )
-    return Problem("cannot-draw", sentence, "Install them with: pip install 'surefoot[figures]'")
+    hint = "Install them with: pip install 'surefoot[figures]' (in a copy of the project: pip install '.[figures]')"
+    return Problem("cannot-draw", sentence, hint)
 
 
 def cache() -> Path:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MUSCLE_TOLERANCE = 0.8  # pixels
 MUSCLE_RIM = 0.42  # of a body line
+CRUMB = 2.5  # square hundredths of H: less of a muscle is a scrap that nobody can name
 _MARKS = ("white", "arrow", "axis", "ring", "wrong", "ghost-line", "ghost")
 
 
@@ -50,6 +51,7 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
     shapes, guided = arrows(staged, name, raster), guides(one, name)
     tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
+    tint = Path(tuple(segment for piece in _pieces(tint) if _area(piece) > CRUMB for segment in piece.segments))
     tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
     marks = (*_rims(tint), *rings(one, name), *guided.lines)
@@ -73,11 +75,21 @@ def _spots(one: Staged, name: str) -> Iterator[tuple[str, Point]]:
 
 def _rims(path: Path) -> Iterator[Line]:
     """The rim of each muscle as a thin line."""
-    starts = [i for i, (verb, _) in enumerate(path.segments) if verb == "M"]
-    for start, end in pairwise([*starts, len(path.segments)]):
-        piece = Path(path.segments[start:end])
+    for piece in _pieces(path):
         drawn = sum(verb in ("M", "L", "C") for verb, _ in piece.segments)
         yield Line(piece, (MUSCLE_RIM,) * drawn, "muscle-line")
+
+
+def _pieces(path: Path) -> Iterator[Path]:
+    """The closed curves of an area, one by one."""
+    starts = [i for i, (verb, _) in enumerate(path.segments) if verb == "M"]
+    yield from (Path(path.segments[start:end]) for start, end in pairwise([*starts, len(path.segments)]))
+
+
+def _area(piece: Path) -> float:
+    """What a closed curve holds, as if it went straight from end to end."""
+    ends = [numbers[-2:] for _, numbers in piece.segments if numbers]
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ends, ends[0]]))) / 2
 
 
 def grown(sketch: Sketch) -> Sketch:

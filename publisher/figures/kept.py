@@ -70,8 +70,9 @@ def _plain(value: object) -> object:
     """Figures and people as lists and texts; numbers to a thousandth of a degree or less."""
     fields = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", None)
     if fields is not None:
-        left_out = _UNSEEN | _COLOURS
-        return {name: _plain(getattr(value, name)) for name in fields if name not in left_out}
+        said = {name: getattr(value, name) for name in fields if name not in _UNSEEN | _COLOURS}
+        # What is empty is not said, so that a new kind of mark leaves the drawings alone that do not have it.
+        return {name: _plain(inner) for name, inner in said.items() if inner not in ((), None, "")}
     if isinstance(value, Enum):
         return value.value
     if hasattr(value, "items"):

@@ -12,9 +12,9 @@ import pytest
 
 from publisher.figures.landmarks import NAMES, landmark, position
 from publisher.figures.motion import between, eased, moments
-from publisher.figures.tempo import LONGEST_HOLD, legs, phases
 from publisher.figures.posing import Stance, stances
 from publisher.figures.skeleton import DEGREES
+from publisher.figures.tempo import LONGEST_HOLD, legs, phases
 from publisher.library import read_library
 from publisher.model.anatomy import LANDMARKS
 from publisher.model.dose import Dose, Range, Tempo

@@ -52,6 +52,22 @@ def test_a_dose_that_is_too_wide_says_its_days_below() -> None:
     assert not broad[1]
 
 
+@pytest.mark.parametrize(("sides", "signs"), [(Sides.NONE, 0), (Sides.LEG, 1)])
+def test_a_dose_for_both_sides_has_their_sign_behind_its_unit(sides: Sides, signs: int) -> None:
+    setting, surface = a_setting(), a_surface()
+    dose = a_dose(sets=Range(3, 3), reps=Range(8, 8), sides=sides)
+    blocks.dose_strip(surface, setting, dose, Box(4, 40, 54, 0), "")
+    face = surface.face()
+
+    painted = len([part for part in face.parts if isinstance(part, Ink)])
+    assert painted == signs * len(setting.icons["sides"].marks)
+    if painted:
+        sign = next(part.mark.path.bounds for part in face.parts if isinstance(part, Ink))
+        (unit,) = [line for line in face.lines if line.text.endswith("leg")]
+        assert sign.x > unit.at.x + unit.width
+        assert abs(sign.y + sign.height / 2 - unit.at.y) < unit.at.y
+
+
 def test_how_often_a_day_is_a_figure_and_the_days_are_said_below() -> None:
     dose = a_dose(sets=Range(1, 1), per_day=Range(2, 2), days_a_week=Range(7, 7))
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from layouts.pictures import Tie, judge, ledge_height, line_weight, point_out, tie, ties
 from layouts.standing import arranged, beside
 from publisher.figures.illustration import Illustration
+from publisher.figures.tempo import Beat
 from publisher.geometry import Box, Point, Size
 from publisher.model.card import Group, Step
+from publisher.model.dose import Range
 from publisher.problems import Phrase
 from publisher.typesetting.face import Ink, Role
 from publisher.typesetting.surface import Surface
-from tests.factories import a_setting, the_typeface
+from tests.factories import a_dose, a_setting, the_typeface
 from tests.figures.stick_people import FLAT, FLAT_LIFTED, RUNNING, STANDING, a_sketch, frames, right_and_wrong
 from tests.layouts.looking import collisions, outside, roles
 
@@ -49,6 +52,38 @@ def test_a_first_frame_with_a_step_of_its_own_is_no_start() -> None:
 
 def test_a_single_frame_that_no_step_names_is_tied_to_nothing() -> None:
     assert ties(Illustration(TWO.frames[1:]), [a_step(None)], a_setting()) == [None]
+
+
+def beating(picture: Illustration, *beats: Beat) -> Illustration:
+    """The frames with what each is in its rep."""
+    return Illustration(tuple(replace(frame, beat=each) for frame, each in zip(picture.frames, beats, strict=True)))
+
+
+def test_a_frame_tells_its_breath_and_how_long_the_dose_holds_it() -> None:
+    picture = beating(TWO, Beat("in"), Beat("out", "hold"))
+    found = ties(picture, [a_step("end", "Push up")], a_setting(), a_dose(sets=Range(1, 1), seconds=Range(10, 20)))
+
+    assert found == [Tie("", "Start", "in"), Tie("1", "Push up", "out", Range(10, 20))]
+
+
+def test_signs_of_breath_and_hold_stand_behind_the_words_and_are_read_with_them() -> None:
+    surface = a_surface()
+    standing = beside(TWO.frames, ROOM, 27, 1.6)
+    tie(surface, a_setting(), standing, [Tie("", "Start", "in"), Tie("2", "Push up", "out", Range(10, 10))])
+    face = surface.face()
+
+    assert sorted(roles(face)) == [("Caption", "2 Push up out 10 s"), ("Caption", "Start in")]
+    assert collisions(face) == []
+    assert outside(face, 3.5) == []
+
+
+def test_signs_that_find_no_room_beside_the_words_are_left_to_the_back() -> None:
+    surface = a_surface(Size(44, 64))
+    standing = beside(TWO.frames, Box(4.5, 20, 35, 25), 20, 1.6)
+    tied = [Tie("1", "Lower slowly", "in", Range(3, 3)), Tie("2", "Stand tall", "out", Range(10, 10))]
+    tie(surface, a_setting(), standing, tied)
+
+    assert sorted(roles(surface.face())) == [("Caption", "1 Lower slowly"), ("Caption", "2 Stand tall")]
 
 
 @pytest.mark.parametrize("poses", [(STANDING, STANDING), (FLAT, FLAT_LIFTED)], ids=["beside", "stacked"])

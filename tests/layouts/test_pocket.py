@@ -24,7 +24,7 @@ from publisher.model.card import (
     WarningSign,
 )
 from publisher.model.dose import Range, Sides
-from publisher.typesetting.face import Ink, Plate, Role
+from publisher.typesetting.face import Face, Ink, Plate, Role
 from publisher.typesetting.surface import Surface
 from tests.factories import (
     a_card,
@@ -32,6 +32,7 @@ from tests.factories import (
     a_job,
     a_phrase,
     a_setting,
+    box_of,
     inked,
     overlap,
     phrases,
@@ -41,6 +42,7 @@ from tests.factories import (
     the_deck,
     the_library,
     the_stock,
+    the_typeface,
     the_words,
 )
 from tests.figures.stick_people import STANDING, frames
@@ -359,6 +361,27 @@ def test_a_warning_says_what_to_do_in_front(tier: Tier) -> None:
 
     assert fronts
     assert all(the_words().tier(tier, "action") in text for text in fronts)
+
+
+def mapped(stock: str) -> Face:
+    """The front of a warning sign that is shown on a body."""
+    card = next(card for card in CARDS if card.id == "both-legs")
+    drawings = {card.id: frames(("map", STANDING), group=Group.WARNING)}
+    made = pocket.make(a_job([card], stock, drawings=drawings))
+    return made.cards[0].front
+
+
+@pytest.mark.parametrize("stock", ["poker", "tarot", "a7", "id-1"])
+def test_a_warning_sign_is_shown_on_a_body_beside_its_words(stock: str) -> None:
+    face, size = mapped(stock), the_stock(stock).size
+    (figure,) = [element for element in face.elements if element.role is Role.FIGURE]
+    surface = Surface(size, the_typeface(), 9)
+
+    assert figure.alt.startswith("A person seen from behind.")
+    assert figure.box.height > 0.25 * size.width
+    assert figure.box.right <= size.width - 3
+    assert [line.text for line in face.lines if overlap(box_of(line), figure.box)] == []
+    assert abs(figure.box.bottom - ground_height(surface, a_setting(stock))) < 2
 
 
 def test_each_kind_of_card_is_in_the_deck() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from layouts import signs
@@ -51,6 +53,30 @@ def test_a_numeral_stands_in_the_middle_of_its_disc() -> None:
 
     assert (box.x + box.width / 2, box.y + box.height / 2) == pytest.approx((20, 30))
     assert box.height < 5
+
+
+@pytest.mark.parametrize("seconds", [5, 15, 30, 45])
+def test_a_clock_is_filled_as_far_as_its_hand_goes_in_that_time(seconds: float) -> None:
+    surface = a_surface()
+    with surface.artifact():
+        signs.clock(surface, a_setting(), seconds, Point(20, 30), 2)
+    ring, wedge = (part.mark for part in surface.face().parts)
+    corners = [numbers for _, numbers in wedge.path.segments if numbers]
+    area = (
+        abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], corners[0]], strict=True))) / 2
+    )
+
+    assert area == pytest.approx(math.pi * 1.32**2 * seconds / 60, rel=0.06)
+    assert ring.path.bounds.contains(wedge.path.bounds)
+
+
+def test_a_minute_and_more_fill_the_clock() -> None:
+    surface = a_surface()
+    with surface.artifact():
+        signs.clock(surface, a_setting(), 90, Point(20, 30), 2)
+    full = surface.face().parts[-1].mark
+
+    assert full.path.bounds.width == pytest.approx(2 * 1.32)
 
 
 @pytest.mark.parametrize("level", list(EvidenceLevel))

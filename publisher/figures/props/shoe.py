@@ -1,6 +1,8 @@
-"""A trail shoe as a thing to look at: cushion, grip, laces; and the insole that goes into it.
+"""A trail shoe as a thing to look at: cushion, grip, laces; its sole seen from below; the insole that goes into it.
 
 Lengths here are parts of the length of the shoe, from the heel at 0 to the toe at 1; y is 0 on the ground.
+What is sewn on lies half sunk in what it is sewn to: so its edge is one clean curve, and never a thin wall that would
+show as a second line.
 """
 
 from __future__ import annotations
@@ -11,42 +13,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.field import Solid, cone, sole
+from publisher.figures.field import Solid, cone, monotone, sole
 from publisher.figures.props.place import Place, carved
-from publisher.figures.props.wrapping import ribbon, surface
+from publisher.figures.props.wrapping import surface
 from publisher.figures.skeleton import about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from publisher.figures.skeleton import Array
     from publisher.model.figure import Triple
 
-# Bends of the sole: where the toe spring and the bevel of the heel begin, and how steep they are, degrees.
-TOE_FROM, TOE_SPRING = 0.50, 6.5
-HEEL_FROM, HEEL_BEVEL = 0.34, -3.5
-LUG = 0.022
-
-
 Pair = tuple[float, float]
+# A circle of an outline: place along the shoe, place across it, radius.
+Spot = tuple[float, float, float]
 
-
-class Piece(NamedTuple):
-    """A stretch of the sole in plan: two circles (place, radius), and how it is tipped."""
-
-    back: tuple[float, float]
-    front: tuple[float, float]
-    hinge: float = 0.0
-    tip: float = 0.0
-
-
-# A foot is wider at the ball than at the heel, and waisted between.
-PLAN = (
-    Piece((0.135, 0.116), (0.20, 0.120), HEEL_FROM, HEEL_BEVEL),
-    Piece((0.30, 0.108), (0.42, 0.102)),
-    Piece((0.42, 0.102), (0.46, 0.118)),
-    Piece((0.655, 0.170), (0.870, 0.098), TOE_FROM, TOE_SPRING),
-)
+# A foot in plan is wider at the ball than at the heel, and waisted between; aside is towards its outer side.
+PLAN: tuple[Spot, ...] = (
+    (0.118, 0.000, 0.106), (0.26, 0.002, 0.104), (0.43, 0.010, 0.094), (0.57, 0.008, 0.118), (0.70, 0.000, 0.143),
+    (0.81, -0.010, 0.128), (0.885, -0.016, 0.100),
+)  # fmt: skip
+STEPS = 41  # circles that an outline is made of
+# Where the sole bends up under the toes and bevels under the heel, and how steeply, degrees.
+TOE, HEEL = (0.66, 9.0), (0.14, -7.0)
+GRIP = 0.036  # how deep the gaps between the lugs are
+# The middles of the gaps, measured along the sole; the one under the arch is wide.
+GAPS = (0.075, 0.160, 0.245, 0.330, 0.560, 0.645, 0.730, 0.815, 0.900)
+ARCH = (0.385, 0.500)
 
 
 class Shoe(NamedTuple):
@@ -59,178 +52,176 @@ class Shoe(NamedTuple):
         """A point given in parts of the length."""
         return ((x - 0.5) * self.long, y * self.long, z * self.long)
 
+    def turned(self, at: Triple, turn: Array) -> Place:
+        """Directions that start at a point of the shoe, and are turned."""
+        return self.place.moved(self.at(*at), turn)
+
+    def in_profile(self) -> Shoe:
+        """The shoe laid down so that outlines are drawn as seen from its side: aside is then down."""
+        return Shoe(self.place.moved((0, 0, 0), about((1, 0, 0), 90.0)), self.long)
+
     def egg(self, part: str, at: Triple, radii: Triple, blend: float = 0.0, lean: float = 0.0) -> Solid:
         """An ellipsoid; `lean` tips its front up, degrees."""
-        here = self.place.moved(self.at(*at), about((0, 0, 1), lean))
         a, b, c = radii
+        here = self.turned(at, about((0, 0, 1), lean))
         return here.egg(part, (0, 0, 0), (a * self.long, b * self.long, c * self.long), blend * self.long)
 
-    def tube(self, part: str, a: Triple, b: Triple, radii: float | tuple[float, float], blend: float = 0.0) -> Solid:
+    def tube(self, part: str, a: Triple, b: Triple, radii: Pair, blend: float = 0.0) -> Solid:
         """A tube."""
-        both = radii if isinstance(radii, tuple) else (radii, radii)
-        thick = (both[0] * self.long, both[1] * self.long)
+        thick = (radii[0] * self.long, radii[1] * self.long)
         return self.place.tube(part, self.at(*a), self.at(*b), thick, blend * self.long)
 
-    def layer(self, part: str, piece: Piece, heights: tuple[float, float], grow: float, rounded: float) -> Solid:
-        """One layer of the sole over a stretch."""
-        material, _, name = part.partition(" ")
-        here = self.place.moved(self.at(piece.hinge, 0), about((0, 0, 1), piece.tip))
+    def drum(self, part: str, at: Pair, radius: float, soft: float = 0.0) -> Solid:
+        """A cylinder right across the shoe, to cut with."""
+        x, y = at
+        made = self.place.rod(part, self.at(x, y, -0.3), self.at(x, y, 0.3), radius * self.long, 0.0)
+        return made._replace(blend=soft * self.long)
+
+    def outline(
+        self, part: str, spots: Sequence[Spot], heights: Pair, grow: float = 0.0, *, rounded: float = 0.007
+    ) -> Iterator[Solid]:
+        """A flat piece with a smooth outline through circles."""
+        knots = np.array(spots)
+        along = np.linspace(knots[0, 0], knots[-1, 0], STEPS)
+        smooth = [(along, *(monotone(knots[:, 0], knots[:, i], along) for i in (1, 2)))]
+        for a, b in pairwise(zip(*smooth[0], strict=True)):
+            yield self.stretch(part, (a, b), heights, grow, rounded=rounded)
+
+    def stretch(
+        self, part: str, ends: tuple[Spot, Spot], heights: Pair, grow: float = 0.0, *, rounded: float = 0.007
+    ) -> Solid:
+        """A flat piece round two circles and their tangents."""
+        (x, z, r), (x2, z2, r2) = ends
         k = self.long
-        back = ((piece.back[0] - piece.hinge) * k, (piece.back[1] + grow) * k)
-        front = ((piece.front[0] - piece.hinge) * k, (piece.front[1] + grow) * k)
+        here = self.turned((x, 0, z), about((0, 1, 0), -math.degrees(math.atan2(z2 - z, x2 - x))))
+        material, _, name = part.partition(" ")
+        back, front = (0.0, (r + grow) * k), (math.hypot(x2 - x, z2 - z) * k, (r2 + grow) * k)
         low, high = heights
-        made = self.place.part(material, name)
-        return sole(made, here.frame, back, front, (low * k, high * k), rounded * k, 0.04 * k)
+        return sole(self.place.part(material, name), here.frame, back, front, (low * k, high * k), rounded * k)
 
 
 def shoe(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """One shoe in profile."""
     made = Shoe(place, size["length"])
     upper = tuple(_upper(made))
-    return (*upper, *_overlays(made, upper), *_laces(made, upper), *_tongue(made), *_cushion(made), *_lugs(made))
+    return (*_cushion(made), *upper, *_grip(made), *_collar(made), *_sewn(made, upper), *_laces(made, upper))
 
 
 def _cushion(shoe: Shoe) -> Iterator[Solid]:
-    """Midsole, thick at the heel, and a rand that comes up over the toes; below them the outsole."""
-    for piece, high in zip(PLAN, (0.138, 0.130, 0.124, 0.108), strict=True):
-        yield shoe.layer("white midsole", piece, (LUG + 0.012, high), 0.010, 0.014)
-    # Rubber under heel and ball; at the waist the midsole shows.
-    for piece in (PLAN[0], PLAN[3]):
-        yield shoe.layer("sole outsole", piece, (LUG, LUG + 0.028), 0.013, 0.006)
-    for piece, high in zip(PLAN[:3], (0.094, 0.088, 0.088), strict=True):
-        yield shoe.layer("cloth stripe", piece, (high - 0.012, high), 0.0125, 0.003)
-    toe = PLAN[3]._replace(back=(0.79, 0.126))
-    yield shoe.layer("sole rand", toe, (0.05, 0.142), 0.004, 0.020)
+    """Outsole and midsole, each cut off above along a bow: thick at the heel, low at the ball, up over the toes."""
+    yield from shoe.outline("sole outsole", PLAN, (0.0, 0.24), 0.014)
+    yield carved(shoe.drum("sole outsole", (0.40, 0.060 + 3.0), 3.0, 0.010))
+    yield from shoe.outline("white midsole", PLAN, (0.02, 0.24), 0.006)
+    yield carved(shoe.drum("white midsole", (0.60, 0.126 + 3.2), 3.2, 0.021))
 
 
-# Rows of lugs: where along the sole, how far to either side of the middle. Those of the ball point one way and push
-# off, those of the heel the other way and brake.
-BALL_ROWS = ((0.56, (0.078,)), (0.65, (0.092,)), (0.74, (0.084,)), (0.83, (0.056,)), (0.905, (0.0,)))
-HEEL_ROWS = ((0.075, (0.0,)), (0.150, (0.056,)), (0.235, (0.060,)))
-
-
-def _lugs(shoe: Shoe) -> Iterator[Solid]:
-    """Grip: rows of chevrons."""
-    for rows, piece, points in ((BALL_ROWS, PLAN[3], 1), (HEEL_ROWS, PLAN[0], -1)):
-        for x, aside in rows:
-            for z in sorted({s * z for z in aside for s in (1, -1)}):
-                yield from _chevron(shoe, piece, (x, z), points)
-
-
-def _chevron(shoe: Shoe, piece: Piece, at: tuple[float, float], points: int) -> Iterator[Solid]:
-    """Two bars that meet in a point."""
+def _grip(shoe: Shoe) -> Iterator[Solid]:
+    """Gaps cut across the sole: what is left between them are the lugs. Nothing stays below what the shoe stands on."""
     k = shoe.long
-    for s in (1, -1):
-        middle = ((at[0] - piece.hinge) * k, 0.014 * k, (at[1] + 0.024 * s) * k)
-        tipped = shoe.place.moved(shoe.at(piece.hinge, 0), about((0, 0, 1), piece.tip))
-        bar = tipped.moved(middle, about((0, 1, 0), 35.0 * s * points))
-        yield bar.box("cloth lug", (0, 0, 0), (0.0125 * k, 0.014 * k, 0.036 * k), 0.003 * k)
+    level, up, down = (about((0, 0, 1), turn) for turn in (0.0, TOE[1], HEEL[1]))
+    for (hinge, _), turn, way in ((TOE, up, 1), (HEEL, down, -1)):
+        yield carved(shoe.turned((hinge, 0, 0), turn).box("sole cut", (way * 0.3 * k, -0.1 * k, 0), (0.3 * k, 0.1 * k, 0.3 * k), 0))
+    yield carved(shoe.place.box("sole cut", (0, -0.1 * k, 0), (k, 0.1 * k, k), 0))
+    for x in GAPS:
+        hinge, turn = (TOE[0], up) if x > TOE[0] else (HEEL[0], down) if x < HEEL[0] else (x, level)
+        yield carved(_gap(shoe.turned((hinge, 0, 0), turn), (x - hinge) * k, 0.021 * k, k))
+    middle, half = sum(ARCH) / 2, (ARCH[1] - ARCH[0]) / 2
+    yield carved(_gap(shoe.turned((middle, 0, 0), level), 0, half * k, k))
+
+
+def _gap(place: Place, x: float, half: float, k: float) -> Solid:
+    """A gap is narrower at its ground."""
+    return place.plate("sole gap", (x, 0, 0), (half, GRIP * k, 0.3 * k), 0.004 * k, 0.003 * k, slant=0.3)
+
+
+# The upper as seen from the side: circles (place, height, radius) from the heel up, and down over the instep.
+BACK: tuple[Spot, ...] = ((0.150, 0.190, 0.124), (0.146, 0.320, 0.108))
+OVER: tuple[Spot, ...] = ((0.146, 0.300, 0.108), (0.325, 0.270, 0.112))
+INSTEP: tuple[Spot, ...] = ((0.325, 0.262, 0.120), (0.500, 0.185, 0.122))
 
 
 def _upper(shoe: Shoe) -> Iterator[Solid]:
-    """Mesh over the foot: high at the heel and the instep, cut down at the ankle, hollow."""
-    mesh = "cloth upper"
-    k = shoe.long
-    yield shoe.egg(mesh, (0.70, 0.160, 0), (0.262, 0.086, 0.150), lean=-2)
-    yield shoe.egg(mesh, (0.47, 0.205, 0), (0.260, 0.124, 0.118), 0.06, lean=-20)
-    yield shoe.egg(mesh, (0.20, 0.230, 0), (0.165, 0.170, 0.105), 0.05)
-    yield shoe.tube(mesh, (0.135, 0.18, 0), (0.105, 0.375, 0), (0.108, 0.070), 0.04)
-    yield shoe.tube(mesh, (0.33, 0.22, 0), (0.295, 0.370, 0), (0.105, 0.070), 0.04)
-    across = (shoe.at(0.190, 0.530, -0.3), shoe.at(0.190, 0.530, 0.3))
-    yield carved(shoe.place.rod("cloth upper", *across, 0.205 * k, 0))
-    yield carved(shoe.egg("cloth upper", (0.198, 0.400, 0), (0.128, 0.140, 0.058)))
-    yield shoe.egg("metal lining", (0.198, 0.250, 0), (0.120, 0.050, 0.060))
-    yield shoe.tube("band tab", (0.038, 0.365, 0), (0.024, 0.425, 0), (0.020, 0.014))
+    """Cloth over the foot: flat cheeks at the heel, round over the ball and the toes."""
+    side, mesh = shoe.in_profile(), "cloth upper"
+    for (a, b), half, blend in ((BACK, 0.104, 0.0), (OVER, 0.100, 0.04), (INSTEP, 0.108, 0.04)):
+        ends = tuple((x, -y, r) for x, y, r in (a, b))
+        yield side.stretch(mesh, ends, (-half, half), rounded=0.075)._replace(blend=blend * shoe.long)
+    yield shoe.tube(mesh, (0.150, 0.14, 0), (0.50, 0.15, 0), (0.106, 0.110), 0.04)
+    yield shoe.tube(mesh, (0.500, 0.185, 0), (0.700, 0.116, 0), (0.118, 0.140), 0.05)
+    yield shoe.tube(mesh, (0.700, 0.116, 0), (0.882, 0.112, -0.016), (0.140, 0.100), 0.04)
 
 
-def _skin(shoe: Shoe, upper: tuple[Solid, ...], spots: list[tuple[float, float]]) -> Array:
-    """Points on the upper: at a place along it, and so far round from its top (degrees, to the right)."""
+def _collar(shoe: Shoe) -> Iterator[Solid]:
+    """Cut down at the ankle: the cut is dark, as deep as it goes. A tongue in front, a tab behind to pull it on by."""
+    cut = carved(shoe.drum("cloth collar", (0.212, 0.515), 0.172))
+    side = shoe.in_profile()
+    yield cut
+    # Cut again: a lining shows only where it is made after a cut.
+    for a, b in (BACK, OVER, INSTEP):
+        ends = tuple((x, -y, r - 0.003) for x, y, r in (a, b))
+        yield side.stretch("band lining", ends, (-0.0975, 0.0975), rounded=0.074)
+    yield cut
+    yield shoe.egg("band tongue", (0.362, 0.380, 0), (0.078, 0.027, 0.062), lean=114)
+    yield shoe.tube("band tab", (0.074, 0.380, 0), (0.040, 0.445, 0), (0.024, 0.018))
+
+
+def _skin(shoe: Shoe, upper: tuple[Solid, ...], spots: Sequence[Pair], sunk: float) -> Array:
+    """Points under the upper: at a place along it, so far round from its top (degrees, to the right), so deep."""
     starts = np.array([shoe.place.frame.point(*shoe.at(x, 0.15)) for x, _ in spots])
     turns = np.radians([turn for _, turn in spots])
     local = np.column_stack((np.zeros(len(spots)), np.cos(turns), np.sin(turns)))
     ways = local @ shoe.place.frame.turn.T
-    return surface(upper, starts, ways) + ways * 0.003 * shoe.long
+    return surface(upper, starts, ways) - ways * sunk * shoe.long
 
 
-def _overlays(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
-    """What is sewn on: a counter round the heel, a stay for the laces, two slanted straps on either side."""
-    k, thick = shoe.long, 0.004 * shoe.long
-    part = shoe.place.part("band", "overlay")
-    up, along = shoe.place.frame.turn[:, 1], shoe.place.frame.turn[:, 0]
-    heel = [(math.cos(t), math.sin(t)) for t in np.linspace(1.75, 2 * math.pi - 1.75, 25)]
-    starts = np.array([shoe.place.frame.point(*shoe.at(0.165, 0.215)) for _ in heel])
-    ways = np.array([(c, 0.0, s) for c, s in heel]) @ shoe.place.frame.turn.T
-    yield from ribbon(part, surface(upper, starts, ways), up, 0.150 * k, thick=thick)
+def _strip(shoe: Shoe, part: str, line: Array, radius: float) -> Iterator[Solid]:
+    """A strip sewn on: a tube along a line under the surface."""
+    material, _, name = part.partition(" ")
+    for a, b in pairwise(line):
+        yield cone(shoe.place.part(material, name), a, b, (radius * shoe.long, radius * shoe.long))
+
+
+def _sewn(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
+    """A counter that holds the heel, and a stay for the laces on either side."""
+    yield shoe.egg("band counter", (0.085, 0.200, 0), (0.075, 0.120, 0.112))
     for side in (1, -1):
-        stay = _skin(shoe, upper, [(x, 36 * side) for x in np.linspace(0.39, 0.70, 16)])
-        yield from ribbon(part, stay, _level(shoe, 36 * side), 0.036 * k, thick=thick)
-        for x in (0.52, 0.66):
-            strap = _skin(shoe, upper, [(x - 0.11 * t, (38 + 64 * t) * side) for t in np.linspace(0, 1, 12)])
-            yield from ribbon(part, strap, along, 0.034 * k, thick=thick)
-
-
-def _level(shoe: Shoe, turn: float) -> Array:
-    """Across a strip that runs along the shoe, so far round from its top (degrees)."""
-    t = math.radians(turn)
-    return np.array(shoe.place.frame.turn @ np.array((0.0, -math.sin(t), math.cos(t))))
+        spots = [(x, 40 * side) for x in np.linspace(0.435, 0.655, 22)]
+        yield from _strip(shoe, "band stay", _skin(shoe, upper, spots, 0.021), 0.028)
 
 
 def _laces(shoe: Shoe, upper: tuple[Solid, ...]) -> Iterator[Solid]:
     """Rows of laces from stay to stay."""
-    for i in range(5):
-        x = 0.435 + 0.056 * i
-        line = _skin(shoe, upper, [(x + 0.012 * math.cos(t), 36 * t) for t in np.linspace(-1, 1, 8)])
-        for a, b in pairwise(line):
-            yield cone(shoe.place.part("white", "lace"), a, b, (0.011 * shoe.long, 0.011 * shoe.long))
+    for i in range(4):
+        x = 0.455 + 0.058 * i
+        line = _skin(shoe, upper, [(x + 0.010 * math.cos(t), 42 * t) for t in np.linspace(-1, 1, 24)], 0.003)
+        yield from _strip(shoe, "white lace", line, 0.017)
 
 
-def _tongue(shoe: Shoe) -> Iterator[Solid]:
-    """It comes out of the shoe in front of the ankle, padded, as wide as the laces."""
-    yield shoe.egg("cloth tongue", (0.345, 0.372, 0), (0.072, 0.024, 0.060), lean=128)
-
-
-# An insole for the right foot in plan: heel, waist, ball, big toe and small toes as circles (place, aside, radius).
-# Aside is towards the outer side.
-HEEL, WAIST, BALL = (0.130, 0.0, 0.120), (0.400, 0.028, 0.094), (0.680, 0.004, 0.160)
-BIG_TOE, SMALL_TOES = (0.890, -0.040, 0.098), (0.800, 0.050, 0.110)
-STRETCHES = ((HEEL, WAIST), (WAIST, BALL), (BALL, BIG_TOE), (BALL, SMALL_TOES))
-
-Spot = tuple[float, float, float]
-
-
-def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """An insole of a right foot: a cup round the heel, an arch raised on its inner side, a broad toe end."""
-    k = size["length"]
-    made, wide = Shoe(place, k), size["width"] / k / 0.336
-    foam = [_stretch(made, "white foam", pair, (0.0, 0.022), (wide, 0.004)) for pair in STRETCHES]
-    cover = [_stretch(made, "cloth cover", pair, (0.014, 0.036), (wide, 0.0)) for pair in STRETCHES[1:]]
-    cup = _stretch(made, "cloth cover", STRETCHES[0], (0.014, 0.092), (wide, 0.0))
-    return (
-        *foam,
-        cup,
-        *cover,
-        made.egg("cloth cover", (0.40, 0.026, -0.056 * wide), (0.17, 0.052, 0.040), 0.05),
-        carved(made.egg("cloth cover", (0.165, 0.140, 0.006), (0.200, 0.110, 0.100 * wide))),
-    )
-
-
-def _stretch(shoe: Shoe, part: str, ends: tuple[Spot, Spot], heights: tuple[float, float], wide: Pair) -> Solid:
-    """A flat piece round two circles that need not lie on the middle line; `wide` stretches and then grows them."""
-    (x, z, r), (x2, z2, r2) = ends
-    k, (stretch, grow) = shoe.long, wide
-    turn = about((0, 1, 0), -math.degrees(math.atan2((z2 - z) * stretch, x2 - x)))
-    here = shoe.place.moved(shoe.at(x, 0, z * stretch), turn)
-    material, _, name = part.partition(" ")
-    front = (math.hypot(x2 - x, (z2 - z) * stretch) * k, (r2 * stretch + grow) * k)
-    low, high = heights
-    back, made = (0.0, (r * stretch + grow) * k), shoe.place.part(material, name)
-    return sole(made, here.frame, back, front, (low * k, high * k), 0.007 * k, 0.05 * k)
+# Rows of lugs under the sole: place along it, half the space between both lugs of the row, half the length of a lug.
+# Those of the ball point one way and push off, those of the heel the other way and brake.
+LUGS = (
+    (0.075, 0.024, 0.030, -1), (0.160, 0.022, 0.038, -1), (0.245, 0.022, 0.037, -1),
+    (0.550, 0.024, 0.042, 1), (0.640, 0.026, 0.052, 1), (0.730, 0.026, 0.053, 1), (0.815, 0.024, 0.045, 1),
+    (0.895, 0.020, 0.030, 1),
+)  # fmt: skip
 
 
 def shoe_on_its_side(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """One shoe that lies on its side and shows the grip of its sole to the viewer."""
-    half = 0.17 * size["length"]
-    return shoe(place.moved((0, half, 0), about((1, 0, 0), -90.0)), size)
+    """The sole of a shoe on its side, which leans back a little and so faces somebody who looks down on it."""
+    k = size["length"]
+    lying = place.moved((0, 0.159 * k, 0), about((1, 0, 0), -100.0))
+    return tuple(_tread(Shoe(lying, k)))
+
+
+def _tread(shoe: Shoe) -> Iterator[Solid]:
+    """Rubber from heel to toe with lugs that hardly stand out: seen from below they are plain shapes."""
+    k = shoe.long
+    yield from shoe.outline("sole rubber", PLAN, (0.0, 0.10), 0.016)
+    for x, gap, half, points in LUGS:
+        middle = float(monotone(*np.array(PLAN).T[:2], np.array([x]))[0])
+        for side in (1, -1):
+            lug = shoe.turned((x, 0.006, middle + side * (gap + half)), about((0, 1, 0), 30.0 * side * points))
+            yield lug.plate("cloth lug", (0, 0, 0), (0.024 * k, 0.008 * k, half * k), 0.006 * k, 0.001 * k)
 
 
 def pair(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -238,3 +229,31 @@ def pair(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     apart = 0.20 * size["length"]
     both = (place.moved((0.10 * k * size["length"], 0, k * apart)) for k in (1, -1))
     return tuple(solid for one in both for solid in shoe(one, size))
+
+
+# An insole for the right foot in plan.
+FOOTBED: tuple[Spot, ...] = (
+    (0.125, 0.000, 0.112), (0.27, 0.008, 0.106), (0.43, 0.024, 0.094), (0.58, 0.014, 0.122), (0.69, 0.002, 0.150),
+    (0.80, -0.016, 0.136), (0.890, -0.034, 0.098),
+)  # fmt: skip
+
+
+def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
+    """An insole of a right foot: foam with a cover on it, raised to a cup round the heel; pads under heel and arch."""
+    k = size["length"]
+    made, wide = Shoe(place, k), size["width"] / k / 0.336
+    spots = [(x, z * wide, r * wide) for x, z, r in FOOTBED]
+    top = carved(made.drum("cloth cover", (0.66, 0.036 + 2.5), 2.5))
+    cup, bowl = (0.182, 0.100, 0.101 * wide), (0.212, 0.132, 0.002)
+    hollow = carved(made.egg("band cup", bowl, cup))
+    return (
+        *made.outline("white foam", spots, (0.0, 0.028), 0.004),
+        *made.outline("cloth cover", spots, (0.010, 0.24)),
+        top,
+        hollow,
+        # Cut again: a lining shows only where it is made after a cut.
+        made.egg("band cup", bowl, (cup[0] + 0.003, cup[1] + 0.003, cup[2] + 0.003)),
+        top,
+        hollow,
+        made.egg("band pad", (0.46, 0.044, -0.030 * wide), (0.12, 0.010, 0.036 * wide)),
+    )
