@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from publisher.figures.field import Solid, cone, monotone, sole
+from publisher.figures.field import Solid, cone
+from publisher.figures.props.outlines import outline, stretch
 from publisher.figures.props.place import Place, carved
 from publisher.figures.props.wrapping import surface
 from publisher.figures.skeleton import about
@@ -21,19 +22,15 @@ from publisher.figures.skeleton import about
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from publisher.figures.props.outlines import Pair, Spot
     from publisher.figures.skeleton import Array
     from publisher.model.figure import Triple
-
-Pair = tuple[float, float]
-# A circle of an outline: place along the shoe, place across it, radius.
-Spot = tuple[float, float, float]
 
 # A foot in plan is wider at the ball than at the heel, and waisted between; aside is towards its outer side.
 PLAN: tuple[Spot, ...] = (
     (0.118, 0.000, 0.106), (0.26, 0.002, 0.104), (0.43, 0.010, 0.094), (0.57, 0.008, 0.118), (0.70, 0.000, 0.143),
     (0.81, -0.010, 0.128), (0.885, -0.016, 0.100),
 )  # fmt: skip
-STEPS = 41  # circles that an outline is made of
 # Where the sole bends up under the toes and bevels under the heel, and how steeply, degrees.
 TOE, HEEL = (0.66, 9.0), (0.14, -7.0)
 GRIP = 0.036  # how deep the gaps between the lugs are
@@ -77,27 +74,21 @@ class Shoe(NamedTuple):
         made = self.place.rod(part, self.at(x, y, -0.3), self.at(x, y, 0.3), radius * self.long, 0.0)
         return made._replace(blend=soft * self.long)
 
-    def outline(
-        self, part: str, spots: Sequence[Spot], heights: Pair, grow: float = 0.0, *, rounded: float = 0.007
-    ) -> Iterator[Solid]:
+    def outline(self, part: str, spots: Sequence[Spot], heights: Pair, grow: float = 0.0) -> Iterator[Solid]:
         """A flat piece with a smooth outline through circles."""
-        knots = np.array(spots)
-        along = np.linspace(knots[0, 0], knots[-1, 0], STEPS)
-        smooth = [(along, *(monotone(knots[:, 0], knots[:, i], along) for i in (1, 2)))]
-        for a, b in pairwise(zip(*smooth[0], strict=True)):
-            yield self.stretch(part, (a, b), heights, grow, rounded=rounded)
+        low, high = (height * self.long for height in heights)
+        circles = [self._circle(spot, grow) for spot in spots]
+        return outline(self.place, part, circles, (low, high), 0.007 * self.long)
 
-    def stretch(
-        self, part: str, ends: tuple[Spot, Spot], heights: Pair, grow: float = 0.0, *, rounded: float = 0.007
-    ) -> Solid:
-        """A flat piece round two circles and their tangents."""
-        (x, z, r), (x2, z2, r2) = ends
-        k = self.long
-        here = self.turned((x, 0, z), about((0, 1, 0), -math.degrees(math.atan2(z2 - z, x2 - x))))
-        material, _, name = part.partition(" ")
-        back, front = (0.0, (r + grow) * k), (math.hypot(x2 - x, z2 - z) * k, (r2 + grow) * k)
-        low, high = heights
-        return sole(self.place.part(material, name), here.frame, back, front, (low * k, high * k), rounded * k)
+    def stretch(self, part: str, ends: tuple[Spot, Spot], half: float, grow: float, rounded: float) -> Solid:
+        """A piece round two circles and their tangents, to either side of the middle."""
+        back, front = (self._circle(spot, grow) for spot in ends)
+        thick = (half + grow) * self.long
+        return stretch(self.place, part, (back, front), (-thick, thick), rounded * self.long)
+
+    def _circle(self, spot: Spot, grow: float) -> Spot:
+        x, z, r = spot
+        return ((x - 0.5) * self.long, z * self.long, (r + grow) * self.long)
 
 
 def shoe(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -118,15 +109,13 @@ def _cushion(shoe: Shoe) -> Iterator[Solid]:
 def _grip(shoe: Shoe) -> Iterator[Solid]:
     """Gaps cut across the sole: what is left between them are the lugs. Nothing stays below what the shoe stands on."""
     k = shoe.long
-    level, up, down = (about((0, 0, 1), turn) for turn in (0.0, TOE[1], HEEL[1]))
-    for (hinge, _), turn, way in ((TOE, up, 1), (HEEL, down, -1)):
-        yield carved(shoe.turned((hinge, 0, 0), turn).box("sole cut", (way * 0.3 * k, -0.1 * k, 0), (0.3 * k, 0.1 * k, 0.3 * k), 0))
-    yield carved(shoe.place.box("sole cut", (0, -0.1 * k, 0), (k, 0.1 * k, k), 0))
+    toe, heel = (shoe.turned((x, 0, 0), about((0, 0, 1), turn)) for x, turn in (TOE, HEEL))
+    for place, middle in ((toe, 0.3), (heel, -0.3), (shoe.place, 0.0)):
+        yield carved(place.box("sole cut", (middle * k, -0.1 * k, 0), ((0.3 + (not middle)) * k, 0.1 * k, 0.3 * k), 0))
     for x in GAPS:
-        hinge, turn = (TOE[0], up) if x > TOE[0] else (HEEL[0], down) if x < HEEL[0] else (x, level)
-        yield carved(_gap(shoe.turned((hinge, 0, 0), turn), (x - hinge) * k, 0.021 * k, k))
-    middle, half = sum(ARCH) / 2, (ARCH[1] - ARCH[0]) / 2
-    yield carved(_gap(shoe.turned((middle, 0, 0), level), 0, half * k, k))
+        place, hinge = (toe, TOE[0]) if x > TOE[0] else (heel, HEEL[0]) if x < HEEL[0] else (shoe.place, 0.5)
+        yield carved(_gap(place, (x - hinge) * k, 0.021 * k, k))
+    yield carved(_gap(shoe.place, (sum(ARCH) / 2 - 0.5) * k, (ARCH[1] - ARCH[0]) / 2 * k, k))
 
 
 def _gap(place: Place, x: float, half: float, k: float) -> Solid:
@@ -134,35 +123,40 @@ def _gap(place: Place, x: float, half: float, k: float) -> Solid:
     return place.plate("sole gap", (x, 0, 0), (half, GRIP * k, 0.3 * k), 0.004 * k, 0.003 * k, slant=0.3)
 
 
-# The upper as seen from the side: circles (place, height, radius) from the heel up, and down over the instep.
-BACK: tuple[Spot, ...] = ((0.150, 0.190, 0.124), (0.146, 0.320, 0.108))
-OVER: tuple[Spot, ...] = ((0.146, 0.300, 0.108), (0.325, 0.270, 0.112))
-INSTEP: tuple[Spot, ...] = ((0.325, 0.262, 0.120), (0.500, 0.185, 0.122))
+# The upper at heel and instep as seen from the side: a stretch between two circles (place, height, radius), half its
+# width, how round its edges are.
+CHEEKS: tuple[tuple[tuple[Spot, Spot], float, float], ...] = (
+    (((0.150, 0.190, 0.124), (0.146, 0.320, 0.108)), 0.104, 0.075),
+    (((0.146, 0.300, 0.108), (0.325, 0.270, 0.112)), 0.100, 0.050),
+    (((0.325, 0.262, 0.120), (0.500, 0.185, 0.122)), 0.108, 0.060),
+)
 
 
 def _upper(shoe: Shoe) -> Iterator[Solid]:
     """Cloth over the foot: flat cheeks at the heel, round over the ball and the toes."""
-    side, mesh = shoe.in_profile(), "cloth upper"
-    for (a, b), half, blend in ((BACK, 0.104, 0.0), (OVER, 0.100, 0.04), (INSTEP, 0.108, 0.04)):
-        ends = tuple((x, -y, r) for x, y, r in (a, b))
-        yield side.stretch(mesh, ends, (-half, half), rounded=0.075)._replace(blend=blend * shoe.long)
+    mesh = "cloth upper"
+    yield from (cheek._replace(blend=0.04 * shoe.long) for cheek in _cheeks(shoe, mesh))
     yield shoe.tube(mesh, (0.150, 0.14, 0), (0.50, 0.15, 0), (0.106, 0.110), 0.04)
     yield shoe.tube(mesh, (0.500, 0.185, 0), (0.700, 0.116, 0), (0.118, 0.140), 0.05)
     yield shoe.tube(mesh, (0.700, 0.116, 0), (0.882, 0.112, -0.016), (0.140, 0.100), 0.04)
 
 
-def _collar(shoe: Shoe) -> Iterator[Solid]:
-    """Cut down at the ankle: the cut is dark, as deep as it goes. A tongue in front, a tab behind to pull it on by."""
-    cut = carved(shoe.drum("cloth collar", (0.212, 0.515), 0.172))
+def _cheeks(shoe: Shoe, part: str, grow: float = 0.0) -> Iterator[Solid]:
     side = shoe.in_profile()
+    for ((x, y, r), (x2, y2, r2)), half, edge in CHEEKS:
+        yield side.stretch(part, ((x, -y, r), (x2, -y2, r2)), half, grow, edge)
+
+
+def _collar(shoe: Shoe) -> Iterator[Solid]:
+    """Cut down at the ankle: the cut is dark inside. A tongue in front, a tab behind to pull the shoe on by."""
+    cut = carved(shoe.drum("cloth collar", (0.212, 0.515), 0.172))
     yield cut
-    # Cut again: a lining shows only where it is made after a cut.
-    for a, b in (BACK, OVER, INSTEP):
-        ends = tuple((x, -y, r - 0.003) for x, y, r in (a, b))
-        yield side.stretch("band lining", ends, (-0.0975, 0.0975), rounded=0.074)
+    # Cut again: a lining shows only where it is made after a cut. It leaves no rim, whose two lines would be a blot.
+    yield from _cheeks(shoe, "band lining", -0.001)
     yield cut
-    yield shoe.egg("band tongue", (0.362, 0.380, 0), (0.078, 0.027, 0.062), lean=114)
-    yield shoe.tube("band tab", (0.074, 0.380, 0), (0.040, 0.445, 0), (0.024, 0.018))
+    for z in np.linspace(-0.034, 0.034, 7):
+        yield shoe.tube("white tongue", (0.388, 0.325, z), (0.346, 0.424, 1.1 * z), (0.027, 0.027))
+    yield shoe.tube("band tab", (0.070, 0.385, 0), (0.046, 0.445, 0), (0.023, 0.018))
 
 
 def _skin(shoe: Shoe, upper: tuple[Solid, ...], spots: Sequence[Pair], sunk: float) -> Array:
@@ -218,7 +212,7 @@ def _tread(shoe: Shoe) -> Iterator[Solid]:
     k = shoe.long
     yield from shoe.outline("sole rubber", PLAN, (0.0, 0.10), 0.016)
     for x, gap, half, points in LUGS:
-        middle = float(monotone(*np.array(PLAN).T[:2], np.array([x]))[0])
+        middle = float(np.interp(x, *np.array(PLAN).T[:2]))
         for side in (1, -1):
             lug = shoe.turned((x, 0.006, middle + side * (gap + half)), about((0, 1, 0), 30.0 * side * points))
             yield lug.plate("cloth lug", (0, 0, 0), (0.024 * k, 0.008 * k, half * k), 0.006 * k, 0.001 * k)
@@ -247,7 +241,7 @@ def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     cup, bowl = (0.182, 0.100, 0.101 * wide), (0.212, 0.132, 0.002)
     hollow = carved(made.egg("band cup", bowl, cup))
     return (
-        *made.outline("white foam", spots, (0.0, 0.028), 0.004),
+        *made.outline("white foam", spots, (0.0, 0.034), 0.004),
         *made.outline("cloth cover", spots, (0.010, 0.24)),
         top,
         hollow,
