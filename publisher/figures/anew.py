@@ -49,7 +49,7 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     # What of them is seen has been asked there, of the whole head and shoe.
     strokes = tuple(Mark(line.points, [float(w) for w in line.weights], line.role, facing=-1.0) for line in fine)
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
-    shapes, guided = arrows(staged, name, raster), guides(one, name)
+    shapes, guided = arrows(staged, name, raster), guides(one, name, raster)
     tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
     tint = Path(tuple(segment for piece in _pieces(tint) if _area(piece) > CRUMB for segment in piece.segments))
     tints = [("muscle", tint)] if tint.segments else []

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from publisher.figures.skeleton import Array
     from publisher.figures.staging import Staged
+    from publisher.figures.tracing import Raster
     from publisher.model.figure import GuideLine
 
 # An axis goes on beyond both its ends by this share of its length.
@@ -37,8 +38,10 @@ WIDE, THIN, BAR, EDGE = 1.1, 1.0, 1.9, 1.6
 DOT, BEFORE = 0.014, 0.035
 # A chevron of a jolt: half its width at the start and at the end of the way, its depth as a share, the steps, H.
 CHEVRON, FADED, STEEP, STEP = 0.040, 0.022, 0.62, 0.066
-# The arrows of a squeeze: their length, the gap between their tips, how far behind the skin they lie, H.
-PRESS, BETWEEN, BEHIND = 0.115, 0.050, 0.060
+# The arrows of a squeeze: their length and the gap between their tips, H.
+PRESS, BETWEEN = 0.115, 0.034
+# How far behind the back they may lie, and in which steps a place is looked for, H.
+FARTHEST, SEARCH = 0.2, 0.004
 # How far they lean away from the back.
 SLANT = math.tan(math.radians(35))
 
@@ -50,9 +53,9 @@ class Guides(NamedTuple):
     lines: tuple[Line, ...] = ()
 
 
-def guides(staged: Staged, shown: str) -> Guides:
-    """What guides one frame has."""
-    found = [_KINDS[guide.kind](staged, guide) for guide in staged.figure.guides if guide.shown == shown]
+def guides(staged: Staged, shown: str, raster: Raster) -> Guides:
+    """What guides one frame has; `raster` is what is seen of it."""
+    found = [_KINDS[guide.kind](staged, guide, raster) for guide in staged.figure.guides if guide.shown == shown]
     return Guides(
         tuple(fill for one in found for fill in one.fills),
         tuple(line for one in found for line in one.lines),
@@ -67,7 +70,7 @@ def _spots(staged: Staged, guide: GuideLine) -> Array:
     return staged.camera.seen(np.array(found))[:, :2]
 
 
-def _axis(staged: Staged, guide: GuideLine) -> Guides:
+def _axis(staged: Staged, guide: GuideLine, _: Raster) -> Guides:
     spots = _spots(staged, guide)
     length = float(np.linalg.norm(np.diff(spots, axis=0), axis=1).sum())
     for end, inner in ((0, 1), (-1, -2)):
@@ -76,7 +79,7 @@ def _axis(staged: Staged, guide: GuideLine) -> Guides:
     return _ruled(staged, spots)
 
 
-def _plumb(staged: Staged, guide: GuideLine) -> Guides:
+def _plumb(staged: Staged, guide: GuideLine, _: Raster) -> Guides:
     top, foot = _spots(staged, guide)
     return _ruled(staged, np.array((top, (top[0], foot[1]))))
 
@@ -88,7 +91,7 @@ def _ruled(staged: Staged, spots: Array) -> Guides:
     return Guides(lines=_edged(list(_dashes(spots, DASH, GAP)), WIDE, "ring"))
 
 
-def _gaze(staged: Staged, guide: GuideLine) -> Guides:
+def _gaze(staged: Staged, guide: GuideLine, _: Raster) -> Guides:
     eyes = _spots(staged, guide)[0]
     end = staged.camera.seen(np.array([guide.to]))[0, :2]
     way = (end - eyes) / max(float(np.linalg.norm(end - eyes)), 1e-9)
@@ -106,7 +109,7 @@ def _point(end: Array, way: Array) -> Path:
     return Path((*_through(np.array((end, back + across, back - across))).segments, ("Z", ())))
 
 
-def _jolt(staged: Staged, guide: GuideLine) -> Guides:
+def _jolt(staged: Staged, guide: GuideLine, _: Raster) -> Guides:
     """Chevrons that point along the way and grow smaller, as a jolt is soaked up."""
     spots = _spots(staged, guide)
     steps = lengths(spots)
@@ -123,17 +126,36 @@ def _jolt(staged: Staged, guide: GuideLine) -> Guides:
     return Guides(lines=_edged(bars, BAR, "ring"))
 
 
-def _squeeze(staged: Staged, guide: GuideLine) -> Guides:
-    """Two arrows that press on one another, behind the skin."""
+def _squeeze(staged: Staged, guide: GuideLine, raster: Raster) -> Guides:
+    """Two arrows that press on one another, as near behind the back as they touch nothing."""
     name = guide.along[0]
     spot = _spots(staged, guide)[0]
     bone = staged.skeleton.bones["loin" if name == "low_back" else "thorax"]
     front, up = (staged.camera.axes[:2] @ bone.turn[:, axis] for axis in (0, 1))
     up, out = up / np.linalg.norm(up), -front / np.linalg.norm(front)
-    centre = spot + out * BEHIND
     ways = [(way + out * SLANT) / math.hypot(1, SLANT) for way in (up, -up)]
-    arrows = [Shape(np.linspace(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2, 12)) for way in ways]
-    return Guides(tuple(fill for arrow in arrows for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
+    pair: list[Shape] = []
+    for behind in np.arange(0.0, FARTHEST, SEARCH):
+        centre = spot + out * behind
+        ends = [(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2) for way in ways]
+        pair = [Shape(np.linspace(tail, tip, 12)) for tail, tip in ends]
+        if not any(_on_it(_corners(arrow.edge), raster) for arrow in pair):
+            break
+    return Guides(tuple(fill for arrow in pair for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
+
+
+def _corners(path: Path) -> Array:
+    """The corners of an outline on the page, H."""
+    return np.array([numbers[-2:] for _, numbers in path.segments if numbers]) / (100, -100)
+
+
+def _on_it(points: Array, raster: Raster) -> bool:
+    """Whether any of these points lies on what is seen."""
+    height, width = raster.part.shape
+    rows = np.rint((raster.top - points[:, 1]) * raster.pixels).astype(int)
+    columns = np.rint((points[:, 0] - raster.left) * raster.pixels).astype(int)
+    inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
+    return bool((raster.part[rows[inside], columns[inside]] >= 0).any())
 
 
 def _dashes(spots: Array, dash: float, gap: float) -> Iterator[Array]:
@@ -160,7 +182,7 @@ def _through(points: Array) -> Path:
     return polyline([on_page(point) for point in points])
 
 
-_KINDS: Mapping[Guide, Callable[[Staged, GuideLine], Guides]] = {
+_KINDS: Mapping[Guide, Callable[[Staged, GuideLine, Raster], Guides]] = {
     Guide.AXIS: _axis,
     Guide.PLUMB: _plumb,
     Guide.GAZE: _gaze,

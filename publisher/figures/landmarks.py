@@ -118,6 +118,7 @@ SINGLE: Mapping[str, Landmark] = {
     "crown": Landmark("head", (0.002, 0.083, 0), 0.052),
     "chin": Landmark("head", (0.049, 0.005, 0), 0.011),
     "nose": Landmark("head", (0.075, 0.046, 0)),
+    "eyes": Landmark("head", (0.058, 0.061, 0)),
 }
 NAMES: tuple[str, ...] = (*SINGLE, *(f"{name}_{side}" for name in PAIRED for side in SIDES))
 TRUNK = ("pelvis", "loin", "thorax", "head")

@@ -126,6 +126,7 @@ SINGLE_LANDMARKS: Mapping[str, str] = {
     "crown": "top of the head",
     "chin": "chin",
     "nose": "tip of the nose",
+    "eyes": "between the eyes",
 }
 
 

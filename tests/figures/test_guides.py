@@ -12,7 +12,7 @@ import pytest
 
 from publisher.figures.guides import BEYOND, Guides, guides
 from publisher.figures.landmarks import position, touching
-from publisher.figures.staging import Staged, stage
+from publisher.figures.staging import Staged, seen, stage
 from publisher.library import read_library
 from publisher.model.figure import Build, Guide, GuideLine, Hair, Person, Shows
 from publisher.problems import Phrase
@@ -20,6 +20,7 @@ from publisher.problems import Phrase
 if TYPE_CHECKING:
     from publisher.drawing import Path
     from publisher.figures.skeleton import Array
+    from publisher.figures.tracing import Raster
 
 PLAIN = Person(Phrase("plain"), Phrase("plain"), Build(), Hair.SHORT, "#000000", "#EEEEEE", "#DDDDDD", "#CCCCCC")
 
@@ -29,10 +30,16 @@ def runner() -> Staged:
     return stage(read_library().figures["run-lean"], PLAIN)["land"]
 
 
+@cache
+def looked_at() -> Raster:
+    return seen(runner(), 150)
+
+
 def drawn(kind: Guide, *along: str, to: tuple[float, float, float] | None = None, shows: Shows = Shows.RIGHT) -> Guides:
     guide = GuideLine(kind, tuple(map(Phrase, along)), Phrase("land"), to)
     one = runner()
-    return guides(one._replace(figure=replace(one.figure, guides=(guide,), shows=shows)), "land")
+    figure = replace(one.figure, guides=(guide,), shows=shows)
+    return guides(one._replace(figure=figure), "land", looked_at())
 
 
 def on_the_page(landmark: str, *, foot: bool = False) -> Array:
@@ -42,6 +49,14 @@ def on_the_page(landmark: str, *, foot: bool = False) -> Array:
 
 def points(path: Path) -> Array:
     return np.array([values[-2:] for _, values in path.segments if values]) / (100, -100)
+
+
+def parts_near(spot: Array, within: float) -> set[int]:
+    """What is seen within so far of a spot of the page, H; -1 where nothing is."""
+    raster = looked_at()
+    row, column = (int(v) for v in np.rint(((raster.top - spot[1]) * 150, (spot[0] - raster.left) * 150)))
+    reach = round(within * 150)
+    return set(raster.part[row - reach : row + reach + 1, column - reach : column + reach + 1].ravel())
 
 
 def in_role(found: Guides, role: str) -> list[Array]:
@@ -118,6 +133,13 @@ def test_a_squeeze_presses_from_above_and_below() -> None:
     spot = on_the_page("low_back")
     assert upper[:, 1].mean() > spot[1] > lower[:, 1].mean()
     assert max(upper[:, 0].max(), lower[:, 0].max()) < spot[0] + 0.01, "behind the back"
+    tips = [
+        min(arrow, key=lambda at: abs(at[1] - (upper[:, 1].mean() + lower[:, 1].mean()) / 2))
+        for arrow in (upper, lower)
+    ]
+    for tip in tips:
+        assert parts_near(tip, 0.004) == {-1}, "on the back"
+        assert parts_near(tip, 0.08) != {-1}, "in the air"
 
 
 @pytest.mark.parametrize("kind", list(Guide))
@@ -132,4 +154,4 @@ def test_every_line_has_a_white_edge_below_it(kind: Guide) -> None:
 
 
 def test_a_guide_is_drawn_in_its_frame_only() -> None:
-    assert guides(runner(), "another pose") == Guides()
+    assert guides(runner(), "another pose", looked_at()) == Guides()

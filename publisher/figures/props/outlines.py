@@ -26,10 +26,12 @@ Spot = tuple[float, float, float]
 STEPS = 41  # circles that a smooth outline is made of: so many that no straight run between two of them shows
 
 
-def outline(place: Place, part: str, spots: Sequence[Spot], heights: Pair, rounded: float) -> Iterator[Solid]:
+def outline(
+    place: Place, part: str, spots: Sequence[Spot], heights: Pair, rounded: float, *, steps: int = STEPS
+) -> Iterator[Solid]:
     """A flat piece whose outline goes smoothly through circles, which follow one another along x."""
     knots = np.array(spots)
-    along = np.linspace(knots[0, 0], knots[-1, 0], STEPS)
+    along = np.linspace(knots[0, 0], knots[-1, 0], steps)
     aside, radii = (monotone(knots[:, 0], knots[:, i], along) for i in (1, 2))
     for a, b in pairwise(zip(along, aside, radii, strict=True)):
         yield stretch(place, part, (a, b), heights, rounded)

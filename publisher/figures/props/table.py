@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from publisher.figures.props.outlines import outline
 from publisher.figures.props.place import ACROSS, UPRIGHT, Place, carved
 from publisher.figures.skeleton import about
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 GOLDEN = math.pi * (3 - math.sqrt(5))  # an even spread over a disc (Vogel 1979)
 
 
+# What fills a thing stands out from it by so much of its radius: enough to be the paint that shows, and no more.
+SKIN = 0.003
+
+
 def glass(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A tumbler of water, filled to three quarters."""
     r, h = size["radius"], size["height"]
@@ -28,29 +33,28 @@ def glass(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     def wide(y: float) -> float:
         return low + (r - low) * y / h
 
+    def ends(a: float, b: float, grow: float) -> tuple[float, float]:
+        return wide(a) + grow, wide(b) + grow
+
     return (
         place.taper("glass tumbler", (0, 0, 0), (0, h, 0), (low, r), wall * 0.5),
-        carved(
-            place.taper("glass tumbler", (0, level, 0), (0, h * 1.2, 0), (wide(level) - wall, wide(h * 1.2) - wall), 0)
-        ),
-        place.taper(
-            "water", (0, 0.10 * h, 0), (0, level, 0), (wide(0.10 * h) + wall * 0.12, wide(level) + wall * 0.12), 0
-        ),
+        carved(place.taper("glass tumbler", (0, level, 0), (0, h * 1.2, 0), ends(level, h * 1.2, -wall), 0)),
+        place.taper("water", (0, 0.10 * h, 0), (0, level, 0), ends(0.10 * h, level, SKIN * r), 0),
     )
 
 
 def bottle(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A drinking bottle with a waist to grip, a screw cap and a spout."""
+    """A drinking bottle, half full, with a round cap and a spout."""
     r, h = size["radius"], size["height"]
-    soft = 0.35 * r
+    full = r * (1 + SKIN)
     return (
-        place.taper("water bottle", (0, 0, 0), (0, 0.40 * h, 0), (r * 0.96, r), 0.25 * r),
-        place.taper("water bottle", (0, 0.30 * h, 0), (0, 0.50 * h, 0), (r * 0.86, r * 0.86), 0.1 * r, soft),
-        place.taper("glass bottle", (0, 0.50 * h, 0), (0, 0.68 * h, 0), (r * 0.90, r), 0.2 * r, soft * 0.5),
-        place.taper("glass bottle", (0, 0.66 * h, 0), (0, 0.80 * h, 0), (r, r * 0.72), 0.1 * r, soft),
-        place.taper("band cap", (0, 0.775 * h, 0), (0, 0.875 * h, 0), (r * 0.84, r * 0.80), 0.08 * r),
-        place.taper("band cap", (0, 0.865 * h, 0), (0, 0.925 * h, 0), (r * 0.62, r * 0.34), 0.05 * r),
-        place.taper("white spout", (0, 0.91 * h, 0), (0, h, 0), (r * 0.26, r * 0.30), 0.08 * r),
+        place.taper("glass bottle", (0, 0, 0), (0, 0.66 * h, 0), (r, r), 0.22 * r),
+        place.egg("glass bottle", (0, 0.62 * h, 0), (r, 0.17 * h, r)),
+        place.taper("water bottle", (0, 0, 0), (0, 0.30 * h, 0), (full, full), 0.22 * r),
+        place.taper("water bottle", (0, 0.20 * h, 0), (0, 0.47 * h, 0), (full, full), 0),
+        place.taper("band cap", (0, 0.75 * h, 0), (0, 0.845 * h, 0), (r * 0.80, r * 0.78), 0.08 * r),
+        place.egg("band cap", (0, 0.83 * h, 0), (r * 0.77, 0.085 * h, r * 0.77)),
+        place.tube("white spout", (0, 0.88 * h, 0), (0, h - 0.25 * r, 0), (r * 0.22, r * 0.25)),
     )
 
 
@@ -64,9 +68,8 @@ def _dish(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
     r, h = size["radius"], size["height"]
     yield place.egg("white bowl", (0, h, 0), (r, h * 0.97, r))
     yield carved(place.box("white bowl", (0, h * 1.6, 0), (2 * r, h * 0.6, 2 * r), 0))
-    yield carved(place.egg("white bowl", (0, h * 1.02, 0), (r * 0.93, h * 0.88, r * 0.93)))
-    yield place.taper("white foot", (0, 0, 0), (0, h * 0.16, 0), (r * 0.42, r * 0.36), r * 0.02)
-    yield place.hoop("white rim", (0, h, 0), (r * 0.965, r * 0.035), UPRIGHT)
+    yield carved(place.egg("white bowl", (0, h * 1.02, 0), (r * 0.99, h * 0.92, r * 0.99)))
+    yield place.taper("band foot", (0, 0, 0), (0, h * 0.16, 0), (r * 0.42, r * 0.36), r * 0.02)
 
 
 # Half the line of a pretzel, as parts of half its width, from the end of the strand to the lowest point.
@@ -76,28 +79,27 @@ STRAND = (
 )  # fmt: skip
 # Where pretzels lie on the heap: across, up and towards the viewer, as parts of the bowl; how each is turned, degrees.
 HEAPED = (
-    ((-0.42, 1.84, -0.10), (12, 10)), ((0.42, 1.80, -0.12), (-16, -10)), ((0.0, 1.56, 0.34), (-4, 0)),
+    ((-0.34, 1.92, -0.24), 24), ((0.34, 1.90, -0.22), -22), ((-0.50, 1.34, 0.20), -14), ((0.50, 1.32, 0.22), 16),
+    ((0.0, 1.36, 0.40), 4),
 )  # fmt: skip
 
 
 def _pretzels(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
-    """Pretzels heaped to a mound, their faces to the viewer."""
+    """Pretzels heaped to a mound, leaning on one another with their faces to the viewer."""
     r, h = size["radius"], size["height"]
-    yield place.egg("food heap", (0, h * 0.84, 0), (r * 0.86, h * 0.36, r * 0.86))
-    for (x, y, z), (roll, turn) in HEAPED:
-        facing = about((0, 1, 0), turn) @ about((0, 0, 1), roll) @ about((1, 0, 0), -18)
-        yield from _pretzel(place.moved((x * r, y * h, z * r), np.array(facing)), 0.44 * r)
+    for (x, y, z), roll in HEAPED:
+        facing = about((1, 0, 0), -18) @ about((0, 0, 1), roll)
+        yield from _pretzel(place.moved((x * r, y * h, z * r), np.array(facing)), 0.40 * r)
 
 
 def _pretzel(place: Place, half: float) -> Iterator[Solid]:
-    """One pretzel that looks along z; its strand crosses itself in the middle."""
+    """One pretzel that looks along z. Its loops are closed behind, so that what lies behind makes no lines in them."""
     knots = np.array([*STRAND, *[(-x, y) for x, y in STRAND[-2::-1]]]) * half
-    along = np.linspace(0, len(knots) - 1, 37)
+    along = np.linspace(0, len(knots) - 1, 55)
     x, y = (smoothed(knots[:, i], along) for i in (0, 1))
-    deep = 0.07 * half * np.cos(np.linspace(0, math.pi, len(along)))
-    points = [(float(a), float(b), float(c)) for a, b, c in zip(x, y, deep, strict=True)]
-    for a, b in pairwise(points):
-        yield place.tube("food pretzel", a, b, 0.125 * half)
+    for a, b in pairwise(zip(x, y, strict=True)):
+        yield place.tube("food pretzel", (*a, 0.0), (*b, 0.0), 0.15 * half)
+    yield place.egg("white loops", (0, -0.12 * half, 0), (0.92 * half, 0.66 * half, 0.05 * half))
 
 
 def smoothed(values: Array, along: Array) -> Array:
@@ -113,11 +115,10 @@ def plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A plate with something to eat: half a sandwich and an apple."""
     r = size["radius"]
     return (
-        place.taper("white plate", (0, 0, 0), (0, 0.10 * r, 0), (r * 0.62, r), r * 0.02),
-        carved(place.taper("white plate", (0, 0.05 * r, 0), (0, 0.20 * r, 0), (r * 0.62, r * 1.06), r * 0.02)),
-        place.taper("white well", (0, 0.02 * r, 0), (0, 0.052 * r, 0), (r * 0.64, r * 0.64), r * 0.01),
-        *_sandwich(place.moved((-0.26 * r, 0.05 * r, 0.12 * r), about((0, 1, 0), 34)), 0.40 * r),
-        *_apple(place.moved((0.46 * r, 0.05 * r, -0.02 * r)), 0.30 * r),
+        place.taper("white plate", (0, 0, 0), (0, 0.06 * r, 0), (r * 0.62, r), 0),
+        place.rod("glass well", (0, 0.02 * r, 0), (0, 0.062 * r, 0), r * 0.76, 0),
+        *_sandwich(place.moved((-0.26 * r, 0.06 * r, 0.10 * r), about((0, 1, 0), 34)), 0.40 * r),
+        *_apple(place.moved((0.46 * r, 0.06 * r, -0.04 * r)), 0.30 * r),
     )
 
 
@@ -129,59 +130,67 @@ def _sandwich(place: Place, half: float) -> Iterator[Solid]:
     )  # fmt: skip
     for part, low, high, grown in layers:
         thick, side = (high - low) / 2 * half, half * grown
-        yield place.plate(part, (0, low * half + thick, 0), (side, thick, side), 0.16 * half, 0.06 * half)
+        yield place.plate(part, (0, low * half + thick, 0), (side, thick, side), 0.16 * half, 0.02 * half)
 
 
 def _apple(place: Place, r: float) -> Iterator[Solid]:
     """An apple with its stalk and a leaf."""
     yield place.egg("warm apple", (0, 0.90 * r, 0), (r, 0.90 * r, r))
     yield place.egg("warm apple", (0, 1.18 * r, 0), (0.86 * r, 0.60 * r, 0.86 * r), 0.2 * r)
-    yield carved(place.egg("warm apple", (0, 1.84 * r, 0), (0.30 * r, 0.20 * r, 0.30 * r)))
-    yield place.tube("metal stalk", (0, 1.55 * r, 0), (0.10 * r, 2.15 * r, 0), (0.07 * r, 0.09 * r))
+    yield place.tube("food stalk", (0, 1.66 * r, 0), (0.10 * r, 2.15 * r, 0), (0.07 * r, 0.09 * r))
     leaf = place.moved((0.08 * r, 1.95 * r, 0), about((0, 0, 1), 28))
     yield leaf.egg("leaf", (0.44 * r, 0, 0), (0.46 * r, 0.20 * r, 0.10 * r))
+
+
+LEANS = 20  # degrees that a clock leans back, towards somebody who looks down on it
 
 
 def clock(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A clock that looks at the viewer; its hands stand at the `hour`. In the first half, the hours gone are tinted."""
     r, hour = size["radius"], size["hour"]
-    face = place.moved((0, r, 0), ACROSS)
+    leaning = place.moved((0, 0.10 * r * math.sin(math.radians(LEANS)), 0), about((1, 0, 0), -LEANS))
+    face = leaning.moved((0, r, 0), ACROSS)
     solids = [
-        face.rod("band rim", (-0.10 * r, 0, 0), (0.10 * r, 0, 0), r, 0.03 * r),
-        carved(face.rod("white face", (0.30 * r, 0, 0), (0.06 * r, 0, 0), 0.88 * r, 0)),
-        *(_hours(place.moved((0, r, 0.072 * r)), 0.58 * r, hour) if 0 < hour < HALF_ROUND else ()),
-        face.rod("white face", (0.065 * r, 0, 0), (0, 0, 0), 0.90 * r, 0),
+        face.rod("band rim", (-0.10 * r, 0, 0), (0.10 * r, 0, 0), r, 0),
+        face.rod("white face", (0, 0, 0), (-0.102 * r, 0, 0), 0.86 * r, 0),
+        face.rod("white face", (0, 0, 0), (0.102 * r, 0, 0), 0.86 * r, 0),
+        *(_hours(leaning.moved((0, r, 0.104 * r)), 0.60 * r, hour) if 0 < hour < HALF_ROUND else ()),
     ]
-    return (*solids, *_dial(place.moved((0, r, 0.075 * r)), r, hour))
+    return (*solids, *_dial(leaning.moved((0, r, 0.104 * r)), r, hour))
 
 
 HALF_ROUND = 6
 
 
 def _hours(face: Place, r: float, hour: float) -> Iterator[Solid]:
-    """The part of the dial from twelve to the hour: a disc, cut on two sides. The cuts end before the rim."""
-    thin, wide = 0.012 * r, 1.03 * r
-    yield face.rod("cloth hours", (0, 0, -thin), (0, 0, thin), r, 0)
-    yield carved(face.box("cloth hours", (-wide / 2, 0, 0), (wide / 2, wide, 4 * thin), 0))
-    beyond = face.moved((0, 0, 0), about((0, 0, 1), -30 * hour))
-    yield carved(beyond.box("cloth hours", (wide / 2, 0, 0), (wide / 2, wide, 4 * thin), 0))
+    """The part of the dial from twelve to the hour: thin wedges side by side."""
+    steps = max(2, round(hour * 8))
+    for i in range(steps):
+        turn = -30 * hour * (i + 0.5) / steps
+        wedge = face.moved((0, 0, 0), about((0, 0, 1), turn))
+        wide = r * math.sin(math.radians(15 * hour / steps)) * 1.02
+        yield wedge.box("cloth hours", (0, r / 2, 0), (wide, r / 2, 0.012 * r), 0)
 
 
 def _dial(face: Place, r: float, hour: float) -> Iterator[Solid]:
+    """Marks of the hours, of which every third is long; a short and thick hand, a long and thin one."""
     for i in range(12):
-        c, s = math.cos(i * math.pi / 6), math.sin(i * math.pi / 6)
-        inner = 0.68 if i % 3 == 0 else 0.74
-        yield face.tube("metal mark", (inner * r * s, inner * r * c, 0), (0.79 * r * s, 0.79 * r * c, 0), 0.022 * r)
-    for turn, long, thick in ((hour / 12, 0.42, 0.045), (hour % 1, 0.62, 0.032)):
-        c, s = math.cos(2 * math.pi * turn), math.sin(2 * math.pi * turn)
-        yield face.tube("metal hand", (0, 0, 0), (long * r * s, long * r * c, 0.02 * r), thick * r)
-    yield face.egg("band axle", (0, 0, 0.02 * r), (0.07 * r, 0.07 * r, 0.04 * r))
+        half, thick = (0.075, 0.026) if i % 3 == 0 else (0.040, 0.020)
+        mark = face.moved((0, 0, 0), about((0, 0, 1), -30 * i))
+        yield mark.box("band mark", (0, (0.80 - half) * r, 0), (thick * r, half * r, 0.010 * r), 0)
+    for turn, long, thick in ((hour * 30, 0.46, 0.062), (hour % 1 * 360, 0.62, 0.030)):
+        hand = face.moved((0, 0, 0.014 * r), about((0, 0, 1), -turn))
+        yield hand.box("band hand", (0, long / 2 * r, 0), (thick * r, long / 2 * r, 0.010 * r), 0)
+    yield face.rod("band axle", (0, 0, 0), (0, 0, 0.03 * r), 0.085 * r, 0)
 
 
 def fish(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
-    """A whole fish on its side: body, tail, fins, gill and eye."""
+    """A whole fish from its side: body, tail, fins, gill, eye and mouth."""
     k = size["length"]
     body = place.moved((0, 0.17 * k, 0))
+    mouth = body.moved((0.462 * k, -0.040 * k, 0), about((0, 0, 1), 10)).box(
+        "water mouth", (0, 0, 0), (0.042 * k, 0.007 * k, 0.1 * k), 0.004 * k
+    )
     solids = [
         body.egg("water fish", (0.08 * k, 0, 0), (0.36 * k, 0.135 * k, 0.07 * k)),
         body.egg("water fish", (0.24 * k, -0.006 * k, 0), (0.22 * k, 0.105 * k, 0.062 * k), 0.06 * k),
@@ -189,20 +198,18 @@ def fish(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     ]
     for s in (1, -1):
         fin = body.moved((-0.36 * k, 0, 0), about((0, 0, 1), 180 - 32 * s))
-        solids.append(fin.egg("water tail", (0.08 * k, 0, 0), (0.13 * k, 0.042 * k, 0.014 * k), 0.02 * k))
+        solids.append(fin.egg("water fish", (0.08 * k, 0, 0), (0.13 * k, 0.042 * k, 0.022 * k), 0.03 * k))
+    fins = (((0.06, 0.125, 0.0), 165, (0.06, 0.12, 0.04)), ((0.10, -0.115, 0.0), 205, (0.05, 0.08, 0.03)))
+    for (x, y, z), turn, (out, long, wide) in fins:
+        fin = body.moved((x * k, y * k, z * k), about((0, 0, 1), turn))
+        solids.append(fin.egg("band fin", (out * k, 0, 0), (long * k, wide * k, 0.012 * k)))
+    side = body.moved((0.09 * k, -0.015 * k, 0.070 * k), about((0, 0, 1), 205))
     solids += [
-        body.moved((0.06 * k, 0.125 * k, 0), about((0, 0, 1), 165)).egg(
-            "water fin", (0.06 * k, 0, 0), (0.12 * k, 0.04 * k, 0.012 * k)
-        ),
-        body.moved((0.10 * k, -0.115 * k, 0), about((0, 0, 1), 205)).egg(
-            "water fin", (0.05 * k, 0, 0), (0.08 * k, 0.03 * k, 0.012 * k)
-        ),
-        body.moved((0.14 * k, -0.02 * k, 0.066 * k), about((0, 0, 1), 200)).egg(
-            "water side", (0.05 * k, 0, 0), (0.075 * k, 0.03 * k, 0.010 * k)
-        ),
-        carved(body.hoop("water fish", (0.15 * k, 0.0, 0.065 * k), (0.10 * k, 0.006 * k), ACROSS)),
-        body.egg("white eye", (0.335 * k, 0.030 * k, 0.052 * k), (0.022 * k, 0.022 * k, 0.016 * k)),
-        body.egg("metal pupil", (0.338 * k, 0.030 * k, 0.066 * k), (0.011 * k, 0.011 * k, 0.006 * k)),
+        body.egg("glass head", (0.335 * k, -0.006 * k, 0), (0.132 * k, 0.102 * k, 0.072 * k)),
+        carved(mouth),
+        side.egg("band side", (0.05 * k, 0, 0), (0.080 * k, 0.034 * k, 0.020 * k)),
+        body.egg("white eye", (0.350 * k, 0.030 * k, 0.058 * k), (0.026 * k, 0.026 * k, 0.016 * k)),
+        body.egg("band pupil", (0.353 * k, 0.034 * k, 0.074 * k), (0.014 * k, 0.014 * k, 0.006 * k)),
     ]
     return tuple(solids)
 
@@ -213,19 +220,20 @@ def nuts(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def _kernels(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
+    """Almonds heaped up, light and dark ones by turns, so that each has its own outline."""
     r, h = size["radius"], size["height"]
-    yield place.egg("food heap", (0, h * 0.84, 0), (r * 0.88, h * 0.34, r * 0.88))
-    for i in range(24):
-        away = r * 0.76 * math.sqrt((i + 0.3) / 24)
+    yield place.egg("food heap", (0, h * 0.86, 0), (r * 0.94, h * 0.34, r * 0.94))
+    for i in range(26):
+        away = r * 0.84 * math.sqrt((i + 0.3) / 26)
         turn = i * GOLDEN
-        at = (away * math.cos(turn), h * (1.20 - 0.30 * (away / r) ** 2), away * math.sin(turn))
-        one = place.moved(at, about((0, 1, 0), 97 * i) @ about((0, 0, 1), 25 * ((i % 3) - 1)))
-        yield one.egg("food almond", (0, 0, 0), (r * 0.155, r * 0.072, r * 0.090))
-        yield one.egg("food almond", (r * 0.07, 0, 0), (r * 0.11, r * 0.045, r * 0.055), r * 0.04)
+        at = (away * math.cos(turn), h * (1.22 + 0.14 * (i % 2) - 0.34 * (away / r) ** 2), away * math.sin(turn))
+        one = place.moved(at, about((0, 1, 0), 97 * i) @ about((0, 0, 1), 20 * ((i % 3) - 1)))
+        # Neighbours on the spiral are 3, 5 or 13 apart.
+        yield one.egg(("food almond", "warm almond")[i % 2], (0, 0, 0), (r * 0.20, r * 0.095, r * 0.125))
 
 
-# Leaves of a bunch: how far each leans (degrees), how long it is, how near.
-LEAVES = ((-62, 0.80, -0.06), (60, 0.82, -0.05), (-34, 0.96, 0.0), (32, 0.94, 0.01), (-2, 1.0, 0.07))
+# Leaves of a bunch: how far each leans (degrees), how long it is, how near. Each lies clear of the one behind it.
+LEAVES = ((-62, 0.80, -0.20), (60, 0.82, -0.15), (-34, 0.96, -0.09), (32, 0.94, -0.04), (-2, 1.0, 0.02))
 
 
 def greens(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -239,15 +247,20 @@ def greens(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         knot.tube("leaf stalk", (0, 0, 0), (0.07 * k * i, -0.20 * k, 0.02 * k * (i % 2)), (0.028 * k, 0.024 * k))
         for i in (-1.5, -0.5, 0.5, 1.5)
     )
-    tie = knot.rod("band tie", (0, -0.035 * k, 0), (0, 0.035 * k, 0), 0.075 * k, 0.01 * k)
+    tie = knot.rod("band tie", (0, -0.035 * k, 0), (0, 0.035 * k, 0), 0.085 * k, 0.01 * k)
     return (*(solid for leaf in leaves for solid in leaf), *stalks, tie)
 
 
 def _leaf(place: Place, long: float) -> Iterator[Solid]:
-    """A leaf that goes out along x: a stalk that becomes its rib, a blade with a point."""
-    yield place.tube("leaf stalk", (0, 0, 0.012 * long), (0.82 * long, 0, 0.030 * long), (0.034 * long, 0.008 * long))
-    yield place.egg("leaf", (0.60 * long, 0, 0), (0.31 * long, 0.21 * long, 0.035 * long))
-    yield place.egg("leaf", (0.80 * long, 0, 0), (0.24 * long, 0.085 * long, 0.030 * long), 0.08 * long)
+    """A leaf that goes out along x: a stalk, a blade with a point, and a pale rib."""
+    yield place.tube("leaf", (0, 0, 0), (0.50 * long, 0, 0), (0.032 * long, 0.020 * long))
+    # No blend: it would make one piece of this leaf and those behind it.
+    lying, thick = place.moved((0, 0, 0), about((1, 0, 0), 90)), 0.024 * long
+    spots = [
+        (x * long, 0.0, r * long) for x, r in ((0.36, 0.04), (0.46, 0.13), (0.60, 0.19), (0.78, 0.13), (0.98, 0.02))
+    ]
+    yield from outline(lying, "leaf", spots, (-thick, thick), thick * 0.8, steps=15)
+    yield place.tube("white rib", (0.40 * long, 0, 0.022 * long), (0.84 * long, 0, 0.022 * long), 0.012 * long)
 
 
 def root(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -260,18 +273,18 @@ def root(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         ((-0.28, -0.01), (-0.44, 0.0), (0.095, 0.070)),
     )  # fmt: skip
     solids = (
-        low.tube("food root", (a[0] * k, a[1] * k, 0), (b[0] * k, b[1] * k, 0), (r[0] * k, r[1] * k), 0.04 * k)
+        low.tube("food root", (a[0] * k, a[1] * k, 0), (b[0] * k, b[1] * k, 0), (r[0] * k, r[1] * k), 0.07 * k)
         for a, b, r in fingers
     )
-    slices = ((0.30, 0.20), (0.52, 0.10))
+    slices = ((0.20, 0.30), (0.56, 0.16))
     return (*solids, *(solid for x, z in slices for solid in _slice(place.moved((x * k, 0, z * k)), k)))
 
 
 def _slice(place: Place, k: float) -> Iterator[Solid]:
     """A round slice that lies, tipped a little to the viewer."""
     lies = place.moved((0, 0.06 * k, 0), np.array(about((1, 0, 0), 18) @ UPRIGHT))
-    yield lies.rod("food rind", (-0.025 * k, 0, 0), (0.022 * k, 0, 0), 0.135 * k, 0.006 * k)
-    yield lies.rod("warm heart", (-0.02 * k, 0, 0), (0.028 * k, 0, 0), 0.108 * k, 0.004 * k)
+    yield lies.rod("food rind", (-0.025 * k, 0, 0), (0.022 * k, 0, 0), 0.135 * k, 0)
+    yield lies.rod("white heart", (-0.02 * k, 0, 0), (0.025 * k, 0, 0), 0.105 * k, 0)
 
 
 def salt(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
@@ -283,7 +296,7 @@ def salt(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
         place.taper("band cap", (0, 0.71 * h, 0), (0, 0.86 * h, 0), (0.86 * r, 0.82 * r), 0.06 * r),
         place.egg("band cap", (0, 0.86 * h, 0), (0.80 * r, 0.14 * h, 0.80 * r)),
     ]
-    spots = ((0.40 * r * math.cos(i * 1.2566), 0.40 * r * math.sin(i * 1.2566)) for i in range(5))
-    hole = 0.09 * r
-    solids += [carved(place.egg("band cap", (x, 0.985 * h, z), (hole, hole, hole))) for x, z in spots]
+    for x in (-0.36, 0.0, 0.36):
+        high = 0.86 + 0.14 * math.sqrt(1 - (x * x + 0.34) / 0.64)
+        solids.append(place.egg("white hole", (x * r, high * h, 0.58 * r), (0.09 * r, 0.09 * r, 0.09 * r)))
     return tuple(solids)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from publisher.figures.field import sole
+from publisher.figures.props.outlines import outline as flat
 from publisher.figures.props.place import ACROSS, Place, carved
+from publisher.figures.props.shoe import PLAN
 from publisher.figures.props.straps import common_plane, edges_of, seat_frame, seat_of
 from publisher.figures.props.wrapping import LIFT, THICK, Flat, outline, ribbon
 from publisher.figures.skeleton import SIGN, Frame, about
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from publisher.figures.field import Solid
+    from publisher.figures.props.outlines import Spot
     from publisher.figures.props.wrapping import Body
     from publisher.figures.skeleton import Array
     from publisher.model.figure import Prop
@@ -75,7 +77,7 @@ def _closure(place: Place, half: Array, tall: Array, out: Array, thick: float) -
 
 
 def watch(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
-    """A running watch: two footprints on its display, a strap through its lugs."""
+    """A running watch: footprints and the steps of a minute on its display, a strap with a buckle."""
     wide = size["width"]
     if prop.held:
         return tuple(_worn_watch(place, prop.held[0], wide, body))
@@ -87,26 +89,27 @@ LONG_END, SHORT_END = 1.78, 1.42  # of a strap, from the middle of the case, in 
 
 
 def _strap(face: Place, wide: float) -> Iterator[Solid]:
-    """The strap laid flat: above the end with the buckle, below the end with the holes. It narrows outwards."""
-    part, thick = face.part("cloth", "strap"), 0.05 * wide
+    """The strap laid flat: above the end with the holes, below the end with the buckle. It narrows outwards."""
+    part, thick = face.part("cloth", "strap"), 0.03 * wide
     for way, long in ((1, SHORT_END), (-1, LONG_END)):
         along = face.moved((0, 0, 0), np.array(((0, 1, 0), (way, 0, 0), (0, 0, way))))
         tip = 0.26 * wide
-        yield sole(part, along.frame, (0, 0.46 * wide), (long * wide - tip, tip), (-thick, thick), 0.02 * wide)
+        yield sole(part, along.frame, (0, 0.46 * wide), (long * wide - tip, tip), (-thick, thick), 0.002 * wide)
+    # The end with the buckle is folded round its bar.
+    yield carved(face.box("cloth strap", (0, (SHORT_END + 0.10) * wide, 0), (wide, 0.20 * wide, wide), 0))
     for i in range(5):
-        y = -(LONG_END - 0.24 - 0.15 * i) * wide
-        yield carved(face.rod("cloth strap", (-wide, y, 0), (wide, y, 0), 0.045 * wide, 0))
-    yield from _buckle(face.moved((0, (SHORT_END - 0.04) * wide, 0)), wide)
+        hole = (-thick, -(LONG_END - 0.24 - 0.15 * i) * wide, 0)
+        yield face.rod("white hole", hole, (-1.05 * thick, *hole[1:]), 0.05 * wide, 0)
+    yield from _buckle(face.moved((0, (SHORT_END + 0.05) * wide, 0)), wide)
 
 
 def _buckle(face: Place, wide: float) -> Iterator[Solid]:
-    """A frame round the end of the strap, with its pin."""
-    half, bar = 0.30 * wide, 0.036 * wide
-    for y in (0.16 * wide, -0.16 * wide):
-        yield face.tube("metal buckle", (-0.07 * wide, y, -half), (-0.07 * wide, y, half), bar)
-    for z in (half, -half):
-        yield face.tube("metal buckle", (-0.07 * wide, -0.16 * wide, z), (-0.07 * wide, 0.16 * wide, z), bar)
-    yield face.tube("metal pin", (-0.08 * wide, -0.16 * wide, 0), (-0.08 * wide, 0.18 * wide, 0), bar * 0.8)
+    """A frame whose upper bar the strap goes round, with its pin."""
+    lying = face.moved((-0.05 * wide, 0, 0), np.array(((0.0, -1.0, 0.0), (0.0, 0.0, -1.0), (1.0, 0.0, 0.0))))
+    yield lying.plate("metal buckle", (0, 0, 0), (0.35 * wide, 0.04 * wide, 0.20 * wide), 0.06 * wide, 0)
+    for side in (1, -1):
+        window = (0.155 * side * wide, 0, 0)
+        yield carved(lying.plate("metal buckle", window, (0.125 * wide, 0.2 * wide, 0.12 * wide), 0.02 * wide, 0))
 
 
 def _worn_watch(place: Place, name: str, wide: float, body: Body) -> Iterator[Solid]:
@@ -125,31 +128,56 @@ def _worn_watch(place: Place, name: str, wide: float, body: Body) -> Iterator[So
     yield from _case(Place(place.name, Frame(turn, frame.at + out * (top - 0.001))), wide * 0.8, prints=False)
 
 
+# Of a face that looks back along x: what is right, up and towards the viewer.
+READ = np.array(((0.0, 0.0, -1.0), (0.0, -1.0, 0.0), (-1.0, 0.0, 0.0)))
+# Along, up and aside of something that lies on such a face.
+UPWARDS = np.array(((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)))
+
+
 def _case(face: Place, wide: float, *, prints: bool = True) -> Iterator[Solid]:
     """A round case that looks back along x."""
     r = wide * 0.62
-    yield face.rod("metal case", (-0.20 * r, 0, 0), (0.10 * r, 0, 0), r, 0.06 * r)
-    yield face.rod("band bezel", (-0.29 * r, 0, 0), (-0.10 * r, 0, 0), 0.92 * r, 0.05 * r)
-    yield face.rod("white display", (-0.315 * r, 0, 0), (-0.10 * r, 0, 0), 0.78 * r, 0.01 * r)
-    for turn in (28, 90, 152):
+    for turn in (50, 90, 130):
         side = face.moved((0, 0, 0), about((1, 0, 0), -turn))
-        yield side.rod("metal button", (-0.06 * r, 0.96 * r, 0), (-0.06 * r, 1.13 * r, 0), 0.10 * r, 0.02 * r)
+        yield side.rod("band button", (0, 0.90 * r, 0), (0, 1.13 * r, 0), 0.10 * r, 0.02 * r)
+    yield face.rod("metal case", (-0.20 * r, 0, 0), (0.10 * r, 0, 0), r, 0)
+    yield face.rod("band bezel", (-0.22 * r, 0, 0), (-0.10 * r, 0, 0), 0.92 * r, 0)
+    yield face.rod("white display", (-0.24 * r, 0, 0), (-0.10 * r, 0, 0), 0.78 * r, 0)
     if prints:
-        for z, y in ((-0.27, -0.10), (0.27, 0.12)):
-            yield from _print(face.moved((-0.315 * r, y * r, z * r)), r)
+        dial = face.moved((-0.24 * r, 0, 0), READ)
+        for x, y in ((-0.17, 0.24), (0.17, 0.34)):
+            yield from _print(dial.moved((x * r, y * r, 0), UPWARDS), 0.46 * r)
+        for i, digit in enumerate("180"):
+            yield from _digit(dial.moved(((0.38 * i - 0.49) * r, -0.32 * r, 0)), digit, 0.42 * r)
 
 
-def _print(place: Place, r: float) -> Iterator[Solid]:
-    """The print of a shoe: ball and heel."""
-    yield place.egg("band print", (0, -0.17 * r, 0), (0.03 * r, 0.24 * r, 0.145 * r))
-    yield place.egg("band print", (0, 0.24 * r, 0), (0.03 * r, 0.12 * r, 0.11 * r))
+def _print(place: Place, long: float) -> Iterator[Solid]:
+    """The print of a shoe, a little larger across than it would be, to be seen small."""
+    spots = [((x - 0.5) * long, z * long, 1.1 * r * long) for x, z, r in PLAN]
+    yield from flat(place, "band print", spots, (0, 0.02 * long), 0)
+
+
+# Bars of digits as on a display: middle (right, up) and half length (right, up), in parts of the height of a digit.
+BARS = {
+    "top": ((0, 0.5), (0.25, 0)), "middle": ((0, 0), (0.25, 0)), "bottom": ((0, -0.5), (0.25, 0)),
+    "left": ((-0.25, 0), (0, 0.5)), "right": ((0.25, 0), (0, 0.5)),
+}  # fmt: skip
+DIGITS = {"0": ("top", "bottom", "left", "right"), "1": ("right",), "8": tuple(BARS)}
+
+
+def _digit(place: Place, digit: str, high: float) -> Iterator[Solid]:
+    half = 0.075 * high
+    for name in DIGITS[digit]:
+        (x, y), (wide, tall) = BARS[name]
+        size = (wide * high + half, tall * high + half, 0.02 * high)
+        yield place.box("band digit", (x * high, y * high, 0), size, 0)
 
 
 def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tuple[Solid, ...]:
-    """A running pack: on the back with its straps over the shoulders, or standing."""
+    """A running pack: worn, a bag on the back with its straps over the shoulders; by itself, a vest seen from ahead."""
     deep, wide, high = size["length"] / 2, size["width"] / 2, size["height"] / 2
     if not prop.held:
-        return tuple(_bag(place.moved((0, high, 0)), (deep, high, wide)))
+        return tuple(_vest(place, deep * 2, wide * 2, high * 2))
     thorax = body.bones.bones["thorax"]
     on_back = Flat(thorax.point(0.0, -0.085, 0.0), -thorax.turn[:, 0], thorax.turn[:, 1])
     ring = outline(body, "trunk", ("torso",), on_back)
@@ -159,36 +187,52 @@ def pack(place: Place, prop: Prop, size: Mapping[str, float], body: Body) -> tup
 
 
 def _bag(place: Place, half: tuple[float, float, float]) -> Iterator[Solid]:
-    """The bag: a rounded sack with a loop, a zip over its top, a pocket with a cord, bottles at its sides."""
+    """The bag on a back: a rounded sack, a pocket, a bottle at each side."""
     deep, high, wide = half
-    soft = 0.55 * deep
-    yield place.box("cloth bag", (0, -0.10 * high, 0), (deep * 0.80, 0.88 * high, wide * 0.84), soft, 0.3 * deep)
+    yield place.box("cloth bag", (0, -0.10 * high, 0), (deep * 0.80, 0.88 * high, wide * 0.84), 0.55 * deep, 0.3 * deep)
     yield place.egg("cloth bag", (0, 0.42 * high, 0), (deep * 0.86, 0.52 * high, wide * 0.80), 0.25 * wide)
-    yield place.box(
-        "band pocket", (-0.55 * deep, -0.42 * high, 0), (0.50 * deep, 0.46 * high, wide * 0.66), 0.42 * deep
-    )
-    yield from _cord(place, deep, high, wide)
-    arch = [
-        (-deep * 0.84, 0.46 * high + 0.26 * high * np.cos(t), 0.60 * wide * np.sin(t))
-        for t in np.linspace(-1.5, 1.5, 17)
-    ]
-    for a, b in pairwise(arch):
-        yield place.tube("white zip", a, b, 0.055 * deep)
-    yield place.hoop("band loop", (0.1 * deep, 0.98 * high, 0), (0.15 * wide, 0.05 * wide))
+    pocket = (0.50 * deep, 0.46 * high, wide * 0.66)
+    yield place.box("band pocket", (-0.55 * deep, -0.42 * high, 0), pocket, 0.42 * deep)
     for s in (1, -1):
         side = place.moved((0.05 * deep, 0, s * 0.90 * wide))
         yield side.tube("metal pocket", (0, -0.72 * high, 0), (0, -0.22 * high, 0), 0.46 * deep)
-        yield side.taper(
-            "water bottle", (0, -0.22 * high, 0), (0, 0.22 * high, 0), (0.38 * deep, 0.36 * deep), 0.10 * deep
+        yield side.tube("water bottle", (0, -0.22 * high, 0), (0, 0.16 * high, 0), 0.38 * deep)
+
+
+# The outline of a shoulder strap from the shoulder down, in parts of the height of the vest: how far down, how far
+# aside, half its width. Over the chest it is as wide as the flask it carries.
+STRAP: tuple[Spot, ...] = (
+    (0.090, 0.150, 0.072), (0.24, 0.160, 0.080), (0.46, 0.188, 0.108), (0.68, 0.205, 0.124), (0.80, 0.200, 0.112),
+)  # fmt: skip
+DOWN = np.array(((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))  # x down, y ahead
+
+
+def _vest(place: Place, deep: float, wide: float, high: float) -> Iterator[Solid]:
+    """A running vest as its wearer puts it on: two wide straps with a soft flask each, the bag behind them."""
+    k, chest, aside = high, 0.34 * deep, wide / high / 0.70
+    yield place.box("band bag", (-0.45 * deep, 0.47 * k, 0), (0.40 * deep, 0.46 * k, 0.29 * wide), 0.10 * k)
+    yield place.hoop("band loop", (-0.30 * deep, 0.94 * k, 0), (0.05 * k, 0.012 * k))
+    for s in (1, -1):
+        spots = [(d * k, s * z * aside * k, r * k) for d, z, r in STRAP]
+        yield from flat(
+            place.moved((0, k, 0), DOWN), "cloth strap", spots, (chest + 0.024 * k, chest + 0.036 * k), 0.006 * k
         )
-        yield side.taper("band cap", (0, 0.20 * high, 0), (0, 0.34 * high, 0), (0.26 * deep, 0.22 * deep), 0.05 * deep)
+        over = ((-0.1 * deep + chest / 2, 0.945 * k, spots[0][1]), (0.1 * deep + chest / 2, 0.034 * k, 0.058 * k))
+        yield place.box("cloth strap", *over, 0.033 * k)
+        side = (0.06 * deep, 0.26 * k, s * 0.262 * aside * k)
+        yield place.box("metal side", side, (0.36 * deep, 0.035 * k, 0.012 * k), 0.010 * k)
+        yield from _flask(place.moved((chest + 0.035 * k, 0, s * 0.205 * aside * k)), k)
+    for y in (0.70, 0.50):
+        yield place.box("white clip", (chest + 0.02 * k, y * k, 0), (0.010 * k, 0.020 * k, 0.10 * aside * k), 0.006 * k)
+        yield place.box("metal buckle", (chest + 0.03 * k, y * k, 0), (0.014 * k, 0.032 * k, 0.030 * k), 0.008 * k)
 
 
-def _cord(place: Place, deep: float, high: float, wide: float) -> Iterator[Solid]:
-    """An elastic cord laced over the pocket."""
-    rows = [(-1.06 * deep, (-0.70 + 0.19 * i) * high, 0.42 * wide * (1 if i % 2 else -1)) for i in range(4)]
-    for a, b in pairwise(rows):
-        yield place.tube("white cord", a, b, 0.055 * deep)
+def _flask(place: Place, k: float) -> Iterator[Solid]:
+    """A soft flask in its pocket: out of it stand its shoulders, and a valve to drink from."""
+    yield place.tube("water flask", (0, 0.30 * k, 0), (0, 0.465 * k, 0), (0.072 * k, 0.066 * k))
+    yield place.tube("white valve", (0, 0.51 * k, 0), (0, 0.575 * k, 0), 0.021 * k)
+    yield place.tube("band valve", (0, 0.580 * k, 0), (0, 0.602 * k, 0), 0.026 * k)
+    yield place.taper("band pocket", (0, 0.125 * k, 0), (0, 0.375 * k, 0), (0.076 * k, 0.086 * k), 0.018 * k)
 
 
 def _shoulder_straps(place: Place, body: Body) -> Iterator[Solid]:

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 def shower(place: Place, size: Mapping[str, float], water: str = "water") -> tuple[Solid, ...]:
     """A shower: a pipe up the wall behind, an arm, a head with its water, a mixer with two taps."""
     h, r = size["height"], size["width"] / 2
-    back = -max(0.22, 1.6 * r)
+    back = -max(0.22, 2.1 * r)
     pipe = min(0.011, 0.11 * r + 0.002)
     solids = [
         place.tube("metal pipe", (back, 0.42 * h, 0), (back, 0.985 * h, 0), pipe),
-        place.tube("metal pipe", (back, 0.985 * h, 0), (back * 0.25, h, 0), pipe),
-        place.tube("metal pipe", (back * 0.25, h, 0), (0, 0.985 * h, 0), pipe),
+        place.tube("metal pipe", (back, 0.985 * h, 0), (0, 0.985 * h, 0), pipe),
         place.tube("metal pipe", (0, 0.985 * h, 0), (0, 0.95 * h, 0), pipe * 1.3),
         place.taper("metal head", (0, 0.925 * h, 0), (0, 0.962 * h, 0), (r, r * 0.30), 0.004),
         place.rod("metal plate", (0, 0.915 * h, 0), (0, 0.928 * h, 0), r * 0.97, 0.003),
@@ -40,14 +39,14 @@ def _mixer(place: Place, pipe: float) -> Iterator[Solid]:
 
 
 def _drops(place: Place, h: float, r: float, water: str) -> Iterator[Solid]:
-    """Lines of water that spread a little, broken into drops in turn."""
-    count, long, gap = 6, 0.085 * h, 0.050 * h
+    """Drops with a point above, in lines that spread a little; every other line falls half a step lower."""
+    count, long, gap = 5, 0.085 * h, 0.080 * h
     for i in range(count):
         x = (2 * i / (count - 1) - 1) * r * 0.86
-        fall = 0.885 * h - (0.045 * h if i % 2 else 0.0)
+        fall = 0.868 * h - ((long + gap) / 2 if i % 2 else 0.0)
         while fall - long > 0.02 * h:
             top, end = (_spread(x, y, h) for y in (fall, fall - long))
-            yield place.tube(f"{water} drop", (top, fall, 0), (end, fall - long, 0), (0.005 * h, 0.0095 * h))
+            yield place.tube(f"{water} drop", (top, fall, 0), (end, fall - long, 0), (0.002 * h, 0.0145 * h))
             fall -= long + gap
 
 
@@ -58,7 +57,7 @@ def _spread(x: float, y: float, h: float) -> float:
 def cold_shower(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A shower with cold water: ice crystals beside it."""
     r = size["width"] / 2
-    stars = [(2.0, 0.24, 0.055), (2.75, 0.16, 0.042), (2.65, 0.34, 0.036)]
+    stars = [(2.15, 0.24, 0.090), (3.25, 0.36, 0.066)]
     crystals = (_crystal(place.moved((x * r, y * size["height"], 0)), long * size["height"]) for x, y, long in stars)
     return (*shower(place, size), *(solid for crystal in crystals for solid in crystal))
 
@@ -67,9 +66,9 @@ def _crystal(place: Place, long: float) -> Iterator[Solid]:
     """Six arms, each with a pair of twigs."""
     for i in range(6):
         arm = place.moved((0, 0, 0), about((0, 0, 1), 60 * i + 30))
-        yield arm.tube("water crystal", (0, 0, 0), (long, 0, 0), 0.11 * long)
+        yield arm.tube("water crystal", (0, 0, 0), (long, 0, 0), 0.08 * long)
         for s in (1, -1):
-            yield arm.tube("water crystal", (0.58 * long, 0, 0), (0.86 * long, s * 0.26 * long, 0), 0.09 * long)
+            yield arm.tube("water crystal", (0.52 * long, 0, 0), (0.80 * long, s * 0.28 * long, 0), 0.07 * long)
 
 
 def warm_shower(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
