@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from publisher.figures import staging
-from publisher.figures.contours import Wishes, sketch
 from publisher.figures.field import scene
 from publisher.figures.landmarks import position
 from publisher.figures.props import MATERIALS, Body, props
-from publisher.figures.props.shoe import LUGS
 from publisher.figures.props.table import smoothed
 from publisher.figures.props.wrapping import dense, hull, tight
-from publisher.figures.shading import labelled
 from publisher.figures.skeleton import Skeleton, skeleton, state_of
 from publisher.figures.supports import support_of
 from publisher.figures.tracing import Camera, distance, trace
 from publisher.model.anatomy import PROP_KINDS, Touch
-from publisher.model.figure import Build, Figure, Hair, Hand, Pelvis, Person, Pose, Prop, View
+from publisher.model.figure import Build, Figure, Hair, Hand, Pelvis, Person, Pose, Prop
 from publisher.problems import Phrase
-
-if TYPE_CHECKING:
-    from publisher.figures.sketch import Sketch
 
 ABOVE = Camera(np.array(((1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, 1.0, 0.0))))
 BEHIND = Camera(np.array(((0.0, 0.0, 1.0), (0.0, 1.0, 0.0), (-1.0, 0.0, 0.0))))
@@ -316,50 +309,4 @@ def test_a_clock_tints_the_hours_gone(hour: float, share: float) -> None:
     tinted = [i for i, part in enumerate(raster.parts) if part.piece == "hours"]
 
     # The hands lie on some of it.
-    assert np.isin(raster.part, tinted).sum() / 400**2 == pytest.approx(share * math.pi * (0.58 * 0.4) ** 2, rel=0.3)
-
-
-# --- Things as they are drawn ----------------------------------------------------------------------------------------
-
-
-def drawn(prop: Prop, view: View, pixels: float = 500) -> Sketch:
-    """A thing alone as areas and lines."""
-    staged = staging.stage(a_figure(prop, people=False, view=view), PERSON)["still"]
-    return sketch(staging.seen(staged, pixels), staged.camera, Wishes(shadow=False))
-
-
-def pieces(prop: Prop, view: View, piece: str, pixels: float = 400) -> list[int]:
-    """The sizes of the pieces in which a part of a thing is seen, in pixels."""
-    staged = staging.stage(a_figure(prop, people=False, view=view), PERSON)["still"]
-    raster = staging.seen(staged, pixels)
-    wanted = [i for i, part in enumerate(raster.parts) if part.piece == piece]
-    number, count = labelled(np.where(np.isin(raster.part, wanted), 0, -1))
-    return sorted(np.bincount(number[number >= 0], minlength=count).tolist())
-
-
-def test_lugs_seen_from_below_are_plain_closed_shapes_with_one_line_each() -> None:
-    sole = a_prop("shoe-sole", size=(0.95,))
-
-    lines = drawn(sole, View(turn=0, height=10)).lines
-
-    assert len(lines) == 1 + 2 * len(LUGS)
-    assert all(line.path.segments[-1][0] == "Z" for line in lines)
-
-
-def test_a_trail_shoe_stands_on_teeth() -> None:
-    shoe = a_prop("shoe", size=(0.95,))
-    below = seen(shoe, Camera(np.array(((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)))), 400)
-
-    columns = np.rint(below[:, 0] * 400).astype(int)
-    lowest = np.array([below[columns == c, 1].min() for c in range(columns.min() + 4, columns.max() - 4)])
-    gaps = np.flatnonzero(np.diff((lowest > lowest.min() + 0.02).astype(int)) == 1)
-
-    assert len(gaps) >= 7
-
-
-def test_heel_cup_and_arch_of_an_insole_are_whole() -> None:
-    insole, view = a_prop("insole", size=(0.95, 0.32)), View(turn=12, height=48)
-
-    assert len(pieces(insole, view, "cup")) == 1
-    assert len(pieces(insole, view, "pad")) == 1
-    assert len(drawn(insole, view).lines) <= 8
+    assert np.isin(raster.part, tinted).sum() / 400**2 == pytest.approx(share * math.pi * (0.60 * 0.4) ** 2, rel=0.3)
