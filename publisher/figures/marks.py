@@ -39,6 +39,8 @@ AIR = 0.014
 # Places tried beside the path, H.
 ASIDE = tuple(0.02 * step for step in range(1, 16))
 ALONG = (0.0, 0.06, -0.06, 0.09, -0.09, 0.12, -0.12, 0.15, -0.15, 0.20, -0.20)
+# How far on ahead of the path places are tried, beyond its own length, and in which steps, H.
+FARTHEST, SHIFT = 0.12, 0.02
 WALLS = ("wall", "skirting")
 # What it costs to cross the edge of a wall, as a way aside, H.
 ACROSS = 0.12
@@ -174,8 +176,9 @@ def _tries(line: Array) -> Iterator[tuple[Array, float]]:
             for side in (bulge, -bulge):
                 shift = across * side * aside + chord * along
                 yield line + shift, aside + 1.2 * abs(along) + (0.03 if side != bulge else 0.0)
-    beyond = line[-1] - line[0] + chord * (0.05 + HEAD)
-    yield line + beyond, 0.16
+    # On ahead of what moves, as near as there is room: best where the way leads out of the body.
+    for ahead in np.arange(SHIFT, _length(line) + FARTHEST, SHIFT):
+        yield line + chord * ahead, 0.06 + 0.6 * float(ahead)
 
 
 def _room(line: Array, taken: Array, raster: Raster) -> float:
