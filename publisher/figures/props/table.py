@@ -125,12 +125,12 @@ def plate(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 def _sandwich(place: Place, half: float) -> Iterator[Solid]:
     """A sandwich: bread, a leaf of salad that stands out, a filling, bread."""
     layers = (
-        ("food bread", 0.0, 0.34, 1.0), ("leaf salad", 0.34, 0.48, 1.10), ("warm filling", 0.48, 0.64, 1.02),
+        ("food bread", 0.0, 0.34, 1.0), ("leaf salad", 0.34, 0.48, 1.07), ("warm filling", 0.48, 0.64, 1.02),
         ("food lid", 0.64, 1.0, 1.0),
     )  # fmt: skip
     for part, low, high, grown in layers:
         thick, side = (high - low) / 2 * half, half * grown
-        yield place.plate(part, (0, low * half + thick, 0), (side, thick, side), 0.16 * half, 0.02 * half)
+        yield place.plate(part, (0, low * half + thick, 0), (side, thick, side), 0.03 * half, 0.012 * half)
 
 
 def _apple(place: Place, r: float) -> Iterator[Solid]:
