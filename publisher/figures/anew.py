@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from publisher.drawing import Path
-from publisher.figures.contours import LOWEST, Wishes, outline, sketch
+from publisher.figures.contours import Wishes, outline, sketch
+from publisher.figures.crumbs import pieces, without_crumbs
 from publisher.figures.details import details
 from publisher.figures.ghosts import ghosts
 from publisher.figures.guides import guides
@@ -20,8 +19,9 @@ from publisher.figures.tracing import PIXELS
 from publisher.geometry import Box, Point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from publisher.drawing import Path
     from publisher.figures.sketch import Sketch
     from publisher.figures.staging import Staged
     from publisher.model.figure import Figure, Person
@@ -51,18 +51,12 @@ def drawn(staged: Mapping[str, Staged], name: str, pixels: float = PIXELS) -> Sk
     plain = sketch(raster, one.camera, Wishes(behind(one), strokes))
     shapes, guided = arrows(staged, name, raster), guides(one, name, raster)
     tint = outline(worked(one, raster).astype(float), place_of(raster), MUSCLE_TOLERANCE)
-    tint = Path(tuple(segment for piece in _pieces(tint) if _area(piece) > CRUMB for segment in piece.segments))
+    tint = without_crumbs(tint, CRUMB)
     tints = [("muscle", tint)] if tint.segments else []
     fills = [("white", shape.edge) for shape in shapes] + [("arrow", shape.path) for shape in shapes]
     marks = (*_rims(tint), *rings(one, name), *guided.lines)
-    fills = [*_with_ghosts(plain.fills, [*ghosts(staged, name, raster)]), *tints, *fills, *guided.fills]
+    fills = [*plain.fills, *ghosts(staged, name, raster), *tints, *fills, *guided.fills]
     return grown(plain._replace(fills=tuple(fills), lines=(*plain.lines, *marks), spots=tuple(_spots(one, name))))
-
-
-def _with_ghosts(fills: Sequence[tuple[str, Path]], shapes: Sequence[tuple[str, Path]]) -> list[tuple[str, Path]]:
-    """Ghosts above floor and mat, below all else."""
-    lowest = next((i for i, (role, _) in enumerate(fills) if role not in (*LOWEST, "shadow")), len(fills))
-    return [*fills[:lowest], *shapes, *fills[lowest:]]
 
 
 def _spots(one: Staged, name: str) -> Iterator[tuple[str, Point]]:
@@ -75,21 +69,9 @@ def _spots(one: Staged, name: str) -> Iterator[tuple[str, Point]]:
 
 def _rims(path: Path) -> Iterator[Line]:
     """The rim of each muscle as a thin line."""
-    for piece in _pieces(path):
+    for piece in pieces(path):
         drawn = sum(verb in ("M", "L", "C") for verb, _ in piece.segments)
         yield Line(piece, (MUSCLE_RIM,) * drawn, "muscle-line")
-
-
-def _pieces(path: Path) -> Iterator[Path]:
-    """The closed curves of an area, one by one."""
-    starts = [i for i, (verb, _) in enumerate(path.segments) if verb == "M"]
-    yield from (Path(path.segments[start:end]) for start, end in pairwise([*starts, len(path.segments)]))
-
-
-def _area(piece: Path) -> float:
-    """What a closed curve holds, as if it went straight from end to end."""
-    ends = [numbers[-2:] for _, numbers in piece.segments if numbers]
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ends, ends[0]]))) / 2
 
 
 def grown(sketch: Sketch) -> Sketch:

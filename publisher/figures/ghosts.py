@@ -1,6 +1,7 @@
 """The ghost of another pose behind a figure: where the movement starts, as a pale shape with a thin rim.
 
-Only the person, without things; and only where nothing else is seen, so that the figure stays in front.
+Only the person, without things; and only where nothing else is seen but a mat or a wall, so that the figure stays in
+front. Where both nearly lie on one another nothing is shown: a sliver says nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from publisher.figures.contours import outline
+from publisher.figures.crumbs import without_crumbs
+from publisher.figures.marks import plain_parts
 from publisher.figures.staging import seen
 from publisher.figures.strokes import Place
 
@@ -23,14 +26,16 @@ if TYPE_CHECKING:
     from publisher.figures.staging import Staged
     from publisher.figures.tracing import Raster
 
-# The rim, H, and how true borders are, pixels.
-RIM, TOLERANCE = 0.0045, 0.8
-# Limbs of a person; all else are things. A ghost stands behind things, on the mat, and below the body.
+# The rim and half of what is too narrow to be shown, H, and how true borders are, pixels.
+RIM, SLIVER, TOLERANCE = 0.0045, 0.009, 0.8
+# What is smaller than this is left out, square hundredths of H.
+CRUMB = 28
+# Limbs of a person; all else are things. A ghost stands behind body and things, but before mats and walls.
 BODY = ("leg_r", "leg_l", "arm_r", "arm_l", "trunk", "head")
 
 
 def ghosts(staged: Mapping[str, Staged], name: str, raster: Raster) -> Iterator[tuple[str, Path]]:
-    """Areas with their roles, lowest first, to be painted below the figure that stands in this pose."""
+    """Areas with their roles, lowest first, to be painted beside the figure that stands in this pose."""
     rim = round(RIM * raster.pixels)
     for ghost in staged[name].figure.ghosts:
         if ghost.shown != name:
@@ -38,11 +43,11 @@ def ghosts(staged: Mapping[str, Staged], name: str, raster: Raster) -> Iterator[
         there = seen(staged[ghost.of], raster.pixels)
         canvas = _Canvas.over(raster, there, rim + 2)
         person = canvas.where(there, of_body(there.parts))
-        taken = canvas.where(
-            raster, ~of_body(raster.parts) & np.array([part.material != "mat" for part in raster.parts])
-        )
-        for role, mask in (("ghost-line", _grown(person, rim)), ("ghost", person)):
-            path = outline((mask & ~taken).astype(float), canvas.place, TOLERANCE)
+        plain = plain_parts(raster)
+        taken = canvas.where(raster, np.array([number not in plain for number in range(len(raster.parts))]))
+        shape = _without_slivers(person & ~taken, round(SLIVER * raster.pixels))
+        for role, mask in (("ghost-line", _grown(shape, rim) & ~taken), ("ghost", shape)):
+            path = without_crumbs(outline(mask.astype(float), canvas.place, TOLERANCE), CRUMB)
             if path.segments:
                 yield role, path
 
@@ -82,6 +87,11 @@ class _Canvas(NamedTuple):
         found = np.zeros((self.rows, self.columns), dtype=bool)
         found[row : row + height, column : column + width] = np.append(wanted, False)[raster.part]
         return found
+
+
+def _without_slivers(mask: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
+    """A mask without what is narrower than twice so many pixels."""
+    return _grown(~_grown(~mask, by), by) & mask
 
 
 def _grown(mask: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:

@@ -95,7 +95,7 @@ def dumbbell(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     """A dumbbell with round heads, along its own x round its middle. Plain: it is seen small, between hand and leg."""
     half, r = size["length"] / 2, size["radius"]
     long = half * 0.72
-    handle = place.rod("white handle", (-half * 0.6, 0, 0), (half * 0.6, 0, 0), 0.0090)
+    handle = place.rod("metal handle", (-half * 0.6, 0, 0), (half * 0.6, 0, 0), 0.0090)
     heads = (place.rod("metal head", (end * (half - long / 2), 0, 0), (end * half, 0, 0), r, 0.004) for end in (1, -1))
     return (handle, *heads)
 

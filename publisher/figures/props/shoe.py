@@ -237,17 +237,18 @@ def insole(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
     k = size["length"]
     made, wide = Shoe(place, k), size["width"] / k / 0.336
     spots = [(x, z * wide, r * wide) for x, z, r in FOOTBED]
-    top = carved(made.drum("cloth cover", (0.66, 0.036 + 2.5), 2.5))
-    cup, bowl = (0.182, 0.100, 0.101 * wide), (0.212, 0.132, 0.002)
-    hollow = carved(made.egg("band cup", bowl, cup))
+    top = carved(made.drum("cloth cover", (0.66, 0.036 + 4.5), 4.5))
+    # A tube, not an egg: how far it is to a flat egg from inside is only guessed, and rays would run through.
+    back, front, radii = (0.120, 0.132, 0.002), (0.262, 0.130, 0.006), (0.104 * wide, 0.098 * wide)
+    hollow = carved(made.tube("white cup", back, front, radii))
     return (
         *made.outline("white foam", spots, (0.0, 0.034), 0.004),
         *made.outline("cloth cover", spots, (0.010, 0.24)),
         top,
         hollow,
         # Cut again: a lining shows only where it is made after a cut.
-        made.egg("band cup", bowl, (cup[0] + 0.003, cup[1] + 0.003, cup[2] + 0.003)),
+        made.tube("white cup", back, front, (radii[0] + 0.003, radii[1] + 0.003)),
         top,
         hollow,
-        made.egg("band pad", (0.46, 0.044, -0.030 * wide), (0.12, 0.010, 0.036 * wide)),
+        made.egg("band pad", (0.50, 0.040, -0.022 * wide), (0.11, 0.010, 0.034 * wide)),
     )
