@@ -147,7 +147,7 @@ def _case(face: Place, wide: float, *, prints: bool = True) -> Iterator[Solid]:
         dial = face.moved((-0.24 * r, 0, 0), READ)
         for x, y in ((-0.17, 0.24), (0.17, 0.34)):
             yield from _print(dial.moved((x * r, y * r, 0), UPWARDS), 0.46 * r)
-        for i, digit in enumerate("180"):
+        for i, digit in enumerate(READING):
             yield from _digit(dial.moved(((0.38 * i - 0.49) * r, -0.32 * r, 0)), digit, 0.42 * r)
 
 
@@ -160,9 +160,12 @@ def _print(place: Place, long: float) -> Iterator[Solid]:
 # Bars of digits as on a display: middle (right, up) and half length (right, up), in parts of the height of a digit.
 BARS = {
     "top": ((0, 0.5), (0.25, 0)), "middle": ((0, 0), (0.25, 0)), "bottom": ((0, -0.5), (0.25, 0)),
-    "left": ((-0.25, 0), (0, 0.5)), "right": ((0.25, 0), (0, 0.5)),
+    "left": ((-0.25, 0), (0, 0.5)), "right": ((0.25, 0), (0, 0.5)), "lower right": ((0.25, -0.25), (0, 0.25)),
 }  # fmt: skip
-DIGITS = {"0": ("top", "bottom", "left", "right"), "1": ("right",), "8": tuple(BARS)}
+_EIGHT = ("top", "middle", "bottom", "left", "right")
+DIGITS = {"1": ("right",), "6": ("top", "middle", "bottom", "left", "lower right"), "8": _EIGHT}
+# Steps a minute as somebody has them, and not a target: none is shown to be the right one.
+READING = "168"
 
 
 def _digit(place: Place, digit: str, high: float) -> Iterator[Solid]:
