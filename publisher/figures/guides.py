@@ -39,7 +39,7 @@ DOT, BEFORE = 0.014, 0.035
 # A chevron of a jolt: half its width at the start and at the end of the way, its depth as a share, the steps, H.
 CHEVRON, FADED, STEEP, STEP = 0.040, 0.022, 0.62, 0.066
 # The arrows of a squeeze: their length and the gap between their tips, H.
-PRESS, BETWEEN = 0.115, 0.034
+PRESS, BETWEEN = 0.115, 0.052
 # How far behind the back they may lie, and in which steps a place is looked for, H.
 FARTHEST, SEARCH = 0.2, 0.004
 # How far they lean away from the back.
@@ -136,7 +136,8 @@ def _squeeze(staged: Staged, guide: GuideLine, raster: Raster) -> Guides:
     ways = [(way + out * SLANT) / math.hypot(1, SLANT) for way in (up, -up)]
     pair: list[Shape] = []
     for behind in np.arange(0.0, FARTHEST, SEARCH):
-        centre = spot + out * behind
+        # At the height of the back, so that a line may point at it between the tips.
+        centre = spot + (math.copysign(behind, out[0]), 0.0)
         ends = [(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2) for way in ways]
         pair = [Shape(np.linspace(tail, tip, 12)) for tail, tip in ends]
         if not any(_on_it(_corners(arrow.edge), raster) for arrow in pair):
