@@ -23,6 +23,6 @@ def without_crumbs(path: Path, least: float) -> Path:
 
 
 def _holds(piece: Path) -> float:
-    """What a closed curve holds, as if it went straight from end to end."""
-    ends = [numbers[-2:] for _, numbers in piece.segments if numbers]
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ends, ends[0]]))) / 2
+    """About what a closed curve holds: as if it went straight by way of its handles, for it may have two ends only."""
+    points = [numbers[i : i + 2] for _, numbers in piece.segments for i in range(0, len(numbers), 2)]
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*points, points[0]]))) / 2

@@ -137,17 +137,21 @@ def _squeeze(staged: Staged, guide: GuideLine, raster: Raster) -> Guides:
     pair: list[Shape] = []
     for behind in np.arange(0.0, FARTHEST, SEARCH):
         # At the height of the back, so that a line may point at it between the tips.
-        centre = spot + (math.copysign(behind, out[0]), 0.0)
+        centre = spot + np.array((math.copysign(behind, out[0]), 0.0))
         ends = [(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2) for way in ways]
         pair = [Shape(np.linspace(tail, tip, 12)) for tail, tip in ends]
-        if not any(_on_it(_corners(arrow.edge), raster) for arrow in pair):
+        if not any(_on_it(_along(arrow.edge), raster) for arrow in pair):
             break
     return Guides(tuple(fill for arrow in pair for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
 
 
-def _corners(path: Path) -> Array:
-    """The corners of an outline on the page, H."""
-    return np.array([numbers[-2:] for _, numbers in path.segments if numbers]) / (100, -100)
+def _along(path: Path) -> Array:
+    """Points along an outline with corners, on the page, H."""
+    corners = np.array([numbers[-2:] for _, numbers in path.segments if numbers]) / (100, -100)
+    shares = np.linspace(0, 1, 12, endpoint=False)[:, None]
+    return np.vstack(
+        [start + (end - start) * shares for start, end in zip(corners, np.roll(corners, -1, 0), strict=True)]
+    )
 
 
 def _on_it(points: Array, raster: Raster) -> bool:

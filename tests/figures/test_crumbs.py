@@ -12,6 +12,13 @@ def test_an_area_falls_into_its_closed_curves() -> None:
     assert [*pieces(BOTH)] == [LARGE, SMALL]
 
 
+def test_a_round_area_of_two_curves_is_none() -> None:
+    """An ellipse that was fitted with two cubics has two ends, and straight between them it holds nothing."""
+    eye = Path((("M", (0, 0)), ("C", (0, 8, 10, 8, 10, 0)), ("C", (10, -8, 0, -8, 0, 0)), ("Z", ())))
+
+    assert without_crumbs(eye, 20) == eye
+
+
 def test_what_holds_less_is_left_out() -> None:
     assert without_crumbs(BOTH, 2) == LARGE
     assert without_crumbs(BOTH, 0.5) == BOTH
