@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from publisher.drawing import Path
 from publisher.figures.contours import outline
-from publisher.figures.crumbs import without_crumbs
+from publisher.figures.crumbs import pieces, without_crumbs
 from publisher.figures.marks import plain_parts
 from publisher.figures.staging import seen
 from publisher.figures.strokes import Place
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from publisher.drawing import Path
     from publisher.figures.field import Part
     from publisher.figures.staging import Staged
     from publisher.figures.tracing import Raster
@@ -46,10 +46,13 @@ def ghosts(staged: Mapping[str, Staged], name: str, raster: Raster) -> Iterator[
         plain = plain_parts(raster)
         taken = canvas.where(raster, np.array([number not in plain for number in range(len(raster.parts))]))
         shape = _without_slivers(person & ~taken, round(SLIVER * raster.pixels))
-        for role, mask in (("ghost-line", _grown(shape, rim) & ~taken), ("ghost", shape)):
-            path = without_crumbs(outline(mask.astype(float), canvas.place, TOLERANCE), CRUMB)
-            if path.segments:
-                yield role, path
+        path = without_crumbs(outline(shape.astype(float), canvas.place, TOLERANCE), CRUMB)
+        rims = outline((_grown(shape, rim) & ~taken).astype(float), canvas.place, TOLERANCE)
+        kept = [piece.bounds for piece in pieces(path)]
+        wide = [rim for rim in pieces(rims) if any(rim.bounds.contains(box, slack=1.0) for box in kept)]
+        if kept:
+            yield "ghost-line", Path(tuple(segment for rim in wide for segment in rim.segments))
+            yield "ghost", path
 
 
 def of_body(parts: Sequence[Part]) -> NDArray[np.bool_]:
