@@ -111,17 +111,14 @@ def hand_shapes(pose: Pose) -> Mapping[str, Hand]:
 
 
 def behind(staged: Staged) -> frozenset[str]:
-    """The limbs that lie behind their twins as seen from the camera, such as "leg_l"."""
+    """The limbs that lie behind their twins as seen from the camera, such as "leg_l": those of the far hip or shoulder.
+
+    The root decides and not the hand or foot, so that a limb keeps its tone from frame to frame however it is moved.
+    """
+    toward, bones = staged.camera.axes[2], staged.skeleton.bones
     found: list[str] = []
-    for limb, joints in (("leg", ("thigh", "shank", "foot")), ("arm", ("upper_arm", "forearm", "hand"))):
-        depths = {side: _depths(staged, joints, side) for side in SIDES}
-        roots = depths["r"][0] - depths["l"][0]
-        if abs(roots) > BEHIND[limb]:
-            means = {side: (d[0] + 2 * d[1] + d[2]) / 4 for side, d in depths.items()}
-            found.append(f"{limb}_{min(means, key=lambda side: means[side])}")
+    for limb, root in (("leg", "thigh"), ("arm", "upper_arm")):
+        depths = {side: float(bones[f"{root}_{side}"].at @ toward) for side in SIDES}
+        if abs(depths["r"] - depths["l"]) > BEHIND[limb]:
+            found.append(f"{limb}_{min(depths, key=depths.__getitem__)}")
     return frozenset(found)
-
-
-def _depths(staged: Staged, joints: tuple[str, ...], side: str) -> list[float]:
-    toward = staged.camera.axes[2]
-    return [float(staged.skeleton.bones[f"{joint}_{side}"].at @ toward) for joint in joints]

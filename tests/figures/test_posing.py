@@ -184,6 +184,26 @@ def test_the_two_runners_differ_where_it_matters() -> None:
     assert anatomy.angle(right, "knee_r") - anatomy.angle(wrong, "knee_r") >= 25
 
 
+STRIDES = [
+    pytest.param(str(figure.id), str(pose), id=f"{figure.id}-{pose}")
+    for figure in the_library().figures.values()
+    if figure.id.startswith(("run-", "walk-", "why-")) and figure.people and not figure.id.startswith("run-arms")
+    for pose in figure.poses
+]
+
+
+@pytest.mark.parametrize(("name", "pose"), STRIDES)
+def test_in_a_stride_the_arm_goes_with_the_other_leg(name: str, pose: str) -> None:
+    """The knee that is in front and the elbow that is in front are of opposite sides; level ones say nothing."""
+    bones = stances(the_library().figures[name], PLAIN)[pose].skeleton
+    ahead = bones.bones["thorax"].turn[:, 0] * (1, 0, 1)
+    knees, elbows = (
+        float((position(bones, f"{joint}_r") - position(bones, f"{joint}_l")) @ ahead) for joint in ("knee", "elbow")
+    )
+
+    assert knees * elbows < 0.004
+
+
 @pytest.mark.parametrize("name", ["stand", "squat", "rdl", "back_extension", "pallof"])
 def test_the_weight_is_over_the_feet(name: str) -> None:
     assert -0.03 <= anatomy.ahead_of_the_heels(held(name)) <= anatomy.foot_length(held(name))
