@@ -195,7 +195,7 @@ STRIDES = [
 @pytest.mark.parametrize(("name", "pose"), STRIDES)
 def test_in_a_stride_the_arm_goes_with_the_other_leg(name: str, pose: str) -> None:
     """The knee that is in front and the elbow that is in front are of opposite sides; level ones say nothing."""
-    bones = stances(the_library().figures[name], PLAIN)[pose].skeleton
+    bones = on_the_plain_body(name)[pose].skeleton
     ahead = bones.bones["thorax"].turn[:, 0] * (1, 0, 1)
     knees, elbows = (
         float((position(bones, f"{joint}_r") - position(bones, f"{joint}_l")) @ ahead) for joint in ("knee", "elbow")
