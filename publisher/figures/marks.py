@@ -6,6 +6,7 @@ An arrow lies beside the path it shows, as near as it can without touching the f
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -91,8 +92,11 @@ def _projected(staged: Mapping[str, Staged], arrow: Arrow) -> Array:
     one = staged[arrow.start]
     keys = {name: each.stance for name, each in staged.items()}
     build = one.person.build
+    stations = [arrow.start, *arrow.through, arrow.end]
     bodies = [
-        between(one.figure, keys, arrow.start, arrow.end, i / (SAMPLES - 1), build).skeleton for i in range(SAMPLES)
+        between(one.figure, keys, start, end, i / (SAMPLES - 1), build).skeleton
+        for start, end in pairwise(stations)
+        for i in range(SAMPLES if end == arrow.end else SAMPLES - 1)
     ]
     spots = np.array([touching(bones, arrow.follows, build) for bones in bodies])
     return one.camera.seen(spots)[:, :2]

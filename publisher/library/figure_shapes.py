@@ -199,7 +199,7 @@ def _wrong(figure: Figure) -> Iterator[Problem]:
 def _poses_named(figure: Figure) -> Iterator[Phrase]:
     yield from figure.frames
     for arrow in figure.arrows:
-        yield from dict.fromkeys((arrow.start, arrow.end, arrow.shown))
+        yield from dict.fromkeys((arrow.start, *arrow.through, arrow.end, arrow.shown))
     yield from (ring.shown for ring in figure.rings)
     yield from (guide.shown for guide in figure.guides)
     yield from (name for ghost in figure.ghosts for name in ghost)

@@ -167,8 +167,10 @@ def same_names(props: Iterable[Prop]) -> Iterator[Problem]:
         seen.add(prop.name)
 
 
-def _arrow(follows: Phrase, to: Phrase, shown: Phrase | None = None, **more: Phrase) -> Arrow:
-    return Arrow(follows, more["from"], to, shown or to, follows.place)
+def _arrow(
+    follows: Phrase, to: Phrase, shown: Phrase | None = None, through: tuple[Phrase, ...] = (), **more: Phrase
+) -> Arrow:
+    return Arrow(follows, more["from"], to, shown or to, through, follows.place)
 
 
 ARROW = Record(
@@ -178,6 +180,7 @@ ARROW = Record(
         Field("follows", Landmark(), "The landmark whose path it draws."),
         Field("from", ID, "The pose where the path starts."),
         Field("to", ID, "The pose where it ends."),
+        Field("through", ListOf(ID, 1, 6), "Poses on its way, in order.", needed=False),
         Field("shown", ID, "The pose in whose frame it is drawn; else that of `to`.", needed=False),
     ),
 )

@@ -123,12 +123,16 @@ class Prop(NamedTuple):
 
 
 class Arrow(NamedTuple):
-    """A motion arrow along the path of a landmark from one pose to another; drawn at the pose `shown`."""
+    """A motion arrow along the path of a landmark from one pose to another; drawn at the pose `shown`.
+
+    `through` are poses on the way: a hip that circles goes from right to left by way of the front.
+    """
 
     follows: Phrase
     start: Phrase
     end: Phrase
     shown: Phrase
+    through: tuple[Phrase, ...] = ()
     place: Place | None = None
 
 

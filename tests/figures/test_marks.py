@@ -80,6 +80,15 @@ def test_an_arrow_is_long_enough_to_be_seen_and_short_enough_for_the_page(figure
         assert 0.95 * SHORTEST < long(shape.line) < 1.1 * LONGEST
 
 
+def test_an_arrow_goes_through_the_poses_on_its_way() -> None:
+    """The hips go from one side to the other by way of the back, and not straight."""
+    poses = staged("hip-circles")
+    arrow = Arrow(Phrase("pelvis"), Phrase("right"), Phrase("left"), Phrase("left"))
+    direct, round_about = (travelled(poses, one) for one in (arrow, arrow._replace(through=(Phrase("back"),))))
+
+    assert round_about > 1.03 * direct
+
+
 def test_arrows_of_one_frame_keep_off_one_another() -> None:
     first, second = (shape.line for _, shape in shapes("bird-dog"))
 

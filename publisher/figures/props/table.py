@@ -229,7 +229,7 @@ def _kernels(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
         at = (away * math.cos(turn), h * (1.22 + 0.14 * (i % 2) - 0.34 * (away / r) ** 2), away * math.sin(turn))
         one = place.moved(at, about((0, 1, 0), 97 * i) @ about((0, 0, 1), 20 * ((i % 3) - 1)))
         # Neighbours on the spiral are 3, 5 or 13 apart.
-        yield one.egg(("food almond", "warm almond")[i % 2], (0, 0, 0), (r * 0.20, r * 0.095, r * 0.125))
+        yield one.egg(("food", "warm")[i % 2] + f" almond{i}", (0, 0, 0), (r * 0.20, r * 0.095, r * 0.125))
 
 
 # Leaves of a bunch: how far each leans (degrees), how long it is, how near. Each lies clear of the one behind it.
