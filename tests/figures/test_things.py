@@ -94,6 +94,16 @@ def test_all_pretzels_show_their_loops() -> None:
     assert len(pieces(bowl, View(turn=8, height=16), "loops")) >= 3 + 2 * 4
 
 
+def test_each_nut_in_a_bowl_has_its_own_outline() -> None:
+    raster = looked_at(a_thing("nuts", 0.22, 0.15), View(turn=6, height=18))
+
+    number, count = np.unique(raster.part[raster.part >= 0], return_counts=True)
+    seen = [n for i, n in zip(number, count, strict=True) if raster.parts[i].piece.startswith("almond")]
+    assert len(seen) >= 13
+    # One nut is not half as wide as the bowl.
+    assert max(seen) < (0.22 * PIXELS) ** 2 / 4
+
+
 def test_the_hands_of_a_clock_are_told_apart() -> None:
     radius = 0.4
     raster = looked_at(a_thing("clock", radius, 2.0), View(turn=0, height=20))

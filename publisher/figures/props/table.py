@@ -220,16 +220,16 @@ def nuts(place: Place, size: Mapping[str, float]) -> tuple[Solid, ...]:
 
 
 def _kernels(place: Place, size: Mapping[str, float]) -> Iterator[Solid]:
-    """Almonds heaped up, light and dark ones by turns, so that each has its own outline."""
+    """Almonds heaped up, light and dark ones by turns. Each is a part of its own, or those that touch would be one."""
     r, h = size["radius"], size["height"]
     yield place.egg("food heap", (0, h * 0.86, 0), (r * 0.94, h * 0.34, r * 0.94))
-    for i in range(26):
-        away = r * 0.84 * math.sqrt((i + 0.3) / 26)
+    for i in range(21):
+        away = r * 0.84 * math.sqrt((i + 0.3) / 21)
         turn = i * GOLDEN
         at = (away * math.cos(turn), h * (1.22 + 0.14 * (i % 2) - 0.34 * (away / r) ** 2), away * math.sin(turn))
         one = place.moved(at, about((0, 1, 0), 97 * i) @ about((0, 0, 1), 20 * ((i % 3) - 1)))
         # Neighbours on the spiral are 3, 5 or 13 apart.
-        yield one.egg(("food", "warm")[i % 2] + f" almond{i}", (0, 0, 0), (r * 0.20, r * 0.095, r * 0.125))
+        yield one.egg(("food", "warm")[i % 2] + f" almond{i}", (0, 0, 0), (r * 0.22, r * 0.105, r * 0.14))
 
 
 # Leaves of a bunch: how far each leans (degrees), how long it is, how near. Each lies clear of the one behind it.
