@@ -25,6 +25,8 @@ Pair = tuple[float, float]
 _CORNER = 0.966
 # A handle that makes a cubic with two of them bulge by its ends' half distance.
 _ROUND_END = 4 / 3
+# Of the way along its handles, the chord of a piece that is open.
+_OPEN = 0.6
 # Widths that differ by less are one width to the eye.
 _SAME_WIDTH = 0.02
 
@@ -128,7 +130,9 @@ def _moved(piece: _Piece, side: int) -> tuple[Pair, ...]:
     if len(points) == 2:
         return start, end
     chord = math.dist(first, last)
-    stretch = min(1.5, math.dist(start, end) / chord) if chord > 1e-6 else 1.0
+    way = math.dist(first, points[1]) + math.dist(points[1], points[2]) + math.dist(points[2], last)
+    # A piece that nearly closes has a short chord, which says nothing of how its sides stretch.
+    stretch = min(1.5, math.dist(start, end) / chord) if chord > _OPEN * way else 1.0
     a, b = stretch * math.dist(first, points[1]), stretch * math.dist(points[2], last)
     return start, (start[0] + a * x1, start[1] + a * y1), (end[0] - b * x2, end[1] - b * y2), end
 

@@ -131,3 +131,14 @@ def test_colours_come_from_the_palette_and_a_role_without_one_is_not_painted() -
     assert sum(mark.fill == RED for mark in drawn.marks) == len(sketch.fills) - 1
     assert drawn.box == sketch.box
     assert drawn.ground == sketch.ground
+
+
+def test_a_piece_that_nearly_closes_is_no_wider_than_its_line() -> None:
+    """Seen as a black blot in a bowl of nuts: the handles are long, and the ends lie close together."""
+    curve = Path((("M", (0, 0)), ("C", (-10.63, 4.28, -8.06, -5.56, 0.13, -1.3))))
+
+    outline = outlined(Line(curve, (1.0, 0.6)), 0.4)
+
+    centre = [*_along(curve)]
+    far = max(min(math.dist(point, other) for other in centre) for point in _along(outline))
+    assert far < 0.35
