@@ -117,6 +117,10 @@ def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: 
     """
     figures = setting.words.dose_strip(dose)
     width = _strip(surface.trial(), setting, figures, box)
+    if width > box.width + 0.01:
+        # The words say it too: the sign of both sides goes before the days do.
+        figures = tuple(figure._replace(sides=False) for figure in figures)
+        width = _strip(surface.trial(), setting, figures, box)
     days = setting.words.days_are_a_figure(dose)
     dropped = width > box.width + 0.01 and len(figures) > 1 and days
     shown = figures[:-1] if dropped else figures

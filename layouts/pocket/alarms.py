@@ -74,7 +74,8 @@ def _body_map(card: Card, setting: Setting, surface: Surface, room: Box, top: fl
     picture, unit = setting.picture_of(card), setting.scale.margin / 4.5
     if card.picture is None or picture is None or not isinstance(card.body, WarningSign):
         return 0.0
-    most, frames = room.height - 1.25 * unit, picture.frames
+    # Clear of the title, however many lines it has.
+    most, frames = room.bottom - max(room.y, top) - 1.25 * unit, picture.frames
     while True:
         wide = sum(frame.box.width for frame in frames) * most / STATURE
         free = Box(room.right - wide, room.bottom - 0.25 * unit - most, wide, most)

@@ -21,6 +21,16 @@ LIMBS = ("arm_r", "arm_l", "leg_r", "leg_l")
 HIDDEN = {
     ("childs-pose-side-bend", "leg_l"): "the far leg lies under the trunk",
     ("childs-pose-side-bend", "leg_r"): "the near leg is folded under the trunk",
+    # A hand on the far hip shows a few fingers before the belly, which nobody can read: it rests behind.
+    **{
+        (figure, "arm_l"): "the far hand is on the hip, behind the trunk"
+        for figure in (
+            *("bulgarian-split-squat", "kneeling-hip-stretch", "negative-lunge", "step-down", "walking-lunge"),
+        )
+    },
+    ("hip-bridge", "arm_l"): "the far arm lies beside the trunk",
+    ("hip-bridge-band", "arm_l"): "the far arm lies beside the trunk",
+    ("knees-to-chest", "arm_l"): "the far arm does as the near one, behind the legs",
 }
 # A card of several movements has frames that look elsewhere than its first.
 # Several movements in one figure: a frame of another kind looks elsewhere.
