@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from publisher.decks import cards_of
 from publisher.library.overlays import read_library
 from publisher.model.card import (
     Advice,
@@ -97,6 +98,44 @@ def test_every_source_is_cited_by_a_card() -> None:
     cited = {str(key) for card in CARDS for key in card.evidence.sources}
 
     assert set(LIBRARY.sources) - cited == set()
+
+
+def test_what_is_printed_by_request_alone_stands_in_no_default_deck() -> None:
+    """The superman loads the back a lot: only who asks for the strength deck gets it."""
+    asked = {card.id for card in CARDS if "not-a-default" in card.tags}
+    decks = {
+        one.id for one in LIBRARY.publications.values() if asked & {card.id for card in cards_of(one, LIBRARY.cards)}
+    }
+
+    assert asked == {"superman"}
+    assert decks == {"pocket-strength"}
+    assert not any(LIBRARY.publications[name].default for name in decks)
+
+
+def test_every_card_stands_in_a_publication() -> None:
+    printed = {card.id for one in LIBRARY.publications.values() for card in cards_of(one, LIBRARY.cards)}
+
+    assert {card.id for card in CARDS} - printed == set()
+
+
+# Cards that are read before or after a session, and not done in it.
+MOST_EXERCISES, MOST_MINUTES = 5, 20
+SESSIONS = (
+    *("starter", "pre-run-warm-up", "evening-stretch", "day-after-downhill", "desk-and-couch", "travel"),
+    *("strength-for-downhill-a", "strength-for-downhill-b"),
+)
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_a_session_is_short_enough_to_be_done(name: str) -> None:
+    doses = [
+        card.body.dose
+        for card in cards_of(LIBRARY.publications[name], LIBRARY.cards)
+        if isinstance(card.body, Movement)
+    ]
+
+    assert 1 <= len(doses) <= MOST_EXERCISES
+    assert sum(dose.minutes() for dose in doses) <= MOST_MINUTES
 
 
 @pytest.mark.parametrize("card", SIGNS, ids=named)

@@ -9,6 +9,7 @@ import hashlib
 import os
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
@@ -18,9 +19,10 @@ from publisher.decks import cards_of
 from publisher.figures import kept
 from publisher.library import read_library
 from publisher.pictures import DRAWINGS, NOBODY, Shown, casting, drawn
-from publisher.problems import InputError, Problem
+from publisher.problems import InputError, Phrase, Problem
 
 if TYPE_CHECKING:
+    from publisher.model.figure import Person
     from publisher.model.library import Library
 
 ROOT = Path(__file__).parents[2]
@@ -34,11 +36,18 @@ _BESIDES = {
 
 
 def wanted(library: Library) -> list[Shown]:
-    """All that the built-in publications show, and every other figure once, with people in turn."""
+    """All that the built-in publications show, and every other figure once, with people in turn.
+
+    Whoever has shown a figure goes on showing it, so that a new card changes no other picture.
+    """
     found: dict[str, Shown] = {}
-    for publication in library.publications.values():
-        cards = cards_of(publication, library.cards)
-        found |= {one.file: one for _, each in casting(library, cards, afresh=True) for one in each}
+    cards = {card.id: card for one in library.publications.values() for card in cards_of(one, library.cards)}
+    turns: Counter[str] = Counter()
+    for name, each in casting(library, [*cards.values()], afresh=True):
+        picture = cards[Phrase(name)].picture
+        shown = each if picture is not None and picture.person else _as_before(each, library, turns)
+        turns.update(str(one.person.id) for one in shown)
+        found |= {one.file: one for one in shown}
     there = {one.figure.id for one in found.values()}
     people = list(library.people.values())
     rest = [figure for figure in library.figures.values() if figure.id not in there]
@@ -48,6 +57,17 @@ def wanted(library: Library) -> list[Shown]:
         one = Shown(figure, people[turn % len(people)] if figure.people else NOBODY)
         found[one.file] = one
     return list(found.values())
+
+
+def _as_before(shown: tuple[Shown, ...], library: Library, turns: Counter[str]) -> tuple[Shown, ...]:
+    """The figures of one card with somebody who has shown all of them, and of these with who has had fewest turns."""
+    others = [_shown_by(person, shown) for person in library.people.values()]
+    before = [again for again in others if all((FOLDER / one.file).exists() for one in again)]
+    return min(before, key=lambda again: turns[str(again[0].person.id)], default=shown)
+
+
+def _shown_by(person: Person, shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    return tuple(one._replace(person=person if one.figure.people else NOBODY) for one in shown)
 
 
 def made_with() -> str:
