@@ -21,7 +21,7 @@ def completed(complete: Callable[..., list[str]], command: click.Command, begun:
 
 
 def test_publications_cards_and_stocks_are_completed(surefoot: Callable[..., object]) -> None:  # noqa: ARG001  # an empty folder
-    assert completed(complete_publications, build, "pock") == ["pocket-cards"]
+    assert completed(complete_publications, build, "pocket-c") == ["pocket-cards"]
     assert completed(complete_shown, show, "plan") == ["plank"]
     assert "poker" in completed(complete_shown, show, "po")
 
