@@ -76,11 +76,17 @@ def illustrations(
 
 
 def looks(library: Library, cards: Sequence[Card], people: Sequence[str] = ()) -> dict[str, str]:
-    """What the picture of each card hangs on, by its id: poses, bodies, and the colours of who shows it."""
+    """What the picture of each card hangs on, by its id: poses, bodies, colours, and what is written beside frames."""
     return {
-        name: " ".join(f"{kept.made_of(one.figure, one.person)} {_colours(one.person)}" for one in shown)
+        name: " ".join(
+            f"{kept.made_of(one.figure, one.person)} {_colours(one.person)} {_beats(one.figure)}" for one in shown
+        )
         for name, shown in casting(library, cards, people)
     }
+
+
+def _beats(figure: Figure) -> str:
+    return " ".join(f"{one.breath}/{one.stays}" for one in (beat(figure, pose) for pose in figure.frames))
 
 
 def _colours(person: Person) -> str:

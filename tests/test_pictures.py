@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher import pictures
+from publisher.colour import WHITE
 from publisher.figures import kept
 from publisher.figures.inking import drawing
 from publisher.model.card import FormCue, Group, Movement, Picture
-from publisher.model.figure import Shows
+from publisher.model.figure import Phase, Shows
 from publisher.pdf.ink import Pen
 from publisher.problems import Phrase, UsageError
 from tests.factories import a_card, the_library
@@ -190,6 +191,17 @@ def test_what_was_drawn_is_kept_and_not_drawn_again(shelf: Path, monkeypatch: py
     assert (pictures.cache() / "bird-dog.ben.json").read_text(encoding="ascii") == text
 
 
+@pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
+def test_a_warning_sign_is_marked_on_a_body_that_is_white(theme: str) -> None:
+    library = the_library()
+    card = library.cards["both-legs"]
+    (frame,) = pictures.illustrations(library, [card], library.themes[theme])["both-legs"].frames
+
+    assert {frame.palette[role] for role in ("shirt", "shorts", "skin")} == {WHITE}
+    assert frame.palette["muscle"] not in {None, WHITE}
+    assert "muscle" in {role for role, _ in frame.sketch.fills}
+
+
 @pytest.mark.usefixtures("shelf")
 def test_what_a_picture_hangs_on_changes_with_pose_and_person_and_not_with_the_rest() -> None:
     library = a_library(*FOUR)
@@ -199,6 +211,15 @@ def test_what_a_picture_hangs_on_changes_with_pose_and_person_and_not_with_the_r
     assert before["a"] != pictures.looks(bent, FOUR)["a"]
     assert before["a"] != pictures.looks(library, FOUR, ["ben"])["a"]
     assert before["a"] == pictures.looks(library, FOUR[:1])["a"]
+
+
+def test_a_change_of_breath_changes_a_card_that_writes_it() -> None:
+    library, end = a_library(), MOVE.frames[-1]
+
+    breathing = replace(MOVE, motion=(Phase(end, "up", "out"), Phase(MOVE.frames[0], "down", "in")))
+    changed = library._replace(figures={**library.figures, "bird-dog": breathing})
+
+    assert pictures.looks(library, FOUR)["a"] != pictures.looks(changed, FOUR)["a"]
 
 
 def test_every_card_that_moves_names_a_figure() -> None:
