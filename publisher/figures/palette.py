@@ -82,6 +82,9 @@ def palette(
         roles |= _one_ink(theme)
     if wrong:
         roles |= hollow(theme)
+        if one_ink(colours):
+            # On white clothes a white muscle would not be seen.
+            roles["muscle"] = _SHORTS_ONE_INK
     if one_ink(colours):
         roles = {role: colour and _grey(colour) for role, colour in roles.items()}
     return roles | dict.fromkeys((*(() if ground else GROUND), *(() if muscles else MUSCLES)))

@@ -95,6 +95,15 @@ def test_muscles_show_on_clothes_in_one_ink_too_and_only_where_they_are_asked_fo
 
 
 @pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
+def test_a_muscle_shows_on_white_clothes_and_skin(theme: str) -> None:
+    """So a warning sign is marked on a body, in one ink too."""
+    found = THEMES[theme]
+    shown = palette(a_person(), found.groups[Group.WARNING], found, wrong=True, muscles=True)
+
+    assert lightness(shown["shorts"]) - lightness(shown["muscle"]) > 35
+
+
+@pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
 @pytest.mark.parametrize("wrong", [False, True])
 def test_every_role_has_a_colour_but_the_ground_which_the_page_draws(theme: str, wrong: bool) -> None:
     found = colours_of(SKINS[1], theme=theme, wrong=wrong)
