@@ -11,7 +11,6 @@ from layouts.signs import cairn, icon, rule
 from layouts.standing import beside
 from publisher.colour import WHITE, Colour, mix
 from publisher.drawing import Mark, Stroke, polyline, rectangle
-from publisher.figures.palette import hollow
 from publisher.geometry import Box, Point, Size, mm
 from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
@@ -149,12 +148,8 @@ class Side:
         picture = None if card is None else self.setting.picture_of(card)
         if card is None or card.picture is None or picture is None:
             return
-        frames = picture.frames
-        if tier is Tier.EMERGENCY:
-            # On the solid ground a figure is white with dark lines, as the words are white.
-            frames = tuple(each.recoloured({**each.palette, **hollow(self.setting.theme)}) for each in frames)
         left, right = self.reach + 2.5, self.surface.trim.right - 0.8 * self.room.right
-        standing = beside(frames, Box(left, top, max(1.0, right - left), bottom - top), TALLEST, 1.5)
+        standing = beside(picture.frames, Box(left, top, max(1.0, right - left), bottom - top), TALLEST, 1.5)
         if standing[0].height < SMALLEST:
             self.surface.leave_out("picture")
             return

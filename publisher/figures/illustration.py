@@ -43,10 +43,6 @@ class Framed:
     # Drawings by the weight of their lines: a card is laid out several times, at few sizes.
     _made: dict[float, Inked] = field(default_factory=dict, repr=False)
 
-    def recoloured(self, palette: Palette) -> Framed:
-        """The same frame in other colours."""
-        return Framed(self.pose, self.sketch, palette, self.wrong, self.slope, self.beat)
-
     def at(self, height: float, weight: float) -> Inked:
         """The drawing, still at 100 mm a stature, with lines that weigh so many points when it is `height` mm."""
         wide = round(mm(weight) * STATURE / height, 3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publisher.colour import WHITE
-from publisher.figures.illustration import BAND
+from publisher.figures.illustration import BAND, Framed
 from publisher.geometry import mm
 from tests.figures.stick_people import LYING, STANDING, frames, right_and_wrong
 
@@ -43,7 +43,7 @@ def test_the_same_frame_in_other_colours_is_drawn_in_them() -> None:
     (frame,) = frames(("start", STANDING)).frames
     frame.at(27, 0.5)
 
-    white = frame.recoloured({**frame.palette, "shirt": WHITE})
+    white = Framed(frame.pose, frame.sketch, {**frame.palette, "shirt": WHITE})
 
     assert frame.palette["shirt"] not in {mark.fill for mark in white.at(27, 0.5).marks}
     assert frame.palette["shirt"] in {mark.fill for mark in frame.at(27, 0.5).marks}

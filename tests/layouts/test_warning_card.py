@@ -8,6 +8,7 @@ import pytest
 
 from layouts import tiers, warning_card
 from publisher.colour import INK, WHITE
+from publisher.figures.illustration import Framed, Illustration
 from publisher.geometry import Box
 from publisher.model.card import Group, Picture, Review, Tier, WarningSign
 from publisher.problems import Phrase
@@ -26,7 +27,7 @@ from tests.factories import (
     the_library,
     the_words,
 )
-from tests.figures.stick_people import STANDING, frames
+from tests.figures.stick_people import STANDING, a_palette, a_sketch
 from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles
 
 SIGNS = the_cards("warning-card")
@@ -200,7 +201,8 @@ def mapped(sign: str) -> object:
     """The card with a picture on one sign."""
     shown = Picture(Phrase("body-map"), Phrase("Where it is felt."))
     cards = [replace(card, picture=shown) if card.id == sign else card for card in the_cards("warning-card")]
-    drawings = {sign: frames(("map", STANDING), group=Group.WARNING)}
+    # As `pictures` gives it: white, so that it stands out from the solid ground of an emergency too.
+    drawings = {sign: Illustration((Framed("map", a_sketch(STANDING), a_palette(Group.WARNING, wrong=True)),))}
     made = warning_card.make(a_job(cards, "a6", title="Back pain warning card", drawings=drawings))
     assert made.problems == ()
     return made
