@@ -80,7 +80,12 @@ _PHASE = Record(
         Field("to", ID, "The pose at its end."),
         Field("takes", Word(("down", "pause", "up", "hold")), "Which time of the dose it takes."),
         Field("breath", Word(("in", "out")), "How to breathe.", needed=False),
-        Field("seconds", Real(0.2, 60, "seconds"), "How long it takes on every card, whatever its dose says.", needed=False),
+        Field(
+            "seconds",
+            Real(0.2, 60, "seconds"),
+            "How long it takes on every card, whatever its dose says.",
+            needed=False,
+        ),
     ),
 )
 
@@ -130,7 +135,12 @@ FIELDS = (
     Field("ghosts", ListOf(GHOST, 0, 2), "Other poses behind a frame, pale, such as the start.", needed=False),
     Field("spots", ListOf(SPOT, 0, 4), "What the lines of an explanation speak of, in their order.", needed=False),
     Field("muscles", ListOf(_Muscle(), 0, 4), "Muscles worked, which are tinted.", needed=False),
-    Field("motion", ListOf(_PHASE, 0, 24), "The parts of a rep, in order; else there, held at the last frame, and back.", needed=False),
+    Field(
+        "motion",
+        ListOf(_PHASE, 0, 24),
+        "The parts of a rep, in order; else there, held at the last frame, and back.",
+        needed=False,
+    ),
     Field("people", Flag(), "Whether a person is shown; `false` for a picture of things.", needed=False),
     Field("slope", Real(-30, 30, "degrees", "an angle"), "How far the ground falls to the right.", needed=False),
     Field(
