@@ -29,6 +29,12 @@ class Colour(NamedTuple):
         ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
+    @property
+    def grey(self) -> Colour:
+        """As a printer without colour shows it (ISO 32000-1, 10.3.2)."""
+        level = round(0.3 * self.red + 0.59 * self.green + 0.11 * self.blue)
+        return Colour(level, level, level)
+
 
 INK = Colour(0x10, 0x16, 0x1C)
 WHITE = Colour(255, 255, 255)
@@ -48,16 +54,21 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def legible(one: Colour, other: Colour) -> float:
+    """The contrast of two colours in print: in colour or in grey, whichever is less."""
+    return min(contrast(one, other), contrast(one.grey, other.grey))
+
+
 def mix(one: Colour, other: Colour, share: float) -> Colour:
     """`one` with a share (0 to 1) of `other` in it."""
     return Colour(*(round(a + (b - a) * share) for a, b in zip(one, other, strict=True)))
 
 
 def nearest_passing(colour: Colour, ground: Colour, ratio: float) -> Colour:
-    """The shade nearest to `colour` that reaches the contrast on `ground`, going darker or lighter."""
+    """The shade nearest to `colour` that reaches the contrast on `ground`, in colour and in grey."""
     target = BLACK if ground.luminance > 0.18 else WHITE
     for step in range(101):
         shade = mix(colour, target, step / 100)
-        if contrast(shade, ground) >= ratio:
+        if legible(shade, ground) >= ratio:
             return shade
     return target

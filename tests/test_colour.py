@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.colour import BLACK, WHITE, Colour, contrast, mix, nearest_passing, parse
+from publisher.colour import BLACK, WHITE, Colour, contrast, legible, mix, nearest_passing, parse
 
 PARTS = st.integers(0, 255)
 COLOURS = st.builds(Colour, PARTS, PARTS, PARTS)
@@ -57,13 +57,22 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
 
 @given(COLOURS, st.sampled_from([WHITE, BLACK, Colour(0xF4, 0xEE, 0xE4)]))
 def test_the_nearest_shade_that_passes_passes(colour: Colour, ground: Colour) -> None:
-    assert contrast(nearest_passing(colour, ground, 4.5), ground) >= 4.5
+    assert legible(nearest_passing(colour, ground, 4.5), ground) >= 4.5
 
 
 @given(COLOURS)
 def test_a_shade_that_passes_stays_as_it_is(colour: Colour) -> None:
-    if contrast(colour, WHITE) >= 4.5:
+    if legible(colour, WHITE) >= 4.5:
         assert nearest_passing(colour, WHITE, 4.5) == colour
+
+
+def test_a_colour_that_is_bright_in_grey_is_judged_as_it_prints_there() -> None:
+    """Pure green is as bright to the eye as a light grey, and prints as a middle one."""
+    green, ink = Colour(0, 200, 0), Colour(0x30, 0x30, 0x30)
+
+    assert green.grey == Colour(118, 118, 118)
+    assert legible(green, ink) == contrast(green.grey, ink.grey) < contrast(green, ink)
+    assert legible(green, WHITE) == contrast(green, WHITE) < contrast(green.grey, WHITE)
 
 
 def test_a_mix_goes_from_one_to_the_other() -> None:

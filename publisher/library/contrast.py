@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.colour import WHITE, Colour, contrast, nearest_passing
+from publisher.colour import WHITE, Colour, contrast, legible, nearest_passing
 from publisher.library.nodes import Mapping, Node, width
 from publisher.problems import Problem
 
@@ -30,8 +30,8 @@ class _Pair(NamedTuple):
 
     @property
     def ratio(self) -> float:
-        """The contrast of the two."""
-        return contrast(self.colour, self.ground)
+        """The contrast of the two, in colour or in grey, whichever is less."""
+        return legible(self.colour, self.ground)
 
     @property
     def share(self) -> float:
@@ -76,12 +76,13 @@ def _problem(pair: _Pair, node: Node) -> Problem:
     shade = nearest_passing(pair.colour, pair.ground, pair.least)
     # Rounded down, so that 4.46 is not told as 4.5.
     figure = int(pair.ratio * 10) / 10
+    in_grey = " in grey" if pair.ratio < contrast(pair.colour, pair.ground) else ""
     what = "Text" if pair.least == TEXT else "A line or shape"
     sentence = (
         f"`{pair.name}` ({pair.colour.hex}) and `{pair.ground_name}` ({pair.ground.hex}) have a contrast of "
-        f"{figure:g} to 1. {what} needs {pair.least:g} to 1."
+        f"{figure:g} to 1{in_grey}. {what} needs {pair.least:g} to 1."
     )
-    passes = int(contrast(shade, pair.ground) * 10) / 10
+    passes = int(legible(shade, pair.ground) * 10) / 10
     hint = f'The nearest shade that passes is "{shade.hex}" ({passes:g} to 1).'
     return Problem("low-contrast", sentence, hint, node.place, width(node))
 

@@ -44,6 +44,12 @@ def test_a_pale_colour_is_told_with_its_figure_and_a_shade_that_passes() -> None
     assert contrast(shade, white) >= 4.5
 
 
+def test_colours_that_come_close_only_in_grey_are_told_so() -> None:
+    (problem,) = problems(OURS.replace('stop_ground: "#F4F5F6"', 'stop_ground: "#00A000"'))
+
+    assert "to 1 in grey." in problem.sentence
+
+
 def test_every_ground_is_looked_at() -> None:
     dark = OURS.replace('tint: "#E8EFF9"', 'tint: "#445566"').replace('main: "#1E4C94"', 'main: "#8FB4E8"')
 
