@@ -14,7 +14,7 @@ import numpy as np
 from publisher.drawing import Path, ellipse, polyline
 from publisher.figures.curves import lengths
 from publisher.figures.landmarks import position, touching
-from publisher.figures.marks import EDGE_ROLE, Shape, at_length, on_page
+from publisher.figures.marks import EDGE_ROLE, Shape, at_length, on_page, under
 from publisher.figures.sketch import Line
 from publisher.geometry import Point
 from publisher.model.figure import Guide, Shows
@@ -140,7 +140,7 @@ def _squeeze(staged: Staged, guide: GuideLine, raster: Raster) -> Guides:
         centre = spot + np.array((math.copysign(behind, out[0]), 0.0))
         ends = [(centre + way * (BETWEEN / 2 + PRESS), centre + way * BETWEEN / 2) for way in ways]
         pair = [Shape(np.linspace(tail, tip, 12)) for tail, tip in ends]
-        if not any(_on_it(_along(arrow.edge), raster) for arrow in pair):
+        if not any((under(_along(arrow.edge), raster) >= 0).any() for arrow in pair):
             break
     return Guides(tuple(fill for arrow in pair for fill in ((EDGE_ROLE, arrow.edge), ("wrong", arrow.path))))
 
@@ -152,15 +152,6 @@ def _along(path: Path) -> Array:
     return np.vstack(
         [start + (end - start) * shares for start, end in zip(corners, np.roll(corners, -1, 0), strict=True)]
     )
-
-
-def _on_it(points: Array, raster: Raster) -> bool:
-    """Whether any of these points lies on what is seen."""
-    height, width = raster.part.shape
-    rows = np.rint((raster.top - points[:, 1]) * raster.pixels).astype(int)
-    columns = np.rint((points[:, 0] - raster.left) * raster.pixels).astype(int)
-    inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
-    return bool((raster.part[rows[inside], columns[inside]] >= 0).any())
 
 
 def _dashes(spots: Array, dash: float, gap: float) -> Iterator[Array]:

@@ -192,8 +192,8 @@ def _room(line: Array, taken: Array, raster: Raster) -> float:
     head = steps > steps[-1] - HEAD_LONG
     half[head] = HEAD
     gaps = np.sqrt(((line[:, None, :] - taken[None, :, :]) ** 2).sum(axis=2).min(axis=1)) - half - EDGE - AIR
-    under = _under(line, raster)
-    inside = (under >= 0) & ~np.isin(under, plain_parts(raster))
+    parts = under(line, raster)
+    inside = (parts >= 0) & ~np.isin(parts, plain_parts(raster))
     low = line[:, 1] < 0.02
     return float(min(gaps.min(), -0.05 if inside.any() or low.any() else 1.0))
 
@@ -201,11 +201,11 @@ def _room(line: Array, taken: Array, raster: Raster) -> float:
 def _crosses_wall(line: Array, raster: Raster) -> bool:
     """Whether a part of the line lies on a wall and a part of it does not."""
     walls = [i for i, part in enumerate(raster.parts) if part.piece in WALLS]
-    on = np.isin(_under(line, raster), walls)
+    on = np.isin(under(line, raster), walls)
     return bool(on.any() and not on.all())
 
 
-def _under(line: Array, raster: Raster) -> Array:
+def under(line: Array, raster: Raster) -> Array:
     """The parts below the points of a line; -1 where nothing is."""
     columns = ((line[:, 0] - raster.left) * raster.pixels).astype(int)
     rows = ((raster.top - line[:, 1]) * raster.pixels).astype(int)
