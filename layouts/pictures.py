@@ -208,7 +208,7 @@ def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) 
         rule(surface, Box(box.x - unit, y, box.width + 2 * unit, 0.35 * unit), setting.theme.ink)
     if one is None:
         return
-    radius = 1.7 * unit
+    radius = 1.85 * unit
     centre = Point(max(setting.scale.margin + radius, box.x + radius), y + 0.9 * unit + radius)
     label = Label(surface, setting, one, signs=True)
     with surface.element(Role.CAPTION):
