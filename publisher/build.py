@@ -20,10 +20,11 @@ from publisher.pdf.writer import render
 from publisher.pictures import looks
 from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
+from publisher.rules import pages
 from publisher.typesetting.glyphs import missing_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.library import Library
@@ -70,13 +71,21 @@ def publish(
     return tuple(products)
 
 
-def fit_everything(library: Library, choices: Choices) -> tuple[Problem, ...]:
-    """Lay out every publication and say what does not fit; nothing is printed."""
+def fit_everything(library: Library, choices: Choices, only: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Lay out every publication and say what does not fit or cannot be read; nothing is printed.
+
+    With ids in `only`, lay out what holds these cards: of a deck nothing else, since each of its cards fits alone.
+    """
     shop = Workshop.open(library, choices)
     problems: list[Problem] = []
     for publication in library.publications.values():
+        cards = cards_of(publication, library.cards)
+        wanted = tuple(card for card in cards if card.id in only)
+        if only and not wanted:
+            continue
         try:
-            problems += _laid(shop, publication, cards_of(publication, library.cards)).problems
+            laid = _laid(shop, publication, wanted if wanted and publication.size else cards)
+            problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
             problems += error.problems
     return tuple(dict.fromkeys(problems))

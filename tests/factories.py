@@ -122,7 +122,7 @@ def a_movement(
         "faults": (Fault(a_phrase("Back lifts?"), a_phrase("Press less.")),),
         "easier": Variant(a_phrase("Press half as hard.")),
         "harder": Variant(a_phrase("Press with a straight knee.")),
-        "move_on": a_phrase("you can do it three times in a week"),
+        "move_on": a_phrase("you can do it 3 times in a week"),
     }
     return Movement(**{**fields, **more})
 

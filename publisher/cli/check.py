@@ -1,4 +1,4 @@
-"""`surefoot check`: everything that `build` would do, but for the writing."""
+"""`surefoot check`: everything that `build` would do, but for the writing, and whether the cards are good ones."""
 
 from __future__ import annotations
 
@@ -6,44 +6,95 @@ from typing import TYPE_CHECKING
 
 import click
 
+from publisher import rules
 from publisher.build import fit_everything
 from publisher.cli.build import choices_for
 from publisher.cli.options import gather, setting_options
-from publisher.cli.telling import as_json
+from publisher.cli.pemat_sheet import as_data, as_lines
+from publisher.cli.sarif import as_sarif
 from publisher.library.overlays import read_library
-from publisher.problems import ExitCode, Level
+from publisher.problems import ExitCode, Level, UsageError, place_of
+from publisher.rules import pemat
+from publisher.workshop import unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from publisher.cli.voice import Voice
+    from publisher.model.library import Library
+    from publisher.problems import Problem
 
 EXAMPLES = """\b
 Examples:
   surefoot check
-  surefoot check --library my-cards
+  surefoot check plank side-plank
   surefoot check --library my-cards --size a7
+  surefoot check --format sarif > surefoot.sarif
+  surefoot check --pemat
 """
-
-
+FORMATS = ("text", "json", "sarif")
 HEARD = ("library", "paper", "size", "theme", "person", "language", "country")
 
 
 @click.command(params=setting_options(*HEARD), epilog=EXAMPLES)
+@click.argument("cards", nargs=-1, metavar="[CARD]...")
 @click.option("--strict", is_flag=True, help="Count warnings as problems.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
-@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Text for people, or for programs.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--pemat", "wants_sheet", is_flag=True, help="Judge the cards by PEMAT-P, item by item, and nothing else."
+)
 @click.pass_obj
-def command(voice: Voice, /, *, strict: bool, quiet: bool, as_data: bool, **flags: object) -> int:
-    """Read every card and publication, and fit them onto their pages. Nothing is written."""
-    voice.quiet, voice.json = quiet, as_data
+def command(
+    voice: Voice, /, cards: tuple[str, ...], *, strict: bool, quiet: bool, form: str, as_json: bool, wants_sheet: bool,
+    **flags: object,
+) -> int:  # fmt: skip
+    """Read every card and publication, hold them against the rules, and fit them onto their pages. Write nothing.
+
+    With ids of cards, tell only what concerns these.
+    """
+    voice.quiet, voice.json = quiet, as_json or form == "json"
+    if form == "sarif":
+        voice.form = as_sarif
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    problems = [*library.warnings, *fit_everything(library, choices_for(chosen, profile))]
-    stopping = [problem for problem in problems if strict or problem.level is Level.ERROR]
-    if as_data:
-        voice.answer({"files": [], "problems": as_json(problems)})
-    elif stopping:
+    _known(cards, library)
+    if wants_sheet:
+        return _sheet(voice, library, cards)
+    fitted = [*library.warnings, *fit_everything(library, choices_for(chosen, profile), cards)]
+    problems = [*rules.broken(library, cards), *_concerning(fitted, cards, library)]
+    return _tell(voice, library, problems, strict=strict)
+
+
+def _known(cards: Sequence[str], library: Library) -> None:
+    strangers = [name for name in cards if name not in library.cards]
+    if strangers:
+        raise UsageError(unknown("card", name, library.cards) for name in strangers)
+
+
+def _concerning(problems: Sequence[Problem], cards: Sequence[str], library: Library) -> list[Problem]:
+    """Problems in the files of these cards, or all. A card that changes another is written in two."""
+    places = [place for name in cards for place in (library.cards[name].place, place_of(library.cards[name].id))]
+    files = {place.file for place in places if place is not None}
+    return [problem for problem in problems if not cards or (problem.place and problem.place.file in files)]
+
+
+def _tell(voice: Voice, library: Library, problems: Sequence[Problem], *, strict: bool) -> int:
+    stopping = any(problem.level is Level.ERROR or (strict and problem.level is Level.WARNING) for problem in problems)
+    if voice.is_for_programs or stopping:
         voice.problems(problems)
     else:
         voice.notes(problems)
         voice.line(f"All is well: {len(library.cards)} cards, {len(library.publications)} publications.")
     return ExitCode.INPUT if stopping else ExitCode.DONE
+
+
+def _sheet(voice: Voice, library: Library, cards: Sequence[str]) -> int:
+    judged = pemat.sheet(library, [library.cards[name] for name in cards] or library.cards.values())
+    if voice.json:
+        voice.answer(as_data(judged))
+    else:
+        for line in as_lines(judged):
+            voice.line(line)
+    return ExitCode.DONE

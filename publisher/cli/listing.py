@@ -8,6 +8,7 @@ import click
 
 from publisher.cli.options import gather, setting_options
 from publisher.library.overlays import read_library
+from publisher.rules import RULES
 from publisher.words import Words
 
 if TYPE_CHECKING:
@@ -137,6 +138,13 @@ def _people(library: Library) -> list[Row]:
     return [{"id": str(person.id), "describes": str(person.describes)} for person in library.people.values()]
 
 
+def _rules(_: Library) -> list[Row]:
+    """What `surefoot check` asks of cards."""
+    return [
+        {"id": rule.name, "level": rule.level.value, "advice": rule.advice, "source": rule.source} for rule in RULES
+    ]
+
+
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "built")),
@@ -146,6 +154,7 @@ THINGS = {
     "sources": Shown(_sources, ("id", "short", "title")),
     "figures": Shown(_figures, ("id", "name", "of")),
     "people": Shown(_people, ("id", "describes")),
+    "rules": Shown(_rules, ("id", "level", "advice", "source")),
 }
 
 
@@ -154,7 +163,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, stocks, papers, themes, sources, figures or people; without a word, all of them."""
+    """List cards, publications, stocks, papers, themes, sources, figures, people or rules; or all of them."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

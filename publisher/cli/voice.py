@@ -12,7 +12,7 @@ import click
 from publisher.cli import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from publisher.problems import Problem
 
@@ -25,7 +25,8 @@ _BAR = 30
 class Voice:
     """What one run says. `closing` follows the number of problems, such as "; nothing was written.".
 
-    `words` were typed, and `begun` is when, in nanoseconds since 1970.
+    `words` were typed, and `begun` is when, in nanoseconds since 1970. `form` puts problems into another form for
+    programs.
     """
 
     json: bool = False
@@ -33,6 +34,12 @@ class Voice:
     closing: str = "."
     words: Sequence[str] = ()
     begun: int = field(default_factory=time.time_ns)
+    form: Callable[[Iterable[Problem]], telling.JSON] | None = None
+
+    @property
+    def is_for_programs(self) -> bool:
+        """Whether nobody reads the answer as it stands."""
+        return self.json or self.form is not None
 
     def line(self, text: str) -> None:
         """A line of the answer."""
@@ -45,6 +52,9 @@ class Voice:
 
     def problems(self, problems: Iterable[Problem], closing: str = ".") -> None:
         """What is wrong, to the side of the answer; for a program, as the answer."""
+        if self.form is not None:
+            self.answer(self.form(problems))
+            return
         if self.json:
             self.answer({"files": [], "problems": telling.as_json(problems)})
             return

@@ -125,6 +125,15 @@ REVIEW = Record(
     _signed_and_dated,
 )
 
+EXCUSE = Record(
+    "an excuse",
+    model.Excuse,
+    (
+        Field("rule", ID, "The rule, by the name that `surefoot check` tells."),
+        Field("because", Text(200), "Why the card may break it."),
+    ),
+)
+
 _STEPS = ListOf(_STEP, 1, 7)
 _STOP_IF = ListOf(Fragment(100), 1, 6)
 _FAULTS = ListOf(_FAULT, 0, 6)
@@ -147,6 +156,7 @@ COMMON = (
     Field("picture", _PICTURE, "Which figure shows it.", needed=False),
     Field("evidence", EVIDENCE, "How sure we are, and the sources."),
     Field("review", REVIEW, "Who signed the card off.", needed=False),
+    Field("excused", ListOf(EXCUSE, 0, 8), "Rules of `surefoot check` that it may break, with reasons.", needed=False),
 )
 
 _MOVEMENT = (

@@ -17,6 +17,7 @@ from publisher.library.shapes import Read, Refused, Shape
 from publisher.library.shelves import SOURCES as SOURCES_FILE
 from publisher.library.shelves import Shelf, read_shelf
 from publisher.library.wording import read_words
+from publisher.library.wording_shapes import NEVER, PLAIN_WORDS
 from publisher.model.card import Group
 from publisher.model.library import Library
 from publisher.problems import InputError, Place, Problem
@@ -53,6 +54,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     icon_files = _laid(shelves, "assets/icons", "icon", problems)
     figure_files = _laid(shelves, "assets/figures", "figure", problems)
     people_files = _laid(shelves, "assets/people", "person", problems)
+    plain_files = _laid(shelves, "assets/plain-words", "list of plain words", problems)
+    never_files = _laid(shelves, "assets/never", "thing never said", problems)
 
     cards = _in_order(_read_all(card_files, CardShape(), problems))
     sources = _sources(shelves, problems)
@@ -70,12 +73,15 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
         figures=_read_all(figure_files, FigureShape(), problems),
         people=_read_all(people_files, PersonShape(), problems),
         words=read_words([shelf.of("assets/words") for shelf in shelves], language, problems),
+        plain_words=_read_all(plain_files, PLAIN_WORDS, problems),
+        never=_read_all(never_files, NEVER, problems),
         language=language,
     )
     known = card_files.known
     problems += references.same_numbers(_lowest_first(cards.values(), shelves))
     problems += references.of_cards(cards.values(), known, _keys(shelves))
     problems += references.of_pictures(cards.values(), library.figures, figure_files.known, people_files.known)
+    problems += references.of_never(library.never.values(), known, _keys(shelves))
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(

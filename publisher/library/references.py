@@ -17,18 +17,31 @@ if TYPE_CHECKING:
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
     from publisher.model.theme import Theme
+    from publisher.model.wording import Never
     from publisher.problems import Phrase
 
 
 def of_cards(cards: Iterable[Card], known: Collection[str], sources: Collection[str] | None) -> Iterator[Problem]:
     """Sources and cards that a card names and nobody has written; None for sources that could not be read."""
     for card in cards:
-        for key in card.evidence.sources:
-            if sources is not None and key not in sources:
-                hint = f"{did_you_mean(key, sources)}`surefoot list sources` shows what there is."
-                yield Problem("unknown-source", f"no source has the key `{key}`.", hint, place_of(key), len(key))
+        yield from _sources(card.evidence.sources, sources)
         for name in _cards_named(card):
             yield from _card(name, known)
+
+
+def of_never(never: Iterable[Never], known: Collection[str], sources: Collection[str] | None) -> Iterator[Problem]:
+    """Sources and warning signs that speak against advice and that nobody has written."""
+    for each in never:
+        yield from _sources(each.sources, sources)
+        if each.sign is not None:
+            yield from _card(each.sign, known)
+
+
+def _sources(keys: Iterable[Phrase], sources: Collection[str] | None) -> Iterator[Problem]:
+    for key in keys:
+        if sources is not None and key not in sources:
+            hint = f"{did_you_mean(key, sources)}`surefoot list sources` shows what there is."
+            yield Problem("unknown-source", f"no source has the key `{key}`.", hint, place_of(key), len(key))
 
 
 def of_pictures(

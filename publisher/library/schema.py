@@ -15,6 +15,7 @@ from publisher.library.records import Record
 from publisher.library.several import Either, ListOf, TableOf
 from publisher.library.shapes import ID, JSON, Schema
 from publisher.library.spelling import listed
+from publisher.library.wording_shapes import NEVER, PLAIN_WORDS
 from publisher.model.anatomy import JOINTS, MUSCLES, PAIRED, PAIRED_LANDMARKS, PROP_KINDS, SINGLE_LANDMARKS
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
     ("icon", "An icon", ICON),
     ("figure", "A figure", FigureShape()),
     ("person", "A person", PersonShape()),
+    ("plain-words", "Plain words", PLAIN_WORDS),
+    ("never", "Advice that is never given", NEVER),
 )
 
 
@@ -69,7 +72,7 @@ def field_guide() -> str:
     parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
-    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON, FigureShape().record, PERSON):
+    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON, FigureShape().record, PERSON, PLAIN_WORDS, NEVER):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)
     return "\n".join(dict.fromkeys([*parts, *_anatomy()]))

@@ -50,6 +50,8 @@ FOLDERS = (
     "assets/figures",
     "assets/people",
     "assets/words",
+    "assets/plain-words",
+    "assets/never",
 )
 SOURCES = "cards/sources.yaml"
 

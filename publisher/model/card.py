@@ -154,6 +154,13 @@ class Review(NamedTuple):
     next: Phrase | None = None
 
 
+class Excuse(NamedTuple):
+    """A rule that a card may break, and why."""
+
+    rule: Phrase
+    because: Phrase
+
+
 class Movement(NamedTuple):
     """Exercise, stretch, warm-up, drill or recovery: something done in steps, with a dose."""
 
@@ -261,6 +268,7 @@ class Card:
     tags: tuple[Phrase, ...] = ()
     also_called: tuple[Phrase, ...] = ()
     picture: Picture | None = None
+    excused: tuple[Excuse, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
     from publisher.model.theme import Theme
+    from publisher.model.wording import Never, PlainWords
     from publisher.problems import Phrase, Problem
 
 # Words of one language by name, in groups: `dose.sets.one`.
@@ -31,6 +32,8 @@ class Library(NamedTuple):
     figures: Mapping[str, Figure]
     people: Mapping[str, Person]
     words: Words
+    plain_words: Mapping[str, PlainWords]
+    never: Mapping[str, Never]
     language: str = "en"
     # What may be meant and may be a slip: it can be published, and `surefoot check` tells it.
     warnings: tuple[Problem, ...] = ()

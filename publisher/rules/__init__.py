@@ -1,0 +1,52 @@
+"""What a good card is, as rules: one small function each, with its source and a line of advice.
+
+Rules are about content: a card that breaks one can be read and printed, and `surefoot check` tells it. A card may be
+excused from a rule, with a reason, which the check prints.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.problems import Level, Problem, place_of
+from publisher.rules import completeness, plain_words, safety, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from publisher.model.card import Card, Excuse
+    from publisher.model.library import Library
+
+RULES = (*plain_words.RULES, *sentences.RULES, *completeness.RULES, *safety.RULES)
+# No card is excused from these.
+ALWAYS = frozenset({"never-said", "not-by-default", "still-before-run", "tier-order"})
+
+
+def broken(library: Library, only: Collection[str] = ()) -> Iterator[Problem]:
+    """Every rule that a card of the library breaks, and what is excused; with ids in `only`, these cards."""
+    for card in library.cards.values():
+        if not only or card.id in only:
+            yield from _in_card(card, library)
+
+
+def _in_card(card: Card, library: Library) -> Iterator[Problem]:
+    told = [problem for rule in RULES for problem in rule.broken_by(card, library)]
+    excused = {str(each.rule) for each in card.excused} - ALWAYS
+    yield from (problem for problem in told if problem.name not in excused)
+    yield from (_excuse(card, each, {problem.name for problem in told}) for each in card.excused)
+
+
+def _excuse(card: Card, excuse: Excuse, broken: set[str]) -> Problem:
+    """What is said of an excuse: that it holds, or why it does not."""
+    rule, at = str(excuse.rule), place_of(excuse.rule)
+    known = {one.name for one in RULES}
+    if rule not in known:
+        sentence, hint = f"there is no rule `{rule}`.", f"Rules are {', '.join(sorted(known))}."
+    elif rule in ALWAYS:
+        sentence, hint = f"no card is excused from `{rule}`.", "Mend the card, and delete the excuse."
+    elif rule not in broken:
+        sentence, hint = f"`{card.id}` does not break `{rule}`.", "Delete the excuse."
+    else:
+        sentence = f"`{card.id}` is excused from `{rule}`: {excuse.because}"
+        return Problem("excused", sentence, "", at, len(rule), Level.NOTE)
+    return Problem("idle-excuse", sentence, hint, at, len(rule), Level.WARNING)

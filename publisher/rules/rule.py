@@ -1,0 +1,55 @@
+"""What a rule is: a small function that finds what is wrong in one card, with its source and a line of advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.problems import Level, Problem, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from publisher.model.card import Card
+    from publisher.model.library import Library
+    from publisher.problems import Place
+
+# A text longer than this was wrapped in its file, so its end is not on the line that is shown.
+_ONE_LINE = 60
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong: a sentence, the text it is about, and advice that is closer than the rule's own.
+
+    What is missing has no text of its own; it is told at the card's id.
+    """
+
+    sentence: str
+    at: str
+    hint: str = ""
+
+
+class Rule(NamedTuple):
+    """A rule. `name` is short and stable, `source` says who asks for it, `advice` is one line on what to do."""
+
+    name: str
+    level: Level
+    source: str
+    advice: str
+    find: Callable[[Card, Library], Iterator[Finding]]
+
+    def broken_by(self, card: Card, library: Library) -> Iterator[Problem]:
+        """What this rule finds in a card."""
+        for found in self.find(card, library):
+            place, length = _where(found.at, card)
+            yield Problem(self.name, found.sentence, found.hint or self.advice, place, length, self.level)
+
+
+def _where(at: str, card: Card) -> tuple[Place | None, int]:
+    """The place of a text, and how much of it to underline.
+
+    A card that changes one of another library is told in its own file, where its author can mend it.
+    """
+    place, below = place_of(at), place_of(card.id)
+    if place and below and card.place and place.file == below.file != card.place.file:
+        return card.place, 1
+    return place, len(at) if len(at) <= _ONE_LINE else 1

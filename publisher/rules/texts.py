@@ -1,0 +1,61 @@
+"""Every text of a card that a reader sees, with the field it stands in; sentences and words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.model.card import FormFault
+from publisher.problems import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from publisher.model.card import Card
+
+# Fields that are no text: the ids of other cards and of poses.
+_NAMES = {"card", "pose"}
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!:])\s+")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[0-9]+(?:[.,][0-9]+)?")
+
+
+class Said(NamedTuple):
+    """A text and the field it stands in, such as `purpose` or `steps`."""
+
+    field: str
+    text: Phrase
+
+
+def said(card: Card) -> Iterator[Said]:
+    """The texts of a card in the order of its fields. What its picture shows is not read beside them."""
+    yield Said("title", card.title)
+    yield Said("purpose", card.purpose)
+    for name in card.body._fields:
+        if not (name == "cue" and isinstance(card.body, FormFault)):
+            yield from (Said(name, text) for text in _texts(getattr(card.body, name)))
+
+
+def running_text(card: Card) -> list[str]:
+    """All but the title, whose words are read as a name."""
+    return [one.text for one in said(card) if one.field != "title"]
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut where a sentence ends. A line without a full stop is one."""
+    return [part for part in _SENTENCE_ENDS.split(text.strip()) if _WORD.search(part)]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; a number is one."""
+    return _WORD.findall(text)
+
+
+def _texts(value: object) -> Iterator[Phrase]:
+    """The texts of a value, and of the values inside it."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, tuple):
+        names = getattr(value, "_fields", ("",) * len(value))
+        for name, inner in zip(names, value, strict=True):
+            if name not in _NAMES:
+                yield from _texts(inner)
