@@ -12,7 +12,6 @@ from publisher.library.overlays import read_library
 from publisher.model.card import (
     Advice,
     Card,
-    EvidenceLevel,
     FormCue,
     FormFault,
     Group,
@@ -30,11 +29,8 @@ CARDS = tuple(LIBRARY.cards.values())
 SIGNS = tuple(card for card in CARDS if isinstance(card.body, WarningSign))
 
 LONGEST_SENTENCE = 12  # words
-# Words that a card never needs: hard, belittling, or somebody else's trade.
-HARD_WORDS = re.compile(
-    r"\b(easy|easily|clinician|lumbar|supine|prone|flex|glutes?|pelvis|urinate|\w+n['’]t)\b|[–—]", re.IGNORECASE
-)
-TELEPHONE = re.compile(r"\b(112|111|999|911|000|A&E|ER)\b")
+# What is easy for one is not for another.
+BELITTLING = re.compile(r"\b(easy|easily|simply|obviously)\b", re.IGNORECASE)
 
 
 def named(card: Card) -> str:
@@ -60,8 +56,8 @@ def said(card: Card) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("card", CARDS, ids=named)
-def test_no_hard_word_and_no_dash_stands_on_a_card(card: Card) -> None:
-    assert [text for text in said(card) if HARD_WORDS.search(text)] == []
+def test_no_card_belittles_what_it_asks(card: Card) -> None:
+    assert [text for text in said(card) if BELITTLING.search(text)] == []
 
 
 @pytest.mark.parametrize("card", CARDS, ids=named)
@@ -69,11 +65,6 @@ def test_every_sentence_is_short(card: Card) -> None:
     sentences = [part for text in said(card) for part in re.split(r"(?<=[.?!])\s+", text)]
 
     assert [part for part in sentences if len(re.findall(r"[\w’]+", part)) > LONGEST_SENTENCE] == []
-
-
-@pytest.mark.parametrize("card", CARDS, ids=named)
-def test_a_card_leaves_the_number_to_call_to_the_words_of_the_country(card: Card) -> None:
-    assert [text for text in said(card) if TELEPHONE.search(text)] == []
 
 
 @pytest.mark.parametrize("card", CARDS, ids=named)
@@ -85,13 +76,6 @@ def test_whatever_is_done_with_the_body_says_when_to_stop(card: Card) -> None:
 @pytest.mark.parametrize("card", CARDS, ids=named)
 def test_a_card_that_nobody_signed_is_not_said_to_be_reviewed(card: Card) -> None:
     assert (card.review.reviewed_by is None) == (card.review.date is None)
-
-
-def test_untraced_knowledge_never_counts_as_more_than_common_practice() -> None:
-    first = [card for card in CARDS if card.evidence.sources[0] == "not-yet-sourced"]
-
-    assert first
-    assert {card.evidence.level for card in first} == {EvidenceLevel.COMMON_PRACTICE}
 
 
 def test_every_source_is_cited_by_a_card() -> None:

@@ -10,7 +10,7 @@ from layouts.product import Job
 from publisher.geometry import Size
 from publisher.problems import Phrase
 from publisher.workshop import layout_names
-from tests.factories import a_setting, the_cards, the_library
+from tests.factories import a_setting, read, the_cards, the_deck, the_library
 
 
 @pytest.mark.parametrize("name", layout_names())
@@ -20,3 +20,15 @@ def test_a_layout_works_without_a_size_or_says_that_it_has_one(name: str) -> Non
     job = Job(Phrase("A title"), "", the_cards(publication.id), a_setting(None), Size(210, 297), None)
 
     assert hasattr(layout, "ANY_SIZE") or layout.make(job).pages
+
+
+@pytest.mark.parametrize("stock", ["poker", "id-1", "avery-l4785", "kores-kpcv1", "a6"])
+def test_every_size_carries_when_to_stop_and_what_to_heed_first(stock: str) -> None:
+    """Whatever else a small card leaves out."""
+    deck = the_deck(stock)
+
+    asked = {str(card.title): card.body for card in the_cards("pocket-cards")}
+    for pair in deck.cards:
+        body = asked.get(pair.title)
+        for text in (*getattr(body, "precautions", ()), *getattr(body, "stop_if", ())):
+            assert str(text).rstrip(".") in read(pair.back), (pair.title, text)
