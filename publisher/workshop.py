@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
 DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
+# More names than this are not read in a message.
+MOST_LISTED = 40
 
 Thing = TypeVar("Thing")
 
@@ -164,6 +166,7 @@ def unknown(what: str, name: str, known: Iterable[str], place: Place | None = No
     spelt = {one.lower(): one for one in known}
     near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
     hint = f"Did you mean `{near[0]}`? " if near else ""
-    return Problem(
-        f"unknown-{what}", f"there is no {what} `{name}`.", f"{hint}There are {', '.join(known)}.", place, len(name)
-    )
+    listed = f"There are {', '.join(spelt.values())}."
+    if len(spelt) > MOST_LISTED:
+        listed = f"`surefoot list {what}s` shows what there is."
+    return Problem(f"unknown-{what}", f"there is no {what} `{name}`.", hint + listed, place, len(name))

@@ -60,7 +60,10 @@ def test_it_says_its_version(surefoot: Callable[..., object]) -> None:
         (["show"], ["CARD|STOCK is missing.", "surefoot show --help"]),
         (["calibrate", "set", "x"], ["`--first` is missing.", "surefoot calibrate set --help"]),
         (["calibrate", "foo"], ["surefoot calibrate --help"]),
-        (["check", "x"], ["surefoot check --help"]),
+        (
+            ["check", "plnk"],
+            ["there is no card `plnk`.", "Did you mean `plank`? `surefoot list cards` shows what there is."],
+        ),
         (["build", "--paper"], ["`--paper`", "surefoot build --help"]),
     ],
 )
