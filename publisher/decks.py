@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Group, Position
-from publisher.model.publication import Order, Selection
+from publisher.model.publication import Order, Publication, Selection
+from publisher.problems import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from publisher.model.card import Card
-    from publisher.model.publication import Publication
 
 _GROUPS = tuple(Group)
 # From the floor upwards, so that nobody gets up and down all the time.
@@ -46,3 +46,9 @@ def matches(card: Card, select: Selection) -> bool:
 
 def _where(card: Card) -> int:
     return len(_POSITIONS) if card.position is None else _POSITIONS.index(card.position)
+
+
+def pocket_deck(cards: Iterable[Card], size: str) -> Publication:
+    """A deck of these pocket cards, in this order, that stands in no file."""
+    deck = Phrase("pocket-deck")
+    return Publication(deck, deck, Phrase("pocket"), cards=tuple(card.id for card in cards), size=Phrase(size))

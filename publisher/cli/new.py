@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publisher.cli.options import COMMAND_LINE, gather, setting_options
+from publisher.cli.new_exercise import new_exercise
+from publisher.cli.new_files import FIRST_NUMBER, free_number, home, laid_over, modeline, taken, target, write
+from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import json_text, shown_path
 from publisher.files import write_whole
 from publisher.library.overlays import built_in, read_library
 from publisher.library.schema import schemas
-from publisher.problems import InputError, Place, Problem, UsageError
+from publisher.problems import InputError, UsageError
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
@@ -22,13 +24,12 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   surefoot new library my-cards           a folder with cards of your own that builds at once
-  surefoot new card heel-raise            cards/heel-raise.yaml
+  surefoot new exercise                   an exercise card, from what you answer
+  surefoot new card heel-raise            cards/heel-raise.yaml, an example to change
   surefoot new publication club-night     cards/publications/club-night.yaml
 """
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GROUP = "strength"
-# What stands in the example files for what is filled in. Our own cards keep below the number.
-_EXAMPLE_NUMBER = 50
+# What stands in the example files for what is filled in.
 _EXAMPLE_ID = "heel-raise"
 _EXAMPLE_PUBLICATION = "my-cards"
 _LONGEST_TITLE = 34
@@ -37,7 +38,10 @@ _MODELINE = re.compile(r"^# yaml-language-server: .*\n")
 
 @click.group(epilog=EXAMPLES)
 def command() -> None:
-    """Start a card, a publication or a library of your own, from an example that works."""
+    """Start a card, a publication or a library of your own, from an example that works or from your answers."""
+
+
+command.add_command(new_exercise)
 
 
 @command.command("card", params=setting_options("library"), epilog="\b\nExample:\n  surefoot new card heel-raise\n")
@@ -46,10 +50,10 @@ def command() -> None:
 def new_card(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a card. Its id is the name of the file."""
     chosen, _ = gather(flags)
-    path = _target(place, _home(chosen) / "cards")
+    path = target(place, home(chosen) / "cards")
     text = _example("cards/strength/heel-raise.yaml", path, "card", _EXAMPLE_ID)
-    _write(voice, path, text.replace(str(_EXAMPLE_NUMBER), str(_free_number(chosen))))
-    voice.line(f"Change it, then type: surefoot check{_laid_over(path, chosen)}")
+    write(voice, path, text.replace(str(FIRST_NUMBER), str(_free_number(chosen))))
+    voice.line(f"Change it, then type: surefoot check{laid_over(path, chosen)}")
 
 
 @command.command(
@@ -62,10 +66,10 @@ def new_card(voice: Voice, /, place: str, **flags: object) -> None:
 def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a publication: which cards, in which order, on what."""
     chosen, _ = gather(flags)
-    path = _target(place, _home(chosen) / "cards" / "publications")
+    path = target(place, home(chosen) / "cards" / "publications")
     text = _example("cards/publications/my-cards.yaml", path, "publication", _EXAMPLE_PUBLICATION)
-    _write(voice, path, text.replace(f"  - {_EXAMPLE_ID}\n", ""))
-    voice.line(f"Change it, then type: surefoot build {path.stem}{_laid_over(path, chosen)}")
+    write(voice, path, text.replace(f"  - {_EXAMPLE_ID}\n", ""))
+    voice.line(f"Change it, then type: surefoot build {path.stem}{laid_over(path, chosen)}")
 
 
 @command.command("library", epilog="\b\nExample:\n  surefoot new library my-cards\n")
@@ -74,44 +78,14 @@ def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
 def new_library(voice: Voice, /, folder: Path) -> None:
     """Write a folder with a card of your own, a change to one of ours, and a publication; it builds at once."""
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
-        raise UsageError([_taken(folder, "is not an empty folder")])
+        raise UsageError([taken(folder, "is not an empty folder")])
     examples = built_in() / "assets" / "examples" / "library"
     for path in sorted(examples.rglob("*")):
         if path.is_file():
-            _write(voice, folder / path.relative_to(examples), path.read_text(encoding="utf-8"))
+            write(voice, folder / path.relative_to(examples), path.read_text(encoding="utf-8"))
     for name, schema in schemas().items():
         write_whole(folder / "schema" / f"{name}.json", json_text(schema).encode())
     voice.line(f"Now type: cd {shown_path(str(folder))} && surefoot build")
-
-
-def _home(chosen: Settings) -> Path:
-    """Where new files go: into the library on top, or else into the current folder."""
-    return (Path(), *chosen.folders())[-1]
-
-
-def _laid_over(path: Path, chosen: Settings) -> str:
-    """What to type so that the file is read; nothing when a settings file names its library already."""
-    library = _library_of(path)
-    known = chosen.entries["library"].origin != COMMAND_LINE and library in chosen.folders()
-    return "" if known else f" --library {shown_path(str(library))}"
-
-
-def _target(place: str, folder: Path) -> Path:
-    """The file to write: as named, or after an id in its usual folder."""
-    path = Path(place) if place.endswith((".yaml", ".yml")) else folder / f"{place}.yaml"
-    name = path.stem if path == Path(place) else place
-    if not _ID.fullmatch(name):
-        sentence = f"`{name}` cannot be an id."
-        hint = "Use small letters a to z, digits, and hyphens between them, such as heel-raise."
-        raise UsageError([Problem("not-an-id", sentence, hint)])
-    if path.exists():
-        raise UsageError([_taken(path, "is already there")])
-    return path
-
-
-def _taken(path: Path, why: str) -> Problem:
-    sentence = f"this {why}; nothing was changed."
-    return Problem("already-there", sentence, "Choose another name, or move it away first.", Place(str(path)))
 
 
 def _example(name: str, path: Path, schema: str, example: str) -> str:
@@ -119,11 +93,7 @@ def _example(name: str, path: Path, schema: str, example: str) -> str:
     text = (built_in() / "assets" / "examples" / "library" / name).read_text(encoding="utf-8")
     rest = _MODELINE.sub("", text).replace(f"\nid: {example}", f"\nid: {path.stem}")
     rest = rest.replace(f"\ntitle: {_title(example)}\n", f"\ntitle: {_title(path.stem)}\n")
-    library = _library_of(path)
-    if not (library / "schema" / f"{schema}.json").is_file():
-        return rest
-    up = "../" * len(path.parent.relative_to(library).parts)
-    return f"# yaml-language-server: $schema={up}schema/{schema}.json\n{rest}"
+    return modeline(path, schema) + rest
 
 
 def _title(name: str) -> str:
@@ -131,23 +101,9 @@ def _title(name: str) -> str:
     return name.replace("-", " ").capitalize()[:_LONGEST_TITLE].rstrip()
 
 
-def _library_of(path: Path) -> Path:
-    """The folder that holds the `cards` folder the file lies in, or else the file's own."""
-    for folder in path.parents:
-        if folder.name == "cards":
-            return folder.parent
-    return path.parent
-
-
 def _free_number(chosen: Settings) -> int:
     """The next number in the group of the example, so that the new card takes nobody's place."""
     try:
-        cards = read_library(chosen.folders()).cards.values()
+        return free_number(read_library(chosen.folders()).cards.values(), _GROUP)
     except InputError:
-        return _EXAMPLE_NUMBER
-    return max([_EXAMPLE_NUMBER - 1, *(card.number for card in cards if card.group.value == _GROUP)]) + 1
-
-
-def _write(voice: Voice, path: Path, text: str) -> None:
-    write_whole(path, text.encode())
-    voice.line(shown_path(str(path)))
+        return FIRST_NUMBER

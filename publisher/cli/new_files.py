@@ -1,0 +1,88 @@
+"""Where `surefoot new` puts a file, and that nothing is there yet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from publisher.cli.options import COMMAND_LINE
+from publisher.cli.telling import shown_path
+from publisher.files import write_whole
+from publisher.problems import Place, Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from publisher.cli.voice import Voice
+    from publisher.model.card import Card
+    from publisher.settings import Settings
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ENDINGS = (".yaml", ".yml")
+# The cards that travel with the program keep below this number in each group.
+FIRST_NUMBER = 50
+
+
+def home(chosen: Settings) -> Path:
+    """Where new files go: into the library on top, or else into the current folder."""
+    return (Path(), *chosen.folders())[-1]
+
+
+def root_of(place: str, chosen: Settings) -> Path:
+    """The library in which a file will lie, by its path, or by its id alone."""
+    return library_of(Path(place)) if place.endswith(_ENDINGS) else home(chosen)
+
+
+def laid_over(path: Path, chosen: Settings) -> str:
+    """What to type so that the file is read; nothing when a settings file names its library already."""
+    library = library_of(path)
+    known = chosen.entries["library"].origin != COMMAND_LINE and library in chosen.folders()
+    return "" if known else f" --library {shown_path(str(library))}"
+
+
+def target(place: str, folder: Path) -> Path:
+    """The file to write: as named, or after an id in its usual folder."""
+    path = Path(place) if place.endswith(_ENDINGS) else folder / f"{place}.yaml"
+    name = path.stem if path == Path(place) else place
+    if not _ID.fullmatch(name):
+        sentence = f"`{name}` cannot be an id."
+        hint = "Use small letters a to z, digits, and hyphens between them, such as heel-raise."
+        raise UsageError([Problem("not-an-id", sentence, hint)])
+    if path.exists():
+        raise UsageError([taken(path, "is already there")])
+    return path
+
+
+def taken(path: Path, why: str) -> Problem:
+    """What is there stays as it is."""
+    sentence = f"this {why}; nothing was changed."
+    return Problem("already-there", sentence, "Choose another name, or move it away first.", Place(str(path)))
+
+
+def modeline(path: Path, schema: str) -> str:
+    """The first line of a file, which points editors to a schema, if the library has it."""
+    library = library_of(path)
+    if not (library / "schema" / f"{schema}.json").is_file():
+        return ""
+    up = "../" * len(path.parent.relative_to(library).parts)
+    return f"# yaml-language-server: $schema={up}schema/{schema}.json\n"
+
+
+def library_of(path: Path) -> Path:
+    """The folder that holds the `cards` folder the file lies in, or else the file's own."""
+    for folder in path.parents:
+        if folder.name == "cards":
+            return folder.parent
+    return path.parent
+
+
+def free_number(cards: Iterable[Card], group: str) -> int:
+    """The next number in a group, so that a new card takes nobody's place."""
+    return max([FIRST_NUMBER - 1, *(card.number for card in cards if card.group.value == group)]) + 1
+
+
+def write(voice: Voice, path: Path, text: str) -> None:
+    """Write one file and say so."""
+    write_whole(path, text.encode())
+    voice.line(shown_path(str(path)))
