@@ -144,6 +144,7 @@ def typed(folder: Path, keys: bytes, last: int | None = None) -> tuple[int, str]
             os.write(ours, left.pop(0))
         elif said.endswith(b"> ") and last is not None:
             child.send_signal(last)
+            os.write(ours, b"\n")  # a signal that comes before the program waits is noticed when something is typed
     os.close(ours)
     return child.wait(), said.decode()
 
