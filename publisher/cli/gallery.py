@@ -1,32 +1,98 @@
-"""`surefoot gallery`: all figures on paper, and a movement to flick through."""
+"""`surefoot gallery`: all cards and pages as pictures, all figures on paper, and a movement to flick through."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from publisher import __version__
+from publisher.build import publish
 from publisher.cli.build import choices_for, write
-from publisher.cli.completing import complete_cards
+from publisher.cli.completing import complete_cards, complete_publications
 from publisher.cli.options import gather, setting_options
-from publisher.galleries import FEWEST, MOST, figure_gallery_of, flick_book_of
+from publisher.cli.telling import shown_path
+from publisher.cli.voice import Progress
+from publisher.decks import cards_of, pocket_deck
+from publisher.files import write_all
+from publisher.galleries.figures import FEWEST, MOST, figure_gallery_of, flick_book_of
+from publisher.galleries.pages import INDEX, Shown, gallery_of
 from publisher.library.overlays import read_library
+from publisher.model.printing import Sides
+from publisher.problems import Problem, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from publisher.cli.voice import Voice
+    from publisher.model.card import Card
+    from publisher.model.library import Library
+    from publisher.workshop import Choices, Product
 
 EXAMPLES = """\b
 Examples:
+  surefoot gallery pages                every card and publication as pictures, to open in a browser
   surefoot gallery figures              every figure, person and thing, as out/figures.pdf
   surefoot gallery motion hip-bridge    twelve frames of one rep, to cut, staple and flick
 """
+DEFAULT_SIZE = "poker"
 HEARD = ("library", "out", "paper", "theme", "person", "language")
 
 
 @click.group(epilog=EXAMPLES)
 def command() -> None:
-    """Look at all figures on paper, or flick through one movement."""
+    """Look at all cards and pages in a browser, at all figures on paper, or flick through one movement."""
+
+
+@command.command(
+    params=setting_options(*HEARD, "size", "country"),
+    epilog="\b\nExamples:\n  surefoot gallery pages\n  surefoot gallery pages starter travel --library my-cards\n",
+)
+@click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_publications)
+@click.pass_obj
+def pages(voice: Voice, /, publications: tuple[str, ...], **flags: object) -> None:
+    """Draw every card and publication, or those you name, and an index.html that shows the pictures.
+
+    The files go into a folder `gallery` in the output folder, and ask nobody for anything.
+    """
+    if find_spec("pypdfium2") is None:
+        hint = "Type: pip install 'surefoot[pictures]' (in a copy of the project: pip install '.[pictures]')"
+        raise UsageError([Problem("cannot-draw", "pictures need one more package, which is missing.", hint)])
+    chosen, _ = gather(flags)
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    choices, names = choices_for(chosen), publications or tuple(library.publications)
+    products = _made(library, names, choices)
+    cards = tuple(_in_any(library, names)) if publications else tuple(library.cards.values())
+    shown = [Shown(library.publications[name], product) for name, product in zip(names, products, strict=True)]
+    outputs = gallery_of(library, cards, _faces(library, cards, choices), shown)
+    folder = Path(chosen.text("out") or "out") / "gallery"
+    write_all(folder, outputs, version=__version__)
+    voice.line(f"{shown_path(str(folder / INDEX))}   {len(cards)} cards, {len(shown)} publications")
+
+
+def _made(library: Library, names: Sequence[str], choices: Choices) -> Sequence[Product]:
+    progress = Progress(wanted=True)
+    try:
+        return publish(library, names, choices, {}, progress)
+    finally:
+        progress.end()
+
+
+def _in_any(library: Library, names: Sequence[str]) -> Iterator[Card]:
+    """The cards that stand in one of these publications, in the order of the library."""
+    held = {card.id for name in names for card in cards_of(library.publications[name], library.cards)}
+    return (card for card in library.cards.values() if card.id in held)
+
+
+def _faces(library: Library, cards: Sequence[Card], choices: Choices) -> bytes:
+    """Front and back of each card as a pocket card, a page each, without bleed."""
+    deck = pocket_deck(cards, choices.size or DEFAULT_SIZE)
+    single = replace(choices, printing=replace(choices.printing, sides=Sides.SINGLE, bleed=0.0))
+    [product] = publish(library._replace(publications={deck.id: deck}), [deck.id], single, {}, None)
+    return product.content
 
 
 @command.command(

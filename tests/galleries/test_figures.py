@@ -10,7 +10,7 @@ import pytest
 from publisher import pictures
 from publisher.figures.motion import Moment
 from publisher.figures.tempo import Leg
-from publisher.galleries import figure_gallery_of, flick_book_of
+from publisher.galleries.figures import figure_gallery_of, flick_book_of
 from publisher.model.anatomy import PROP_KINDS
 from publisher.model.printing import PrintSettings
 from publisher.problems import UsageError
