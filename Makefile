@@ -38,6 +38,10 @@ format: $(VENV)/dev.stamp  ## put the code into its form
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
+.PHONY: gallery
+gallery: $(VENV)/dev.stamp  ## draw every card and publication for a browser: out/gallery/index.html
+	@$(BIN)/surefoot gallery pages
+
 .PHONY: golden
 golden: $(VENV)/dev.stamp  ## renew the golden pages after a change that is meant
 	@SUREFOOT_GOLDEN=renew $(BIN)/python -m pytest tests/golden

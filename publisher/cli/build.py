@@ -189,11 +189,12 @@ def _remember(voice: Voice, chosen: Settings, folder: Path, products: Sequence[P
 def _measure(product: Product) -> str:
     if not product.pages:
         return "nothing has changed; not written"
-    sheets = f", {_counted(product.sheets, 'sheet')}" if product.sheets else ""
-    return f"{_counted(product.pages, 'page')}{sheets}, {max(1, round(len(product.content) / 1000))} kB"
+    sheets = f", {counted(product.sheets, 'sheet')}" if product.sheets else ""
+    return f"{counted(product.pages, 'page')}{sheets}, {max(1, round(len(product.content) / 1000))} kB"
 
 
-def _counted(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """Such as "1 page" or "2 pages"."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 

@@ -26,7 +26,7 @@ COMMANDS = {
     "check": ("check", "Read and fit everything; write nothing."),
     "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),
-    "gallery": ("gallery", "See all figures on paper, or flick through a movement."),
+    "gallery": ("gallery", "See all pages in a browser, all figures on paper, or one movement."),
     "schema": ("schema", "Print what an editor needs to complete and check."),
     "calibrate": ("calibrate", "Measure your printer, so that backs meet fronts."),
     "completion": ("completion", "Print what your shell needs to complete names."),

@@ -11,7 +11,7 @@ import click
 
 from publisher import __version__
 from publisher.build import publish
-from publisher.cli.build import choices_for, write
+from publisher.cli.build import choices_for, counted, write
 from publisher.cli.completing import complete_cards, complete_publications
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
@@ -23,6 +23,7 @@ from publisher.galleries.pages import INDEX, Shown, gallery_of
 from publisher.library.overlays import read_library
 from publisher.model.printing import Sides
 from publisher.problems import Problem, UsageError
+from publisher.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,10 +68,11 @@ def pages(voice: Voice, /, publications: tuple[str, ...], **flags: object) -> No
     products = _made(library, names, choices)
     cards = tuple(_in_any(library, names)) if publications else tuple(library.cards.values())
     shown = [Shown(library.publications[name], product) for name, product in zip(names, products, strict=True)]
-    outputs = gallery_of(library, cards, _faces(library, cards, choices), shown)
+    outputs = gallery_of(Workshop.open(library, choices), cards, _faces(library, cards, choices), shown)
     folder = Path(chosen.text("out") or "out") / "gallery"
     write_all(folder, outputs, version=__version__)
-    voice.line(f"{shown_path(str(folder / INDEX))}   {len(cards)} cards, {len(shown)} publications")
+    held = f"{counted(len(cards), 'card')}, {counted(len(shown), 'publication')}"
+    voice.line(f"{shown_path(str(folder / INDEX))}   {held}")
 
 
 def _made(library: Library, names: Sequence[str], choices: Choices) -> Sequence[Product]:

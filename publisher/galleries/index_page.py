@@ -35,8 +35,9 @@ dt { color: var(--faint); } dd { margin: 0; }
 @media print {
   :root { --ink: #000; --faint: #000; --paper: #fff; --line: #999; --link: #000; }
   body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; }
-  .cards { grid-template-columns: 1fr 1fr; gap: 6mm; } li { break-inside: avoid; } h2 { break-after: avoid; }
-  img { max-height: 200mm; width: auto; }
+  .cards, .cards.wide { grid-template-columns: 1fr 1fr; gap: 6mm; }
+  li { break-inside: avoid; } h2 { break-after: avoid; }
+  img { max-height: 90mm; width: auto; }
 }
 """
 

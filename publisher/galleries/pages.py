@@ -9,7 +9,6 @@ from publisher.decks import cards_of
 from publisher.files import Output
 from publisher.galleries.index_page import Entry, Fact, Part, Shelf, page
 from publisher.model.card import Movement
-from publisher.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from publisher.model.card import Card
-    from publisher.model.library import Library
     from publisher.model.publication import Publication
     from publisher.pdf.contact_sheet import Picture
-    from publisher.workshop import Product
+    from publisher.words import Words
+    from publisher.workshop import Product, Workshop
 
 INDEX, SHEET = "index.html", "contact-sheet.png"
 # Dots to the inch: cards are read, pages of publications are looked over, and the sheet shows what there is.
@@ -35,11 +34,11 @@ class Shown(NamedTuple):
     product: Product
 
 
-def gallery_of(library: Library, cards: Sequence[Card], faces: bytes, shown: Sequence[Shown]) -> list[Output]:
+def gallery_of(shop: Workshop, cards: Sequence[Card], faces: bytes, shown: Sequence[Shown]) -> list[Output]:
     """All files of a gallery. `faces` is a PDF with the front and the back of each card, a page each."""
     # Only here: other galleries have no use for Pillow.
     room = import_module("publisher.pdf.contact_sheet")
-    words = Words(library.words)
+    words = shop.words
     sides: list[Image] = room.pages_of(faces, CARD_DPI)
     pairs: dict[str, Picture] = {
         f"card-{card.id}.png": room.contact_sheet(sides[2 * number : 2 * number + 2], 2)
@@ -53,7 +52,7 @@ def gallery_of(library: Library, cards: Sequence[Card], faces: bytes, shown: Seq
     }
     small = [room.narrowed(side, SHEET_WIDTH) for side in sides[::2]]
     every: Picture = room.contact_sheet(small, SHEET_COLUMNS)
-    shelves = [*_publications(library, shown, sheets, words), *_groups(cards, pairs, words)]
+    shelves = [*_publications(shop, shown, sheets), *_groups(cards, pairs, words)]
     title = words.say("gallery.pages.title")
     intro = words.say("gallery.pages.intro", cards=len(cards), publications=len(shown))
     alt = words.say("gallery.pages.sheet", cards=len(cards))
@@ -62,46 +61,43 @@ def gallery_of(library: Library, cards: Sequence[Card], faces: bytes, shown: Seq
     return [Output(INDEX, text.encode()), *(Output(name, one.content) for name, one in pictures.items())]
 
 
-def _publications(
-    library: Library, shown: Sequence[Shown], sheets: Mapping[str, Picture], words: Words
-) -> Iterator[Shelf]:
-    entries = [_publication(library, one, sheets, words) for one in shown]
+def _publications(shop: Workshop, shown: Sequence[Shown], sheets: Mapping[str, Picture]) -> Iterator[Shelf]:
+    entries = tuple(_publication(shop, one, sheets) for one in shown)
     if entries:
-        yield Shelf("publications", words.say("gallery.pages.publications"), tuple(entries), wide=True)
+        yield Shelf("publications", shop.words.say("gallery.pages.publications"), entries, wide=True)
 
 
-def _publication(library: Library, one: Shown, sheets: Mapping[str, Picture], words: Words) -> Entry:
+def _publication(shop: Workshop, one: Shown, sheets: Mapping[str, Picture]) -> Entry:
     publication, name = one.publication, f"publication-{one.publication.id}.png"
-    cards = cards_of(publication, library.cards)
+    cards = cards_of(publication, shop.library.cards)
     return Entry(
         f"publication-{publication.id}",
         str(publication.title),
         name,
         sheets[name],
-        words.say("gallery.pages.publication", title=str(publication.title), pages=one.product.pages),
+        shop.words.say("gallery.pages.publication", title=str(publication.title)),
         str(publication.subtitle or ""),
-        tuple(_facts(library, one, cards, words)),
+        tuple(_facts(shop, one, cards)),
         tuple((f"card-{card.id}", str(card.title)) for card in cards),
-        words.say("gallery.pages.its-cards"),
+        shop.words.say("gallery.pages.its-cards"),
     )
 
 
-def _facts(library: Library, one: Shown, cards: Sequence[Card], words: Words) -> Iterator[Fact]:
+def _facts(shop: Workshop, one: Shown, cards: Sequence[Card]) -> Iterator[Fact]:
     publication, product = one.publication, one.product
     minutes = sum(card.body.dose.minutes() for card in cards if isinstance(card.body, Movement))
-    stock = library.stocks.get(publication.size or "")
-    size = f"{stock.name}, {stock.width:g} × {stock.height:g} mm" if stock else str(publication.paper or "")
+    stock = shop.stock(publication)
     facts = {
         "cards": str(len(cards)),
         "minutes": str(minutes) if minutes else "",
-        "size": size,
+        "size": f"{stock.name}, {stock.width:g} × {stock.height:g} mm" if stock else str(shop.paper(publication).name),
         "pages": str(product.pages),
         "sheets": str(product.sheets) if product.sheets else "",
         "build": f"surefoot build {publication.id}",
     }
     for name, value in facts.items():
         if value:
-            yield Fact(words.say(f"gallery.pages.facts.{name}"), value, typed=name == "build")
+            yield Fact(shop.words.say(f"gallery.pages.facts.{name}"), value, typed=name == "build")
 
 
 def _groups(cards: Sequence[Card], pairs: Mapping[str, Picture], words: Words) -> Iterator[Shelf]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,3 +42,54 @@ def test_frames_are_counted_in_reason(surefoot: Callable[..., object], number: s
 
     assert answer.code == 2
     assert "`--frames`" in answer.err
+
+
+HOSTILE = "<script>alert('../x')</script>"
+LIBRARY = {
+    "cards/bad.yaml": f"extends: plank\nid: bad\nnumber: 60\ntitle: {HOSTILE}\npurpose: '\"><img src=x>'\n",
+    "cards/publications/bad.yaml": f"id: bad\nlayout: pocket\nsize: poker\ncards: [bad]\ntitle: {HOSTILE}\n",
+}
+
+
+def test_pages_become_pictures_and_hostile_titles_stay_text(surefoot: Callable[..., object]) -> None:
+    for name, text in LIBRARY.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+
+    said = surefoot("gallery", "pages", "bad", "--library", ".")
+
+    made = {path.name for path in Path("out/gallery").iterdir() if not path.name.startswith(".")}
+    page = Path("out/gallery/index.html").read_text(encoding="utf-8")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "out/gallery/index.html   1 card, 1 publication\n"
+    assert made == {"index.html", "contact-sheet.png", "card-bad.png", "publication-bad.png"}
+    assert "<script" not in page
+    assert "<img src=x" not in page
+    assert "&lt;script&gt;alert(&#x27;../x&#x27;)&lt;/script&gt;" in page
+
+
+def test_the_gallery_is_the_same_every_time(surefoot: Callable[..., object]) -> None:
+    surefoot("gallery", "pages", "starter", "--out", "one")
+    surefoot("gallery", "pages", "starter", "--out", "other")
+
+    one, other = (
+        {path.name: path.read_bytes() for path in Path(name, "gallery").iterdir()} for name in ("one", "other")
+    )
+    assert one == other
+
+
+def test_a_publication_that_is_not_there_is_told(surefoot: Callable[..., object]) -> None:
+    said = surefoot("gallery", "pages", "startre")
+
+    assert said.code == 2
+    assert "there is no publication `startre`" in said.err
+    assert not Path("out").exists()
+
+
+def test_without_the_package_that_draws_it_says_what_to_type(surefoot: Callable[..., object], monkeypatch) -> None:
+    monkeypatch.setattr(gallery, "find_spec", lambda _name: None)
+
+    said = surefoot("gallery", "pages")
+
+    assert said.code == 2
+    assert "pip install 'surefoot[pictures]'" in said.err
