@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 from publisher.pdf.png import pages_as_png
+from tests.house.walking import Walker, steps
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs/pictures"
@@ -48,6 +50,26 @@ def posed() -> Image.Image:
         (Path(folder) / "pose.yaml").write_text(steps[-1], encoding="utf-8")
         subprocess.run([SUREFOOT, "pose", "pose.yaml", "--size", "70"], cwd=folder, check=True)
         return Image.open(BytesIO((Path(folder) / "pose.png").read_bytes())).convert("RGB")
+
+
+def walked() -> list[Image.Image]:
+    """Front and back of the card to which the first part of docs/authoring.md leads."""
+    walk = (ROOT / "docs/authoring.md").read_text(encoding="utf-8").split("\n## ")[1]
+    with TemporaryDirectory() as folder:
+        walker = Walker(Path(folder), {**os.environ, "NO_COLOR": "1"})
+        for step in steps(walk):
+            walker.take(step)
+        build = [SUREFOOT, "build", "my-cards", "--sides", "single", "--bleed", "0", "--quiet"]
+        subprocess.run(build, cwd=walker.folder, check=True)
+        content = (walker.folder / "out/my-cards.pdf").read_bytes()
+    return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, 135)[:2]]
+
+
+def contact_sheet() -> bytes:
+    """The fronts of all cards, as `surefoot gallery pages` makes them."""
+    with TemporaryDirectory() as folder:
+        subprocess.run([SUREFOOT, "gallery", "pages"], cwd=folder, check=True)
+        return (Path(folder) / "out/gallery/contact-sheet.png").read_bytes()
 
 
 def laid(rows: list[list[Image.Image]]) -> Image.Image:
@@ -92,6 +114,8 @@ def main() -> None:
     save(laid([[cards[0], grey[0], one_ink[0], cards[4], grey[4], one_ink[4]]]), "grey")
     save(laid([pages("cheat-sheet", 96)]), "cheat-sheet")
     save(posed(), "pose")
+    save(laid([walked()]), "wall-sit")
+    (OUT / "contact-sheet.png").write_bytes(contact_sheet())
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
     for number, kind in enumerate(KINDS):
