@@ -101,9 +101,9 @@ def _whole(answers: Given, name: str, library: Library) -> Given:
 
 def _tell_what_is_wanted(voice: Voice, path: Path, chosen: Settings, root: Path) -> None:
     found = _wanted(path.stem, chosen, root)
-    check = f"surefoot check{laid_over(path, chosen)}"
+    check = f"surefoot check {path.stem}{laid_over(path, chosen)}"
     if not found:
-        voice.line(f"It reads well, and the check wants nothing more of it. To check all: {check}")
+        voice.line(f"It reads well, and the check wants nothing more. After a change, type: {check}")
         return
     voice.line("It reads well. The check still wants this:")
     voice.notes(found)
@@ -111,8 +111,9 @@ def _tell_what_is_wanted(voice: Voice, path: Path, chosen: Settings, root: Path)
 
 
 def _wanted(name: str, chosen: Settings, root: Path) -> list[Problem]:
-    """What `surefoot check` says of this card, on a pocket card of its own."""
+    """What `surefoot check` says of this card; whether it fits is tried on a pocket card of its own."""
     # Only here: what lays out pages takes longer to import than a card takes to write.
+    from publisher import rules  # noqa: PLC0415
     from publisher.build import fit_everything  # noqa: PLC0415
     from publisher.cli.build import choices_for  # noqa: PLC0415
 
@@ -120,5 +121,6 @@ def _wanted(name: str, chosen: Settings, root: Path) -> list[Problem]:
     card = library.cards[name]
     alone = pocket_deck([card], chosen.text("size") or _DEFAULT_SIZE)
     trial = library._replace(publications={alone.id: alone})
-    problems = [*library.warnings, *fit_everything(trial, choices_for(chosen))]
-    return [one for one in problems if one.place and card.place and one.place.file == card.place.file]
+    fitted = fit_everything(trial, choices_for(chosen))
+    own = [one for one in fitted if one.place and card.place and one.place.file == card.place.file]
+    return [*rules.broken(library, [name]), *own]

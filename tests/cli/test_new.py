@@ -31,6 +31,14 @@ def test_a_new_library_builds_at_once(surefoot: Callable[..., object], monkeypat
     assert Path("out/my-cards.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_the_check_wants_nothing_of_a_new_library(surefoot: Callable[..., object]) -> None:
+    surefoot("new", "library", "mine")
+
+    said = surefoot("check", "heel-raise", "plank", "--strict", "--library", "mine")
+
+    assert (said.code, said.err) == (0, "")
+
+
 def test_every_modeline_of_a_new_library_points_to_a_schema(surefoot: Callable[..., object]) -> None:
     surefoot("new", "library", "mine")
 

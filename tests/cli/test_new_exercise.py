@@ -76,6 +76,14 @@ def test_text_is_data(surefoot: Callable[..., object], text: str) -> None:
         assert card.purpose == card.evidence.note == " ".join(text.split())
 
 
+def test_what_a_good_card_has_and_this_one_has_not_is_listed(surefoot: Callable[..., object]) -> None:
+    said = surefoot("new", "exercise", *WALL_SIT, "--breathing", "slowly in and out")
+
+    assert "cards/wall-sit.yaml:1:5: warning: this exercise has no `not_feel`." in said.err
+    assert "no `breathing`" not in said.err
+    assert said.err == surefoot("check", "wall-sit", "--library", ".").err
+
+
 def test_what_does_not_fit_a_card_is_told_at_once(surefoot: Callable[..., object]) -> None:
     long = "Slide down the wall as slowly as you can, with both feet flat and both knees over your toes, and stay. " * 2
     steps = [word for _ in range(5) for word in ("--step", long.strip())]
@@ -86,7 +94,7 @@ def test_what_does_not_fit_a_card_is_told_at_once(surefoot: Callable[..., object
     assert "cards/wall-sit.yaml:" in said.err
     assert said.out.splitlines()[1:] == [
         "It reads well. The check still wants this:",
-        "Change it, then type: surefoot check --library .",
+        "Change it, then type: surefoot check wall-sit --library .",
     ]
 
 

@@ -37,7 +37,7 @@ def test_the_walk_is_on_the_page_in_full() -> None:
         "cards/publications/my-cards.yaml",
     ]
     assert sum(step.typed.count("surefoot ") for step in found) == 5
-    assert sum(bool(step.said) for step in found) == WALK.count("```text") == 4
+    assert sum(bool(step.said) for step in found) == WALK.count("```text") == 5
 
 
 def test_the_exercise_of_the_page_is_not_in_the_library() -> None:
