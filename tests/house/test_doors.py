@@ -62,6 +62,6 @@ def test_the_program_imports_what_it_asks_for_and_asks_for_what_it_imports() -> 
     lines = [*project["dependencies"], *extras["pictures"], *extras["figures"]]
     asked = {line.partition(">")[0] for line in lines}
 
-    called = {"pyyaml": "yaml"}
-    never_imported = {"fontpkg-atkinson-hyperlegible", "pillow"}  # data; what pypdfium2 makes pictures of
+    called = {"pyyaml": "yaml", "pillow": "PIL"}
+    never_imported = {"fontpkg-atkinson-hyperlegible"}  # data
     assert {called.get(name, name) for name in asked - never_imported} == imported()
