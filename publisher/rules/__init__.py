@@ -6,6 +6,7 @@ excused from a rule, with a reason, which the check prints.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from publisher.problems import Level, Problem, place_of
@@ -39,9 +40,10 @@ def _in_card(card: Card, library: Library) -> Iterator[Problem]:
 def _excuse(card: Card, excuse: Excuse, broken: set[str]) -> Problem:
     """What is said of an excuse: that it holds, or why it does not."""
     rule, at = str(excuse.rule), place_of(excuse.rule)
-    known = {one.name for one in RULES}
+    known = [one.name for one in RULES]
     if rule not in known:
-        sentence, hint = f"there is no rule `{rule}`.", f"Rules are {', '.join(sorted(known))}."
+        near = [f"Did you mean `{name}`? " for name in get_close_matches(rule, known, 1)]
+        sentence, hint = f"there is no rule `{rule}`.", f"{''.join(near)}`surefoot list rules` shows what there is."
     elif rule in ALWAYS:
         sentence, hint = f"no card is excused from `{rule}`.", "Mend the card, and delete the excuse."
     elif rule not in broken:
