@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,11 +18,10 @@ def doses_of(cards: Iterable[Card]) -> Iterator[Dose]:
 
 
 def minutes_of(cards: Iterable[Card]) -> int:
-    """Whole minutes of all doses: the middle of each, every side, and its rests; a part of a minute counts as one."""
+    """The minutes that the cards print, added up: whoever adds up the lines of a cover finds its total."""
     return whole_minutes(doses_of(cards))
 
 
 def whole_minutes(doses: Iterable[Dose]) -> int:
-    """Whole minutes of these doses, rounded up; 0 for none."""
-    spans = (dose.total_seconds() for dose in doses)
-    return math.ceil(sum((span.low + span.high) / 2 for span in spans) / 60)
+    """The whole minutes of these doses, each as its card prints it (`Dose.minutes`); 0 for none."""
+    return sum(dose.minutes() for dose in doses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from publisher.model.dose import Range, Sides
 from publisher.sessions import minutes_of, whole_minutes
-from tests.factories import a_card, a_dose, the_library
+from tests.factories import a_card, a_dose, the_cards, the_library
 
 PLAIN = a_dose(sets=Range(1, 1), sides=Sides.NONE, reps=Range(10, 10))  # 30 seconds
 
@@ -12,8 +12,14 @@ PLAIN = a_dose(sets=Range(1, 1), sides=Sides.NONE, reps=Range(10, 10))  # 30 sec
 def test_a_session_takes_as_long_as_its_doses_one_after_another() -> None:
     card = a_card(dose=PLAIN)
 
-    assert minutes_of([card, card]) == 1
-    assert minutes_of([card, card, card]) == 2
+    assert minutes_of([card]) == 1
+    assert minutes_of([card, card, card]) == 3
+
+
+def test_the_total_is_what_a_reader_gets_who_adds_up_what_the_cards_print() -> None:
+    cards = the_cards("strength-for-downhill-a")
+
+    assert minutes_of(cards) == sum(card.body.dose.minutes() for card in cards)
 
 
 def test_the_middle_of_a_range_counts() -> None:

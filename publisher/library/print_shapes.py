@@ -55,6 +55,13 @@ PUBLICATION = Record(
         Field("paper", ID, "The id of a paper.", needed=False),
         Field("theme", ID, "The id of a theme.", needed=False),
         Field("default", Flag(), "Whether `surefoot build` makes it when nothing is named.", needed=False),
+        Field(
+            "session",
+            Flag(),
+            "Whether it is done from its first card to its last; its minutes are added up.",
+            needed=False,
+        ),
+        Field("because", Text(160), "Why a session may have more than 5 exercises or 20 minutes.", needed=False),
     ),
 )
 

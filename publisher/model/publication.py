@@ -31,7 +31,10 @@ class Selection(NamedTuple):
 
 
 class Publication(NamedTuple):
-    """One printed thing. It names its cards, or selects them; `default` puts it in the default set."""
+    """One printed thing. It names its cards, or selects them; `default` puts it in the default set.
+
+    A `session` is done from its first card to its last; `because` says why it may be longer than people keep up.
+    """
 
     id: Phrase
     title: Phrase
@@ -44,3 +47,5 @@ class Publication(NamedTuple):
     paper: Phrase | None = None
     theme: Phrase | None = None
     default: bool = False
+    session: bool = False
+    because: Phrase | None = None
