@@ -44,11 +44,16 @@ def sentences(text: str) -> list[str]:
 
 def tab(surface: Surface, setting: Setting, card: Card) -> Box:
     """The group's tab at the top right: icon and number. The number is also read in the foot of the back."""
+    sign, main = tab_sign(card, setting)
+    return hung(surface, setting, sign, main, setting.words.number_of(card))
+
+
+def hung(surface: Surface, setting: Setting, sign: str, main: Colour, text: str) -> Box:
+    """A tab that hangs from the top edge at the right: an icon over a few letters, white on a main colour."""
     scale = setting.scale
     box = tab_box(surface, setting)
     top = box if box.y else Box(box.x, -3, box.width, box.height + 3)
     with surface.artifact():
-        sign, main = tab_sign(card, setting)
         surface.paint(Mark(rectangle(top, scale.tab_width * 0.1, "br bl"), fill=main))
         left = box.x + (box.width - scale.tab_icon) / 2
         icon(
@@ -61,7 +66,7 @@ def tab(surface: Surface, setting: Setting, card: Card) -> Box:
         )
         style = Style(scale.tab_number, scale.tab_number, WHITE, Weight.BOLD)
         at = Point(box.x + box.width / 2, box.bottom - 0.135 * box.height)
-        surface.label(setting.words.number_of(card), style, at, align="centre")
+        surface.label(text, style, at, align="centre")
     return box
 
 
@@ -79,11 +84,11 @@ def tab_sign(card: Card, setting: Setting) -> tuple[str, Colour]:
 
 
 def title(
-    surface: Surface, setting: Setting, card: Card, size: TypeSize, width: float, most: int = 2, drop: float = 0.0
+    surface: Surface, setting: Setting, text: str, size: TypeSize, width: float, most: int = 2, drop: float = 0.0
 ) -> float:
     """The title, balanced over its lines, `drop` below the margin; gives the height below it. Goes into a heading."""
     style = Style(size.size, size.leading, setting.theme.ink, Weight.BOLD, tracking=-0.008 * size.size)
-    block = surface.set(card.title, style, width, balanced=True)
+    block = surface.set(text, style, width, balanced=True)
     top = setting.scale.margin + (setting.stock.clear_top if setting.stock else 0.0) + drop
     bottom = surface.write(block, setting.scale.margin, top, field="title")
     if len(block.lines) > most:

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 
+class Cover(NamedTuple):
+    """What the cover of a deck tells: all of its cards in order, and all warning signs that there are.
+
+    A `session` is done from its first card to its last, so its minutes are added up.
+    """
+
+    cards: tuple[Card, ...]
+    signs: tuple[Card, ...]
+    session: bool = False
+
+
 class Job(NamedTuple):
     """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
 
-    `larger` are the card sizes that could be used instead, the next larger one first.
+    `larger` are the card sizes that could be used instead, the next larger one first. `cover` is what the cover
+    tells, where one is to be printed.
     """
 
     title: Phrase
@@ -28,6 +40,7 @@ class Job(NamedTuple):
     paper: Size
     stock: Stock | None
     larger: tuple[Stock, ...] = ()
+    cover: Cover | None = None
 
 
 class Pair(NamedTuple):

@@ -28,6 +28,19 @@ def bar(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
     return [Mark(rectangle(box), fill=colour)]
 
 
+def edge(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
+    """The bar of a tier along the left of its band, filling a box: solid, hatched with a line, or a line alone."""
+    line = {Tier.SEE_SOMEONE: 0.5, Tier.KEEP_GOING: 0.7}.get(tier, 0.0)
+    inner = [Mark(rectangle(Box(box.right - line, box.y, line, box.height)), fill=colour)] if line else []
+    return inner if tier is Tier.KEEP_GOING else [*bar(tier, box, colour), *inner]
+
+
+def line_above(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
+    """What parts a tier from the one above it: a line as wide as a box, along its top."""
+    weight = {Tier.SEE_SOMEONE: 0.7, Tier.KEEP_GOING: 0.4}.get(tier, 0.0)
+    return [Mark(rectangle(Box(box.x, box.y - weight / 2, box.width, weight)), fill=colour)] if weight else []
+
+
 def hatched(box: Box, colour: Colour) -> list[Mark]:
     """Diagonals of one weight that rise to the right, whatever the size of the box."""
     pitch, path = 2.0, Path()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import guide
-from layouts.product import Job, Made
+from layouts.product import Cover, Job, Made
 from publisher import __version__
 from publisher.binding import Press, bind, document, imposed
 from publisher.decks import cards_of
+from publisher.model.card import WarningSign
 from publisher.pdf.writer import render
 from publisher.pictures import looks
 from publisher.press.imposition import impose
@@ -50,15 +51,13 @@ def publish(
     for done, publication in enumerate(publications):
         if progress is not None:
             progress(done, 2 * len(publications))
-        hashes = _hashes(shop, publication)
-        cards = cards_of(publication, library.cards)
+        deck = Deck.of(shop, publication)
+        hashes = _hashes(shop, publication, deck)
         if choices.changed:
-            cards = tuple(
-                card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)]
-            )
-        if choices.changed and hashes and not cards:
+            deck = deck.without({key for key, value in hashes.items() if previous.get(key) == value})
+        if choices.changed and hashes and deck.is_empty:
             continue
-        laid = _laid(shop, publication, cards)
+        laid = _laid(shop, publication, deck)
         problems += [problem for problem in laid.problems if problem.level is Level.ERROR]
         made.append((publication, laid, hashes))
     if problems:
@@ -79,21 +78,50 @@ def fit_everything(library: Library, choices: Choices, only: Collection[str] = (
     shop = Workshop.open(library, choices)
     problems: list[Problem] = []
     for publication in library.publications.values():
-        cards = cards_of(publication, library.cards)
-        wanted = tuple(card for card in cards if card.id in only)
+        deck = Deck.of(shop, publication)
+        wanted = {key: card for key, card in deck.cards.items() if card.id in only}
         if only and not wanted:
             continue
         try:
-            laid = _laid(shop, publication, wanted if wanted and publication.size else cards)
+            laid = _laid(shop, publication, Deck(wanted, None, "") if wanted and publication.size else deck)
             problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
             problems += error.problems
     return tuple(dict.fromkeys(problems))
 
 
-def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Made:
+class Deck(NamedTuple):
+    """What is to be printed of a publication: cards by their keys, and the cover where the layout has one."""
+
+    cards: Mapping[str, Card]
+    cover: Cover | None
+    cover_key: str
+
+    @staticmethod
+    def of(shop: Workshop, publication: Publication) -> Deck:
+        """All of it."""
+        cards = cards_of(publication, shop.library.cards)
+        signs = tuple(card for card in shop.library.cards.values() if isinstance(card.body, WarningSign))
+        covered = getattr(layout_of(publication), "COVER", False) and cards
+        cover = Cover(cards, signs, publication.session) if covered else None
+        # No card has such an id.
+        return Deck({_key(publication, card): card for card in cards}, cover, f"{publication.id}/.cover")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is to be printed."""
+        return not self.cards and self.cover is None
+
+    def without(self, keys: Collection[str]) -> Deck:
+        """What is left to print: a cover tells the whole deck, and goes as a whole."""
+        cards = {key: card for key, card in self.cards.items() if key not in keys}
+        return Deck(cards, None if self.cover_key in keys else self.cover, self.cover_key)
+
+
+def _laid(shop: Workshop, publication: Publication, deck: Deck) -> Made:
     """One publication's faces, fitted; a letter that the font lacks is a problem before anything is laid out."""
-    if not cards:
+    cards, cover = tuple(deck.cards.values()), deck.cover
+    if deck.is_empty:
         raise InputError(
             [
                 Problem(
@@ -105,19 +133,20 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
                 )
             ]
         )
-    missing = tuple(missing_letters(shop.typeface, (*cards, publication)))
+    said = (*cards, *(cover.signs if cover else ()), publication)
+    missing = tuple(missing_letters(shop.typeface, said))
     if missing:
-        return Made(problems=missing)
+        return Made(problems=tuple(dict.fromkeys(missing)))
     stock = shop.stock(publication)
-    setting = shop.setting(publication, stock, cards)
+    setting = shop.setting(publication, stock, cover.cards if cover else cards)
     paper = shop.paper(publication)
     if stock is not None:
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
-    job = Job(
-        publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock, _larger(shop, stock)
+    title, subtitle = publication.title, publication.subtitle or ""
+    made: Made = layout_of(publication).make(
+        Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover)
     )
-    made: Made = layout_of(publication).make(job)
     return made
 
 
@@ -161,16 +190,23 @@ def _key(publication: Publication, card: Card) -> str:
     return f"{publication.id}/{card.id}"
 
 
-def _hashes(shop: Workshop, publication: Publication) -> dict[str, str]:
-    """What each card of a publication says and how it is shown, as one short hash a card."""
+def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, str]:
+    """What each card of a publication and its cover say and how they are shown, as one short hash each."""
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
     out = {}
-    cards = cards_of(publication, shop.library.cards)
-    pictures = looks(shop.library, cards, shop.choices.people)
-    for card in cards:
-        cited = [shop.library.sources[key].short for key in card.evidence.sources]
-        said = f"{replace(card, place=None)!r} {cited!r} {shown} {pictures.get(card.id, '')}"
-        out[_key(publication, card)] = hashlib.sha256(said.encode()).hexdigest()[:16]
+    pictures = looks(shop.library, tuple(deck.cards.values()), shop.choices.people)
+    for key, card in deck.cards.items():
+        cited = [shop.library.sources[source].short for source in card.evidence.sources]
+        out[key] = _hash(f"{replace(card, place=None)!r} {cited!r} {shown} {pictures.get(card.id, '')}")
+    if deck.cover is not None:
+        told = [(card.title, card.number, getattr(card.body, "dose", None), card.review) for card in deck.cover.cards]
+        signs = [(card.title, card.body, card.review) for card in deck.cover.signs]
+        named = (publication.title, publication.subtitle, publication.session)
+        out[deck.cover_key] = _hash(f"{named!r} {told!r} {signs!r} {shown} {sorted(pictures.items())!r}")
     return out
+
+
+def _hash(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

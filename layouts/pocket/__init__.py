@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from layouts.pocket import cover
 from layouts.pocket.backs import back
 from layouts.pocket.fronts import front
 from layouts.product import Made, Pair
@@ -13,14 +14,17 @@ from publisher.typesetting.fitting import fit, sizes, too_long
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from layouts.product import Job
+    from layouts.product import Cover, Job
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
+    from publisher.model.stock import Stock
+    from publisher.problems import Problem
     from publisher.typesetting.face import Face
 
-# A deck can be made in any card size.
+# A deck can be made in any card size, and begins with a cover: nobody is sent off without the warning signs.
 ANY_SIZE = True
+COVER = True
 
 
 def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
@@ -44,7 +48,18 @@ def make(job: Job) -> Made:
         Pair(str(card.title), setting.words.group(card.group), *faces)
         for card, faces in zip(job.cards, laid, strict=True)
     ]
+    if job.cover is not None:
+        made, lacks = _cover(job, job.cover, stock)
+        pairs, problems = [made, *pairs], [*lacks, *problems]
     return Made(cards=tuple(pairs), problems=tuple(problems))
+
+
+def _cover(job: Job, told: Cover, stock: Stock) -> tuple[Pair, list[Problem]]:
+    """The cover in a size of its own: it holds more words than most cards."""
+    [faces] = fit(
+        lambda one, body: cover.draw(job, one, stock.size, body), [told], sizes(stock.body_max, stock.body_min)
+    )
+    return Pair(str(job.title), "", *faces), too_long(faces, str(job.title), str(stock.name), stock.body_min)
 
 
 def _where_it_fits(card: Card, job: Job) -> Callable[[], str]:

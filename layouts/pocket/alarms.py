@@ -46,7 +46,7 @@ def warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surf
     under_tab = tab(surface, setting, card).bottom + 0.1 * scale.margin
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
     with surface.element(Role.H1):
-        y = title(surface, setting, card, scaled(surface, setting, scale.title, 1.28), width, most=3)
+        y = title(surface, setting, card.title, scaled(surface, setting, scale.title, 1.28), width, most=3)
     y += 0.5 * scale.margin
     y = max(y, under_tab)
     free = Box(scale.margin, under_tab, surface.trim.width - 2 * scale.margin, ground - under_tab)

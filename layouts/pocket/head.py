@@ -28,7 +28,7 @@ def head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> float
     size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
     with surface.element(Role.H1):
         drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
-        y = title(surface, setting, card, size, width, most if pictured else 3, drop)
+        y = title(surface, setting, card.title, size, width, most if pictured else 3, drop)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
         return y

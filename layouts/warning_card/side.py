@@ -108,17 +108,10 @@ class Side:
     def edge(self, tier: Tier, box: Box) -> None:
         """The bar at the left, and the line above: solid, hatched or open."""
         colour, trim = self.setting.theme.tiers[tier], self.surface.trim
-        bar = Box(-3, box.y, self.room.bar + 3, box.height)
-        weight = {Tier.URGENT: 0.0, Tier.SEE_SOMEONE: 0.7, Tier.KEEP_GOING: 0.4}[tier]
         with self.surface.artifact():
-            if tier is Tier.KEEP_GOING:
-                rule(self.surface, Box(bar.right - 0.7, box.y, 0.7, box.height), colour)
-            else:
-                self.surface.paint(*tiers.bar(tier, bar, colour))
-            if tier is Tier.SEE_SOMEONE:
-                rule(self.surface, Box(bar.right - 0.5, box.y, 0.5, box.height), colour)
-            if weight and self.lines:
-                rule(self.surface, Box(-3, box.y - weight / 2, trim.width + 6, weight), colour)
+            self.surface.paint(*tiers.edge(tier, Box(-3, box.y, self.room.bar + 3, box.height), colour))
+            if self.lines:
+                self.surface.paint(*tiers.line_above(tier, Box(-3, box.y, trim.width + 6, 0), colour))
 
     def band(self, tier: Tier, top: float) -> float:
         """A tier on white: edge, icon, heading, signs; gives the height below it."""

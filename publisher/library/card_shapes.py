@@ -201,6 +201,12 @@ _EXPLANATION = (
 _WARNING_SIGN = (
     Field("tier", Choice(model.Tier), "How fast to act, most urgent first."),
     Field("short", Fragment(60), "The sign in one line, for lists that show all signs."),
+    Field(
+        "brief",
+        Text(36),
+        "The sign in a few words for the cover of a deck, if the title is not clear there.",
+        needed=False,
+    ),
     Field("front", _LINES, "One to three lines under the title."),
     Field("signs", ListOf(Text(140), 1, 7), "The signs in full."),
     Field("why", Text(300), "Why it matters."),

@@ -223,7 +223,8 @@ class WarningSign(NamedTuple):
     """A sign that needs acting on.
 
     `short` is the sign in one line for lists (lower case, no full stop); `front` the one to three
-    lines under the title; `signs` the signs in full; `why` the reason; `say` the words to say.
+    lines under the title; `signs` the signs in full; `why` the reason; `say` the words to say. `brief`
+    is the sign in a few words for the cover of a deck, where the title would not be clear among others.
     """
 
     tier: Tier
@@ -233,6 +234,7 @@ class WarningSign(NamedTuple):
     why: Phrase
     say: Phrase | None = None
     runner: bool = False
+    brief: Phrase | None = None
 
 
 class Advice(NamedTuple):

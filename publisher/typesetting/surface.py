@@ -147,7 +147,10 @@ class Surface:
         self._parts.extend(Ink(mark, element) for mark in marks)
 
     def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
-        """Place drawings that together are one figure, with its text alternative."""
+        """Place drawings that together are one figure, with its text alternative; as an artifact they need none."""
+        if self.current == _ARTIFACT:
+            self._parts.extend(Plate(drawing, by, None) for drawing, by in drawings)
+            return
         boxes = [by.of_box(drawing.box) for drawing, by in drawings]
         with self.element(Role.FIGURE, alt=alt, box=around(boxes)):
             element = self._where()
