@@ -13,7 +13,7 @@ from layouts.setting import scaled
 from layouts.signs import bled, cross, disc, rule, tick
 from layouts.standing import Hill, arranged, beside, on_slope, too_small
 from publisher.geometry import Box, Point
-from publisher.model.card import Advice, Card, Explanation, FormCue, FormFault
+from publisher.model.card import Advice, Card, Explanation, FormCue, FormFault, Group
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # Where the ground crosses the middle, as a share of the height: with a runner on it, and where none stands there.
 FORM, WHY, HIGH = 0.7, 0.66, 0.49
+# Groups about running: only their ground falls where no picture asks for it.
+RUNNING = (Group.FORM, Group.WHY)
 # The radius of a tick or a cross beside a figure, at the margin of a poker card.
 MARK = 2.2
 # How much larger the words under a picture may be: right and wrong, and three short lines.
@@ -51,9 +53,9 @@ def form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface:
 
 
 def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surface: Surface) -> None:
-    """Explanations slope as all running does; advice is level. Three short lines stand in the ground."""
+    """Explanations of running slope as it does; all else is level. Three short lines stand in the ground."""
     scale, unit, picture = setting.scale, setting.scale.margin / 4.5, setting.picture_of(card)
-    tilted = isinstance(body, Explanation)
+    tilted = isinstance(body, Explanation) and (picture is not None or card.group in RUNNING)
     if tilted:
         ground = _ground(card, picture, setting, surface, HIGH if picture is None else WHY)
     else:

@@ -10,6 +10,7 @@ from layouts.blocks import ground_height, tab_box
 from layouts.ground import flat, sloping
 from layouts.pictures import ledge_height, line_weight, show
 from layouts.pocket.contents import SHORT
+from layouts.pocket.hills import RUNNING
 from layouts.signs import bled
 from layouts.standing import Hill, arranged, on_slope, too_small
 from publisher.geometry import Box, Point
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.typesetting.surface import Surface
 
-# Groups about running: only their ground falls.
-RUNNING = (Group.FORM, Group.WHY)
 # The body height of a runner on a hill, as a share of the width.
 STEEP = 0.62
 

@@ -14,7 +14,7 @@ from publisher.cli.pemat_sheet import as_data, as_lines
 from publisher.cli.sarif import as_sarif
 from publisher.library.overlays import read_library
 from publisher.problems import ExitCode, Level, UsageError, place_of
-from publisher.rules import pemat
+from publisher.rules import pemat, sessions
 from publisher.workshop import unknown
 
 if TYPE_CHECKING:
@@ -62,8 +62,9 @@ def command(
     _known(cards, library)
     if wants_sheet:
         return _sheet(voice, library, cards)
-    fitted = [*library.warnings, *fit_everything(library, choices_for(chosen, profile), cards)]
-    problems = [*rules.broken(library, cards), *_concerning(fitted, cards, library)]
+    fitted = fit_everything(library, choices_for(chosen, profile), cards)
+    others = [*library.warnings, *sessions.in_publications(library), *fitted]
+    problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
     return _tell(voice, library, problems, strict=strict)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "build": ("build", "Publish PDFs, ready to print."),
     "list": ("listing", "List cards, publications, sizes, figures and all else there is."),
-    "show": ("show", "Read one card here, or see the figures of one stock."),
+    "show": ("show", "Read one card here, a deck's contents, or a stock's figures."),
     "check": ("check", "Read and fit everything; write nothing."),
     "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),

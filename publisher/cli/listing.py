@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from publisher.cli.options import gather, setting_options
+from publisher.decks import cards_of
 from publisher.library.overlays import read_library
 from publisher.rules import RULES
+from publisher.sessions import minutes_of
 from publisher.words import Words
 
 if TYPE_CHECKING:
@@ -60,11 +62,18 @@ def _publications(library: Library) -> list[Row]:
             "title": str(publication.title),
             "layout": str(publication.layout),
             "cards": _which(publication),
+            **_minutes(publication, library),
             "default": publication.default,
             "built": "by default" if publication.default else "when named",
         }
         for publication in library.publications.values()
     ]
+
+
+def _minutes(publication: Publication, library: Library) -> Row:
+    """How long a session takes; nothing of what is no session."""
+    minutes = minutes_of(cards_of(publication, library.cards)) if publication.session else None
+    return {"minutes": minutes, "time": f"{minutes} min" if minutes is not None else ""}
 
 
 def _which(publication: Publication) -> str:
@@ -147,7 +156,7 @@ def _rules(_: Library) -> list[Row]:
 
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
-    "publications": Shown(_publications, ("id", "title", "cards", "built")),
+    "publications": Shown(_publications, ("id", "title", "cards", "time", "built")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),

@@ -1,4 +1,4 @@
-"""`surefoot show`: one card to read in a terminal, or the figures of one stock."""
+"""`surefoot show`: one card to read in a terminal, what is in one publication, or the figures of one stock."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 from publisher.cli.completing import complete_shown
 from publisher.cli.options import gather, setting_options
 from publisher.cli.reading_card import Part, parts
+from publisher.cli.reading_publication import Contents, contents
 from publisher.cli.telling import ink_for, safe
 from publisher.library.overlays import read_library
 from publisher.problems import Problem, UsageError
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   surefoot show plank
+  surefoot show starter
   surefoot show poker
   surefoot show avery-5371 --out out      write a sheet of outlines to hold against the stock
 """
@@ -39,17 +41,20 @@ _LABEL = 18
 
 
 @click.command(params=setting_options("library", "language", "country", "paper", "printer"), epilog=EXAMPLES)
-@click.argument("name", metavar="CARD|STOCK", shell_complete=complete_shown)
+@click.argument("name", metavar="CARD|PUBLICATION|STOCK", shell_complete=complete_shown)
 @click.option(
     "--out", type=click.Path(), metavar="DIR", help="Write the outline test sheet of a stock into this folder."
 )
 @click.pass_obj
 def command(voice: Voice, /, name: str, *, out: str | None, **flags: object) -> None:
-    """Show a card as text, or what is known of a stock."""
+    """Show a card as text, what is in a publication, or what is known of a stock."""
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    words = Words(library.words, chosen.text("country") or "")
     if name in library.cards and out is None:
-        _show_card(voice, library.cards[name], library, Words(library.words, chosen.text("country") or ""))
+        _show_card(voice, library.cards[name], library, words)
+    elif name in library.publications and out is None:
+        _show_contents(voice, contents(library.publications[name], library, words))
     elif name in library.stocks:
         for line in _figures(library.stocks[name]):
             voice.line(line)
@@ -80,6 +85,20 @@ def _show_card(voice: Voice, card: Card, library: Library, words: Words) -> None
         voice.line(ink.bold(part.label.ljust(len(margin))) + first)
         for line in rest:
             voice.line(margin + line)
+
+
+def _show_contents(voice: Voice, told: Contents) -> None:
+    ink = ink_for(sys.stdout)
+    voice.line(ink.bold(safe(told.title)))
+    if told.subtitle:
+        voice.line(safe(told.subtitle))
+    voice.line("")
+    widths = [max((len(row[column]) for row in told.rows), default=0) for column in (0, 1)]
+    for number, title, minutes in told.rows:
+        voice.line(f"{number:<{widths[0]}}  {safe(title):<{widths[1]}}  {minutes}".rstrip())
+    voice.line("")
+    voice.line(told.total)
+    voice.line(safe(told.made))
 
 
 def _wrapped(part: Part, width: int) -> list[str]:
@@ -114,8 +133,10 @@ def _figures(stock: Stock) -> list[str]:
 
 
 def _unknown(name: str, library: Library, *, outlines: bool) -> Problem:
-    known = [*library.stocks] if outlines else [*library.cards, *library.stocks]
+    known = [*library.stocks] if outlines else [*library.cards, *library.publications, *library.stocks]
     near = closest(name, known)
     hint = f"Did you mean `{near}`? " if near else ""
-    what, look = ("a stock", "surefoot list stocks") if outlines else ("a card or a stock", "surefoot list")
+    what, look = (
+        ("a stock", "surefoot list stocks") if outlines else ("a card, a publication or a stock", "surefoot list")
+    )
     return Problem("nothing-to-show", f"`{name}` is not {what}.", f"{hint}To see all: {look}")
