@@ -65,7 +65,7 @@ def _too_long(publication: Publication, cards: Sequence[Card]) -> Iterator[Probl
         sentence = f"`{publication.id}` has {asked.said}, because: {publication.because}"
         at, level, hint = publication.because, Level.NOTE, ""
     else:
-        sentence = f"`{publication.id}` has {asked.said}. People keep up {MANY} exercises and {MINUTES} minutes."
+        sentence = f"`{publication.id}` has {asked.said}; few keep up more than {MANY} exercises or {MINUTES} minutes."
         hint = "Cut it, make two sessions of it, or write `because: ...` to say why."
         at, level = publication.id, Level.ERROR if asked.exercises > MOST else Level.WARNING
     yield Problem("long-session", sentence, hint, place_of(at), len(at), level)

@@ -38,6 +38,14 @@ def test_without_a_word_everything_is_listed(surefoot: Callable[..., object]) ->
         assert f"{thing.capitalize()} ({number})\n" in said.out
 
 
+def test_sessions_are_listed_with_their_minutes(surefoot: Callable[..., object]) -> None:
+    listed = {one["id"]: one for one in json.loads(surefoot("list", "publications", "--json").out)}
+    line = next(line for line in surefoot("list", "publications").out.splitlines() if line.startswith("starter "))
+
+    assert listed["pocket-strength"]["minutes"] is None
+    assert f" {listed['starter']['minutes']} min " in line
+
+
 def test_programs_get_figures(surefoot: Callable[..., object]) -> None:
     stocks = json.loads(surefoot("list", "stocks", "--json").out)
     everything = json.loads(surefoot("list", "--json").out)

@@ -43,6 +43,14 @@ def test_every_kind_of_card_is_shown(surefoot: Callable[..., object], card: str)
     assert len(said.out.splitlines()) > 8
 
 
+def test_a_publication_shows_what_is_in_it(surefoot: Callable[..., object]) -> None:
+    lines = surefoot("show", "starter").out.splitlines()
+
+    assert lines[0] == "Starter"
+    assert lines[3] == "S4  Hip bridge            5 min"
+    assert "About 14 minutes in all." in lines
+
+
 def test_a_stock_shows_its_figures(surefoot: Callable[..., object]) -> None:
     lines = surefoot("show", "avery-5371").out.splitlines()
 
