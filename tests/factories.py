@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from layouts import pocket
-from layouts.product import Job, Made
+from layouts.product import Cover, Job, Made
 from layouts.setting import Setting
 from publisher.colour import INK
 from publisher.decks import cards_of
@@ -29,6 +29,7 @@ from publisher.model.card import (
     Review,
     Step,
     Variant,
+    WarningSign,
 )
 from publisher.model.dose import Dose, Range, Sides
 from publisher.problems import Phrase, Place
@@ -73,11 +74,18 @@ def a_setting(stock: str | None = "poker", *, theme: str = "surefoot", language:
 
 
 def a_job(cards: Sequence[Card], stock: str | None = "poker", paper: str = "a4", **more: object) -> Job:
-    """Cards to be laid out. `title` and `subtitle` may be named; the rest goes to the setting."""
+    """Cards to be laid out. `title`, `subtitle` and `cover` may be named; the rest goes to the setting."""
     title = Phrase(str(more.pop("title", "A few cards")), Place("cards/publications/few.yaml", 3, 8))
-    subtitle = str(more.pop("subtitle", ""))
+    subtitle, cover = str(more.pop("subtitle", "")), more.pop("cover", None)
     setting = a_setting(stock, **more)
-    return Job(title, subtitle, tuple(cards), setting, the_library().papers[paper].size, setting.stock)
+    size = the_library().papers[paper].size
+    return Job(title, subtitle, tuple(cards), setting, size, setting.stock, cover=cover)
+
+
+def a_cover(publication: str) -> Cover:
+    """What the cover of a built-in deck tells."""
+    signs = tuple(card for card in the_library().cards.values() if isinstance(card.body, WarningSign))
+    return Cover(the_cards(publication), signs, the_library().publications[publication].session)
 
 
 def the_cards(publication: str, language: str = "en") -> tuple[Card, ...]:

@@ -358,10 +358,33 @@ def test_only_the_card_that_changed_is_printed_again(tmp_path: Path) -> None:
     assert changed == {"pocket-cards/plank"}
 
 
+def test_a_card_that_moves_to_another_title_is_printed_again_with_the_cover_of_its_deck(tmp_path: Path) -> None:
+    before = product("pocket-mind").card_hashes
+    library = with_card(tmp_path, "extends: slow-breathing\ntitle: Breathe low\n", "slow-breathing")
+
+    (made,) = publish(library, ["pocket-mind"], chosen(changed=True), before, None)
+    texts = text_of(made.content)
+
+    assert (made.pages, made.sheets) == (2, 1)
+    assert "Breathe low" in texts[0]
+    assert "Stress turns pain up" in texts[0]  # the cover tells the whole deck
+    assert "Back pain warning signs" in texts[1]
+
+
+def test_a_sign_that_changes_is_told_on_the_cover_of_every_deck(tmp_path: Path) -> None:
+    before = product("starter").card_hashes
+    library = with_card(tmp_path, "extends: legs-giving-way\nbrief: Legs give way\n", "legs-giving-way")
+
+    (made,) = publish(library, ["starter"], chosen(changed=True), before, None)
+
+    assert {key for key, value in made.card_hashes.items() if before[key] != value} == {"starter/.cover"}
+    assert "Legs give way" in text_of(made.content)[1]
+
+
 def test_every_card_of_every_product_has_its_own_mark() -> None:
     hashes = product("pocket-cards").card_hashes
 
-    assert len(hashes) == len(set(hashes.values())) == len(DECK)
+    assert len(hashes) == len(set(hashes.values())) == len(DECK) + 1  # and the cover
     assert product("pocket-cards", size="a7").card_hashes != hashes
 
 

@@ -40,9 +40,7 @@ def test_the_built_in_sessions_are_well() -> None:
     assert sum(publication.session for publication in the_library().publications.values()) == 8
 
 
-@pytest.mark.parametrize(
-    ("count", "level"), [(5, None), (6, Level.WARNING), (8, Level.WARNING), (9, Level.ERROR)]
-)
+@pytest.mark.parametrize(("count", "level"), [(5, None), (6, Level.WARNING), (8, Level.WARNING), (9, Level.ERROR)])
 def test_many_exercises_are_warned_of_and_far_too_many_are_an_error(count: int, level: Level | None) -> None:
     problems = found(a_session(count, dose=SHORT_DOSE))
 
