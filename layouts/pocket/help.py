@@ -130,7 +130,7 @@ class _Help:
             subject = self.surface.set(words.say("warning_card.subject"), white, width)
             y = self.surface.write(subject, self.left, y) + 0.3 * self.unit
         y = self._words(Tier.EMERGENCY, y, (WHITE, WHITE, red)) + 0.4 * self.unit
-        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), white.bold(), width)
+        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), white.bold(), width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
             y = self.surface.write(follow, self.left, y)
         if self.note:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-from layouts import cheat_sheet, warning_card
+from layouts import cheat_sheet, pocket, warning_card
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.pdf.writer import render
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
 from publisher.typesetting.face import Face, Ink, Line, Plate
-from tests.factories import a_job, the_cards, the_deck, the_library
+from tests.factories import a_cover, a_job, the_cards, the_deck, the_library
 from tests.pdf.checking import tag_tree
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ def faces() -> dict[str, Face]:
     for card, pair in zip(the_cards("pocket-cards"), the_deck("poker").cards, strict=True):
         out[f"pocket/{card.id}.front"] = pair.front
         out[f"pocket/{card.id}.back"] = pair.back
+    for name in ("pocket-cards", "strength-for-downhill-a"):
+        about = the_library().publications[name]
+        job = a_job((), "poker", title=about.title, subtitle=about.subtitle or "", cover=a_cover(name))
+        [cover] = pocket.make(job).cards
+        out[f"cover/{name}.front"], out[f"cover/{name}.back"] = cover.front, cover.back
     for paper in ("a4", "letter"):
         out[f"cheat-sheet/{paper}"] = _cheat_sheet(paper).pages[0]
     warning = warning_card.make(a_job(the_cards("warning-card"), "a6", title="Back pain warning card"))

@@ -166,8 +166,8 @@ def test_the_front_says_that_nobody_has_reviewed_it_and_what_stones_mean() -> No
 
 def test_somebody_from_the_deck_stands_on_the_ground_as_decoration() -> None:
     cover = a_cover("starter")
-    drawings = with_pictures(cover.cards, "poker").drawings
-    [pair] = pocket.make(a_job((), "poker", cover=cover, drawings=drawings)).cards
+    cards, drawings = with_pictures(cover.cards)
+    [pair] = pocket.make(a_job((), "poker", cover=cover._replace(cards=tuple(cards)), drawings=drawings)).cards
     plates = [part for part in pair.front.parts if isinstance(part, Plate)]
 
     assert len(plates) == 1
