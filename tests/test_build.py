@@ -26,7 +26,7 @@ from publisher.model.printing import PrinterProfile, PrintSettings, SheetOrder, 
 from publisher.pictures import illustrations
 from publisher.problems import InputError, Level, UsageError
 from publisher.workshop import Choices, Product, layout_names
-from tests.factories import a_job, read, the_cards, the_library, the_words
+from tests.factories import a_cover, a_job, read, the_cards, the_library, the_words
 from tests.pdf.checking import assert_conforming, tag_tree
 
 if TYPE_CHECKING:
@@ -52,10 +52,11 @@ def product(name: str, **more: object) -> Product:
 
 @cache
 def deck_as_printed() -> Made:
-    """The pocket cards with the pictures that the file shows."""
+    """The cover and the pocket cards with the pictures that the file shows."""
     library = the_library()
     pictures = illustrations(library, DECK, library.themes["surefoot"])
-    return pocket.make(a_job(DECK, "poker", drawings=pictures))
+    title = library.publications["pocket-cards"].title
+    return pocket.make(a_job(DECK, "poker", title=title, drawings=pictures, cover=a_cover("pocket-cards")))
 
 
 def with_card(folder: Path, text: str, name: str = "own") -> Library:
@@ -88,7 +89,7 @@ def test_pages_and_sheets_are_counted_right(name: str) -> None:
     made = product(name)
     with pikepdf.open(BytesIO(made.content)) as pdf:
         assert len(pdf.pages) == made.pages
-    sheets = -(-len(DECK) // 9)
+    sheets = -(-(1 + len(DECK)) // 9)  # the cover is a card
 
     assert (made.pages, made.sheets) == {
         "cheat-sheet": (1, 1),
@@ -280,7 +281,8 @@ def test_every_card_has_a_bookmark_under_its_group() -> None:
         expected.setdefault(the_words().group(card.group), []).append(card.title)
 
     with pikepdf.open(BytesIO(product("pocket-cards").content)) as pdf:
-        assert bookmarks(pdf) == list(expected.items())
+        cover = ("Surefoot pocket cards", [])
+        assert bookmarks(pdf) == [cover, *expected.items()]
 
 
 # Page boxes and printers
@@ -301,7 +303,7 @@ def test_the_trim_box_is_the_paper_where_sheets_are_cut_by_hand(name: str) -> No
 def test_single_cards_have_their_trim_inside_the_bleed() -> None:
     made = product("pocket-cards", sides=Sides.SINGLE)
     with pikepdf.open(BytesIO(made.content)) as pdf:
-        assert len(pdf.pages) == 2 * len(DECK)
+        assert len(pdf.pages) == 2 * (1 + len(DECK))
         for leaf in pdf.pages:
             assert box(leaf.TrimBox) == pytest.approx([3, 3, 66.5, 91.9], abs=0.01)
             assert box(leaf.BleedBox) == pytest.approx([0, 0, 69.5, 94.9], abs=0.01)
