@@ -93,6 +93,16 @@ def test_a_link_stands_only_in_a_link_element() -> None:
     assert (link.address, link.label, link.element) == ("https://example.org", "More", 1)
 
 
+def test_a_picture_that_only_decorates_is_an_artifact_and_needs_no_words() -> None:
+    surface = Surface(Size(50, 50), the_typeface(), 8)
+    with surface.artifact():
+        surface.picture("", (a_drawing(), Transform.move(1, 2)))
+    face = surface.face()
+
+    assert [part.element for part in face.parts] == [None]
+    assert face.elements == ()
+
+
 def test_a_picture_is_a_figure_with_its_words_and_the_box_round_all_of_it() -> None:
     surface = a_surface()
     drawing, half = a_drawing(), Transform.scale(0.5).then(Transform.move(50, 20))
