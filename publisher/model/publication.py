@@ -31,7 +31,10 @@ class Selection(NamedTuple):
 
 
 class Publication(NamedTuple):
-    """One printed thing. It names its cards, or selects them; `default` puts it in the default set."""
+    """One printed thing. It names its cards, or selects them; `default` puts it in the default set.
+
+    One that prints a plan has the cards of the plan, in the order of their use, before those that it names itself.
+    """
 
     id: Phrase
     title: Phrase
@@ -44,3 +47,4 @@ class Publication(NamedTuple):
     paper: Phrase | None = None
     theme: Phrase | None = None
     default: bool = False
+    plan: Phrase | None = None
