@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from publisher.geometry import Size
     from publisher.model.card import Card
     from publisher.model.stock import Stock
+    from publisher.plans import Schedule
     from publisher.problems import Phrase
     from publisher.typesetting.face import Face
 
@@ -19,6 +20,7 @@ class Job(NamedTuple):
     """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
 
     `larger` are the card sizes that could be used instead, the next larger one first.
+    `plan` is the plan that a publication prints, worked out.
     """
 
     title: Phrase
@@ -28,6 +30,7 @@ class Job(NamedTuple):
     paper: Size
     stock: Stock | None
     larger: tuple[Stock, ...] = ()
+    plan: Schedule | None = None
 
 
 class Pair(NamedTuple):
@@ -40,11 +43,20 @@ class Pair(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A face to be cut out of a page and folded at these heights, millimetres from its top."""
+    """A face to be cut out of a page and folded at these heights, millimetres from its top.
+
+    With a `back`, the two are printed side by side and folded against each other first.
+    """
 
     title: str
     face: Face
     folds: tuple[float, ...]
+    back: Face | None = None
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        """What is printed, in reading order."""
+        return (self.face,) if self.back is None else (self.face, self.back)
 
 
 class Made(NamedTuple):
@@ -60,7 +72,8 @@ class Made(NamedTuple):
     def faces(self) -> tuple[Face, ...]:
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
-        return (*pairs, *self.pages, *(strip.face for strip in self.strips))
+        strips = tuple(face for strip in self.strips for face in strip.faces)
+        return (*pairs, *self.pages, *strips)
 
 
 def without_place(job: Job, *taken: type) -> tuple[Problem, ...]:

@@ -53,9 +53,7 @@ def publish(
         hashes = _hashes(shop, publication)
         cards = cards_of(publication, library.cards)
         if choices.changed:
-            cards = tuple(
-                card for card in cards if previous.get(_key(publication, card)) != hashes[_key(publication, card)]
-            )
+            cards = _changed(publication, cards, previous, hashes)
         if choices.changed and hashes and not cards:
             continue
         laid = _laid(shop, publication, cards)
@@ -105,7 +103,7 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
                 )
             ]
         )
-    missing = tuple(missing_letters(shop.typeface, (*cards, publication)))
+    missing = tuple(missing_letters(shop.typeface, (*cards, publication, shop.plan(publication))))
     if missing:
         return Made(problems=missing)
     stock = shop.stock(publication)
@@ -115,7 +113,14 @@ def _laid(shop: Workshop, publication: Publication, cards: Sequence[Card]) -> Ma
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
     job = Job(
-        publication.title, publication.subtitle or "", tuple(cards), setting, paper.size, stock, _larger(shop, stock)
+        publication.title,
+        publication.subtitle or "",
+        tuple(cards),
+        setting,
+        paper.size,
+        stock,
+        _larger(shop, stock),
+        shop.plan(publication),
     )
     made: Made = layout_of(publication).make(job)
     return made
@@ -161,12 +166,24 @@ def _key(publication: Publication, card: Card) -> str:
     return f"{publication.id}/{card.id}"
 
 
+def _changed(
+    publication: Publication, cards: Sequence[Card], previous: Mapping[str, str], hashes: Mapping[str, str]
+) -> tuple[Card, ...]:
+    """The cards that differ from the last print; what is one piece, such as a page, is printed whole or not at all."""
+    keys = {card.id: _key(publication, card) for card in cards}
+    changed = tuple(card for card in cards if previous.get(keys[card.id]) != hashes[keys[card.id]])
+    whole = not getattr(layout_of(publication), "ANY_SIZE", False)
+    return tuple(cards) if changed and whole else changed
+
+
 def _hashes(shop: Workshop, publication: Publication) -> dict[str, str]:
     """What each card of a publication says and how it is shown, as one short hash a card."""
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
     out = {}
+    if publication.plan is not None:
+        shown += f" {shop.library.plans[publication.plan]!r}"
     cards = cards_of(publication, shop.library.cards)
     pictures = looks(shop.library, cards, shop.choices.people)
     for card in cards:

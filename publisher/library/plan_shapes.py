@@ -173,6 +173,7 @@ _FIELDS = (
     Field("id", ID, "The name of the plan in publications and on the command line."),
     Field("title", Text(40), "The title that is printed."),
     Field("subtitle", Text(120), "A line under the title.", needed=False),
+    Field("group", Choice(Group), "Which icon and colour its page has."),
     Field("weeks", Whole(1, _MOST_WEEKS), "How many weeks it lasts."),
     Field("sessions", ListOf(_SESSION, 1, 12), "What is done; sessions of one day in the order of that day."),
     Field("rest_days", Days(), "Days without a session."),

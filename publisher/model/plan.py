@@ -98,10 +98,14 @@ class Pain(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """Some weeks of sessions. `how` are the rules for each day, `after` says what follows the last week."""
+    """Some weeks of sessions.
+
+    `group` gives icon and colour; `how` are the rules for each day, `after` says what follows the last week.
+    """
 
     id: Phrase
     title: Phrase
+    group: Group
     weeks: int
     sessions: tuple[Session, ...]
     rest_days: tuple[Day, ...]
