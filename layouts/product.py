@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.model.card import WarningSign
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
@@ -74,6 +77,18 @@ class Made(NamedTuple):
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
         strips = tuple(face for strip in self.strips for face in strip.faces)
         return (*pairs, *self.pages, *strips)
+
+
+def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The warning signs among some cards, by their numbers, wherever a plan uses them."""
+    return tuple(sorted((c for c in cards if isinstance(c.body, WarningSign)), key=lambda card: card.number))
+
+
+def planless(job: Job, layout: str) -> tuple[Problem, ...]:
+    """A problem for a layout of plans that was given none."""
+    sentence = f"{job.title}: the layout `{layout}` prints a plan, and nothing says which."
+    hint = "Add `plan:` with the id of a plan; `surefoot list plans` shows what there is."
+    return (Problem("no-plan", sentence, hint, place_of(job.title)),)
 
 
 def without_place(job: Job, *taken: type) -> tuple[Problem, ...]:
