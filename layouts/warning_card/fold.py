@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PANEL = Size(85.6, 53.98)
 PANELS = 4
 STRIP = Size(PANEL.width, PANEL.height * PANELS)
+# So much room below the signs of an emergency is wanted, millimetres; more goes between them.
+SNUG = 4.0
 STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
 
 
@@ -29,7 +31,7 @@ class Fold(Side):
         width = self.surface.trim.width
         end = self.measured(lambda: self._emergency_words(0.0))
         self.check(end, height)
-        self.emergency(0.0, height)
+        self._emergency_panel(height, height - end)
         end = self._band_end(Tier.URGENT, height)
         self.check(end, 2 * height)
         self.edge(Tier.URGENT, Box(0, height, width, height))
@@ -45,6 +47,14 @@ class Fold(Side):
         self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
         self.last_panel(3 * height)
         return self.surface.face()
+
+    def _emergency_panel(self, height: float, spare: float) -> None:
+        """A panel with room to spare sets its lines further apart."""
+        usual, count = self.room, max(1, len(self.signs_of(Tier.EMERGENCY)))
+        air = max(0.0, spare - SNUG)
+        self.room = replace(usual, between=usual.between + 0.5 * air / count, pad=usual.pad + 0.2 * air)
+        self.emergency(0.0, height)
+        self.room = usual
 
     def _airy(self, tier: Tier, top: float, spare: float) -> None:
         """A tier alone on its panel: part of the spare height goes between its lines."""
