@@ -16,7 +16,7 @@ from publisher.model.plan import Day, Weeks
 from publisher.sessions import whole_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.plan import Growth, Minutes, Plan, Session, Step
@@ -67,15 +67,12 @@ class Week(NamedTuple):
 
 
 class Stage(NamedTuple):
-    """Weeks in which the doses of a session stay the same, a dose for each of its exercises."""
+    """Weeks in which a session stays the same: its minutes, and a dose for each of its exercises."""
 
     weeks: Weeks
-    doses: tuple[Dose, ...]
-
-    @property
-    def minutes(self) -> int:
-        """How long the session takes in these weeks."""
-        return whole_minutes(self.doses)
+    minutes: int
+    downhill: int = 0
+    doses: tuple[Dose, ...] = ()
 
 
 class Course(NamedTuple):
@@ -85,6 +82,16 @@ class Course(NamedTuple):
     weeks: Weeks
     cards: tuple[Card, ...]
     stages: tuple[Stage, ...]
+
+    @property
+    def minutes(self) -> tuple[int, ...]:
+        """How long it takes, stage by stage."""
+        return tuple(stage.minutes for stage in self.stages)
+
+    @property
+    def downhill(self) -> tuple[int, ...]:
+        """How many of its minutes lead downhill, stage by stage."""
+        return tuple(stage.downhill for stage in self.stages)
 
     @property
     def exercises(self) -> tuple[Card, ...]:
@@ -123,11 +130,8 @@ def _daily(day: Day, week: int, plan: Plan, courses: Sequence[Course]) -> Daily:
 
 
 def _item(course: Course, week: int) -> Item:
-    run = course.session.run
-    if run is not None:
-        downhill = 0 if run.downhill is None else minutes_in(run.downhill, week, course.weeks.first)
-        return Item(course.session, minutes_in(run.minutes, week, course.weeks.first), downhill)
-    return Item(course.session, next(stage.minutes for stage in course.stages if _in(stage.weeks, week)))
+    stage = next(stage for stage in course.stages if _in(stage.weeks, week))
+    return Item(course.session, stage.minutes, stage.downhill)
 
 
 def _in(weeks: Weeks, week: int) -> bool:
@@ -142,24 +146,26 @@ def weeks_of(session: Session, plan: Plan) -> Weeks:
 def _course(session: Session, plan: Plan, publications: Mapping[str, Publication], cards: Mapping[str, Card]) -> Course:
     weeks = weeks_of(session, plan)
     own = cards_in(session, publications, cards)
-    doses = [card.body.dose for card in own if isinstance(card.body, Movement)]
-    grown = [
-        tuple(grown_dose(dose, session.grows, week, weeks.first) for dose in doses) for week in range(*_ends(weeks))
-    ]
-    return Course(session, weeks, own, tuple(_stages(weeks.first, grown)))
+    doses = tuple(card.body.dose for card in own if isinstance(card.body, Movement))
+    each = [_week_of(session, doses, week, weeks.first) for week in range(weeks.first, weeks.last + 1)]
+    return Course(session, weeks, own, tuple(_stages(each)))
 
 
-def _ends(weeks: Weeks) -> tuple[int, int]:
-    return weeks.first, weeks.last + 1
+def _week_of(session: Session, doses: Sequence[Dose], week: int, first: int) -> Stage:
+    """A session in one week."""
+    here, run = Weeks(week, week), session.run
+    if run is not None:
+        down = 0 if run.downhill is None else minutes_in(run.downhill, week, first)
+        return Stage(here, minutes_in(run.minutes, week, first), down)
+    grown = tuple(grown_dose(dose, session.grows, week, first) for dose in doses)
+    return Stage(here, whole_minutes(grown), doses=grown)
 
 
-def _stages(first: int, grown: Sequence[tuple[Dose, ...]]) -> Iterable[Stage]:
-    """Weeks one after another with the same doses as one stage."""
-    week = first
-    for doses, same in groupby(grown):
-        count = len(list(same))
-        yield Stage(Weeks(week, week + count - 1), doses)
-        week += count
+def _stages(each: Sequence[Stage]) -> Iterator[Stage]:
+    """Weeks one after another that are alike, as one stage."""
+    for _, same in groupby(each, key=lambda stage: stage[1:]):
+        first, *more = same
+        yield first._replace(weeks=Weeks(first.weeks.first, (more or [first])[-1].weeks.last))
 
 
 def cards_in(session: Session, publications: Mapping[str, Publication], cards: Mapping[str, Card]) -> tuple[Card, ...]:

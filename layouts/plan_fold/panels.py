@@ -6,15 +6,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from layouts.bullets import bullet
-from layouts.courses import HAIRLINE, Numbers, indent, only_in, signed
+from layouts.courses import HAIRLINE, Numbers, indent, signed
 from layouts.ground import flat
 from layouts.setting import GROUP_ICONS
 from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, Size, mm
-from publisher.model.dose import Range
 from publisher.model.plan import Day
+from publisher.plan_words import length_said, minutes_said, only_in
 from publisher.problems import place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -97,19 +97,14 @@ class Panels:
         title = surface.set(self.sheet.title, Style(17, 18.5, ink, Weight.BOLD, -0.15), self.width - 12, balanced=True)
         with surface.element(Role.H1):
             y = surface.write(title, MARGIN, top + 4.6, field="title")
+        length = length_said(self.setting.words, [week.minutes for week in self.plan.weeks])
         with surface.element(Role.PARAGRAPH):
-            y = surface.write(surface.set(self._length(), self.style, self.width), MARGIN, y + 0.8)
+            y = surface.write(surface.set(length, self.style, self.width), MARGIN, y + 0.8)
         ground = max(y, tab.bottom) + 2.2
         with surface.artifact():
             earth = Box(-3, ground, surface.trim.width + 6, top + self.height - ground)
             surface.paint(*flat(self.plan.plan.group, earth, STRATUM, (self.colours.main, self.colours.tint), 0.5))
         return self._how(ground + STRATUM + 2.0)
-
-    def _length(self) -> str:
-        words = self.setting.words
-        minutes = [week.minutes for week in self.plan.weeks]
-        weeks = words.counted(Range(self.plan.plan.weeks, self.plan.plan.weeks), "weeks")
-        return self._say("length", weeks=weeks, minutes=words.span(Range(min(minutes), max(minutes))))
 
     def _how(self, y: float) -> float:
         plan, surface = self.plan.plan, self.surface
@@ -175,11 +170,13 @@ class Panels:
         return bottom
 
     def _named(self, session: Session) -> str:
-        """The name of a session, with its weeks where those are not all."""
+        """The name of a session, its minutes, and its weeks where those are not all."""
+        words = self.setting.words
+        course = next(course for course in self.plan.courses if course.session is session)
+        said = self._say("qualified", name=session.name, more=minutes_said(words, course.minutes))
         if session.weeks is None:
-            return session.name
-        weeks = only_in(self.setting.words, session.weeks, self.plan.plan.weeks)
-        return self._say("qualified", name=session.name, weeks=weeks)
+            return said
+        return self._say("qualified", name=said, more=only_in(words, session.weeks, self.plan.plan.weeks))
 
     # Minutes: weeks by days
 
@@ -242,7 +239,7 @@ class Panels:
 
     def _numbers(self, top: float) -> float:
         y = self._title("grows_short", top)
-        growing = [course for course in self.plan.courses if len(course.stages) > 1]
+        growing = [course for course in self.plan.courses if len(course.stages) > 1 and course.cards]
         for course in growing:
             box = Box(MARGIN, y + 0.4, self.width, 0)
             y = Numbers(self.surface, self.setting, course, self.small, box, short=True).fitted().draw() + 1.2

@@ -46,11 +46,13 @@ def _page(desk: Desk) -> float:
     end = desk.measured(lambda: _origin(desk, 0.0))
     ground = trim.bottom - 9.0 - end - STRATUM
     gap = min(GAP * desk.lead + 0.2 * desk.spare, MOST_GAP * desk.lead)
-    y = desk.heading("grows", Box(MARGIN, 11.0, desk.width, 0), Role.H1) + 0.3 * gap
+    with desk.surface.element(Role.PARAGRAPH):
+        y = desk.surface.write(desk.surface.set(desk.sheet.title, desk.body, desk.width), MARGIN, 9.0, field="title")
+    y = desk.heading("grows", Box(MARGIN, y, desk.width, 0), Role.H1) + 0.3 * gap
     several = [course for course in desk.plan.courses if len(course.stages) > 1]
     for course in several:
         y = _numbers(desk, course, Box(MARGIN, y, desk.width, 0)) + gap
-    same = [course for course in desk.plan.courses if course.exercises and course not in several]
+    same = [course for course in desk.plan.courses if course not in several]
     y = _in_two(desk, same, y, gap)
     note = desk.surface.set(desk.say("both_sides"), desk.body, desk.width)
     with desk.surface.element(Role.PARAGRAPH):

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 
 def sessions(desk: Desk, top: float) -> float:
-    """What each session holds, in two columns; gives the height below the longer."""
-    ends = [top, top]
-    for at, course in enumerate(course for course in desk.plan.courses if course.cards):
-        column, side = desk.halves(0)[at % 2], at % 2
-        box = Box(column.x, ends[side], column.width, 0)
-        ends[side] = in_short(desk.surface, desk.setting, course, desk.body, box) + 0.45 * desk.lead
-    return max(ends) - 0.45 * desk.lead
+    """The sessions with their minutes, in two columns, and where their numbers are; gives the height below them."""
+    courses = desk.plan.courses
+    rows, y, bottom = -(-(len(courses) + 1) // 2), top, top
+    for at, course in enumerate(courses):
+        column = desk.halves(0)[at // rows]
+        y = y if at % rows else top
+        y = in_short(desk.surface, desk.setting, course, desk.body, Box(column.x, y, column.width, 0)) + 0.5
+        bottom = max(bottom, y)
+    note = desk.surface.set(desk.say("on_back"), desk.body, desk.width)
+    with desk.surface.element(Role.PARAGRAPH):
+        last = desk.surface.write(note, desk.halves(0)[len(courses) // rows].x, y if len(courses) % rows else top)
+    return max(bottom, last)
 
 
 def rules(desk: Desk, top: float) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.courses import HAIRLINE, indent, only_in, signed
+from layouts.courses import HAIRLINE, indent, signed
 from layouts.plan_page.desk import MARGIN, Desk
 from layouts.signs import icon, rule
 from publisher.drawing import Mark, Stroke, rectangle
 from publisher.geometry import Box, Point, mm
 from publisher.model.plan import Day
+from publisher.plan_words import only_in
 from publisher.typesetting.face import Role
 from publisher.typesetting.fonts import CAP_HEIGHT
 

@@ -31,9 +31,9 @@ def complete_cards(context: click.Context, _parameter: click.Parameter, begun: s
 
 
 def complete_shown(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    """Cards and stocks that start so."""
+    """Cards, plans and stocks that start so."""
     library = _library(context)
-    return _starting((*library.cards, *library.stocks) if library else (), begun)
+    return _starting((*library.cards, *library.plans, *library.stocks) if library else (), begun)
 
 
 def complete_setting(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:

@@ -8,6 +8,8 @@ import click
 
 from publisher.cli.options import gather, setting_options
 from publisher.library.overlays import read_library
+from publisher.plan_words import length_said
+from publisher.plans import schedule
 from publisher.rules import RULES
 from publisher.words import Words
 
@@ -64,6 +66,21 @@ def _publications(library: Library) -> list[Row]:
             "built": "by default" if publication.default else "when named",
         }
         for publication in library.publications.values()
+    ]
+
+
+def _plans(library: Library) -> list[Row]:
+    found = {name: schedule(plan, library.publications, library.cards) for name, plan in library.plans.items()}
+    return [
+        {
+            "id": str(name),
+            "title": str(each.plan.title),
+            "weeks": each.plan.weeks,
+            "minutes_a_week": [week.minutes for week in each.weeks],
+            "reviewed": each.plan.review.reviewed_by is not None,
+            "length": length_said(Words(library.words), [week.minutes for week in each.weeks]),
+        }
+        for name, each in found.items()
     ]
 
 
@@ -148,6 +165,7 @@ def _rules(_: Library) -> list[Row]:
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "built")),
+    "plans": Shown(_plans, ("id", "title", "length")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
@@ -163,7 +181,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, stocks, papers, themes, sources, figures, people or rules; or all of them."""
+    """List cards, publications, plans, stocks, papers, themes, sources, figures, people or rules; or all of them."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)
