@@ -33,7 +33,7 @@ def _no_growth(node: Node, step: model.Step, what: str) -> Problem | None:
         sentence, hint = f"`{text}` adds nothing, so {what} never grow.", "Write a number over 0, or delete it."
         return Problem("growth-never-ends", sentence, hint, node.place, width(node))
     if step.amount < 0:
-        sentence = f"`{text}` takes away each time, until {what} come to 0."
+        sentence = f"`{text}` takes away from {what}, time after time, down to 0."
         hint = f"A plan grows: write `{text.removeprefix('-')}`."
         return Problem("growth-to-nothing", sentence, hint, node.place, width(node))
     return None
@@ -44,7 +44,7 @@ def _minutes_that_end(node: Mapping) -> Iterator[Problem]:
     start, add, most = (node.value(name) for name in ("start", "add", "most"))
     if start is None or add is None:
         return
-    wrong = _no_growth(add, StepOf("min").read(add), "these minutes")
+    wrong = _no_growth(add, StepOf("min").read(add), f"the {_number(start)} minutes at the start")
     if wrong is not None:
         yield wrong
     elif most is None:
