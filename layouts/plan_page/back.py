@@ -78,20 +78,27 @@ def _in_two(desk: Desk, courses: list[Course], top: float, gap: float) -> float:
 
 
 def _origin(desk: Desk, top: float) -> float:
-    """How sure we are, and the sources in full; gives the height below them."""
+    """How sure we are at the left, the sources in full at the right; gives the height below the longer."""
+    left, right = desk.halves(desk.heading("origin", Box(MARGIN, top + 3.0, desk.width, 0)))
+    return max(_proof(desk, left), _sources(desk, right))
+
+
+def _proof(desk: Desk, box: Box) -> float:
     setting, evidence = desk.setting, desk.plan.plan.evidence
-    y = desk.heading("origin", Box(MARGIN, top + 3.0, desk.width, 0))
     said = setting.words.evidence(evidence.level, ())
-    block = desk.surface.set(f"{said}. {evidence.note or ''}".strip(), desk.body, desk.width - 6.5)
+    block = desk.surface.set(f"{said}. {evidence.note or ''}".strip(), desk.body, box.width - 6.5)
     with desk.surface.artifact():
-        cairn(desk.surface, setting, evidence.level.stones, Box(MARGIN, y + (desk.lead - 4.2) / 2, 4.2, 4.2))
+        where = Box(box.x, box.y + (desk.lead - 4.2) / 2, 4.2, 4.2)
+        cairn(desk.surface, setting, evidence.level.stones, where)
     with desk.surface.element(Role.PARAGRAPH):
-        y = desk.surface.write(block, MARGIN + 6.5, y, field="note") + 1.2
+        return desk.surface.write(block, box.x + 6.5, box.y, field="note")
+
+
+def _sources(desk: Desk, box: Box) -> float:
+    y = box.y
     with desk.surface.element(Role.LIST):
-        for key in evidence.sources:
-            source = setting.sources[key]
-            text = desk.say(
-                "source", **{name: str(getattr(source, name)) for name in ("authors", "year", "title", "where")}
-            )
-            y = bullet(desk.surface, text, desk.small, Box(MARGIN + 2.5, y, desk.width - 2.5, 0)) + 0.35
+        for key in desk.plan.plan.evidence.sources:
+            source = desk.setting.sources[key]
+            told = {name: str(getattr(source, name)) for name in ("authors", "year", "title", "where")}
+            y = bullet(desk.surface, desk.say("source", **told), desk.small, Box(box.x, y, box.width, 0)) + 0.6
     return y
