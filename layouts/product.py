@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.card import WarningSign
+from publisher.model.card import Tier, WarningSign
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
@@ -82,6 +82,15 @@ class Made(NamedTuple):
 def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
     """The warning signs among some cards, by their numbers, wherever a plan uses them."""
     return tuple(sorted((c for c in cards if isinstance(c.body, WarningSign)), key=lambda card: card.number))
+
+
+def without_emergency(job: Job, what: str) -> tuple[Problem, ...]:
+    """A problem where the emergencies are left out: it would be read as if there were none."""
+    if any(isinstance(card.body, WarningSign) and card.body.tier is Tier.EMERGENCY for card in job.cards):
+        return ()
+    sentence = f"{job.title}: {what} needs the signs of an emergency, and none is here."
+    hint = "Take in all signs with `select: {kinds: [warning-sign]}`."
+    return (Problem("no-emergency", sentence, hint, place_of(job.title)),)
 
 
 def planless(job: Job, layout: str) -> tuple[Problem, ...]:

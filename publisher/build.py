@@ -82,7 +82,7 @@ def fit_everything(library: Library, choices: Choices, only: Collection[str] = (
         if only and not wanted:
             continue
         try:
-            laid = _laid(shop, publication, wanted if wanted and publication.size else cards)
+            laid = _laid(shop, publication, wanted if wanted and _is_deck(publication) else cards)
             problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
             problems += error.problems
@@ -172,8 +172,12 @@ def _changed(
     """The cards that differ from the last print; what is one piece, such as a page, is printed whole or not at all."""
     keys = {card.id: _key(publication, card) for card in cards}
     changed = tuple(card for card in cards if previous.get(keys[card.id]) != hashes[keys[card.id]])
-    whole = not getattr(layout_of(publication), "ANY_SIZE", False)
-    return tuple(cards) if changed and whole else changed
+    return changed if _is_deck(publication) or not changed else tuple(cards)
+
+
+def _is_deck(publication: Publication) -> bool:
+    """Whether its cards are printed one by one; a page or a warning card is one piece."""
+    return bool(getattr(layout_of(publication), "ANY_SIZE", False))
 
 
 def _hashes(shop: Workshop, publication: Publication) -> dict[str, str]:

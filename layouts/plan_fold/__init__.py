@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from layouts.plan_fold.panels import PANELS, Panels
 from layouts.plan_fold.sheet import Sheet
 from layouts.plan_fold.warnings import Warnings
-from layouts.product import Made, Strip, planless, signs_in_order
+from layouts.product import Made, Strip, planless, signs_in_order, without_emergency
 from layouts.warning_card.side import Room
 from publisher.geometry import Size
 from publisher.typesetting.fitting import fit, sizes, too_long
@@ -38,12 +38,13 @@ def make(job: Job) -> Made:
     stock = job.stock
     if stock is None:
         raise ValueError("a plan to fold needs a card size")
-    if job.plan is None:
-        return Made(problems=planless(job, "plan-fold"))
+    problems = without_emergency(job, "a plan")
+    if job.plan is None or problems:
+        return Made(problems=problems if job.plan else planless(job, "plan-fold"))
     sheet = Sheet(job.title, job.plan, signs_in_order(job.cards))
     strip = Size(stock.height, PANELS * stock.width)
     [[front, back]] = fit(lambda one, body: draw(one, job.setting, strip, body), [sheet], sizes(LARGEST, SMALLEST))
     target = f"{PANELS} panels of {stock.height:g} × {stock.width:g} mm"
-    problems = too_long([front, back], str(job.title), target, SMALLEST)
+    found = too_long([front, back], str(job.title), target, SMALLEST)
     folds = tuple(stock.width * at for at in range(1, PANELS))
-    return Made(strips=(Strip(str(job.title), front, folds, back),), problems=tuple(problems))
+    return Made(strips=(Strip(str(job.title), front, folds, back),), problems=tuple(found))

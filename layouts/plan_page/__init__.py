@@ -13,7 +13,7 @@ from layouts.plan_page import back
 from layouts.plan_page.desk import MARGIN, Desk, Sheet
 from layouts.plan_page.rules import rules, sessions
 from layouts.plan_page.table import table
-from layouts.product import Made, planless, signs_in_order
+from layouts.product import Made, planless, signs_in_order, without_emergency
 from layouts.setting import GROUP_ICONS
 from layouts.signs import bled, cairn, icon
 from publisher.colour import WHITE
@@ -56,8 +56,9 @@ def make(job: Job) -> Made:
 
     Where one does not fit, a problem says what to shorten.
     """
-    if job.plan is None:
-        return Made(problems=planless(job, "plan-page"))
+    problems = without_emergency(job, "a plan")
+    if job.plan is None or problems:
+        return Made(problems=problems if job.plan else planless(job, "plan-page"))
     signs = signs_in_order(job.cards)
     sheet = Sheet(job.title, job.subtitle, job.plan, signs)
     [[face]] = fit(lambda one, body: [draw(one, job.setting, job.paper, body)], [sheet], sizes(LARGEST, SMALLEST))
@@ -65,11 +66,11 @@ def make(job: Job) -> Made:
         lambda one, body: [back.draw(one, job.setting, job.paper, body)], [sheet], sizes(back.LARGEST, back.SMALLEST)
     )
     page = f"one page of {job.paper.width:g} × {job.paper.height:g} mm"
-    problems = [
+    found = [
         *too_long([face], str(job.title), page, SMALLEST),
         *too_long([behind], str(job.title), page, back.SMALLEST),
     ]
-    return Made(pages=(face, behind), problems=tuple(problems))
+    return Made(pages=(face, behind), problems=tuple(found))
 
 
 def _gap(desk: Desk, name: str) -> float:

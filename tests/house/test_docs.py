@@ -106,9 +106,7 @@ PLANS = ROOT / "docs/plans.md"
 def after_the_walk(page: Path = field_guide.PAGE) -> str:
     """A guide; the authoring guide without its first part, which tests/house/test_authoring_page.py follows."""
     text = page.read_text(encoding="utf-8")
-    return text if page == PLANS else text.partition("
-## A library of your own
-")[2]
+    return text if page == PLANS else text.partition("\n## A library of your own\n")[2]
 
 
 @by_page([field_guide.PAGE, PLANS])

@@ -127,3 +127,11 @@ def test_a_page_needs_a_plan() -> None:
     (problem,) = plan_page.make(a_job(the_cards("warning-card"), None)).problems
 
     assert problem.name == "no-plan"
+
+
+def test_a_plan_without_the_signs_of_an_emergency_is_refused() -> None:
+    job = a_job(the_cards("evening-stretch"), None)
+
+    (problem,) = plan_page.make(job._replace(plan=the_plan())).problems
+
+    assert problem.name == "no-emergency"
