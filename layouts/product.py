@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.model.card import Tier, WarningSign
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.model.card import Card
     from publisher.model.stock import Stock
+    from publisher.plans import Schedule
     from publisher.problems import Phrase
     from publisher.typesetting.face import Face
 
@@ -30,7 +34,7 @@ class Job(NamedTuple):
     """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
 
     `larger` are the card sizes that could be used instead, the next larger one first. `cover` is what the cover
-    tells, where one is to be printed.
+    tells, where one is to be printed. `plan` is the plan that a publication prints, worked out.
     """
 
     title: Phrase
@@ -41,6 +45,7 @@ class Job(NamedTuple):
     stock: Stock | None
     larger: tuple[Stock, ...] = ()
     cover: Cover | None = None
+    plan: Schedule | None = None
 
 
 class Pair(NamedTuple):
@@ -53,11 +58,20 @@ class Pair(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A face to be cut out of a page and folded at these heights, millimetres from its top."""
+    """A face to be cut out of a page and folded at these heights, millimetres from its top.
+
+    With a `back`, the two are printed side by side and folded against each other first.
+    """
 
     title: str
     face: Face
     folds: tuple[float, ...]
+    back: Face | None = None
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        """What is printed, in reading order."""
+        return (self.face,) if self.back is None else (self.face, self.back)
 
 
 class Made(NamedTuple):
@@ -73,7 +87,29 @@ class Made(NamedTuple):
     def faces(self) -> tuple[Face, ...]:
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
-        return (*pairs, *self.pages, *(strip.face for strip in self.strips))
+        strips = tuple(face for strip in self.strips for face in strip.faces)
+        return (*pairs, *self.pages, *strips)
+
+
+def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The warning signs among some cards, by their numbers, wherever a plan uses them."""
+    return tuple(sorted((c for c in cards if isinstance(c.body, WarningSign)), key=lambda card: card.number))
+
+
+def without_emergency(job: Job, what: str) -> tuple[Problem, ...]:
+    """A problem where the emergencies are left out: it would be read as if there were none."""
+    if any(isinstance(card.body, WarningSign) and card.body.tier is Tier.EMERGENCY for card in job.cards):
+        return ()
+    sentence = f"{job.title}: {what} needs the signs of an emergency, and none is here."
+    hint = "Take in all signs with `select: {kinds: [warning-sign]}`."
+    return (Problem("no-emergency", sentence, hint, place_of(job.title)),)
+
+
+def planless(job: Job, layout: str) -> tuple[Problem, ...]:
+    """A problem for a layout of plans that was given none."""
+    sentence = f"{job.title}: the layout `{layout}` prints a plan, and nothing says which."
+    hint = "Add `plan:` with the id of a plan; `surefoot list plans` shows what there is."
+    return (Problem("no-plan", sentence, hint, place_of(job.title)),)
 
 
 def without_place(job: Job, *taken: type) -> tuple[Problem, ...]:

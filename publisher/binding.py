@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import margin
+from layouts.product import Pair
 from publisher.geometry import Box, Point, Size
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
 from publisher.press.correction import correct
@@ -19,7 +20,7 @@ from publisher.typesetting.document import Document, Page, Placed, Section, Wher
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layouts.product import Made, Pair, Strip
+    from layouts.product import Made, Strip
     from layouts.setting import Setting
     from publisher.model.stock import Paper, Stock
     from publisher.press.furniture import Furniture
@@ -164,25 +165,32 @@ def _margin(
 def _strips(strips: Sequence[Strip], stock: Stock, press: Press) -> Bound:
     parts = [_strip_sheet(strip, stock, press) for strip in strips]
     pages = tuple(page for page, _ in parts)
-    sections = tuple(Section(strip.title, (Where(i, 0),)) for i, strip in enumerate(strips))
+    sections = tuple(
+        Section(strip.title, tuple(Where(i, face) for face in range(len(strip.faces))))
+        for i, strip in enumerate(strips)
+    )
     warnings = tuple(dict.fromkeys(warning for _, found in parts for warning in found))
     return Bound(pages, sections, len(pages), warnings=warnings)
 
 
 def _strip_sheet(strip: Strip, stock: Stock, press: Press) -> tuple[Page, tuple[Problem, ...]]:
-    """One sheet of strips, printed on one side: laid out like cards of that size, with marks where they fold."""
+    """One sheet of strips, printed on one side: laid out like cards of that size, with marks where they fold.
+
+    A strip with a back lies beside it, as cards do that are folded.
+    """
     size = strip.face.trim
     as_stock = stock._replace(name=Phrase(strip.title), width=size.width, height=size.height, sheet=None)
-    settings = replace(press.settings, sides=Sides.FRONT, start_at=1, skip=())
+    sides = Sides.FRONT if strip.back is None else Sides.FOLD
+    settings = replace(press.settings, sides=sides, start_at=1, skip=())
     count = len(impose(1, press.paper, as_stock, settings).grid.slots)
     imposed = impose(count, press.paper, as_stock, settings)
     sheet = imposed.pages[0]
     marks = furniture(imposed.grid, sheet, settings)
     folds = _fold_marks([placement.box for placement in sheet.placements], strip.folds)
-    drawn = _margin(
-        marks._replace(lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, "sheet.zigzag"
-    )
-    placed = [Placed(strip.face, placement.transform, placement.clip) for placement in sheet.placements]
+    turning = "sheet.zigzag" if strip.back is None else "sheet.zigzag_two"
+    drawn = _margin(marks._replace(lines=(*marks.lines, *folds)), sheet, imposed, press, press.paper.size, turning)
+    pair = Pair(strip.title, "", strip.face, strip.back or strip.face)
+    placed = [_placed(placement, pair) for placement in sheet.placements]
     corrected = tuple(press.corrected(Side.FRONT, one) for one in (*placed, Placed(drawn)))
     paper = Box(0, 0, press.paper.width, press.paper.height)
     return Page(press.paper.size, corrected, trim=paper), imposed.warnings

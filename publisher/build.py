@@ -54,7 +54,9 @@ def publish(
         deck = Deck.of(shop, publication)
         hashes = _hashes(shop, publication, deck)
         if choices.changed:
-            deck = deck.without({key for key, value in hashes.items() if previous.get(key) == value})
+            left = deck.without({key for key, value in hashes.items() if previous.get(key) == value})
+            # What is one piece, such as a page, is printed whole or not at all.
+            deck = left if _is_deck(publication) or left.is_empty else deck
         if choices.changed and hashes and deck.is_empty:
             continue
         laid = _laid(shop, publication, deck)
@@ -83,7 +85,7 @@ def fit_everything(library: Library, choices: Choices, only: Collection[str] = (
         if only and not wanted:
             continue
         try:
-            laid = _laid(shop, publication, Deck(wanted, None, "") if wanted and publication.size else deck)
+            laid = _laid(shop, publication, Deck(wanted, None, "") if wanted and _is_deck(publication) else deck)
             problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
             problems += error.problems
@@ -133,7 +135,8 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck) -> Made:
                 )
             ]
         )
-    said = (*cards, *(cover.signs if cover else ()), publication)
+    plan = shop.plan(publication)
+    said = (*cards, *(cover.signs if cover else ()), publication, plan)
     missing = tuple(missing_letters(shop.typeface, said))
     if missing:
         return Made(problems=tuple(dict.fromkeys(missing)))
@@ -145,7 +148,7 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck) -> Made:
         impose(1, paper, stock, shop.choices.printing)
     title, subtitle = publication.title, publication.subtitle or ""
     made: Made = layout_of(publication).make(
-        Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover)
+        Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover, plan)
     )
     return made
 
@@ -190,12 +193,19 @@ def _key(publication: Publication, card: Card) -> str:
     return f"{publication.id}/{card.id}"
 
 
+def _is_deck(publication: Publication) -> bool:
+    """Whether its cards are printed one by one; a page or a warning card is one piece."""
+    return bool(getattr(layout_of(publication), "ANY_SIZE", False))
+
+
 def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, str]:
     """What each card of a publication and its cover say and how they are shown, as one short hash each."""
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
     out = {}
+    if publication.plan is not None:
+        shown += f" {shop.library.plans[publication.plan]!r}"
     pictures = looks(shop.library, tuple(deck.cards.values()), shop.choices.people)
     for key, card in deck.cards.items():
         cited = [shop.library.sources[source].short for source in card.evidence.sources]

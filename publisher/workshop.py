@@ -14,6 +14,7 @@ from layouts.setting import Setting
 from publisher import __version__
 from publisher.library import built_in
 from publisher.pictures import illustrations
+from publisher.plans import schedule
 from publisher.problems import InputError, Problem, UsageError
 from publisher.typesetting.fonts import Typeface
 from publisher.typesetting.glyphs import missing_letters
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from publisher.model.printing import PrinterProfile, PrintSettings
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
+    from publisher.plans import Schedule
     from publisher.problems import Place
 
 KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
@@ -119,6 +121,12 @@ class Workshop(NamedTuple):
         takes_any = getattr(layout_of(publication), "ANY_SIZE", False)
         chosen = self.choices.size if takes_any else None
         return chosen_from(self.library.stocks, "size", chosen, publication.size, publication.size)
+
+    def plan(self, publication: Publication) -> Schedule | None:
+        """The plan that a publication prints, worked out."""
+        if publication.plan is None:
+            return None
+        return schedule(self.library.plans[publication.plan], self.library.publications, self.library.cards)
 
 
 def _said_beside_cards(library: Library) -> Iterator[object]:

@@ -8,7 +8,7 @@ import pytest
 
 from layouts.product import Made, Pair, Strip
 from publisher.binding import Press, bind, document, two_sided
-from publisher.geometry import Size
+from publisher.geometry import Point, Size
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
 from publisher.typesetting.face import Face
 from tests.factories import a_setting, the_library
@@ -124,6 +124,17 @@ def test_whole_pages_are_pages() -> None:
 
     assert (len(whole.pages), whole.sheets, whole.duplex) == (1, 1, "")
     assert titles(whole.pages, whole.sections[0].faces) == ["Sheet"]
+
+
+def test_the_back_of_a_strip_lies_beside_it_and_is_read_after_it() -> None:
+    size = Size(88.9, 254)
+    strip = Strip("Plan", a_face("front", size), (63.5, 127, 190.5), a_face("back", size))
+    whole = bound(Made(strips=(strip,)))
+
+    (page,) = whole.pages
+    assert titles(whole.pages, whole.sections[0].faces) == ["front", "back"]
+    left, right = (placed.transform.of(Point(0, 0)) for placed in page.placed[:2])
+    assert (round(right.x - left.x, 1), right.y) == (88.9, left.y)
 
 
 def test_a_strip_is_repeated_side_by_side_on_one_sheet_and_read_once() -> None:

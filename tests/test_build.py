@@ -24,7 +24,7 @@ from publisher.library import read_library
 from publisher.model.card import Group, Movement
 from publisher.model.printing import PrinterProfile, PrintSettings, SheetOrder, Sides
 from publisher.pictures import illustrations
-from publisher.problems import InputError, Level, UsageError
+from publisher.problems import InputError, Level, Phrase, UsageError
 from publisher.workshop import Choices, Product, layout_names
 from tests.factories import a_cover, a_job, read, the_cards, the_library, the_words
 from tests.pdf.checking import assert_conforming, tag_tree
@@ -459,3 +459,15 @@ def test_every_movement_tells_its_minutes() -> None:
     for card in DECK:
         if isinstance(card.body, Movement):
             assert the_words().minutes(card.body.dose) in found
+
+
+def test_a_page_is_printed_whole_when_one_thing_on_it_has_changed() -> None:
+    library, name = the_library(), "eight-weeks-page"
+    (before,) = publish(library, [name], chosen(), {}, None)
+    plan = library.plans["eight-weeks"]
+    other = library._replace(plans={**library.plans, "eight-weeks": plan._replace(missed_week=Phrase("Start again."))})
+
+    assert publish(library, [name], chosen(changed=True), before.card_hashes, None) == ()
+    (after,) = publish(other, [name], chosen(changed=True), before.card_hashes, None)
+    assert after.pages == before.pages
+    assert after.content != before.content

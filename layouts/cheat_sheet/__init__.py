@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 from layouts.cheat_sheet.cues import cues
 from layouts.cheat_sheet.desk import MARGIN, PLAIN, Desk, Look, Sheet
-from layouts.cheat_sheet.help import tiers_of_signs
 from layouts.cheat_sheet.middle import day, why_and_steps
 
 LARGEST, SMALLEST = 12.5, 10.0
@@ -87,7 +86,7 @@ def _page(desk: Desk) -> float:
     """Draw everything from top to bottom; gives the height that is left over."""
     trim = desk.surface.trim
     foot_top = trim.bottom - 8.0 - _foot_height(desk)
-    strip = desk.measured(lambda: tiers_of_signs(desk, 0.0))
+    strip = desk.help_strip().height()
     gaps = [share * desk.spare for share in SHARES]
     tight, thick = desk.tight, 4.2 * desk.tight
     ground = desk.measured(lambda: cues(desk, _head(desk) + 4.5 * tight + gaps[0])) + 3.6 * tight + gaps[1]
@@ -98,7 +97,7 @@ def _page(desk: Desk) -> float:
     y = why_and_steps(desk, ground + thick + 4.4 * tight + gaps[2] * 0.6) + 3.0 * tight + gaps[2] * 0.4
     y = day(desk, y + gaps[3] * 0.5) + 4.0 * tight + gaps[3] * 0.5
     top = foot_top - strip - 3.0 * tight - (gaps[4] * 0.3 if desk.spare else 0.0)
-    tiers_of_signs(desk, top if desk.spare else y)
+    desk.help_strip().draw(top if desk.spare else y)
     _foot(desk, foot_top)
     return top - y
 

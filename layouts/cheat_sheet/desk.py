@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from layouts.bullets import bullet
+from layouts.help_strip import HelpStrip
 from layouts.signs import rule
 from publisher.geometry import Box, Size, mm
 from publisher.model.card import Advice, Card, Explanation, FormCue, Group, WarningSign
@@ -92,29 +94,13 @@ class Desk:
         with self.surface.artifact():
             rule(self.surface, Box(box.x, y - 0.12, box.width, 0.24), self.form.main)
 
-    def listed(self, texts: Sequence[str], style: Style, box: Box, columns: int) -> float:
-        """Bullets in columns, filled downwards."""
-        gap = 6.0
-        width = (box.width - gap * (columns - 1)) / columns
-        rows = -(-len(texts) // columns)
-        bottom = box.y
-        with self.surface.element(Role.LIST):
-            for column in range(columns):
-                x, y = box.x + column * (width + gap), box.y
-                for text in texts[column * rows : (column + 1) * rows]:
-                    y = self.bullet(text, style, Box(x, y, width, 0)) + 0.35
-                bottom = max(bottom, y)
-        return bottom
-
-    def bullet(self, text: str, style: Style, box: Box, field: str = "short") -> float:
+    def bullet(self, text: str, style: Style, box: Box, field: str) -> float:
         """One item with its square; gives the height below it."""
-        block, side = self.surface.set(text, style, box.width - 4.0), mm(style.size) * 0.4
-        with self.surface.element(Role.ITEM):
-            with self.surface.artifact():
-                square = Box(box.x, box.y + (block.leading - side) / 2, side, side)
-                rule(self.surface, square, style.colour)
-            with self.surface.element(Role.ITEM_BODY):
-                return self.surface.write(block, box.x + 4.0, box.y, field=field)
+        return bullet(self.surface, text, style, box, field)
+
+    def help_strip(self) -> HelpStrip:
+        """The tiers of warning signs, as this sheet writes them."""
+        return HelpStrip(self.surface, self.setting, self.sheet.signs, self.body, self.h2, self.h3, MARGIN, self.tight)
 
     def measured(self, drawing: Callable[[], float]) -> float:
         """The height at which something would end, drawn on a surface that is thrown away."""

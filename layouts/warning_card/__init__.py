@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layouts.product import Made, Pair, Strip, without_place
+from layouts.product import Made, Pair, Strip, without_emergency, without_place
 from layouts.warning_card.faces import Back, Front
 from layouts.warning_card.fold import PANEL, PANELS, STRIP, STRIP_SIZES, Fold
 from layouts.warning_card.side import Room
-from publisher.model.card import Tier, WarningSign
-from publisher.problems import Problem, place_of
+from publisher.model.card import WarningSign
 from publisher.typesetting.fitting import fit, sizes, too_long
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from layouts.product import Job
     from layouts.setting import Setting
@@ -49,7 +48,7 @@ def make(job: Job) -> Made:
     setting, stock = job.setting, job.stock
     if stock is None:
         raise ValueError("a warning card needs a card size")
-    problems = [*without_place(job, WarningSign), *_no_emergency(job)]
+    problems = [*without_place(job, WarningSign), *without_emergency(job, "a warning card")]
     if problems:
         return Made(problems=tuple(problems))
     [[front, back]] = fit(
@@ -63,11 +62,3 @@ def make(job: Job) -> Made:
     ]
     strip = Strip(title, fold, tuple(PANEL.height * i for i in range(1, PANELS)))
     return Made(cards=(Pair(title, "", front, back),), strips=(strip,), fill=True, problems=tuple(problems))
-
-
-def _no_emergency(job: Job) -> Iterator[Problem]:
-    """A warning card that leaves the emergencies out would be read as if there were none."""
-    if not any(isinstance(card.body, WarningSign) and card.body.tier is Tier.EMERGENCY for card in job.cards):
-        sentence = f"{job.title}: a warning card needs the signs of an emergency, and none is here."
-        hint = "Take in all signs with `select: {kinds: [warning-sign]}`."
-        yield Problem("no-emergency", sentence, hint, place_of(job.title))

@@ -1,4 +1,4 @@
-"""The fold: four ID-1 panels in a strip, printed on one side."""
+"""The fold: four panels in a strip, printed on one side; ID-1 when it stands alone."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PANEL = Size(85.6, 53.98)
 PANELS = 4
 STRIP = Size(PANEL.width, PANEL.height * PANELS)
+# So much room below the signs of an emergency is wanted, millimetres; more goes between them.
+SNUG = 4.0
 STRIP_SIZES = (9.0, 8.75, 8.5, 8.25, 8.0)
 
 
@@ -25,25 +27,34 @@ class Fold(Side):
 
     def draw(self) -> Face:
         """The strip."""
-        height, self.lines = PANEL.height, False
+        height, self.lines = self.surface.trim.height / PANELS, False
+        width = self.surface.trim.width
         end = self.measured(lambda: self._emergency_words(0.0))
         self.check(end, height)
-        self.emergency(0.0, height)
+        self._emergency_panel(height, height - end)
         end = self._band_end(Tier.URGENT, height)
         self.check(end, 2 * height)
-        self.edge(Tier.URGENT, Box(0, height, PANEL.width, height))
+        self.edge(Tier.URGENT, Box(0, height, width, height))
         self._airy(Tier.URGENT, height, 2 * height - end)
         end = self._band_end(Tier.SEE_SOMEONE, 2 * height)
         last = self._band_end(Tier.KEEP_GOING, end)
         self.check(last, 3 * height)
         spare = (3 * height - last) / 2
         split = end + spare
-        self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, PANEL.width, split - 2 * height))
+        self.edge(Tier.SEE_SOMEONE, Box(0, 2 * height, width, split - 2 * height))
         self.words_of(Tier.SEE_SOMEONE, 2 * height + spare * 0.4)
-        self.edge(Tier.KEEP_GOING, Box(0, split, PANEL.width, 3 * height - split))
+        self.edge(Tier.KEEP_GOING, Box(0, split, width, 3 * height - split))
         self.words_of(Tier.KEEP_GOING, split + spare * 0.4)
-        self._last_panel(3 * height)
+        self.last_panel(3 * height)
         return self.surface.face()
+
+    def _emergency_panel(self, height: float, spare: float) -> None:
+        """A panel with room to spare sets its lines further apart."""
+        usual, count = self.room, max(1, len(self.signs_of(Tier.EMERGENCY)))
+        air = max(0.0, spare - SNUG)
+        self.room = replace(usual, between=usual.between + 0.5 * air / count, pad=usual.pad + 0.2 * air)
+        self.emergency(0.0, height)
+        self.room = usual
 
     def _airy(self, tier: Tier, top: float, spare: float) -> None:
         """A tier alone on its panel: part of the spare height goes between its lines."""
@@ -52,7 +63,8 @@ class Fold(Side):
         self.words_of(tier, top + (spare - count * (self.room.between - usual.between)) / 2)
         self.room = usual
 
-    def _last_panel(self, top: float) -> None:
+    def last_panel(self, top: float) -> None:
+        """Pain, words to say, sources."""
         room, trim = self.room, self.surface.trim
         foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 3.4))
         ruler = self.measured(lambda: self.ruler(0.0, room.side))

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from layouts import tiers
 from layouts.pictures import show
+from layouts.ruler import ruler
 from layouts.signs import cairn, icon, rule
 from layouts.standing import beside
-from publisher.colour import WHITE, Colour, mix
-from publisher.drawing import Mark, Stroke, polyline, rectangle
-from publisher.geometry import Box, Point, Size, mm
+from publisher.colour import WHITE, Colour
+from publisher.geometry import Box, Size, mm
 from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Span, Style
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from layouts.setting import Setting
-
-# 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
-EASE_OFF, STOP = 4, 6
-
 
 # Body height of a map of the body, millimetres, and the weight of its lines, points.
 SMALLEST, TALLEST, LINES = 19.0, 30.0, 0.5
@@ -204,34 +200,11 @@ class Side:
 
     def ruler(self, y: float, left: float) -> float:
         """How much it hurts, 0 to 10, and what that means; gives the height below it."""
-        words, theme, right = self.setting.words, self.setting.theme, self.surface.trim.right - self.room.right
-        bold = self.style.bold()
-        block = self.surface.set(words.say("warning_card.ruler"), bold, right - left)
+        right = self.surface.trim.right - self.room.right
+        block = self.surface.set(self.setting.words.say("warning_card.ruler"), self.style.bold(), right - left)
         with self.surface.element(Role.H2):
             y = self.surface.write(block, left, y) + 0.5
-        cell = (right - left) / 11
-        height = min(cell, 1.75 * self.lead)
-        grey = mix(theme.paper, theme.ink, 0.2)
-        for number in range(11):
-            fill = theme.paper if number < EASE_OFF else grey if number < STOP else theme.ink
-            box = Box(left + number * cell, y, cell, height)
-            with self.surface.artifact():
-                self.surface.paint(Mark(rectangle(box), fill=fill, stroke=Stroke(theme.ink, 0.3, cap="butt")))
-                style = bold if number < STOP else bold._replace(colour=WHITE)
-                baseline = y + height / 2 + mm(0.334 * style.size)
-                self.surface.label(str(number), style, Point(box.x + cell / 2, baseline), align="centre")
-        y += height + 0.6
-        spans = (("carry_on", 0, EASE_OFF), ("ease_off", EASE_OFF, STOP), ("stop", STOP, 11))
-        with self.surface.element(Role.LIST):
-            for name, low, high in spans:
-                said = self.surface.set(words.say(f"warning_card.{name}"), self.style, 200)
-                middle = left + (low + high) / 2 * cell
-                with self.surface.element(Role.ITEM), self.surface.element(Role.ITEM_BODY):
-                    self.surface.write(said, middle, y, "centre")
-                with self.surface.artifact():
-                    bracket = [(left + low * cell + 0.4, y), (left + high * cell - 0.4, y)]
-                    self.surface.paint(Mark(polyline(bracket), stroke=Stroke(theme.ink, 0.3, cap="butt")))
-        return y + self.lead
+        return ruler(self.surface, self.setting, self.style, Box(left, y, right - left, 0))
 
     def foot(self, left: float, bottom: float) -> float:
         """The number that was printed and where it works, evidence, review; gives the height where it begins."""

@@ -31,9 +31,10 @@ def complete_cards(context: click.Context, _parameter: click.Parameter, begun: s
 
 
 def complete_shown(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    """Cards, publications and stocks that start so."""
+    """Cards, publications, plans and stocks that start so."""
     library = _library(context)
-    return _starting((*library.cards, *library.publications, *library.stocks) if library else (), begun)
+    known = (*library.cards, *library.publications, *library.plans, *library.stocks) if library else ()
+    return _starting(known, begun)
 
 
 def complete_setting(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:

@@ -9,6 +9,8 @@ import click
 from publisher.cli.options import gather, setting_options
 from publisher.decks import cards_of
 from publisher.library.overlays import read_library
+from publisher.plan_words import length_said
+from publisher.plans import schedule
 from publisher.rules import RULES
 from publisher.sessions import minutes_of
 from publisher.words import Words
@@ -74,6 +76,21 @@ def _minutes(publication: Publication, library: Library) -> Row:
     """How long a session takes; nothing of what is no session."""
     minutes = minutes_of(cards_of(publication, library.cards)) if publication.session else None
     return {"minutes": minutes, "time": f"{minutes} min" if minutes is not None else ""}
+
+
+def _plans(library: Library) -> list[Row]:
+    found = {name: schedule(plan, library.publications, library.cards) for name, plan in library.plans.items()}
+    return [
+        {
+            "id": str(name),
+            "title": str(each.plan.title),
+            "weeks": each.plan.weeks,
+            "minutes_a_week": [week.minutes for week in each.weeks],
+            "reviewed": each.plan.review.reviewed_by is not None,
+            "length": length_said(Words(library.words), [week.minutes for week in each.weeks]),
+        }
+        for name, each in found.items()
+    ]
 
 
 def _which(publication: Publication) -> str:
@@ -157,6 +174,7 @@ def _rules(_: Library) -> list[Row]:
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "time", "built")),
+    "plans": Shown(_plans, ("id", "title", "length")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
@@ -172,7 +190,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, stocks, papers, themes, sources, figures, people or rules; or all of them."""
+    """List cards, publications, plans, stocks, papers, themes, sources, figures, people or rules; or all of them."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

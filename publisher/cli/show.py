@@ -1,4 +1,4 @@
-"""`surefoot show`: one card to read in a terminal, what is in one publication, or the figures of one stock."""
+"""`surefoot show`: a card or a plan to read in a terminal, what is in a publication, or the figures of a stock."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from publisher.cli import reading_plan
 from publisher.cli.completing import complete_shown
 from publisher.cli.options import gather, setting_options
 from publisher.cli.reading_card import Part, parts
 from publisher.cli.reading_publication import Contents, contents
 from publisher.cli.telling import ink_for, safe
 from publisher.library.overlays import read_library
+from publisher.plans import schedule
 from publisher.problems import Problem, UsageError
 from publisher.settings import closest
 from publisher.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from publisher.cli.voice import Voice
     from publisher.model.card import Card
     from publisher.model.library import Library
@@ -32,6 +36,7 @@ EXAMPLES = """\b
 Examples:
   surefoot show plank
   surefoot show starter
+  surefoot show eight-weeks
   surefoot show poker
   surefoot show avery-5371 --out out      write a sheet of outlines to hold against the stock
 """
@@ -41,13 +46,13 @@ _LABEL = 18
 
 
 @click.command(params=setting_options("library", "language", "country", "paper", "printer"), epilog=EXAMPLES)
-@click.argument("name", metavar="CARD|PUBLICATION|STOCK", shell_complete=complete_shown)
+@click.argument("name", metavar="CARD|PUBLICATION|PLAN|STOCK", shell_complete=complete_shown)
 @click.option(
     "--out", type=click.Path(), metavar="DIR", help="Write the outline test sheet of a stock into this folder."
 )
 @click.pass_obj
 def command(voice: Voice, /, name: str, *, out: str | None, **flags: object) -> None:
-    """Show a card as text, what is in a publication, or what is known of a stock."""
+    """Show a card or a plan as text, what is in a publication, or what is known of a stock."""
     chosen, profile = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     words = Words(library.words, chosen.text("country") or "")
@@ -55,6 +60,8 @@ def command(voice: Voice, /, name: str, *, out: str | None, **flags: object) -> 
         _show_card(voice, library.cards[name], library, words)
     elif name in library.publications and out is None:
         _show_contents(voice, contents(library.publications[name], library, words))
+    elif name in library.plans and out is None:
+        _show_plan(voice, name, library, words)
     elif name in library.stocks:
         for line in _figures(library.stocks[name]):
             voice.line(line)
@@ -75,10 +82,23 @@ def _write_outlines(
 
 
 def _show_card(voice: Voice, card: Card, library: Library, words: Words) -> None:
+    voice.line(ink_for(sys.stdout).bold(f"{words.number_of(card)}  {safe(card.title)}"))
+    _show_parts(voice, parts(card, library, words))
+
+
+def _show_plan(voice: Voice, name: str, library: Library, words: Words) -> None:
+    found = schedule(library.plans[name], library.publications, library.cards)
+    voice.line(ink_for(sys.stdout).bold(safe(found.plan.title)))
+    voice.line("")
+    for line in reading_plan.table(found, words):
+        voice.line(line)
+    _show_parts(voice, reading_plan.parts(found, library, words))
+
+
+def _show_parts(voice: Voice, shown: Iterable[Part]) -> None:
     width = min(_WIDEST, shutil.get_terminal_size().columns)
     ink = ink_for(sys.stdout)
-    voice.line(ink.bold(f"{words.number_of(card)}  {safe(card.title)}"))
-    for part in parts(card, library, words):
+    for part in shown:
         voice.line("")
         margin = " " * _LABEL if part.label else ""
         first, *rest = _wrapped(part, width - len(margin))
@@ -133,10 +153,13 @@ def _figures(stock: Stock) -> list[str]:
 
 
 def _unknown(name: str, library: Library, *, outlines: bool) -> Problem:
-    known = [*library.stocks] if outlines else [*library.cards, *library.publications, *library.stocks]
+    readable = (*library.cards, *library.publications, *library.plans)
+    known = [*library.stocks] if outlines else [*readable, *library.stocks]
     near = closest(name, known)
     hint = f"Did you mean `{near}`? " if near else ""
     what, look = (
-        ("a stock", "surefoot list stocks") if outlines else ("a card, a publication or a stock", "surefoot list")
+        ("a stock", "surefoot list stocks")
+        if outlines
+        else ("a card, a publication, a plan or a stock", "surefoot list")
     )
     return Problem("nothing-to-show", f"`{name}` is not {what}.", f"{hint}To see all: {look}")

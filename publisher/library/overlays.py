@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publisher.library import references
+from publisher.library import plan_references, references
 from publisher.library.card_shapes import CardShape
 from publisher.library.figure_shapes import FigureShape, warnings
 from publisher.library.icon_shape import ICON
 from publisher.library.laying import Laid, lay, merged
 from publisher.library.nodes import Mapping
 from publisher.library.people_shapes import PersonShape
+from publisher.library.plan_shapes import PLAN
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.shapes import Read, Refused, Shape
 from publisher.library.shelves import SOURCES as SOURCES_FILE
@@ -48,6 +49,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     problems = [problem for shelf in shelves for problem in shelf.problems]
     card_files = _laid(shelves, "cards", "card", problems)
     publication_files = _laid(shelves, "cards/publications", "publication", problems)
+    plan_files = _laid(shelves, "cards/plans", "plan", problems)
     stock_files = _laid(shelves, "assets/stocks", "stock", problems)
     paper_files = _laid(shelves, "assets/papers", "paper", problems)
     theme_files = _laid(shelves, "assets/themes", "theme", problems)
@@ -60,11 +62,13 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     cards = _in_order(_read_all(card_files, CardShape(), problems))
     sources = _sources(shelves, problems)
     publications = _read_all(publication_files, PUBLICATION, problems)
+    plans = _read_all(plan_files, PLAN, problems)
     stocks = _read_all(stock_files, STOCK, problems)
     themes = _read_all(theme_files, THEME, problems)
     library = Library(
         cards=cards,
         publications=publications,
+        plans=plans,
         sources=sources,
         stocks=stocks,
         papers=_read_all(paper_files, PAPER, problems),
@@ -82,6 +86,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     problems += references.of_cards(cards.values(), known, _keys(shelves))
     problems += references.of_pictures(cards.values(), library.figures, figure_files.known, people_files.known)
     problems += references.of_never(library.never.values(), known, _keys(shelves))
+    problems += plan_references.of_plans(plans.values(), publication_files.known, known, _keys(shelves))
+    problems += plan_references.of_publications(publications.values(), plan_files.known)
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(
@@ -89,6 +95,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     )
     if problems:
         raise InputError(sorted(dict.fromkeys(problems), key=_where))
+    if plans:
+        library = plan_references.worked_out(library)
     doubts = (problem for node in figure_files.things.values() for problem in warnings(node))
     return library._replace(warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
 

@@ -54,6 +54,7 @@ PUBLICATION = Record(
         Field("size", ID, "The id of a stock (the size of a card).", needed=False),
         Field("paper", ID, "The id of a paper.", needed=False),
         Field("theme", ID, "The id of a theme.", needed=False),
+        Field("plan", ID, "The id of a plan: its cards are taken, in the order of their use.", needed=False),
         Field("default", Flag(), "Whether `surefoot build` makes it when nothing is named.", needed=False),
         Field(
             "session",

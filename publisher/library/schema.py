@@ -9,6 +9,7 @@ from publisher.library.contact_shapes import Contacts
 from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
 from publisher.library.people_shapes import PERSON, PersonShape
+from publisher.library.plan_shapes import PLAN
 from publisher.library.pose_shapes import Poses
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.records import Record
@@ -32,6 +33,7 @@ _EXTENDS = "The id of another one, of which only the fields given here are chang
 _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
     ("card", "A card", CardShape()),
     ("publication", "A publication", PUBLICATION),
+    ("plan", "A plan", PLAN),
     ("stock", "A card size or a precut sheet", STOCK),
     ("paper", "A paper", PAPER),
     ("theme", "A theme", THEME),
@@ -72,7 +74,8 @@ def field_guide() -> str:
     parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
-    for record in (PUBLICATION, SOURCES, STOCK, PAPER, THEME, ICON, FigureShape().record, PERSON, PLAIN_WORDS, NEVER):
+    printed = (PUBLICATION, PLAN, SOURCES, STOCK, PAPER, THEME, ICON)
+    for record in (*printed, FigureShape().record, PERSON, PLAIN_WORDS, NEVER):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)
     return "\n".join(dict.fromkeys([*parts, *_anatomy()]))

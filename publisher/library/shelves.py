@@ -41,6 +41,7 @@ class Shelf:
 
 # Folders of a library, the more special one first: a file belongs to the first that holds it.
 FOLDERS = (
+    "cards/plans",
     "cards/publications",
     "cards",
     "assets/stocks",
@@ -98,7 +99,7 @@ def _read_into(shelf: Shelf, path: str, name: str) -> None:
 def _found(shelf: Shelf) -> list[str]:
     """The YAML files under the known folders, as paths from the root."""
     found: list[str] = []
-    todo = [name for name in FOLDERS if name != "cards/publications" and (shelf.root / name).is_dir()]
+    todo = [name for name in FOLDERS if not name.startswith("cards/") and (shelf.root / name).is_dir()]
     todo = [name for name in todo if _inside(shelf, name)]
     seen: set[str] = set()
     while todo:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from publisher.model.card import Card, Source
     from publisher.model.figure import Figure, Person
     from publisher.model.icon import Icon
+    from publisher.model.plan import Plan
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
     from publisher.model.theme import Theme
@@ -24,6 +25,7 @@ class Library(NamedTuple):
 
     cards: Mapping[str, Card]
     publications: Mapping[str, Publication]
+    plans: Mapping[str, Plan]
     sources: Mapping[str, Source]
     stocks: Mapping[str, Stock]
     papers: Mapping[str, Paper]

@@ -34,6 +34,7 @@ class Publication(NamedTuple):
     """One printed thing. It names its cards, or selects them; `default` puts it in the default set.
 
     A `session` is done from its first card to its last; `because` says why it may be longer than people keep up.
+    One that prints a plan has the cards of the plan, in the order of their use, before those that it names itself.
     """
 
     id: Phrase
@@ -49,3 +50,4 @@ class Publication(NamedTuple):
     default: bool = False
     session: bool = False
     because: Phrase | None = None
+    plan: Phrase | None = None

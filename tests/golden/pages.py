@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-from layouts import cheat_sheet, pocket, warning_card
+from layouts import cheat_sheet, plan_fold, plan_page, pocket, warning_card
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.pdf.writer import render
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
 from publisher.typesetting.face import Face, Ink, Line, Plate
 from tests.factories import a_cover, a_job, the_cards, the_deck, the_library
 from tests.pdf.checking import tag_tree
+from tests.plans_at_hand import BUILT_IN, the_plan
 
 if TYPE_CHECKING:
     from layouts.product import Made
@@ -47,7 +48,18 @@ def faces() -> dict[str, Face]:
     out["warning-card/a6.front"] = warning.cards[0].front
     out["warning-card/a6.back"] = warning.cards[0].back
     out["warning-card/fold"] = warning.strips[0].face
+    for name in BUILT_IN:
+        out |= _plan(name)
     return out
+
+
+def _plan(name: str) -> dict[str, Face]:
+    """A plan as a page with its back, and as a strip with its back."""
+    signs, more = the_cards("warning-card"), {"title": the_plan(name).plan.title}
+    page = plan_page.make(a_job(signs, None, **more)._replace(plan=the_plan(name)))
+    (strip,) = plan_fold.make(a_job(signs, "poker", **more)._replace(plan=the_plan(name))).strips
+    sides = (*zip(("front", "back"), page.pages, strict=True), *zip(("fold", "fold-back"), strip.faces, strict=True))
+    return {f"plan/{name}.{side}": face for side, face in sides}
 
 
 def _cheat_sheet(paper: str) -> Made:

@@ -118,6 +118,8 @@ def main() -> None:
     (OUT / "contact-sheet.png").write_bytes(contact_sheet())
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
+    save(laid([pages("downhill-build-up-page", 64)]), "plan")
+    save(laid([pages("eight-weeks-pocket", 64)]), "plan-to-fold")
     for number, kind in enumerate(KINDS):
         save(laid([cards[2 * number : 2 * number + 2]]), f"kind-{kind}")
     sizes = [pages("sample", 90, *one_face, "--size", size)[:2] for size in SIZES]

@@ -100,13 +100,18 @@ def test_the_tables_of_fields_and_rules_are_what_the_program_goes_by(page: Path)
     assert page.read_text(encoding="utf-8") == field_guide.fresh(page), "run: make docs"
 
 
-def after_the_walk() -> str:
-    """The authoring guide without its first part, which tests/house/test_authoring_page.py follows."""
-    return field_guide.PAGE.read_text(encoding="utf-8").partition("\n## A library of your own\n")[2]
+PLANS = ROOT / "docs/plans.md"
 
 
-def test_the_examples_of_the_authoring_guide_are_a_library_that_fits(tmp_path: Path) -> None:
-    text = after_the_walk()
+def after_the_walk(page: Path = field_guide.PAGE) -> str:
+    """A guide; the authoring guide without its first part, which tests/house/test_authoring_page.py follows."""
+    text = page.read_text(encoding="utf-8")
+    return text if page == PLANS else text.partition("\n## A library of your own\n")[2]
+
+
+@by_page([field_guide.PAGE, PLANS])
+def test_the_examples_of_a_guide_are_a_library_that_fits(tmp_path: Path, page: Path) -> None:
+    text = after_the_walk(page)
     examples = re.findall(r"^```yaml\n# ((?:cards|assets)/\S+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     for name, example in examples:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

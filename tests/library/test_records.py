@@ -8,6 +8,7 @@ from publisher.library.card_shapes import BODIES, COMMON
 from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
 from publisher.library.people_shapes import PersonShape
+from publisher.library.plan_shapes import PLAN
 from publisher.library.print_shapes import PAPER, PUBLICATION, STOCK, THEME
 from publisher.library.records import Field, Record
 from publisher.library.schema import _records
@@ -55,7 +56,9 @@ def _every_record() -> list[Record[object]]:
     inside = [field for _, own in BODIES.values() for field in own] + list(COMMON)
     records = [record for field in inside for record in _records(field.shape)]
     drawn = (FigureShape().record, PersonShape().record)
-    records += [record for whole in (PUBLICATION, STOCK, PAPER, THEME, ICON, *drawn) for record in _records(whole)]
+    records += [
+        record for whole in (PUBLICATION, PLAN, STOCK, PAPER, THEME, ICON, *drawn) for record in _records(whole)
+    ]
     return [record for record in dict.fromkeys(records) if hasattr(record.build, "_fields")]
 
 

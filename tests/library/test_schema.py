@@ -13,6 +13,7 @@ from publisher.library.card_shapes import BODIES, COMMON, CardShape
 from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
 from publisher.library.people_shapes import PersonShape
+from publisher.library.plan_shapes import PLAN
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.reading import read_tree
 from publisher.library.schema import field_guide, schemas
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 SHAPES = {
     "card": CardShape(), "publication": PUBLICATION, "sources": SOURCES, "stock": STOCK, "paper": PAPER,
-    "theme": THEME, "icon": ICON, "figure": FigureShape(), "person": PersonShape(),
+    "theme": THEME, "icon": ICON, "plan": PLAN, "figure": FigureShape(), "person": PersonShape(),
 }  # fmt: skip
 
 
@@ -91,9 +92,10 @@ PERSON = 'id: ana\ndescribes: A woman.\nhair: bun\nskin: "#D9A67E"\nbuild: {wais
 
 
 def ours() -> list[tuple[str, Path]]:
-    cards = [path for path in (OURS / "cards").rglob("*.yaml") if "publications" not in path.parts]
+    cards = [path for path in (OURS / "cards").rglob("*.yaml") if path.parent.name not in {"publications", "plans"}]
     found = [("sources" if path.name == "sources.yaml" else "card", path) for path in cards]
     found += [("publication", path) for path in (OURS / "cards/publications").rglob("*.yaml")]
+    found += [("plan", path) for path in (OURS / "cards/plans").rglob("*.yaml")]
     for name, folder in (("stock", "stocks"), ("paper", "papers"), ("theme", "themes"), ("icon", "icons"), *DRAWN):
         found += [(name, path) for path in (OURS / "assets" / folder).glob("*.yaml")]
     return sorted(found, key=str)

@@ -1,0 +1,116 @@
+"""When to get help, across a page: the tiers of warning signs, most urgent first, told apart without colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts import tiers
+from layouts.bullets import listed
+from layouts.signs import icon, rule
+from publisher.colour import WHITE
+from publisher.geometry import Box
+from publisher.model.card import Card, Tier, WarningSign
+from publisher.typesetting.face import Role
+from publisher.typesetting.lines import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from layouts.setting import Setting
+    from publisher.typesetting.surface import Surface
+
+# How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
+MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
+# The milder tiers stand side by side: their shares of the width, and what is between them, millimetres.
+WIDTHS, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
+
+
+class HelpStrip(NamedTuple):
+    """The strip from edge to edge: its signs, the styles of its words and headings, and how close it stands.
+
+    `margin` is where words begin, millimetres; `tight` is 1 for a page with room, less for a full one.
+    """
+
+    surface: Surface
+    setting: Setting
+    signs: Sequence[Card]
+    body: Style
+    large: Style
+    heading: Style
+    margin: float
+    tight: float = 1.0
+
+    def draw(self, top: float) -> float:
+        """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
+        trim, theme = self.surface.trim, self.setting.theme
+        red = self._trial().emergency(top)
+        split = red + 2.6 * self.tight
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
+        self.emergency(top)
+        boxes = dict(zip(WIDTHS, self._columns(split), strict=True))
+        bottom = max(self._trial().tier(tier, box) for tier, box in boxes.items())
+        with self.surface.artifact():
+            rule(self.surface, Box(-3, red, trim.width + 6, bottom + 2.5 - red), theme.paper)
+        for tier, box in boxes.items():
+            self._edge(tier, box)
+            self.tier(tier, box)
+        return bottom + 2.5
+
+    def height(self) -> float:
+        """How high it is, millimetres."""
+        return self._trial().draw(0.0)
+
+    @property
+    def _width(self) -> float:
+        return self.surface.trim.width - 2 * self.margin
+
+    def _trial(self) -> HelpStrip:
+        return self._replace(surface=self.surface.trial())
+
+    def _columns(self, top: float) -> list[Box]:
+        room, x, boxes = self._width - GAP * (len(WIDTHS) - 1), self.margin, []
+        for share in WIDTHS.values():
+            boxes.append(Box(x, top, room * share, 0))
+            x += room * share + GAP
+        return boxes
+
+    def _shorts(self, tier: Tier) -> list[str]:
+        shorts = [c.body.short for c in self.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
+        return list(shorts[: MOST_SIGNS.get(tier)])
+
+    def emergency(self, top: float) -> float:
+        """Heading and signs in white; gives the height of the lower edge."""
+        side = 8.0
+        text = self.margin + side + 4.0
+        style = Style(self.large.size * 1.08, self.large.leading, WHITE, self.large.weight)
+        said = self.setting.words.tier(Tier.EMERGENCY, "list")
+        heading = self.surface.set(said, style, self._width - side - 4.0)
+        y = top + 3.4 * self.tight
+        with self.surface.artifact():
+            red = self.setting.theme.tiers[Tier.EMERGENCY]
+            icon(self.surface, self.setting, "emergency", Box(self.margin, y, side, side), WHITE, red)
+        with self.surface.element(Role.H2):
+            y = self.surface.write(heading, text, y) + 1.0
+        white = Style(self.body.size, self.body.leading, WHITE)
+        box = Box(text, y, self.margin + self._width - text, 0)
+        return listed(self.surface, self._shorts(Tier.EMERGENCY), white, box, 2) + 2.8 * self.tight
+
+    def _edge(self, tier: Tier, box: Box) -> None:
+        """The upper edge tells the tier without colour: solid, hatched, open."""
+        with self.surface.artifact():
+            bar = Box(box.x, box.y, box.width, 2.2)
+            self.surface.paint(*tiers.bar(tier, bar, self.setting.theme.tiers[tier]))
+
+    def tier(self, tier: Tier, box: Box) -> float:
+        """Icon, heading and signs of a milder tier; gives the height below them."""
+        side = 6.4
+        y = box.y + 2.2 + 2.6 * self.tight
+        said = self.setting.words.tier(tier, "strip")
+        heading = self.surface.set(said, self.heading, box.width - side - 2.5, balanced=True)
+        with self.surface.artifact():
+            sign = Box(box.x, y - 0.4, side, side)
+            icon(self.surface, self.setting, tiers.ICONS[tier], sign, self.setting.theme.tiers[tier])
+        with self.surface.element(Role.H2):
+            y = max(self.surface.write(heading, box.x + side + 2.5, y), y + side) + 1.0
+        return listed(self.surface, self._shorts(tier), self.body, Box(box.x, y, box.width, 0))

@@ -1,0 +1,54 @@
+"""The strip of warning signs across a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts.help_strip import HelpStrip
+from publisher.geometry import Size
+from publisher.model.card import Tier, WarningSign
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import Style
+from publisher.typesetting.surface import Surface
+from tests.factories import a_setting, said, the_cards, the_words
+from tests.layouts.looking import collisions, outside
+
+SIGNS = the_cards("warning-card")
+
+
+def strip(country: str = "", theme: str = "surefoot") -> HelpStrip:
+    setting = a_setting(None, theme=theme, country=country)
+    body = Style(10, 12, setting.theme.ink)
+    bold = body._replace(weight=Weight.BOLD)
+    surface = Surface(Size(210, 297), setting.typeface, 10)
+    return HelpStrip(surface, setting, SIGNS, body, bold.at(12.5, 15), bold.at(11, 13.5), 12.0)
+
+
+@pytest.mark.parametrize("country", ["", *the_words().countries()])
+def test_tiers_stand_in_order_with_the_number_of_the_country(country: str) -> None:
+    drawn = strip(country)
+    drawn.draw(100)
+    words, found = drawn.setting.words, said(drawn.surface.face())
+
+    heads = [words.tier(Tier.EMERGENCY, "list"), *(words.tier(tier, "strip") for tier in list(Tier)[1:])]
+    assert [found.index(head) for head in heads] == sorted(found.index(head) for head in heads)
+
+
+def test_no_emergency_is_left_out() -> None:
+    drawn = strip()
+    drawn.draw(100)
+
+    shorts = {
+        card.body.short for card in SIGNS if isinstance(card.body, WarningSign) and card.body.tier is Tier.EMERGENCY
+    }
+    assert shorts <= set(said(drawn.surface.face()))
+
+
+@pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
+def test_nothing_runs_into_anything_or_off_the_page(theme: str) -> None:
+    drawn = strip(theme=theme)
+    end = drawn.draw(100)
+
+    assert end == pytest.approx(100 + strip(theme=theme).height())
+    assert collisions(drawn.surface.face()) == []
+    assert outside(drawn.surface.face(), 11.9) == []
