@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from layouts import blocks
@@ -9,9 +11,12 @@ from publisher.geometry import Box, Point, Size
 from publisher.model.dose import Range, Sides
 from publisher.model.theme import TypeSize
 from publisher.problems import Place
-from publisher.typesetting.face import Ink
+from publisher.typesetting.face import Face, Ink
 from publisher.typesetting.surface import Surface
 from tests.factories import a_card, a_dose, a_phrase, a_setting, phrases, read, the_library, the_typeface
+
+if TYPE_CHECKING:
+    from publisher.model.card import Card
 
 POKER = Size(63.5, 88.9)
 
@@ -75,7 +80,7 @@ def test_how_often_a_day_is_a_figure_and_the_days_are_said_below() -> None:
 
 
 def test_the_stop_zone_grows_upwards_and_keeps_room_for_two_lines() -> None:
-    setting, card = a_setting(), a_card()
+    setting, card = a_setting("bridge"), a_card()
 
     def top(*reasons: str) -> float:
         return blocks.stop_zone(a_surface(), setting, card, phrases(reasons))
@@ -83,6 +88,28 @@ def test_the_stop_zone_grows_upwards_and_keeps_room_for_two_lines() -> None:
     short, two, long = top("it hurts"), top("it hurts, or your leg goes numb or weak"), top(*["your leg goes numb"] * 5)
     assert short == two
     assert long < short
+
+
+def stop_zone_of(card: Card, stock: str = "poker") -> Face:
+    surface = a_surface()
+    blocks.stop_zone(surface, a_setting(stock), card, phrases(["your calf cramps"]))
+    return surface.face()
+
+
+@pytest.mark.parametrize("name", ["plank", "quick-short-steps", "stomping-stride"])
+def test_the_signs_that_cannot_wait_stand_after_the_reasons_to_stop(name: str) -> None:
+    said = read(stop_zone_of(the_library().cards[name]))
+
+    assert said.endswith("your calf cramps. Weak leg, or numb between legs? Get help now.")
+
+
+def test_they_stand_on_no_card_that_loads_nothing_and_on_no_size_that_leaves_them_out() -> None:
+    cards = the_library().cards
+    small = stop_zone_of(cards["plank"], "bridge")
+
+    assert small.left_out == ("help",)
+    for face in (small, stop_zone_of(cards["slow-breathing"]), stop_zone_of(cards["insoles"])):
+        assert read(face).endswith("your calf cramps.")
 
 
 def test_without_a_reason_there_is_no_stop_zone() -> None:
