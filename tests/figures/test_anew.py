@@ -34,7 +34,11 @@ HIDDEN = {
 }
 # A card of several movements has frames that look elsewhere than its first.
 # Several movements in one figure: a frame of another kind looks elsewhere.
-LOOKS = {("mobility-flow", "rock"): Faces.UP, ("foam-rolling", "thigh"): Faces.DOWN}
+LOOKS = {
+    ("foam-rolling", "thigh"): Faces.DOWN,
+    ("mobility-flow", "rock"): Faces.UP,
+    ("open-book", "open"): Faces.UP,
+}
 
 
 @cache
