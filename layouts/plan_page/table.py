@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from publisher.plans import Daily, Week
 
 # Millimetres: the first column, with the week; the last, with its minutes; and before the words of a column.
-FIRST, LAST, PAD = 16.0, 16.0, 1.2
+FIRST, LAST, PAD = 14.5, 15.5, 0.9
 # A day on which nothing falls needs less room than one with sessions.
 NARROW = 0.72
 TICK = 3.0
+# Names stand in narrow columns: a little smaller, most keep to one line.
+NAMES = 0.9
 # From the minutes of a day to those that lead downhill, in lines.
 SECOND = 0.86
 # No row is higher than so many lines.
@@ -99,7 +101,7 @@ def _day_head(desk: Desk, day: Day, box: Box) -> float:
 
 
 def _session(desk: Desk, session: Session, box: Box) -> float:
-    surface, style = desk.surface, desk.body
+    surface, style = desk.surface, desk.body.at(NAMES * desk.body.size, desk.body.leading)
     with surface.element(Role.PARAGRAPH):
         signed(surface, desk.setting, session, style, box)
         block = surface.set(session.name, style, box.width - indent(style))
@@ -114,7 +116,7 @@ def _session(desk: Desk, session: Session, box: Box) -> float:
 
 def _rested(desk: Desk, box: Box) -> float:
     """The moon and its word."""
-    surface, style = desk.surface, desk.body
+    surface, style = desk.surface, desk.body.at(NAMES * desk.body.size, desk.body.leading)
     side = mm(style.size) * 1.1
     with surface.artifact():
         where = Box(box.x, box.y + (desk.lead - side) / 2, side, side)
