@@ -56,7 +56,8 @@ def _wrong(question: Question, answer: str, library: Library) -> list[Problem]:
         near = closest(answer, known)
         meant = f"Did you mean `{near}`? " if near else ""
         hint = f"{meant}`surefoot list {question.name}s` shows what there is."
-        wrong.append(Problem(f"unknown-{question.name}", f"there is no {question.name} called `{answer}`.", hint))
+        name = "unknown-source" if question.flag == "--source" else "unknown-figure"
+        wrong.append(Problem(name, f"there is no {question.name} called `{answer}`.", hint))
     return wrong
 
 
