@@ -6,26 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import Flag, Whole
 from publisher.library.dose_shape import DOSE
-from publisher.library.nodes import Mapping, Node, Scalar, width
+from publisher.library.nodes import Mapping, Node, Scalar
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
+from publisher.library.review_shapes import REVIEW
 from publisher.library.several import Either, ListOf
-from publisher.library.shapes import (
-    DATE,
-    ID,
-    JSON,
-    Choice,
-    Fragment,
-    Refused,
-    Schema,
-    Text,
-    Word,
-    refuse,
-)
+from publisher.library.shapes import ID, JSON, Choice, Fragment, Refused, Schema, Text, Word, refuse
 from publisher.model import card as model
 from publisher.problems import Phrase, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 
 class _Short(NamedTuple):
@@ -102,27 +92,6 @@ EVIDENCE = Record(
         Field("sources", ListOf(ID, 1, 12), "Keys of cards/sources.yaml, the strongest first."),
         Field("note", Text(400), "Where the proof is thin.", needed=False),
     ),
-)
-
-
-def _signed_and_dated(node: Mapping) -> Iterator[Problem]:
-    """A name is printed with its day."""
-    name = node.text("reviewed_by")
-    if name is not None and node.text("date") is None:
-        sentence, hint = "a review that is signed needs `date`, which is not here.", "Add `date:`, such as 2026-03-31."
-        yield Problem("missing-field", sentence, hint, name.place, width(name))
-
-
-REVIEW = Record(
-    "a review",
-    model.Review,
-    (
-        Field("reviewed_by", Text(80), "Who signed the card off; null until somebody has.", needed=False),
-        Field("role", Text(60), "Their profession.", needed=False),
-        Field("date", DATE, "When.", needed=False),
-        Field("next", DATE, "When it is due again.", needed=False),
-    ),
-    _signed_and_dated,
 )
 
 EXCUSE = Record(
@@ -301,6 +270,6 @@ def _no_kind(node: Mapping) -> Problem:
 PARTS = Word(
     (
         *("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel"),
-        *("why", "say", "so", "help", "evidence", "tab"),
+        *("why", "say", "so", "evidence", "tab"),
     )
 )

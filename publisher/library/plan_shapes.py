@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import Whole
-from publisher.library.card_shapes import EVIDENCE, REVIEW
+from publisher.library.card_shapes import EVIDENCE
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence, width
 from publisher.library.plan_amounts import Days, StepOf, WeeksOf
 from publisher.library.records import Field, Record
+from publisher.library.review_shapes import PLAN_REVIEW
 from publisher.library.several import Either, ListOf
 from publisher.library.shapes import ID, Choice, Schema, Text
 from publisher.library.spelling import listed
@@ -182,7 +183,7 @@ _FIELDS = (
     Field("missed_week", Text(200), "What to do after a week that was missed."),
     Field("after", Text(200), "What follows the last week.", needed=False),
     Field("evidence", EVIDENCE, "How well it is shown to work."),
-    Field("review", REVIEW, "Who signed the plan off.", needed=False),
+    Field("review", PLAN_REVIEW, "Who signed the plan off.", needed=False),
 )
 
 

@@ -146,12 +146,23 @@ class Evidence(NamedTuple):
 
 
 class Review(NamedTuple):
-    """Who signed the card off. Nobody, until a physiotherapist has. Dates as YYYY-MM-DD."""
+    """Who signed the card off. Nobody, until a physiotherapist has. Dates as YYYY-MM-DD.
+
+    `seal` stands for the words that were signed (`publisher.reviews`); `changed` when the card says others by now.
+    """
 
     reviewed_by: Phrase | None = None
     role: Phrase | None = None
     date: Phrase | None = None
     next: Phrase | None = None
+    registration: Phrase | None = None
+    seal: Phrase | None = None
+    changed: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether somebody signed what the card says today."""
+        return self.reviewed_by is not None and not self.changed
 
 
 class Excuse(NamedTuple):

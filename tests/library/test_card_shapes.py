@@ -35,14 +35,18 @@ def test_a_card_is_what_its_file_says() -> None:
 def test_a_card_is_unreviewed_until_somebody_signs() -> None:
     assert card(CALF_RAISE).review == Review()
     assert card(CALF_RAISE + "review: {reviewed_by: null}\n").review == Review()
-    signed = card(CALF_RAISE + "review: {reviewed_by: A. Brown, date: 2026-03-31}\n").review
-    assert signed == Review("A. Brown", date="2026-03-31")  # type: ignore[arg-type]
+    signed = card(CALF_RAISE + "review: {reviewed_by: A. Brown, date: 2026-03-31, seal: kbtd-mxqr}\n").review
+    assert signed == Review("A. Brown", date="2026-03-31", seal="kbtd-mxqr")  # type: ignore[arg-type]
 
 
-def test_a_signed_review_has_its_day() -> None:
-    (problem,) = problems(CALF_RAISE + "review: {reviewed_by: A. Brown}\n")
+@pytest.mark.parametrize(
+    ("rest", "missing"), [("", "`date`"), (", seal: kbtd-mxqr", "`date`"), (", date: 2026-03-31", "`seal`")]
+)
+def test_a_signed_review_has_its_day_and_the_seal_of_what_was_signed(rest: str, missing: str) -> None:
+    (problem,) = problems(CALF_RAISE + f"review: {{reviewed_by: A. Brown{rest}}}\n")
 
     assert (problem.name, problem.place) == ("missing-field", Place("calf-raise.yaml", 17, 23))
+    assert missing in problem.sentence
 
 
 def test_an_easier_form_is_a_text_or_names_a_card() -> None:
