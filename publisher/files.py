@@ -72,6 +72,15 @@ def write_whole(path: Path, content: bytes) -> Path:
     return path
 
 
+def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files that belong together, by their paths in `folder`; folders are made if need be."""
+    for name in contents:
+        with _told((folder / name).parent):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    _replace_all(folder, contents)
+    return tuple(folder / name for name in contents)
+
+
 def last_print(folder: Path) -> dict[str, str]:
     """What each card was like when it was last written into `folder`, keyed "publication/card"."""
     last: dict[str, str] = {}
