@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Group
 from publisher.model.theme import TypeSize
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from publisher.model.icon import Icon
     from publisher.model.stock import Stock
     from publisher.model.theme import GroupColours, Theme, TypeScale
+    from publisher.typesetting.face import Face
     from publisher.typesetting.fonts import Typeface
     from publisher.typesetting.surface import Surface
     from publisher.words import Words
@@ -40,6 +41,14 @@ GROUP_ICONS = {
 }
 
 
+class Drawn(NamedTuple):
+    """Faces that were drawn of a card and its picture."""
+
+    card: Card
+    picture: Illustration | None
+    faces: tuple[Face, Face]
+
+
 @dataclass(frozen=True)
 class Setting:
     """Typeface, theme, words, icons and pictures, travelling together. `stock` is the size a card is made for."""
@@ -54,6 +63,9 @@ class Setting:
     drawings: Mapping[str, Illustration] = field(default_factory=dict)
     # Icons where they have been painted before: on the next card most stand at the same places.
     painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
+    # Both faces of cards by id and body size, with the card and the picture that they show: while files are watched,
+    # the cards that have not changed are not drawn again. None in a single build, which throws away what it only tries.
+    drawn: dict[tuple[str, float], Drawn] | None = field(default=None, compare=False)
 
     @property
     def scale(self) -> TypeScale:

@@ -241,15 +241,32 @@ class Words(NamedTuple):
         return said[:1].upper() + said[1:]
 
     def review_in_all(self, reviews: Sequence[Review]) -> str:
-        """What several cards may say together: one that nobody has reviewed speaks for all."""
-        return self.review(next((review for review in reviews if review.reviewed_by is None), reviews[0]))
+        """What several cards may say together: one that nobody has reviewed speaks for all.
+
+        Else who reviewed them, each with the day that lies furthest back, and the day that comes first.
+        """
+        if not all(review.holds for review in reviews):
+            return self.say("review.awaited")
+        days: dict[str, list[str]] = {}
+        for review in reviews:
+            days.setdefault(self._reviewer(review), []).append(review.date or "")
+        said = [self.say("review.signed", name=name, date=self.date(min(dates))) for name, dates in days.items()]
+        done = self.say("review.done", who=self.listed(said))
+        following = [review.next for review in reviews if review.next]
+        return self.say("review.due", done=done, month=self._month(min(following))) if following else done
 
     def review(self, review: Review) -> str:
-        """Who reviewed, or that nobody has."""
-        if review.reviewed_by is None:
-            return self.say("review.awaited")
-        who = review.reviewed_by if review.role is None else f"{review.reviewed_by}, {review.role}"
-        return self.say("review.done", name=who, date=self.date(review.date or ""))
+        """Who reviewed, and when the next review is due; or that nobody has reviewed what is said here."""
+        return self.review_in_all([review])
+
+    def _month(self, text: str) -> str:
+        """The month of a date: the day on which a review is due again is for whoever keeps the cards."""
+        year, month, _ = text.split("-")
+        return self.say("review.month", month=self.say(f"months.{month}"), year=year)
+
+    def _reviewer(self, review: Review) -> str:
+        name = review.reviewed_by or ""
+        return self.say("comma").join([name, review.role]) if review.role else name
 
     def date(self, text: str) -> str:
         """A date in words from YYYY-MM-DD."""

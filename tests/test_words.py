@@ -244,6 +244,24 @@ def test_a_review_is_dated_as_one_does_there(language: str, said: str) -> None:
     review = Review(Phrase("A. Roe"), Phrase("physiotherapist"), Phrase("2026-03-05"))
 
     assert the_words(language).review(review) == said
+    due = review._replace(next=Phrase("2028-03-05"))
+    assert the_words(language).review(due) == f"{said}. Next review: March 2028"
+
+
+def test_a_card_that_has_changed_is_not_said_to_be_reviewed() -> None:
+    review = Review(Phrase("A. Roe"), None, Phrase("2026-03-05"), changed=True)
+
+    assert the_words().review(review) == "Not yet reviewed by a physiotherapist"
+
+
+def test_several_reviewers_are_all_named_each_with_the_oldest_day_and_the_nearest_next_one() -> None:
+    roe = Review(Phrase("A. Roe"), None, Phrase("2026-03-05"), Phrase("2028-03-05"))
+    earlier = roe._replace(date=Phrase("2025-01-02"), next=Phrase("2027-01-02"))
+    li = Review(Phrase("B. Li"), None, Phrase("2026-04-06"))
+
+    said = "Reviewed by A. Roe, 2 January 2025 and B. Li, 6 April 2026. Next review: January 2027"
+    assert the_words().review_in_all([roe, earlier, li]) == said
+    assert the_words().review_in_all([roe, Review(), li]) == "Not yet reviewed by a physiotherapist"
 
 
 @pytest.mark.parametrize(

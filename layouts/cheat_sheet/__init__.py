@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from layouts.ground import flat
 from layouts.product import Made, without_place
 from layouts.setting import GROUP_ICONS
+from layouts.signatures import longest
 from layouts.signs import bled, cairn, icon
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
@@ -42,6 +43,13 @@ SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
 
 def draw(sheet: Sheet, setting: Setting, page: Size, body: float, look: Look = PLAIN) -> Face:
     """The page at one body size, points. Its excess says how many lines too long it is."""
+    [face] = longest(
+        lambda said: [_drawn(Sheet.of(sheet.title, sheet.subtitle, said), setting, page, body, look)], sheet.cards
+    )
+    return face
+
+
+def _drawn(sheet: Sheet, setting: Setting, page: Size, body: float, look: Look) -> Face:
     tried = Desk(sheet, setting, page, body, 0.0, look)
     spare = tried.measured(lambda: _page(tried))
     final = Desk(sheet, setting, page, body, max(0.0, spare), look)

@@ -9,10 +9,12 @@ from layouts.pocket import cover
 from layouts.pocket.backs import back
 from layouts.pocket.fronts import front
 from layouts.product import Made, Pair
+from layouts.setting import Drawn
+from layouts.signatures import longest
 from publisher.typesetting.fitting import fit, sizes, too_long
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from layouts.product import Cover, Job
     from layouts.setting import Setting
@@ -29,7 +31,8 @@ COVER = True
 
 def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Both faces of a card at one body size, points."""
-    return front(card, setting, trim, body), back(card, setting, trim, body)
+    [read] = longest(lambda said: [back(said[0], setting, trim, body)], [card])
+    return front(card, setting, trim, body), read
 
 
 def make(job: Job) -> Made:
@@ -38,7 +41,7 @@ def make(job: Job) -> Made:
     if stock is None:
         raise ValueError("pocket cards need a card size")
     tried = sizes(stock.body_max, stock.body_min)
-    laid = fit(lambda card, body: draw(card, setting, stock.size, body), job.cards, tried)
+    laid = fit(lambda card, body: _drawn(card, setting, stock.size, body), job.cards, tried)
     problems = [
         problem
         for card, faces in zip(job.cards, laid, strict=True)
@@ -56,10 +59,29 @@ def make(job: Job) -> Made:
 
 def _cover(job: Job, told: Cover, stock: Stock) -> tuple[Pair, list[Problem]]:
     """The cover in a size of its own: it holds more words than most cards."""
-    [faces] = fit(
-        lambda one, body: cover.draw(job, one, stock.size, body), [told], sizes(stock.body_max, stock.body_min)
-    )
+    tried = sizes(stock.body_max, stock.body_min)
+    [faces] = fit(lambda one, body: _covering(job, one, stock.size, body), [told], tried)
     return Pair(str(job.title), "", *faces), too_long(faces, str(job.title), str(stock.name), stock.body_min)
+
+
+def _covering(job: Job, told: Cover, trim: Size, body: float) -> Sequence[Face]:
+    """The cover with as much said of the reviews as there is room for."""
+    count = len(told.cards)
+    return longest(
+        lambda said: cover.draw(job, told._replace(cards=said[:count], signs=said[count:]), trim, body),
+        (*told.cards, *told.signs),
+    )
+
+
+def _drawn(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
+    """Both faces, as they were drawn if this very card was drawn before with this picture."""
+    if setting.drawn is None:
+        return draw(card, setting, trim, body)
+    picture = setting.drawings.get(card.id)
+    known = setting.drawn.get((card.id, body))
+    if known is None or known.card is not card or known.picture != picture:
+        known = setting.drawn[card.id, body] = Drawn(card, picture, draw(card, setting, trim, body))
+    return known.faces
 
 
 def _where_it_fits(card: Card, job: Job) -> Callable[[], str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts.product import Made, Pair, Strip, without_emergency, without_place
+from layouts.signatures import longest
 from layouts.warning_card.faces import Back, Front
 from layouts.warning_card.fold import PANEL, PANELS, STRIP, STRIP_SIZES, Fold
 from layouts.warning_card.side import Room
@@ -32,15 +33,16 @@ ANY_SIZE = False
 def draw(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Front and back of the card at one body size, points."""
     room = Room(bar=4, icon=8.4, side=7.2, text=18.6, right=5.5, heading=1.25, pad=3.6, between=0.2)
-    return Front(signs, setting, trim, body, room).draw(), Back(
-        signs, setting, trim, body, replace(room, pad=3.0)
-    ).draw()
+    closer = replace(room, pad=3.0)
+    [back] = longest(lambda said: [Back(said, setting, trim, body, closer).draw()], signs)
+    return Front(signs, setting, trim, body, room).draw(), back
 
 
 def draw_fold(signs: Sequence[Card], setting: Setting, body: float) -> Face:
     """The four panels as one strip, printed on one side."""
     room = Room(bar=3.4, icon=6.6, side=5.4, text=14.2, right=4, heading=1.16, pad=2.6, between=0.0)
-    return Fold(signs, setting, STRIP, body, room).draw()
+    [fold] = longest(lambda said: [Fold(said, setting, STRIP, body, room).draw()], signs)
+    return fold
 
 
 def make(job: Job) -> Made:
