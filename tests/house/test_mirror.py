@@ -15,6 +15,7 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "layouts/cheat_sheet/": "tests/layouts/test_cheat_sheet.py tries the page",
     "layouts/plan_fold/": "tests/layouts/test_plan_fold.py tries both sides of the strip",
     "layouts/plan_page/": "tests/layouts/test_plan_page.py tries the page and its back",
+    "layouts/review_sheet/": "tests/layouts/test_review_sheet.py tries the pages",
     "layouts/pocket/": "tests/layouts/test_pocket.py tries both sides of every card",
     "layouts/warning_card/": "tests/layouts/test_warning_card.py tries both sides and the fold",
     "publisher/figures/sketch.py": "values; tests/figures/test_kept.py writes and reads them",
