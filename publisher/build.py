@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import guide
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from publisher.model.library import Library
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
+    from publisher.standing import Standing
     from publisher.typesetting.face import Face
 
 from publisher.workshop import Choices, Product, Workshop, layout_of, unknown
@@ -42,8 +44,12 @@ def publish(
     choices: Choices,
     previous: Mapping[str, str],
     progress: Callable[[int, int], None] | None,
+    standing: Standing | None = None,
 ) -> tuple[Product, ...]:
-    """The products of these publications, or of the default set. Raises everything that does not fit, first."""
+    """The products of these publications, or of the default set. Raises everything that does not fit, first.
+
+    `standing` keeps what was made for the next time, for the same choices.
+    """
     shop = Workshop.open(library, choices)
     publications = _publications(library, ids)
     made: list[tuple[Publication, Made, dict[str, str]]] = []
@@ -59,7 +65,7 @@ def publish(
             deck = left if _is_deck(publication) or left.is_empty else deck
         if choices.changed and hashes and deck.is_empty:
             continue
-        laid = _laid(shop, publication, deck)
+        laid = _laid(shop, publication, deck, standing)
         problems += [problem for problem in laid.problems if problem.level is Level.ERROR]
         made.append((publication, laid, hashes))
     if problems:
@@ -68,11 +74,21 @@ def publish(
     for done, (publication, laid, hashes) in enumerate(made):
         if progress is not None:
             progress(len(publications) + done, 2 * len(publications))
-        products.append(_printed(shop, publication, laid, hashes))
+        bind_it = partial(_printed, shop, publication, laid, hashes)
+        paper = shop.paper(publication)
+        products.append(standing.printed(publication.id, laid, paper, bind_it) if standing else bind_it())
     return tuple(products)
 
 
-def fit_everything(library: Library, choices: Choices, only: Collection[str] = ()) -> tuple[Problem, ...]:
+def cards_in(library: Library, ids: Sequence[str]) -> tuple[Card, ...]:
+    """All cards of these publications, or of the default set, each once."""
+    taken = (card for publication in _publications(library, ids) for card in cards_of(publication, library.cards))
+    return tuple({card.id: card for card in taken}.values())
+
+
+def fit_everything(
+    library: Library, choices: Choices, only: Collection[str] = (), standing: Standing | None = None
+) -> tuple[Problem, ...]:
     """Lay out every publication and say what does not fit or cannot be read; nothing is printed.
 
     With ids in `only`, lay out what holds these cards: of a deck nothing else, since each of its cards fits alone.
@@ -85,7 +101,8 @@ def fit_everything(library: Library, choices: Choices, only: Collection[str] = (
         if only and not wanted:
             continue
         try:
-            laid = _laid(shop, publication, Deck(wanted, None, "") if wanted and _is_deck(publication) else deck)
+            own = Deck(wanted, None, "") if wanted and _is_deck(publication) else deck
+            laid = _laid(shop, publication, own, standing)
             problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
             problems += error.problems
@@ -120,7 +137,7 @@ class Deck(NamedTuple):
         return Deck(cards, None if self.cover_key in keys else self.cover, self.cover_key)
 
 
-def _laid(shop: Workshop, publication: Publication, deck: Deck) -> Made:
+def _laid(shop: Workshop, publication: Publication, deck: Deck, standing: Standing | None) -> Made:
     """One publication's faces, fitted; a letter that the font lacks is a problem before anything is laid out."""
     cards, cover = tuple(deck.cards.values()), deck.cover
     if deck.is_empty:
@@ -147,10 +164,9 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck) -> Made:
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
     title, subtitle = publication.title, publication.subtitle or ""
-    made: Made = layout_of(publication).make(
-        Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover, plan)
-    )
-    return made
+    layout = layout_of(publication)
+    job = Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover, plan)
+    return standing.laid(publication.id, job, layout.make) if standing else layout.make(job)
 
 
 def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
@@ -209,7 +225,7 @@ def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, s
     pictures = looks(shop.library, tuple(deck.cards.values()), shop.choices.people)
     for key, card in deck.cards.items():
         cited = [shop.library.sources[source].short for source in card.evidence.sources]
-        out[key] = _hash(f"{replace(card, place=None)!r} {cited!r} {shown} {pictures.get(card.id, '')}")
+        out[key] = _hash(f"{_said(card)} {cited!r} {shown} {pictures.get(card.id, '')}")
     if deck.cover is not None:
         told = [(card.title, card.number, getattr(card.body, "dose", None), card.review) for card in deck.cover.cards]
         signs = [(card.title, card.body, card.review) for card in deck.cover.signs]
@@ -220,3 +236,9 @@ def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, s
 
 def _hash(said: str) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+# A card stands in several publications; and while files are watched, most are what they were.
+@lru_cache(maxsize=1024)
+def _said(card: Card) -> str:
+    return _hash(repr(replace(card, place=None)))

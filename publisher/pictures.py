@@ -70,7 +70,7 @@ def illustrations(
     found: dict[str, Illustration] = {}
     for card in cards:
         if card.id in cast:
-            frames = (frame for one in cast[card.id] for frame in _framed(card, one, sketches[one.file], theme))
+            frames = (frame for one in cast[card.id] for frame in _frames(card, one, sketches[one.file], theme))
             found[card.id] = Illustration(tuple(frames))
     return found
 
@@ -91,6 +91,25 @@ def _beats(figure: Figure) -> str:
 
 def _colours(person: Person) -> str:
     return f"{person.skin}{person.skin_shade}{person.skin_far}{person.hair_colour}"
+
+
+class _Made(NamedTuple):
+    of: tuple[object, ...]
+    frames: tuple[Framed, ...]
+
+
+# By card, figure and theme, with what they were made of: a card in several decks, or in the next build while files are
+# watched, shows the very same frames, so that what was drawn of them can stand.
+_made: dict[tuple[str, str, str], _Made] = {}
+
+
+def _frames(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> tuple[Framed, ...]:
+    """The frames of a figure on a card; the same ones as long as all that they are made of is the same."""
+    key, of = (card.id, shown.file, theme.id), (card.group, type(card.body), *shown, sketches, theme)
+    known = _made.get(key)
+    if known is None or any(one is not other for one, other in zip(known.of, of, strict=True)):
+        known = _made[key] = _Made(of, tuple(_framed(card, shown, sketches, theme)))
+    return known.frames
 
 
 def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: Theme) -> Iterator[Framed]:

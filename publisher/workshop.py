@@ -88,7 +88,7 @@ class Workshop(NamedTuple):
         words = Words(library.words, choices.country)
         if choices.country and choices.country not in words.countries():
             raise UsageError([unknown("country", choices.country, words.countries())])
-        typeface = Typeface.load(built_in() / KERNING)
+        typeface = the_typeface()
         missing = tuple(missing_letters(typeface, tuple(_said_beside_cards(library))))
         if missing:
             raise InputError(missing)
@@ -127,6 +127,12 @@ class Workshop(NamedTuple):
         if publication.plan is None:
             return None
         return schedule(self.library.plans[publication.plan], self.library.publications, self.library.cards)
+
+
+@cache
+def the_typeface() -> Typeface:
+    """The one typeface, read once."""
+    return Typeface.load(built_in() / KERNING)
 
 
 def _said_beside_cards(library: Library) -> Iterator[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from publisher.library.card_shapes import CardShape
 from publisher.library.figure_shapes import FigureShape, warnings
 from publisher.library.icon_shape import ICON
 from publisher.library.laying import Laid, lay, merged
+from publisher.library.memory import Memory
 from publisher.library.nodes import Mapping
 from publisher.library.people_shapes import PersonShape
 from publisher.library.plan_shapes import PLAN
@@ -22,6 +24,7 @@ from publisher.library.wording_shapes import NEVER, PLAIN_WORDS
 from publisher.model.card import Group
 from publisher.model.library import Library
 from publisher.problems import InputError, Place, Problem
+from publisher.reviews import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 _GROUPS = tuple(Group)
 
 
+@cache
 def built_in() -> Path:
     """The folder with the built-in `cards` and `assets`: in a wheel inside the package, in a checkout beside it."""
     package = Path(__file__).parents[1]
@@ -38,14 +42,19 @@ def built_in() -> Path:
     return shelf if shelf.is_dir() else package.parent
 
 
-def read_library(overlays: Sequence[Path] = (), *, language: str = "en") -> Library:
-    """The built-in library with the overlays laid over it in their order. Raises everything that is wrong."""
-    return read_folders([built_in(), *overlays], language=language)
+def read_library(overlays: Sequence[Path] = (), *, language: str = "en", memory: Memory | None = None) -> Library:
+    """The built-in library with the overlays laid over it in their order. Raises everything that is wrong.
+
+    With a `memory` of earlier readings, what has not changed is the same value as before.
+    """
+    return read_folders([built_in(), *overlays], language=language, memory=memory)
 
 
-def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
+def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memory | None = None) -> Library:
     """Library folders laid over one another, the first at the bottom."""
-    shelves = [read_shelf(folder) for folder in folders]
+    memory = memory or Memory()
+    memory.begin()
+    shelves = [read_shelf(folder, memory) for folder in folders]
     problems = [problem for shelf in shelves for problem in shelf.problems]
     card_files = _laid(shelves, "cards", "card", problems)
     publication_files = _laid(shelves, "cards/publications", "publication", problems)
@@ -59,26 +68,26 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
     plain_files = _laid(shelves, "assets/plain-words", "list of plain words", problems)
     never_files = _laid(shelves, "assets/never", "thing never said", problems)
 
-    cards = _in_order(_read_all(card_files, CardShape(), problems))
-    sources = _sources(shelves, problems)
-    publications = _read_all(publication_files, PUBLICATION, problems)
-    plans = _read_all(plan_files, PLAN, problems)
-    stocks = _read_all(stock_files, STOCK, problems)
-    themes = _read_all(theme_files, THEME, problems)
+    cards = _in_order(_read_all(card_files, CardShape(), memory, problems))
+    sources = _sources(shelves, memory, problems)
+    publications = _read_all(publication_files, PUBLICATION, memory, problems)
+    plans = _read_all(plan_files, PLAN, memory, problems)
+    stocks = _read_all(stock_files, STOCK, memory, problems)
+    themes = _read_all(theme_files, THEME, memory, problems)
     library = Library(
         cards=cards,
         publications=publications,
         plans=plans,
         sources=sources,
         stocks=stocks,
-        papers=_read_all(paper_files, PAPER, problems),
+        papers=_read_all(paper_files, PAPER, memory, problems),
         themes=themes,
-        icons=_read_all(icon_files, ICON, problems),
-        figures=_read_all(figure_files, FigureShape(), problems),
-        people=_read_all(people_files, PersonShape(), problems),
+        icons=_read_all(icon_files, ICON, memory, problems),
+        figures=_read_all(figure_files, FigureShape(), memory, problems),
+        people=_read_all(people_files, PersonShape(), memory, problems),
         words=read_words([shelf.of("assets/words") for shelf in shelves], language, problems),
-        plain_words=_read_all(plain_files, PLAIN_WORDS, problems),
-        never=_read_all(never_files, NEVER, problems),
+        plain_words=_read_all(plain_files, PLAIN_WORDS, memory, problems),
+        never=_read_all(never_files, NEVER, memory, problems),
         language=language,
     )
     known = card_files.known
@@ -97,8 +106,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en") -> Library:
         raise InputError(sorted(dict.fromkeys(problems), key=_where))
     if plans:
         library = plan_references.worked_out(library)
-    doubts = (problem for node in figure_files.things.values() for problem in warnings(node))
-    return library._replace(warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
+    doubts = (problem for node in figure_files.things.values() for problem in memory.doubts(node, warnings))
+    return library._replace(cards=sealed(library), warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
 
 
 def _where(problem: Problem) -> tuple[str, int, int]:
@@ -112,12 +121,12 @@ def _laid(shelves: Sequence[Shelf], folder: str, thing: str, problems: list[Prob
     return laid
 
 
-def _read_all(laid: Laid, shape: Shape[Read], problems: list[Problem]) -> dict[str, Read]:
+def _read_all(laid: Laid, shape: Shape[Read], memory: Memory, problems: list[Problem]) -> dict[str, Read]:
     """Everything that reads well, by id, sorted by id."""
     values: dict[str, Read] = {}
     for name, node in sorted(laid.things.items()):
         try:
-            values[name] = shape.read(node)
+            values[name] = memory.value(node, shape)
         except Refused as refused:
             problems += refused.problems
     return values
@@ -137,7 +146,7 @@ def _source_files(shelves: Iterable[Shelf]) -> list[Mapping]:
     return [node for shelf in shelves for node in shelf.of(SOURCES_FILE)]
 
 
-def _sources(shelves: Sequence[Shelf], problems: list[Problem]) -> dict[str, Source]:
+def _sources(shelves: Sequence[Shelf], memory: Memory, problems: list[Problem]) -> dict[str, Source]:
     """All sources by key; a later library's fields lie over those of an earlier one."""
     files = _source_files(shelves)
     if not files:
@@ -146,7 +155,7 @@ def _sources(shelves: Sequence[Shelf], problems: list[Problem]) -> dict[str, Sou
     for node in files[1:]:
         whole = merged(whole, node)
     try:
-        return dict(sorted(SOURCES.read(whole).items()))
+        return dict(sorted(memory.value(whole, SOURCES).items()))
     except Refused as refused:
         problems += refused.problems
         return {}

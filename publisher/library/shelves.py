@@ -7,7 +7,8 @@ import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from publisher.library.reading import MOST_BYTES, read_tree
+from publisher.library.memory import Memory
+from publisher.library.reading import MOST_BYTES
 from publisher.problems import InputError, MachineError, Place, Problem
 
 if TYPE_CHECKING:
@@ -57,14 +58,18 @@ FOLDERS = (
 SOURCES = "cards/sources.yaml"
 
 
-def read_shelf(root: Path) -> Shelf:
-    """Everything that a library folder says. What is wrong is kept, so that all of it can be told at once."""
+def read_shelf(root: Path, memory: Memory | None = None) -> Shelf:
+    """Everything that a library folder says. What is wrong is kept, so that all of it can be told at once.
+
+    A `memory` knows the files that say what they said before.
+    """
+    memory = memory or Memory()
     shelf = Shelf(root)
     if not any((root / name).is_dir() for name in ("cards", "assets")):
         shelf.problems.append(_no_library(root))
         return shelf
     for path, name in _named(root, sorted(_found(shelf))):
-        _read_into(shelf, path, name)
+        _read_into(shelf, path, name, memory)
     return shelf
 
 
@@ -84,10 +89,10 @@ def _no_library(root: Path) -> Problem:
     return Problem("no-library", f"`{shown(root)}` {what}.", hint, Place(shown(root)))
 
 
-def _read_into(shelf: Shelf, path: str, name: str) -> None:
+def _read_into(shelf: Shelf, path: str, name: str, memory: Memory) -> None:
     folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
     try:
-        tree = read_tree(bytes_of(shelf.root / path, name), name)
+        tree = memory.tree(bytes_of(shelf.root / path, name), name)
     except MachineError:
         raise
     except InputError as error:

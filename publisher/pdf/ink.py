@@ -81,12 +81,35 @@ class Pen:
         known = self._form_of.get(id(drawing))
         if known is not None:
             return known[1]
-        operators = _Compiler(self, 0.0, FINE).drawn(drawing)
-        found = self.forms.get(operators)
+        written = _drawn.get(id(drawing))
+        if written is None or written.of is not drawing:
+            written = _Drawn(drawing, corners(drawing), _Compiler(self, 0.0, FINE).drawn(drawing))
+            _keep(written)
+        found = self.forms.get(written.operators)
         if found is None:
-            found = self.forms[operators] = Form(f"P{len(self.forms) + 1}", corners(drawing), operators)
+            found = self.forms[written.operators] = Form(f"P{len(self.forms) + 1}", written.corners, written.operators)
         self._form_of[id(drawing)] = drawing, found.name
         return found.name
+
+
+class _Drawn(NamedTuple):
+    """What a drawing paints. Nothing in it hangs on the document."""
+
+    of: Picture
+    corners: tuple[int, int, int, int]
+    operators: str
+
+
+# By identity, and for the next documents too: while files are watched, most drawings of a deck are those of the deck
+# before. About 15 kB each.
+_MOST_KEPT = 400
+_drawn: dict[int, _Drawn] = {}
+
+
+def _keep(drawn: _Drawn) -> None:
+    _drawn[id(drawn.of)] = drawn
+    if len(_drawn) > _MOST_KEPT:
+        del _drawn[next(iter(_drawn))]
 
 
 class _Compiler:
