@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from publisher import __version__, settings
-from publisher.build import publish
+from publisher.build import cards_in, publish
 from publisher.cli import printers, unchanged
 from publisher.cli.completing import complete_publications
+from publisher.cli.days import asked_date, start_of_day, today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
 from publisher.files import MANIFEST, Output, last_print, write_all, write_whole
 from publisher.library.overlays import built_in, read_library
-from publisher.problems import MachineError, Problem, UsageError
+from publisher.problems import InputError, Level, MachineError
+from publisher.reviews import due, unreviewed
 from publisher.typesetting.face import Weight
 from publisher.typesetting.fonts import font_path
 from publisher.workshop import Choices, Product
@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile
+    from publisher.problems import Problem
     from publisher.settings import Settings
+    from publisher.standing import Standing
 
 NOTHING_WRITTEN = "; nothing was written."
+NOTHING_CHANGED = "Nothing has changed since the last print."
+NOTHING_BUILT = "Nothing is built by default; to see what can be: surefoot list publications"
 EXAMPLES = """\b
 Examples:
   surefoot build                                the default set, into out/
@@ -59,17 +63,6 @@ def first_slot(_context: click.Context, _option: click.Parameter, value: int) ->
     return value
 
 
-def day(_context: click.Context, _option: click.Parameter, value: str | None) -> int | None:
-    """A day as YYYY-MM-DD, or `today`, as seconds since 1970 at its start, UTC."""
-    if value is None:
-        return None
-    try:
-        said = dt.datetime.now(tz=dt.UTC).date() if value == "today" else dt.date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a day; write it as 2026-03-01, or `today`.") from None
-    return int(dt.datetime.combine(said, dt.time(), dt.UTC).timestamp())
-
-
 @click.command(params=setting_options(), epilog=EXAMPLES)
 @click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_publications)
 @click.option(
@@ -77,7 +70,11 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 )
 @click.option("--skip", callback=slots, default="", metavar="N,N", help="Slots of the first sheet that are used up.")
 @click.option("--changed", is_flag=True, help="Only cards that differ from the last print.")
-@click.option("--date", callback=day, metavar="DAY", help="The date to put into the files; none if not asked for.")
+@click.option(
+    "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
+)
+@click.option("--release", is_flag=True, help="Stop where a review is overdue, or was of other words.")
+@click.option("--watch", is_flag=True, help="Build again on each save, until Ctrl-C.")
 @click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("--explain", is_flag=True, help="Say where each setting comes from, and stop.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
@@ -92,6 +89,8 @@ def command(
     skip: tuple[int, ...],
     changed: bool,
     date: int | None,
+    release: bool,
+    watch: bool,
     force: bool,  # noqa: ARG001  # heard before the command ran
     explain: bool,
     quiet: bool,
@@ -104,11 +103,49 @@ def command(
     if explain:
         _explain(voice, chosen)
         return
+    asked = Asked(publications, start_at, skip, changed=changed, date=date, release=release)
+    if watch:
+        from publisher.cli.rebuilding import build_on_each_save  # noqa: PLC0415  # few builds are watched
+
+        build_on_each_save(voice, flags, asked)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    choices = choices_for(chosen, profile, start_at=start_at, skip=skip, date=date, changed=changed)
     folder = Path(chosen.text("out") or "out")
-    products = _publish(voice, library, publications, choices, folder)
+    choices, notes = asked.choices(chosen, profile), asked.notes(library)
+    products = products_of(voice, library, asked, choices, folder)
+    write(voice, products, folder, notes)
+    if not products and not voice.json:
+        voice.line(NOTHING_CHANGED if changed else NOTHING_BUILT)
     _remember(voice, chosen, folder, products)
+
+
+class Asked(NamedTuple):
+    """What was said for this run alone."""
+
+    publications: tuple[str, ...]
+    start_at: int
+    skip: tuple[int, ...]
+    changed: bool
+    date: int | None
+    release: bool
+
+    def choices(self, chosen: Settings, profile: PrinterProfile | None) -> Choices:
+        """The choices of the run, with the settings."""
+        return choices_for(
+            chosen, profile, start_at=self.start_at, skip=self.skip, date=self.date, changed=self.changed
+        )
+
+    def notes(self, library: Library) -> tuple[Problem, ...]:
+        """For a release, what is to be known of its reviews. Raises those that no longer hold."""
+        return _released(library, self.publications) if self.release else ()
+
+
+def _released(library: Library, publications: Sequence[str]) -> tuple[Problem, ...]:
+    """What is to be known of the reviews of what is released. Raises those that no longer hold."""
+    cards = cards_in(library, publications)
+    broken = tuple(due(cards, today(None), Level.ERROR))
+    if broken:
+        raise InputError(broken)
+    return tuple(unreviewed(cards))
 
 
 def choices_for(
@@ -129,19 +166,19 @@ def choices_for(
         country=chosen.text("country") or "",
         printing=chosen.printing(start_at=start_at, skip=skip),
         profile=profile,
-        date=_asked_date() if date is None else date,
+        date=asked_date() if date is None else date,
         changed=changed,
         people=chosen.names("person"),
     )
 
 
-def write(voice: Voice, products: Sequence[Product], folder: Path) -> None:
-    """Write all products and say so, a line each."""
+def write(voice: Voice, products: Sequence[Product], folder: Path, notes: Sequence[Problem] = ()) -> None:
+    """Write all products and say so, a line each; `notes` come before what the products have to say."""
     printed = [product for product in products if product.pages]
     outputs = [Output(product.name, product.content, product.card_hashes) for product in printed]
     if outputs:
         write_all(folder, outputs, version=__version__)
-    notes = [note for product in products for note in product.notes]
+    notes = [*notes, *(note for product in products for note in product.notes)]
     if voice.json:
         files: list[JSON] = [_entry(product, folder) for product in printed]
         voice.answer({"files": files, "problems": as_json(notes)})
@@ -153,23 +190,20 @@ def write(voice: Voice, products: Sequence[Product], folder: Path) -> None:
         voice.line(f"{names[product.name]:<{width}}   {_measure(product)}")
 
 
-def _publish(
-    voice: Voice, library: Library, publications: Sequence[str], choices: Choices, folder: Path
+def products_of(
+    voice: Voice,
+    library: Library,
+    asked: Asked,
+    choices: Choices,
+    folder: Path,
+    standing: Standing | None = None,
 ) -> tuple[Product, ...]:
+    """What was asked for, made and not yet written; a bar tells how far it has come."""
     progress = Progress(wanted=not voice.quiet and not voice.json)
     try:
-        products = publish(library, publications, choices, last_print(folder), progress)
+        return publish(library, asked.publications, choices, last_print(folder), progress, standing)
     finally:
         progress.end()
-    write(voice, products, folder)
-    if not products and not voice.json:
-        changed = "Nothing has changed since the last print."
-        voice.line(
-            changed
-            if choices.changed
-            else "Nothing is built by default; to see what can be: surefoot list publications"
-        )
-    return products
 
 
 def _remember(voice: Voice, chosen: Settings, folder: Path, products: Sequence[Product]) -> None:
@@ -219,15 +253,3 @@ def _explain(voice: Voice, chosen: Settings) -> None:
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, value, origin in rows:
         voice.line(f"{name:<{widths[0]}}  {value:<{widths[1]}}  {origin}")
-
-
-def _asked_date() -> int | None:
-    """The date of a reproducible build (reproducible-builds.org/specs/source-date-epoch), if there is one."""
-    asked = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not asked:
-        return None
-    if not (asked.isascii() and asked.isdigit() and len(asked) <= 11):
-        sentence = f"SOURCE_DATE_EPOCH is `{asked}`; it should be a number of seconds since 1970."
-        hint = "Set it so: SOURCE_DATE_EPOCH=$(git log -1 --format=%ct). Or take it away: unset SOURCE_DATE_EPOCH"
-        raise UsageError([Problem("not-an-epoch", sentence, hint)])
-    return int(asked)

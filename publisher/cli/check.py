@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,16 +10,22 @@ import click
 from publisher import rules
 from publisher.build import fit_everything
 from publisher.cli.build import choices_for
+from publisher.cli.days import today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.pemat_sheet import as_data, as_lines
 from publisher.cli.sarif import as_sarif
+from publisher.cli.watching import again, libraries, looking
+from publisher.library.memory import Memory
 from publisher.library.overlays import read_library
 from publisher.problems import ExitCode, Level, UsageError, place_of
+from publisher.reviews import due, unreviewed
 from publisher.rules import pemat, sessions
+from publisher.settings import FILE
+from publisher.standing import Standing
 from publisher.workshop import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
@@ -38,6 +45,8 @@ HEARD = ("library", "paper", "size", "theme", "person", "language", "country")
 
 @click.command(params=setting_options(*HEARD), epilog=EXAMPLES)
 @click.argument("cards", nargs=-1, metavar="[CARD]...")
+@click.option("--release", is_flag=True, help="Count reviews that no longer hold as problems.")
+@click.option("--watch", is_flag=True, help="Check again on each save, until Ctrl-C.")
 @click.option("--strict", is_flag=True, help="Count warnings as problems.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Text for people, or for programs.")
@@ -47,8 +56,8 @@ HEARD = ("library", "paper", "size", "theme", "person", "language", "country")
 )
 @click.pass_obj
 def command(
-    voice: Voice, /, cards: tuple[str, ...], *, strict: bool, quiet: bool, form: str, as_json: bool, wants_sheet: bool,
-    **flags: object,
+    voice: Voice, /, cards: tuple[str, ...], *, release: bool, watch: bool, strict: bool, quiet: bool, form: str,
+    as_json: bool, wants_sheet: bool, **flags: object,
 ) -> int:  # fmt: skip
     """Read every card and publication, hold them against the rules, and fit them onto their pages. Write nothing.
 
@@ -57,15 +66,24 @@ def command(
     voice.quiet, voice.json = quiet, as_json or form == "json"
     if form == "sarif":
         voice.form = as_sarif
-    chosen, profile = gather(flags)
-    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    _known(cards, library)
-    if wants_sheet:
-        return _sheet(voice, library, cards)
-    fitted = fit_everything(library, choices_for(chosen, profile), cards)
-    others = [*library.warnings, *sessions.in_publications(library), *fitted]
-    problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
-    return _tell(voice, library, problems, strict=strict)
+    memory, standing = Memory(), Standing()
+    overlays = list(gather(flags)[0].folders())
+
+    def once() -> int:
+        chosen, profile = gather(flags)
+        overlays[:] = chosen.folders()
+        library = read_library(chosen.folders(), language=chosen.text("language") or "en", memory=memory)
+        _known(cards, library)
+        if wants_sheet:
+            return _sheet(voice, library, cards)
+        others = [*library.warnings, *sessions.in_publications(library), *_of_reviews(library, release=release)]
+        others += fit_everything(library, choices_for(chosen, profile), cards, standing)
+        problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
+        return _tell(voice, library, problems, strict=strict)
+
+    if watch:
+        again(voice, looking(lambda: libraries(overlays), Path(FILE)), once, "a card, a picture or a setting")
+    return once()
 
 
 def _known(cards: Sequence[str], library: Library) -> None:
@@ -89,6 +107,14 @@ def _tell(voice: Voice, library: Library, problems: Sequence[Problem], *, strict
         voice.notes(problems)
         voice.line(f"All is well: {len(library.cards)} cards, {len(library.publications)} publications.")
     return ExitCode.INPUT if stopping else ExitCode.DONE
+
+
+def _of_reviews(library: Library, *, release: bool) -> Iterator[Problem]:
+    """Reviews that no longer hold; for a release they stop it, and it is said how many cards wait for their first."""
+    cards = library.cards.values()
+    yield from due(cards, today(None), Level.ERROR if release else Level.WARNING)
+    if release:
+        yield from unreviewed(cards)
 
 
 def _sheet(voice: Voice, library: Library, cards: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,16 +12,17 @@ from publisher import pictures
 from publisher.cli.build import choices_for
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
+from publisher.cli.watching import again, looking
 from publisher.files import write_whole
 from publisher.library.figure_file import read_figure
 from publisher.library.overlays import built_in, read_library
 from publisher.pdf.png import pages_as_png
-from publisher.problems import ExitCode, InputError, Level, Problem, UsageError
+from publisher.problems import ExitCode, Level, Problem, UsageError
 from publisher.trial_prints import Posed, pose_page, pose_svg
 from publisher.workshop import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from publisher.cli.voice import Voice
     from publisher.figures.proofs import Proof
@@ -38,8 +38,6 @@ Examples:
   surefoot pose heel-raise.yaml --no-marks --out heel-raise.svg
 """
 DOTS_AN_INCH = 200
-# How often a file is looked at while we wait for it to be saved, seconds.
-LOOK_AGAIN = 0.3
 SMALLEST, LARGEST = 20.0, 400.0
 # How finely it is looked at, pixels for a millimetre and at most for a person: small pictures are quicker.
 FINE, FINEST = 10.0, 700.0
@@ -96,31 +94,9 @@ def command(
         voice.line(_told(target, proofs))
         return ExitCode.INPUT if any(problem.level is Level.ERROR for problem in problems) else ExitCode.DONE
 
-    return _watched(voice, file, draw) if watch else draw()
-
-
-def _watched(voice: Voice, file: Path, draw: Callable[[], int]) -> int:
-    """Draw on each save; what is wrong is told, and we wait for the next one."""
-    before = None
-    while True:
-        now = _saved(file)
-        if now != before:
-            before = now
-            try:
-                draw()
-            except InputError as error:
-                voice.problems(error.problems)
-            voice.line(f"Waiting for {shown_path(str(file))} to be saved; Ctrl-C stops.")
-        time.sleep(LOOK_AGAIN)
-
-
-def _saved(file: Path) -> tuple[int, int] | None:
-    """When a file was saved last, and its size; nothing while an editor puts a new one in its place."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+    if watch:
+        again(voice, looking(tuple, file), draw, shown_path(str(file)))
+    return draw()
 
 
 def _person(library: Library, chosen: Settings) -> Person:

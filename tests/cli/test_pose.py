@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher import pictures
-from publisher.cli import pose
+from publisher.cli import pose, watching
 from publisher.figures.proofs import Proof, Touch
 from publisher.geometry import Point
 from tests.figures.stick_people import ALL_FOURS, a_sketch
@@ -88,15 +88,14 @@ def test_a_broken_file_is_told_with_its_place(said) -> None:
 
 def test_while_watching_it_draws_on_each_save_and_waits_after_a_mistake(said, monkeypatch: pytest.MonkeyPatch) -> None:
     """Saved three times: whole, broken, whole again; then somebody presses Ctrl-C."""
-    saves = iter([FIGURE.replace("floor", "flor"), FIGURE + "slope: 10\n"])
 
-    def wait(_seconds: float) -> None:
-        text = next(saves, None)
-        if text is None:
-            raise KeyboardInterrupt
-        Path("calf-raise.yaml").write_text(text, encoding="utf-8")
+    def saves(_look):
+        yield frozenset()
+        for text in (FIGURE.replace("floor", "flor"), FIGURE + "slope: 10\n"):
+            Path("calf-raise.yaml").write_text(text, encoding="utf-8")
+            yield frozenset({"calf-raise.yaml"})
 
-    monkeypatch.setattr(pose.time, "sleep", wait)
+    monkeypatch.setattr(watching, "saves", saves)
     answer = said("--watch")
 
     assert answer.out.count("all 2 contacts") == 2
