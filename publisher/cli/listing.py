@@ -51,7 +51,7 @@ def _cards(library: Library) -> list[Row]:
             "kind": card.kind.value,
             "group": card.group.value,
             "level": card.level,
-            "reviewed": card.review.reviewed_by is not None,
+            "reviewed": card.review.holds,
         }
         for card in library.cards.values()
     ]

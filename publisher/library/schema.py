@@ -13,6 +13,7 @@ from publisher.library.plan_shapes import PLAN
 from publisher.library.pose_shapes import Poses
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
 from publisher.library.records import Record
+from publisher.library.review_shapes import RESULTS
 from publisher.library.several import Either, ListOf, TableOf
 from publisher.library.shapes import ID, JSON, Schema
 from publisher.library.spelling import listed
@@ -48,7 +49,8 @@ _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the name of its file in `assets/schema/`."""
     found = {name: _extendable(title, shape) for name, title, shape in _EXTENDABLE}
-    return {**found, "sources": {"$schema": _DRAFT, "title": "Sources", **SOURCES.schema()}}
+    found["sources"] = {"$schema": _DRAFT, "title": "Sources", **SOURCES.schema()}
+    return {**found, "review": {"$schema": _DRAFT, "title": "The results of a review", **RESULTS.schema()}}
 
 
 def _extendable(title: str, shape: Shape[object]) -> Schema:
@@ -75,7 +77,7 @@ def field_guide() -> str:
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
     printed = (PUBLICATION, PLAN, SOURCES, STOCK, PAPER, THEME, ICON)
-    for record in (*printed, FigureShape().record, PERSON, PLAIN_WORDS, NEVER):
+    for record in (*printed, FigureShape().record, PERSON, PLAIN_WORDS, NEVER, RESULTS):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)
     return "\n".join(dict.fromkeys([*parts, *_anatomy()]))
