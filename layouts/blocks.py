@@ -10,7 +10,7 @@ from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, mm
-from publisher.model.card import WarningSign
+from publisher.model.card import FormCue, FormFault, Group, Movement, WarningSign
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -180,10 +180,8 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     unit = scale.margin / 4.5
     style = Style(body, body * scale.body_leading, setting.theme.ink)
     text = scale.margin + scale.gutter
-    label = Span(setting.words.say("card.stop_if"), Weight.BOLD)
-    said = Phrase(setting.words.stop_if(reasons), place_of(reasons[0])) if reasons else ""
-    words = [label, WORD_SPACE, Span(said, Weight.REGULAR)]
-    block = surface.set(words, style, surface.trim.right - scale.margin - text) if reasons else None
+    said = _stop_words(surface, setting, card, reasons) if reasons else []
+    block = surface.set(said, style, surface.trim.right - scale.margin - text) if reasons else None
     foot_top = foot_height(surface, setting, card)
     if block is None:
         return foot_top
@@ -205,6 +203,21 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     with surface.element(Role.PARAGRAPH):
         surface.write(block, text, top, field="stop_if")
     return line
+
+
+def _stop_words(surface: Surface, setting: Setting, card: Card, reasons: Sequence[str]) -> list[Span]:
+    """The reasons to stop in one sentence, and after them, where the body is at work, the signs that cannot wait."""
+    words = setting.words
+    said = Phrase(words.stop_if(reasons), place_of(reasons[0]))
+    spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE, Span(said, Weight.REGULAR)]
+    # Slow breaths load nothing.
+    if card.group is Group.MIND or not isinstance(card.body, Movement | FormCue | FormFault):
+        return spans
+    if setting.leaves_out("help"):
+        surface.leave_out("help")
+        return spans
+    asked, told = Span(words.say("card.alarm"), Weight.BOLD), Span(words.say("card.get_help"), Weight.REGULAR)
+    return [*spans, WORD_SPACE, asked, WORD_SPACE, told]
 
 
 def _review(surface: Surface, setting: Setting, card: Card) -> Block:

@@ -270,6 +270,6 @@ def _no_kind(node: Mapping) -> Problem:
 PARTS = Word(
     (
         *("move_on", "rest", "harder", "easier", "breathing", "purpose", "not_feel", "fault", "cue", "feel"),
-        *("why", "say", "so", "evidence", "tab"),
+        *("why", "say", "so", "help", "evidence", "tab"),
     )
 )

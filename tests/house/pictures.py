@@ -41,6 +41,15 @@ def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> li
     return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, dpi, grey=grey)]
 
 
+def review_sheet() -> Image.Image:
+    """A page of the sheet on which a clinician reviews cards."""
+    with TemporaryDirectory() as folder:
+        review = [SUREFOOT, "review", "sheet", "plank", "land-under-you", "hip-bridge"]
+        subprocess.run(review, cwd=folder, check=True, capture_output=True)
+        content = (Path(folder) / "out/review-sheet.pdf").read_bytes()
+    return Image.open(BytesIO(pages_as_png(content, 96)[1])).convert("RGB")
+
+
 def posed() -> Image.Image:
     """The last step of docs/figures.md, as `surefoot pose` draws it."""
     steps = re.findall(
@@ -116,6 +125,7 @@ def main() -> None:
     save(posed(), "pose")
     save(laid([walked()]), "wall-sit")
     (OUT / "contact-sheet.png").write_bytes(contact_sheet())
+    save(laid([[review_sheet()]]), "review-sheet")
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
     save(laid([pages("downhill-build-up-page", 64)]), "plan")
