@@ -25,7 +25,12 @@ class Press:
         self.notes: tuple[Problem, ...] = ()
 
     def publish(
-        self, _library: object, ids: Sequence[str], choices: Choices, previous: Mapping[str, str], _progress: object
+        self,
+        _library: object,
+        ids: Sequence[str],
+        choices: Choices,
+        previous: Mapping[str, str],
+        *_progress_and_standing: object,
     ) -> tuple[Product, ...]:
         self.asked = (tuple(ids), choices, dict(previous))
         if self.problems:

@@ -57,7 +57,7 @@ def test_it_says_its_version(surefoot: Callable[..., object]) -> None:
         (["xyz"], ["`xyz` is not a command.", "Commands are build, list"]),
         (["build", "--papr", "a4"], ["`--papr` is not an option of `surefoot build`.", "Did you mean `--paper`?"]),
         (["list", "carts"], ["THING", "cards, publications"]),
-        (["show"], ["CARD|STOCK is missing.", "surefoot show --help"]),
+        (["show"], ["CARD|PUBLICATION|PLAN|STOCK is missing.", "surefoot show --help"]),
         (["calibrate", "set", "x"], ["`--first` is missing.", "surefoot calibrate set --help"]),
         (["calibrate", "foo"], ["surefoot calibrate --help"]),
         (

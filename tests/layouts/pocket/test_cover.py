@@ -161,7 +161,7 @@ def test_the_front_says_that_nobody_has_reviewed_it_and_what_stones_mean() -> No
     front = said(faces()[0])
 
     assert front[-1] == "Not yet reviewed by a physiotherapist"
-    assert front[-4:-1] == ["strongest", "partly tested", "by custom"]
+    assert front[-4:-1] == ["strongest", "partly tested", "by habit"]
 
 
 def test_somebody_from_the_deck_stands_on_the_ground_as_decoration() -> None:
