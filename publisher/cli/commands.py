@@ -24,7 +24,7 @@ COMMANDS = {
     "list": ("listing", "List cards, publications, sizes, figures and all else there is."),
     "show": ("show", "Read one card here, a deck's contents, or a stock's figures."),
     "check": ("check", "Read and fit everything; write nothing."),
-    "review": ("review", "Have cards reviewed: what awaits it, a sheet to sign, the answers back."),
+    "review": ("review", "Have cards reviewed and signed by a clinician."),
     "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),
     "gallery": ("gallery", "See all pages in a browser, all figures on paper, or one movement."),

@@ -52,7 +52,10 @@ class _Review(click.Group):
 
 @click.group(cls=_Review, epilog=EXAMPLES)
 def command() -> None:
-    """Say what awaits a clinician's review, print a sheet to sign, and take the answers back."""
+    """Say what awaits a clinician's review, print a sheet to sign, and take the answers back.
+
+    Without one of these words it lists.
+    """
 
 
 command.add_command(listing, _LIST)
@@ -67,8 +70,9 @@ command.add_command(listing, _LIST)
 )
 @click.pass_obj
 def sheet(voice: Voice, /, **flags: object) -> None:
-    """Print cards with their sources, boxes to tick, and lines for notes and a signature.
+    """Print cards to read, tick and sign.
 
+    Both faces of each at real size, its sources in full, boxes to tick, and lines for notes and a signature.
     Without a card, a group or a publication: all cards that need a review.
     """
     settings, _ = gather(flags)
@@ -86,9 +90,10 @@ def sheet(voice: Voice, /, **flags: object) -> None:
 @click.option("--file", type=click.Path(path_type=Path), default=Path(FORM), metavar="FILE", help=f"[default: {FORM}]")
 @click.pass_obj
 def form(voice: Voice, /, *, file: Path, **flags: object) -> None:
-    """Write the file for the answers: every card with its seal, the answers left open.
+    """Write a file to put the answers in.
 
-    Without a card, a group or a publication: all cards that need a review.
+    It holds every card with its seal, the answers left open. Without a card, a group or a publication: all cards
+    that need a review.
     """
     settings, _ = gather(flags)
     chosen = choose(settings, flags)
@@ -124,9 +129,10 @@ def _some(voice: Voice, chosen: Chosen) -> tuple[Card, ...]:
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def taken(voice: Voice, /, file: Path, *, today: str | None, as_data: bool, **flags: object) -> None:
-    """Write the answers of a review into the cards of your library, whole or not at all.
+    """Take answers into your library.
 
-    A yes signs the card; a change or a no takes an earlier signature away. A card of ours is signed in a small file of
+    They are written into the files of its cards, all of them or none. A yes signs the card; a change or a no
+    takes an earlier signature away. A card of ours is signed in a small file of
     your own that extends it.
     """
     voice.json = as_data

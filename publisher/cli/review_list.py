@@ -26,14 +26,19 @@ _HEADS = {
     Standing.CHANGED: "Changed since they were reviewed",
     Standing.AWAITED: "Awaiting a first review",
 }
-EXAMPLES = "\b\nExamples:\n  surefoot review --group warning\n  surefoot review --publication starter --json\n"
+EXAMPLES = (
+    "\b\nExamples:\n  surefoot review list --group warning\n  surefoot review list --publication starter --json\n"
+)
 
 
 @click.command(params=[*which_cards(), *setting_options("library", "language")], epilog=EXAMPLES)
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON, with the seal of each card.")
 @click.pass_obj
 def command(voice: Voice, /, *, as_data: bool, **flags: object) -> None:
-    """List cards that await a review, whose review is overdue, or that have changed since."""
+    """List what needs a review.
+
+    Cards that await their first one, whose review is overdue, or that have changed since. JSON holds all cards.
+    """
     settings, _ = gather(flags)
     chosen = choose(settings, flags)
     if as_data:
