@@ -42,11 +42,11 @@ GROUP_ICONS = {
 
 
 class Drawn(NamedTuple):
-    """Faces that were drawn of a card and its picture."""
+    """Faces that were drawn, of these cards and this picture."""
 
-    card: Card
+    cards: tuple[Card, ...]
     picture: Illustration | None
-    faces: tuple[Face, Face]
+    faces: tuple[Face, ...]
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ class Setting:
     drawings: Mapping[str, Illustration] = field(default_factory=dict)
     # Icons where they have been painted before: on the next card most stand at the same places.
     painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
-    # Both faces of cards by id and body size, with the card and the picture that they show: while files are watched,
-    # the cards that have not changed are not drawn again. None in a single build, which throws away what it only tries.
+    # Faces by the id of their card, or another name, and body size, with what they show: while files are watched, what
+    # has not changed is not drawn again. None in a single build, which throws away what it only tries.
     drawn: dict[tuple[str, float], Drawn] | None = field(default=None, compare=False)
 
     @property

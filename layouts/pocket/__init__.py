@@ -73,14 +73,14 @@ def _covering(job: Job, told: Cover, trim: Size, body: float) -> Sequence[Face]:
     )
 
 
-def _drawn(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
+def _drawn(card: Card, setting: Setting, trim: Size, body: float) -> Sequence[Face]:
     """Both faces, as they were drawn if this very card was drawn before with this picture."""
     if setting.drawn is None:
         return draw(card, setting, trim, body)
     picture = setting.drawings.get(card.id)
     known = setting.drawn.get((card.id, body))
-    if known is None or known.card is not card or known.picture != picture:
-        known = setting.drawn[card.id, body] = Drawn(card, picture, draw(card, setting, trim, body))
+    if known is None or known.cards[0] is not card or known.picture != picture:
+        known = setting.drawn[card.id, body] = Drawn((card,), picture, draw(card, setting, trim, body))
     return known.faces
 
 

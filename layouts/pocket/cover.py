@@ -9,7 +9,7 @@ from layouts.pocket.contents import rows, total
 from layouts.pocket.head import LARGER
 from layouts.pocket.help import help_back
 from layouts.pocket.horizon import Horizon
-from layouts.setting import GROUP_ICONS, scaled
+from layouts.setting import GROUP_ICONS, Drawn, scaled
 from layouts.signs import cairn, icon
 from publisher.geometry import Box, Point, mm
 from publisher.typesetting.face import Role
@@ -19,13 +19,17 @@ from publisher.typesetting.surface import Surface
 if TYPE_CHECKING:
     from layouts.pocket.contents import Row
     from layouts.product import Cover, Job
+    from layouts.setting import Setting
     from publisher.geometry import Size
+    from publisher.model.card import Card
     from publisher.typesetting.face import Face
 
 # Groups of a long deck stand in two columns when there are more.
 ONE_COLUMN = 5
 # How much larger than the body rows may be where there are few, and the air that each then wants, in lines.
 GROWN, AIRY = (1.35, 1.2, 1.1, 1.0), 0.45
+# No card has such an id.
+_BACK = ".help"
 # Stones and the words that say what they mean.
 STONES = ((3, "three"), (2, "two"), (1, "one"))
 
@@ -33,7 +37,17 @@ STONES = ((3, "three"), (2, "two"), (1, "one"))
 def draw(job: Job, cover: Cover, trim: Size, body: float) -> tuple[Face, Face]:
     """Both faces of the cover at one body size, points."""
     surface = Surface(trim, job.setting.typeface, body, job.title)
-    return _Front(job, cover, surface).draw(), help_back(cover.signs, job.setting, trim, body)
+    return _Front(job, cover, surface).draw(), _back(cover.signs, job.setting, trim, body)
+
+
+def _back(signs: tuple[Card, ...], setting: Setting, trim: Size, body: float) -> Face:
+    """The warning signs; as they were drawn before, if they say the same and fitted."""
+    if setting.drawn is None:
+        return help_back(signs, setting, trim, body)
+    known = setting.drawn.get((_BACK, body))
+    if known is None or known.cards != signs or not known.faces[0].fits:
+        known = setting.drawn[_BACK, body] = Drawn(signs, None, (help_back(signs, setting, trim, body),))
+    return known.faces[0]
 
 
 class _Column(NamedTuple):
