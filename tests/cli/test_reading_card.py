@@ -32,5 +32,5 @@ def test_nothing_that_the_author_wrote_is_lost(name: str) -> None:
     assert {text for text in phrases(body) if text not in said} == set()
 
 
-# A short form for lists, the same signs in other words; and the id of another card. A dose is said in words.
-UNSAID_IN = {"WarningSign": ("short", "front"), "FormFault": ("cue",), "Movement": ("dose",)}
+# Short forms for lists, the same signs in other words; and the id of another card. A dose is said in words.
+UNSAID_IN = {"WarningSign": ("short", "brief", "front"), "FormFault": ("cue",), "Movement": ("dose",)}

@@ -11,13 +11,15 @@ from publisher.geometry import Size
 from publisher.problems import Phrase
 from publisher.workshop import layout_names
 from tests.factories import a_setting, read, the_cards, the_deck, the_library
+from tests.plans_at_hand import the_plan
 
 
 @pytest.mark.parametrize("name", layout_names())
 def test_a_layout_works_without_a_size_or_says_that_it_has_one(name: str) -> None:
     layout = importlib.import_module(f"layouts.{name.replace('-', '_')}")
     publication = next(one for one in the_library().publications.values() if one.layout == name)
-    job = Job(Phrase("A title"), "", the_cards(publication.id), a_setting(None), Size(210, 297), None)
+    plan = the_plan(publication.plan) if publication.plan else None
+    job = Job(Phrase("A title"), "", the_cards(publication.id), a_setting(None), Size(210, 297), None, plan=plan)
 
     assert hasattr(layout, "ANY_SIZE") or layout.make(job).pages
 
