@@ -62,12 +62,16 @@ def _every_record() -> list[Record[object]]:
     return [record for record in dict.fromkeys(records) if hasattr(record.build, "_fields")]
 
 
+# What nobody writes: whether a review still holds is found out, and a plan is signed without a seal.
+FOUND_OUT = {"a review": {"changed"}, "a review of a plan": {"changed", "seal"}}
+
+
 @pytest.mark.parametrize("record", _every_record(), ids=lambda record: record.called)
 def test_a_table_has_the_fields_of_its_value(record: Record[object]) -> None:
     assert isinstance(record.build, type)
     parts = record.build._fields
 
-    assert {field.name for field in record.fields} == set(parts)
+    assert {field.name for field in record.fields} == set(parts) - FOUND_OUT.get(record.called, set())
     for field in record.fields:
         optional = field.name in record.build._field_defaults
         assert optional != field.needed, field.name
