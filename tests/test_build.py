@@ -370,7 +370,7 @@ def test_a_card_that_moves_to_another_title_is_printed_again_with_the_cover_of_i
 
     assert (made.pages, made.sheets) == (2, 1)
     assert "Breathe low" in texts[0]
-    assert "Stress turns pain up" in texts[0]  # the cover tells the whole deck
+    assert "Stress and pain" in texts[0]  # the cover tells the whole deck
     assert "Back pain warning signs" in texts[1]
 
 
@@ -442,7 +442,7 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
 
 
 def test_layouts_are_the_files_that_make_something() -> None:
-    assert set(layout_names()) == {"cheat-sheet", "pocket", "warning-card"}
+    assert set(layout_names()) == {"cheat-sheet", "plan-fold", "plan-page", "pocket", "warning-card"}
 
 
 def test_a_guide_comes_before_the_cards() -> None:
