@@ -27,7 +27,7 @@ COMMANDS = {
     "review": ("review", "Have cards reviewed and signed by a clinician."),
     "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),
-    "gallery": ("gallery", "See all pages in a browser, all figures on paper, or one movement."),
+    "gallery": ("gallery", "See pages, figures or a movement as pictures."),
     "schema": ("schema", "Print what an editor needs to complete and check."),
     "calibrate": ("calibrate", "Measure your printer, so that backs meet fronts."),
     "completion": ("completion", "Print what your shell needs to complete names."),

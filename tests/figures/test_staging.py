@@ -26,8 +26,8 @@ def test_from_the_front_no_limb_lies_behind_its_twin() -> None:
 def test_a_hand_whose_palm_touches_is_flat_unless_the_file_says_otherwise() -> None:
     pose = LIBRARY.figures["bird-dog"].poses["reach"]
 
-    assert hand_shapes(pose._replace(hands={}))["r"] is Hand.FLAT
-    assert hand_shapes(pose._replace(hands={"r": Hand.FIST}))["r"] is Hand.FIST
+    assert hand_shapes(pose._replace(hands={}))["l"] is Hand.FLAT
+    assert hand_shapes(pose._replace(hands={"l": Hand.FIST}))["l"] is Hand.FIST
     assert hand_shapes(LIBRARY.figures["standing"].poses["stand"])["l"] is Hand.RELAXED
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("build", "list", "show", "check", "pose", "new", "gallery", "schema", "calibrate", "completion")
+COMMANDS = ("build", "list", "show", "check", "review", "pose", "new", "gallery", "schema", "calibrate", "completion")
 
 
 @cache
