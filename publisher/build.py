@@ -121,7 +121,7 @@ class Deck(NamedTuple):
         """All of it."""
         cards = cards_of(publication, shop.library.cards)
         signs = tuple(card for card in shop.library.cards.values() if isinstance(card.body, WarningSign))
-        covered = getattr(layout_of(publication), "COVER", False) and cards
+        covered = publication.cover and getattr(layout_of(publication), "COVER", False) and cards
         cover = Cover(cards, signs, publication.session) if covered else None
         # No card has such an id.
         return Deck({_key(publication, card): card for card in cards}, cover, f"{publication.id}/.cover")

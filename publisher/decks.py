@@ -49,6 +49,8 @@ def _where(card: Card) -> int:
 
 
 def pocket_deck(cards: Iterable[Card], size: str) -> Publication:
-    """A deck of these pocket cards, in this order, that stands in no file."""
+    """A deck of these pocket cards, in this order, without a cover, that stands in no file."""
     deck = Phrase("pocket-deck")
-    return Publication(deck, deck, Phrase("pocket"), cards=tuple(card.id for card in cards), size=Phrase(size))
+    return Publication(
+        deck, deck, Phrase("pocket"), cards=tuple(card.id for card in cards), size=Phrase(size), cover=False
+    )

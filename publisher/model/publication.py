@@ -35,6 +35,7 @@ class Publication(NamedTuple):
 
     A `session` is done from its first card to its last; `because` says why it may be longer than people keep up.
     One that prints a plan has the cards of the plan, in the order of their use, before those that it names itself.
+    Only what the program makes up for itself, such as cards to be looked at in a browser, goes without a `cover`.
     """
 
     id: Phrase
@@ -51,3 +52,4 @@ class Publication(NamedTuple):
     session: bool = False
     because: Phrase | None = None
     plan: Phrase | None = None
+    cover: bool = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -32,6 +33,20 @@ def made() -> dict[str, Output]:
     shown = [Shown(library.publications[name], one) for name, one in zip(NAMES, products, strict=True)]
     shop = Workshop.open(library, Choices(None, None, None, PrintSettings()))
     return {one.name: one for one in gallery_of(shop, cards, faces.content, shown)}
+
+
+def test_the_deck_that_is_looked_at_holds_its_cards_and_nothing_else() -> None:
+    """A cover before them would put every card into the picture of the next."""
+    library = the_library()
+    cards = cards_of(library.publications["starter"], library.cards)
+    deck = pocket_deck(cards, "poker")
+    single = Choices(None, None, None, PrintSettings(sides=Sides.SINGLE, bleed=0))
+
+    [faces] = publish(library._replace(publications={deck.id: deck}), [deck.id], single, {}, None)
+
+    with pypdfium2.PdfDocument(faces.content) as document:
+        fronts = [" ".join(page.get_textpage().get_text_range().split()) for page in list(document)[::2]]
+    assert [str(card.title) in front for card, front in zip(cards, fronts, strict=True)] == [True] * len(cards)
 
 
 def test_there_is_a_picture_of_each_card_each_publication_and_all_of_them(made: dict[str, Output]) -> None:

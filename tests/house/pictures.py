@@ -27,6 +27,8 @@ SPACE = 24
 # What the cards of the sample show, in its order.
 KINDS = ("movement", "form-cue", "warning-sign", "explanation", "form-fault", "advice")
 SIZES = ("id-1", "poker", "a6")
+# Front and back of the cover, which stand before the cards of a deck.
+COVER = 2
 
 
 def pages(publication: str, dpi: float, *options: str, grey: bool = False) -> list[Image.Image]:
@@ -71,7 +73,7 @@ def walked() -> list[Image.Image]:
         build = [SUREFOOT, "build", "my-cards", "--sides", "single", "--bleed", "0", "--quiet"]
         subprocess.run(build, cwd=walker.folder, check=True)
         content = (walker.folder / "out/my-cards.pdf").read_bytes()
-    return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, 135)[:2]]
+    return [Image.open(BytesIO(page)).convert("RGB") for page in pages_as_png(content, 135)[COVER:][:2]]
 
 
 def contact_sheet() -> bytes:
@@ -116,9 +118,9 @@ def distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
 def main() -> None:
     """Draw them all."""
     one_face = ("--sides", "single", "--bleed", "0")
-    cards = pages("sample", 135, *one_face)
-    grey = pages("sample", 135, *one_face, grey=True)
-    one_ink = pages("sample", 135, *one_face, "--theme", "one-ink")
+    cards = pages("sample", 135, *one_face)[COVER:]
+    grey = pages("sample", 135, *one_face, grey=True)[COVER:]
+    one_ink = pages("sample", 135, *one_face, "--theme", "one-ink")[COVER:]
     save(laid([cards[0:8:2], cards[1:8:2]]), "cards")
     save(laid([[cards[0], grey[0], one_ink[0], cards[4], grey[4], one_ink[4]]]), "grey")
     save(laid([pages("cheat-sheet", 96)]), "cheat-sheet")
@@ -132,7 +134,7 @@ def main() -> None:
     save(laid([pages("eight-weeks-pocket", 64)]), "plan-to-fold")
     for number, kind in enumerate(KINDS):
         save(laid([cards[2 * number : 2 * number + 2]]), f"kind-{kind}")
-    sizes = [pages("sample", 90, *one_face, "--size", size)[:2] for size in SIZES]
+    sizes = [pages("sample", 90, *one_face, "--size", size)[COVER:][:2] for size in SIZES]
     save(laid([[face for size in sizes for face in size]]), "sizes")
 
 

@@ -62,8 +62,8 @@ def _every_record() -> list[Record[object]]:
     return [record for record in dict.fromkeys(records) if hasattr(record.build, "_fields")]
 
 
-# What nobody writes: whether a review still holds is found out, and a plan is signed without a seal.
-FOUND_OUT = {"a review": {"changed"}, "a review of a plan": {"changed", "seal"}}
+# What nobody writes: whether a review holds is found out, a plan is signed without a seal, and a deck has a cover.
+FOUND_OUT = {"a review": {"changed"}, "a review of a plan": {"changed", "seal"}, "a publication": {"cover"}}
 
 
 @pytest.mark.parametrize("record", _every_record(), ids=lambda record: record.called)
