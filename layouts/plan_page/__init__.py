@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from layouts.ground import flat
 from layouts.plan_page import back
-from layouts.plan_page.desk import MARGIN, Desk, Sheet
+from layouts.plan_page.desk import MARGIN, Sheet, drawn
 from layouts.plan_page.rules import rules, sessions
 from layouts.plan_page.table import table
 from layouts.product import Made, planless, signs_in_order, without_emergency
@@ -19,12 +19,12 @@ from layouts.signs import bled, cairn, icon
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Size
-from publisher.problems import place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fitting import fit, sizes, too_long
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
+    from layouts.plan_page.desk import Desk
     from layouts.product import Job
     from layouts.setting import Setting
     from publisher.typesetting.face import Face
@@ -40,15 +40,7 @@ SHARES = {"table": 0.1, "ground": 0.12, "sessions": 0.12, "rules": 0.12, "strip"
 
 def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
     """The page at one body size, points. Its excess says how many lines too long it is."""
-    tried = Desk(sheet, setting, page, body, 0.0)
-    spare = tried.measured(lambda: _page(tried))
-    final = Desk(sheet, setting, page, body, max(0.0, spare))
-    if spare < 0:
-        lines = max(1, round(-spare / tried.lead + 0.49))
-        final.surface.too_long("sessions", lines, lines * 80, place_of(sheet.plan.plan.title))
-    else:
-        _page(final)
-    return final.surface.face()
+    return drawn(sheet, setting, page, body, _page)
 
 
 def make(job: Job) -> Made:

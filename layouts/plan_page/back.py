@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from layouts.bullets import bullet
 from layouts.courses import Numbers
 from layouts.ground import flat
-from layouts.plan_page.desk import MARGIN, Desk
+from layouts.plan_page.desk import MARGIN, drawn
 from layouts.signs import bled, cairn
 from publisher.geometry import Box
-from publisher.problems import place_of
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
-    from layouts.plan_page.desk import Sheet
+    from layouts.plan_page.desk import Desk, Sheet
     from layouts.setting import Setting
     from publisher.geometry import Size
     from publisher.plans import Course
@@ -29,15 +28,7 @@ MOST_GAP = 2.2
 
 def draw(sheet: Sheet, setting: Setting, page: Size, body: float) -> Face:
     """The back at one body size, points. Its excess says how many lines too long it is."""
-    tried = Desk(sheet, setting, page, body, 0.0)
-    spare = tried.measured(lambda: _page(tried))
-    final = Desk(sheet, setting, page, body, max(0.0, spare))
-    if spare < 0:
-        lines = max(1, round(-spare / tried.lead + 0.49))
-        final.surface.too_long("sessions", lines, lines * 80, place_of(sheet.plan.plan.title))
-    else:
-        _page(final)
-    return final.surface.face()
+    return drawn(sheet, setting, page, body, _page)
 
 
 def _page(desk: Desk) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.help_strip import HelpStrip
 from publisher.geometry import Box, Size, mm
+from publisher.problems import place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
 from publisher.typesetting.surface import Surface
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.plans import Schedule
     from publisher.problems import Phrase
+    from publisher.typesetting.face import Face
 
 MARGIN = 12.0
 # Between two columns of words, millimetres.
@@ -78,3 +80,19 @@ class Desk:
         bottom = drawing()
         self.surface = real
         return bottom
+
+
+def drawn(sheet: Sheet, setting: Setting, page: Size, body: float, side: Callable[[Desk], float]) -> Face:
+    """One side at one body size, points: tried to find the spare height, in millimetres, then drawn with it.
+
+    `side` draws on a desk and gives the height that is left over. What does not fit is told as lines too long.
+    """
+    tried = Desk(sheet, setting, page, body, 0.0)
+    spare = tried.measured(lambda: side(tried))
+    final = Desk(sheet, setting, page, body, max(0.0, spare))
+    if spare < 0:
+        lines = max(1, round(-spare / tried.lead + 0.49))
+        final.surface.too_long("sessions", lines, lines * 80, place_of(sheet.plan.plan.title))
+    else:
+        side(final)
+    return final.surface.face()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.decks import cards_of
 from publisher.files import Output
 from publisher.galleries.index_page import Entry, Fact, Part, Shelf, page
-from publisher.model.card import Movement
+from publisher.sessions import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +85,7 @@ def _publication(shop: Workshop, one: Shown, sheets: Mapping[str, Picture]) -> E
 
 def _facts(shop: Workshop, one: Shown, cards: Sequence[Card]) -> Iterator[Fact]:
     publication, product = one.publication, one.product
-    minutes = sum(card.body.dose.minutes() for card in cards if isinstance(card.body, Movement))
+    minutes = minutes_of(cards)
     stock = shop.stock(publication)
     facts = {
         "cards": str(len(cards)),

@@ -10,11 +10,8 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Movement
-from publisher.rules.completeness import RULES as COMPLETENESS
-from publisher.rules.plain_words import RULES as WORDS
+from publisher.rules import RULES
 from publisher.rules.reading_ease import grade, smog
-from publisher.rules.safety import RULES as SAFETY
-from publisher.rules.sentences import RULES as SENTENCES
 from publisher.rules.sentences import reading_seconds
 from publisher.rules.texts import running_text
 
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.model.library import Library
 
-_RULES = {rule.name: rule for rule in (*WORDS, *SENTENCES, *COMPLETENESS, *SAFETY)}
+_RULES = {rule.name: rule for rule in RULES}
 
 
 class Item(NamedTuple):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from publisher.model.card import Card
     from publisher.model.library import Library
+    from publisher.model.wording import PlainWords
 
 NHS = "NHS service manual, content guide"
 _SHORTENED = re.compile(
@@ -35,10 +36,15 @@ _TELEPHONE = re.compile(r"\b(112|111|999|911|A&E|ER)\b")
 
 def hard_words(card: Card, library: Library) -> Iterator[Finding]:
     """Trade words and Latin, with what to write."""
-    lists = library.plain_words.values()
-    plain = {hard.lower(): one.write for each in lists for one in each.words for hard in one.instead_of}
+    plain = _plain(tuple(library.plain_words.values()))
     for text, word in _each(card, _any_of(tuple(plain))) if plain else ():
         yield Finding(f"`{word}` is a hard word.", text, f"Write `{plain[word.lower()]}`.")
+
+
+@cache
+def _plain(lists: tuple[PlainWords, ...]) -> dict[str, str]:
+    """What to write for each hard word, by the word in small letters."""
+    return {hard.lower(): one.write for each in lists for one in each.words for hard in one.instead_of}
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 
 from publisher.rules.texts import sentences, words
 
@@ -24,6 +25,7 @@ _KNOWN = {
 }  # fmt: skip
 
 
+@cache
 def syllables(word: str) -> int:
     """How many syllables a word has, at least 1. A number counts as 1: it is printed in digits."""
     low = word.lower().replace("’", "'").removesuffix("'s")

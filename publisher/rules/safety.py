@@ -30,8 +30,9 @@ _TIERS = tuple(Tier)
 def never_said(card: Card, library: Library) -> Iterator[Finding]:
     """Advice that a warning sign or our own rules forbid (`assets/never/`)."""
     for one in said(card):
+        told = sentences(one.text)
         for each in library.never.values():
-            if any(_gives(sentence, each) for sentence in sentences(one.text)):
+            if any(_gives(sentence, each) for sentence in told):
                 yield Finding(f"this line {each.what}.", one.text, f"{each.because}\n{each.instead}")
 
 
