@@ -8,6 +8,7 @@ Nothing is written here; `publisher.files` does that when everything has been ma
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,7 @@ from publisher.pictures import looks
 from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
 from publisher.rules import pages
+from publisher.standing import Standing
 from publisher.typesetting.glyphs import missing_letters
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from publisher.model.library import Library
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
-    from publisher.standing import Standing
+    from publisher.pdf.objects import Compress
     from publisher.typesetting.face import Face
 
 from publisher.workshop import Choices, Product, Workshop, layout_of, unknown
@@ -76,7 +78,7 @@ def publish(
             progress(len(publications) + done, 2 * len(publications))
         bind_it = partial(_printed, shop, publication, laid, hashes)
         paper = shop.paper(publication)
-        products.append(standing.printed(publication.id, laid, paper, bind_it) if standing else bind_it())
+        products.append(standing.printed(publication.id, laid, paper, bind_it) if standing else bind_it(zlib.compress))
     return tuple(products)
 
 
@@ -94,6 +96,8 @@ def fit_everything(
     With ids in `only`, lay out what holds these cards: of a deck nothing else, since each of its cards fits alone.
     """
     shop = Workshop.open(library, choices)
+    # A card stands in several publications, and is laid out for all of them once.
+    standing = standing or Standing()
     problems: list[Problem] = []
     for publication in library.publications.values():
         deck = Deck.of(shop, publication)
@@ -153,8 +157,10 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck, standing: Standi
             ]
         )
     plan = shop.plan(publication)
-    said = (*cards, *(cover.signs if cover else ()), publication, plan)
-    missing = tuple(missing_letters(shop.typeface, said))
+    missing = (
+        *shop.missing((*cards, *(cover.signs if cover else ()))),
+        *missing_letters(shop.typeface, (publication, plan)),
+    )
     if missing:
         return Made(problems=tuple(dict.fromkeys(missing)))
     stock = shop.stock(publication)
@@ -180,7 +186,9 @@ def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
     return tuple(sorted(plain, key=lambda other: (other.width * other.height, other.id)))
 
 
-def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mapping[str, str]) -> Product:
+def _printed(
+    shop: Workshop, publication: Publication, made: Made, hashes: Mapping[str, str], compress: Compress
+) -> Product:
     choices, stock = shop.choices, shop.stock(publication)
     setting, paper = shop.setting(publication, stock), shop.paper(publication)
     press = Press(paper, choices.printing, setting, str(publication.title), choices.profile)
@@ -191,7 +199,7 @@ def _printed(shop: Workshop, publication: Publication, made: Made, hashes: Mappi
         first = guide.draw(plan, setting)
     bound = bind(made, stock, press, first)
     content = render(
-        document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date)
+        document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date), compress
     )
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
 

@@ -81,6 +81,8 @@ class Workshop(NamedTuple):
     choices: Choices
     typeface: Typeface
     words: Words
+    # By the identity of a card, which the library holds: a card stands in several publications.
+    lacking: dict[int, tuple[Problem, ...]]
 
     @staticmethod
     def open(library: Library, choices: Choices) -> Workshop:
@@ -92,7 +94,14 @@ class Workshop(NamedTuple):
         missing = tuple(missing_letters(typeface, tuple(_said_beside_cards(library))))
         if missing:
             raise InputError(missing)
-        return Workshop(library, choices, typeface, words)
+        return Workshop(library, choices, typeface, words, {})
+
+    def missing(self, cards: Iterable[Card]) -> Iterator[Problem]:
+        """A problem for each text of these cards of the library that holds a letter without a glyph."""
+        for card in cards:
+            if id(card) not in self.lacking:
+                self.lacking[id(card)] = tuple(missing_letters(self.typeface, (card,)))
+            yield from self.lacking[id(card)]
 
     def setting(self, publication: Publication, stock: Stock | None, cards: Sequence[Card] = ()) -> Setting:
         """Typeface, theme and words for one publication, and the pictures of these cards."""

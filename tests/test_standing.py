@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from layouts import pocket
-from publisher.build import publish
+from publisher.build import fit_everything, publish
 from publisher.model.printing import PrintSettings
 from publisher.problems import InputError, Phrase, Place
-from publisher.standing import Standing
+from publisher.standing import Pressed, Standing
 from publisher.workshop import Choices
 from tests.factories import the_library
 
@@ -64,6 +64,30 @@ def test_only_the_card_that_changed_is_drawn_and_the_file_is_the_same_as_one_mad
     assert set(drawn) == {"bird-dog"}
     assert kept.content == built(library)[0].content
     assert built(the_library(), standing)[0].content == built(the_library())[0].content
+
+
+def test_a_card_of_two_decks_is_drawn_once_for_both(drawn: list[str]) -> None:
+    library = the_library()
+    deck = library.publications[DECK[0]]
+    twice = deck._replace(id=Phrase("again", deck.id.place))
+    one, two = ({each.id: each for each in decks} for decks in ([deck], [deck, twice]))
+
+    assert fit_everything(library._replace(publications=one), CHOICES) == ()
+    first = list(drawn)
+    drawn.clear()
+    assert fit_everything(library._replace(publications=two), CHOICES) == ()
+    assert first == drawn
+
+
+def test_what_was_pressed_is_kept_for_one_printing_and_comes_out_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed, done = Pressed(), []
+    monkeypatch.setattr("zlib.compress", lambda data: done.append(data) or b"small " + data)
+    for wanted, new in ((b"ab", b"ab"), (b"bc", b"c"), (b"a", b"a")):
+        pressed.begin()
+        done.clear()
+        for one in wanted:
+            assert pressed.press(bytes([one])) == b"small " + bytes([one])
+        assert b"".join(done) == new
 
 
 def test_other_words_a_source_or_a_figure_are_seen_on_every_card_that_shows_them() -> None:

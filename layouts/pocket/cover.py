@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import hung, over, paragraph, title
@@ -37,7 +38,9 @@ STONES = ((3, "three"), (2, "two"), (1, "one"))
 def draw(job: Job, cover: Cover, trim: Size, body: float) -> tuple[Face, Face]:
     """Both faces of the cover at one body size, points."""
     surface = Surface(trim, job.setting.typeface, body, job.title)
-    return _Front(job, cover, surface).draw(), _back(cover.signs, job.setting, trim, body)
+    # Nothing is said of reviews behind: the signs as the job has them can be known again.
+    signs = job.cover.signs if job.cover is not None else cover.signs
+    return _Front(job, cover, surface).draw(), _back(signs, job.setting, trim, body)
 
 
 def _back(signs: tuple[Card, ...], setting: Setting, trim: Size, body: float) -> Face:
@@ -45,7 +48,8 @@ def _back(signs: tuple[Card, ...], setting: Setting, trim: Size, body: float) ->
     if setting.drawn is None:
         return help_back(signs, setting, trim, body)
     known = setting.drawn.get((_BACK, body))
-    if known is None or known.cards != signs or not known.faces[0].fits:
+    # What does not fit is told at its place, which only these very cards have.
+    if known is None or known.cards != signs or not (known.faces[0].fits or all(map(is_, known.cards, signs))):
         known = setting.drawn[_BACK, body] = Drawn(signs, None, (help_back(signs, setting, trim, body),))
     return known.faces[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
     from publisher.geometry import Transform
+    from publisher.pdf.objects import Compress
 
 
 class TaggedCanvas(Canvas):
@@ -26,10 +28,10 @@ class TaggedCanvas(Canvas):
     `pages` is their number: they take the first keys of the parent tree, links the following ones.
     """
 
-    def __init__(self, target: BytesIO, language: str, pages: int) -> None:
+    def __init__(self, target: BytesIO, language: str, pages: int, compress: Compress = zlib.compress) -> None:
         """Begin the first page; its size is set before anything is drawn. `save` fills the target."""
         super().__init__(target, pagesize=(1, 1), pageCompression=1, invariant=1, pdfVersion=VERSION, lang=language)
-        self.paper = self._doc = PackedDocument(language)
+        self.paper = self._doc = PackedDocument(language, compress)
         self._next_key = pages
         self._next_mark = 0
 

@@ -10,10 +10,13 @@ import zlib
 from functools import lru_cache
 from hashlib import blake2b
 from struct import Struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+# What makes bytes small: zlib, or what remembers what zlib made of them.
+Compress: TypeAlias = "Callable[[bytes], bytes]"
 
 # The second line tells transfer programs that the file is binary (7.5.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -54,9 +57,9 @@ def numbers(*values: float) -> str:
 class PdfFile:
     """A file that grows object by object, in any order. Whoever owns it hands out the numbers, from 1."""
 
-    def __init__(self, reserve: Callable[[], int]) -> None:
+    def __init__(self, reserve: Callable[[], int], compress: Compress = zlib.compress) -> None:
         """Begin with the header; `reserve` gives a number for each stream that objects are packed into."""
-        self._reserve = reserve
+        self._reserve, self._compress = reserve, compress
         self._chunks = [_HEADER]
         self._length = len(_HEADER)
         self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
@@ -86,7 +89,7 @@ class PdfFile:
         name = digest.hexdigest().upper()
         start, number = self._length, self._reserve()
         self._entries[number] = (1, start, 0)
-        packed = zlib.compress(_differences(self._rows()))
+        packed = self._compress(_differences(self._rows()))
         trailer = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {info}/ID[<{name}><{name}>]"
         predictor = "/DecodeParms<</Predictor 12/Columns 7>>"
         self.stream(number, _deflated(trailer + predictor, packed), packed)
@@ -108,7 +111,7 @@ class PdfFile:
             at += len(body) + 1
             self._entries[number] = (2, container, place)
         head = (" ".join(index) + "\n").encode()
-        packed = zlib.compress(head + b"\n".join(body for _, body in waiting))
+        packed = self._compress(head + b"\n".join(body for _, body in waiting))
         self.stream(container, _deflated(f"/Type/ObjStm/N {len(waiting)}/First {len(head)}", packed), packed)
 
 

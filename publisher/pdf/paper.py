@@ -6,6 +6,7 @@ numbers. Nothing of ReportLab is changed: what it lacks is added to the one docu
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, cast
 
 from reportlab.pdfbase.pdfdoc import (
@@ -15,8 +16,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDocument,
     PDFInfo,
     PDFStream,
+    PDFStreamFilterZCompress,
     PDFString,
-    PDFZCompress,
 )
 
 from publisher.geometry import POINTS_PER_MM
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFObjectReference, PDFPage
 
+    from publisher.pdf.objects import Compress
+
 VERSION = (1, 7)
 
 
@@ -36,11 +39,12 @@ class PackedDocument(PDFDocument):
 
     Catalog: PDFCatalog
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, compress: Compress = zlib.compress) -> None:
         """Begin without pages."""
         super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
         self.info: Information = Information()
-        self._file = PdfFile(self.reserve)
+        self._file = PdfFile(self.reserve, compress)
+        self._filters = [_Deflated(compress)]
 
     def reserve(self, count: int = 1) -> int:
         """Keep `count` numbers in a row free for `put`; gives the first."""
@@ -73,7 +77,7 @@ class PackedDocument(PDFDocument):
             "Matrix": f"[{size} 0 0 {size} 0 0]",
             "Resources": PDFDictionary({}),
         }
-        content = PDFStream(PDFDictionary(entries), operators.encode("latin-1"), [PDFZCompress])
+        content = PDFStream(PDFDictionary(entries), operators.encode("latin-1"), self._filters)
         self.Reference(content, form_name(name))  # type: ignore[no-untyped-call]
 
     def page_numbers(self) -> tuple[int, ...]:
@@ -82,7 +86,7 @@ class PackedDocument(PDFDocument):
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab's name, called by the canvas
         """Take a page in, write its content at once and let go of it: a deck has hundreds."""
-        content = PDFStream(content=page.stream.encode("latin-1"), filters=[PDFZCompress])
+        content = PDFStream(content=page.stream.encode("latin-1"), filters=self._filters)
         page.stream = None
         number = self.reserve()
         self._write(number, content)
@@ -108,6 +112,16 @@ class PackedDocument(PDFDocument):
             self._file.stream(number, _on_one_line(head), data.removesuffix(b"endstream\n"))
         else:
             self._file.put(number, _on_one_line(body))
+
+
+class _Deflated(PDFStreamFilterZCompress):
+    """ReportLab's filter, with a compression of our choice."""
+
+    def __init__(self, compress: Compress) -> None:
+        self._compress = compress
+
+    def encode(self, data: bytes) -> bytes:
+        return self._compress(data)
 
 
 class Information(PDFInfo):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from publisher.pdf.bookmarks import Bookmark
+    from publisher.pdf.objects import Compress
     from publisher.pdf.tags import Marked
     from publisher.typesetting.document import Document, Section, Where
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, compress: Compress = zlib.compress) -> bytes:
     """The document as a PDF file: PDF/UA-1 and PDF/A-2a, the same bytes for the same document."""
     target = BytesIO()
-    canvas = TaggedCanvas(target, document.language, len(document.pages))
+    canvas = TaggedCanvas(target, document.language, len(document.pages), compress)
     describe(canvas, document)
     rows = bookmarks(document.sections)
     marked = _draw(canvas, document, rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from publisher.problems import Level
@@ -57,7 +57,13 @@ def _each(card: Card, pattern: re.Pattern[str], but: str = "") -> Iterator[tuple
     """Each find of a pattern, with the text that it stands in; not in the field `but`."""
     for one in said(card):
         if one.field != but:
-            yield from ((one.text, match.group(0)) for match in pattern.finditer(one.text))
+            yield from ((one.text, found) for found in _finds(pattern, str(one.text)))
+
+
+# While files are watched, most texts are what they were.
+@lru_cache(maxsize=65_536)
+def _finds(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(match.group(0) for match in pattern.finditer(text))
 
 
 def short_forms(card: Card, _: Library) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from publisher.decks import cards_of
@@ -29,11 +29,18 @@ _TIERS = tuple(Tier)
 
 def never_said(card: Card, library: Library) -> Iterator[Finding]:
     """Advice that a warning sign or our own rules forbid (`assets/never/`)."""
+    rules = tuple(library.never.values())
     for one in said(card):
-        told = sentences(one.text)
-        for each in library.never.values():
-            if any(_gives(sentence, each) for sentence in told):
-                yield Finding(f"this line {each.what}.", one.text, f"{each.because}\n{each.instead}")
+        for each in _given(str(one.text), rules):
+            yield Finding(f"this line {each.what}.", one.text, f"{each.because}\n{each.instead}")
+
+
+# While files are watched, most texts are what they were.
+@lru_cache(maxsize=8192)
+def _given(text: str, rules: tuple[Never, ...]) -> tuple[Never, ...]:
+    """What a text says though it is never said."""
+    told = sentences(text)
+    return tuple(each for each in rules if any(_gives(sentence, each) for sentence in told))
 
 
 def _gives(sentence: str, never: Never) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import FormFault
@@ -40,14 +41,17 @@ def running_text(card: Card) -> list[str]:
     return [one.text for one in said(card) if one.field != "title"]
 
 
-def sentences(text: str) -> list[str]:
+# Several rules read the same text; while files are watched, most are what they were.
+@lru_cache(maxsize=8192)
+def sentences(text: str) -> tuple[str, ...]:
     """A text cut where a sentence ends. A line without a full stop is one."""
-    return [part for part in _SENTENCE_ENDS.split(text.strip()) if _WORD.search(part)]
+    return tuple(part for part in _SENTENCE_ENDS.split(text.strip()) if _WORD.search(part))
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text; a number is one."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def _texts(value: object) -> Iterator[Phrase]:
