@@ -14,7 +14,7 @@ from publisher.model.card import FormCue, FormFault, Group, Movement, WarningSig
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
-from publisher.typesetting.lines import WORD_SPACE, Span, Style
+from publisher.typesetting.lines import NO_BREAK_SPACE, WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,8 +180,8 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     unit = scale.margin / 4.5
     style = Style(body, body * scale.body_leading, setting.theme.ink)
     text = scale.margin + scale.gutter
-    said = _stop_words(surface, setting, card, reasons) if reasons else []
-    block = surface.set(said, style, surface.trim.right - scale.margin - text) if reasons else None
+    width = surface.trim.right - scale.margin - text
+    block = _stop_words(surface, setting, card, reasons, style, width) if reasons else None
     foot_top = foot_height(surface, setting, card)
     if block is None:
         return foot_top
@@ -205,19 +205,29 @@ def stop_zone(surface: Surface, setting: Setting, card: Card, reasons: Sequence[
     return line
 
 
-def _stop_words(surface: Surface, setting: Setting, card: Card, reasons: Sequence[str]) -> list[Span]:
-    """The reasons to stop in one sentence, and after them, where the body is at work, the signs that cannot wait."""
+def _stop_words(
+    surface: Surface, setting: Setting, card: Card, reasons: Sequence[str], style: Style, width: float
+) -> Block:
+    """The reasons to stop in one sentence, and after them, where the body is at work, the signs that cannot wait.
+
+    Those signs are kept on one line where that costs none.
+    """
     words = setting.words
     said = Phrase(words.stop_if(reasons), place_of(reasons[0]))
     spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE, Span(said, Weight.REGULAR)]
-    # Slow breaths load nothing.
-    if card.group is Group.MIND or not isinstance(card.body, Movement | FormCue | FormFault):
-        return spans
+    # Slow breaths load nothing; food and gear neither.
+    moves = isinstance(card.body, Movement | FormCue | FormFault) or card.group is Group.FORM
+    if card.group is Group.MIND or not moves:
+        return surface.set(spans, style, width)
     if setting.leaves_out("help"):
         surface.leave_out("help")
-        return spans
-    asked, told = Span(words.say("card.alarm"), Weight.BOLD), Span(words.say("card.get_help"), Weight.REGULAR)
-    return [*spans, WORD_SPACE, asked, WORD_SPACE, told]
+        return surface.set(spans, style, width)
+    alarm, told = words.say("card.alarm"), Span(words.say("card.get_help"), Weight.REGULAR)
+    broken, whole = (
+        surface.set([*spans, WORD_SPACE, Span(asked, Weight.BOLD), WORD_SPACE, told], style, width)
+        for asked in (alarm, alarm.replace(" ", NO_BREAK_SPACE))
+    )
+    return broken if whole.overwide or len(whole.lines) > len(broken.lines) else whole
 
 
 def _review(surface: Surface, setting: Setting, card: Card) -> Block:

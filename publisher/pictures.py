@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.figures import kept
 from publisher.figures.illustration import Framed, Illustration
-from publisher.figures.palette import palette
+from publisher.figures.palette import GROUND, SHADOW, palette
 from publisher.figures.tempo import beat
 from publisher.figures.troubles import not_met
 from publisher.library import built_in
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from publisher.model.theme import Theme
 
 DRAWINGS = "assets/drawings"
+# From how high above we look, degrees, when a shadow shows where a body touches the ground, and when its mat does.
+SHADOW_FROM, MAT_FROM = 12, 20
 # What has no people in it is drawn for nobody.
 NOBODY = Person(Phrase("nobody"), Phrase("Things alone."), Build(), Hair.SHORT, "#222222", *("#FFFFFF",) * 3)
 # A picture with many things in it is drawn coarser, pixels for each H, until it costs under 15 kB in a PDF, where it
@@ -117,9 +119,23 @@ def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: The
     # A body map is hollow too: nothing but the place where it is felt has a colour.
     map_of_it = isinstance(card.body, WarningSign)
     muscles = map_of_it or isinstance(card.body, Explanation)
-    colours = palette(shown.person, theme.groups[card.group], theme, wrong=wrong or map_of_it, muscles=muscles)
+    colours = palette(
+        shown.person,
+        theme.groups[card.group],
+        theme,
+        wrong=wrong or map_of_it,
+        muscles=muscles,
+        ground=_ground(figure),
+    )
     for pose in figure.frames:
         yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope, beat(figure, pose))
+
+
+def _ground(figure: Figure) -> tuple[str, ...]:
+    """What is painted of the ground: seen from above, people would float over the line that the page draws."""
+    if figure.view.height < SHADOW_FROM or figure.slope:
+        return ()
+    return GROUND if figure.view.height >= MAT_FROM else SHADOW
 
 
 # --- Who shows what ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from layouts import calibration, pose_sheet, stock_test
 from layouts.product import Made
 from publisher.binding import Press, bind, document, two_sided
 from publisher.figures.illustration import Framed
-from publisher.figures.palette import palette
+from publisher.figures.palette import GROUND, palette
 from publisher.figures.svg import svg
 from publisher.model.card import Group
 from publisher.model.figure import Shows
@@ -86,7 +86,7 @@ def _frames(posed: Posed, shop: Workshop) -> list[pose_sheet.Shown]:
     """Each proof in the colours of strength, mats and shadows too."""
     theme, figure = shop.plain_setting().theme, posed.figure
     wrong = figure.shows is Shows.WRONG
-    colours = palette(posed.person, theme.groups[Group.STRENGTH], theme, wrong=wrong, muscles=True, ground=True)
+    colours = palette(posed.person, theme.groups[Group.STRENGTH], theme, wrong=wrong, muscles=True, ground=GROUND)
     return [
         pose_sheet.Shown(
             Framed(proof.pose, proof.sketch, colours, wrong, figure.slope), proof, posed.height, posed.marks

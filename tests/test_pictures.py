@@ -12,8 +12,9 @@ from publisher import pictures
 from publisher.colour import WHITE
 from publisher.figures import kept
 from publisher.figures.inking import drawing
+from publisher.figures.palette import GROUND
 from publisher.model.card import FormCue, Group, Movement, Picture
-from publisher.model.figure import Phase, Shows
+from publisher.model.figure import Phase, Shows, View
 from publisher.pdf.ink import Pen
 from publisher.problems import Phrase, UsageError
 from tests.factories import a_card, the_library
@@ -141,6 +142,22 @@ def test_a_picture_holds_the_frames_of_its_figure_in_the_colours_of_the_card(she
     assert [frame.pose for frame in frames] == ["start", "reach"]
     assert frames[0].palette["shirt"] == theme.groups[Group.STRENGTH].mid
     assert not any(frame.wrong for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("height", "slope", "painted"),
+    [(8, 0, ()), (12, 0, ("shadow",)), (20, 0, ("mat", "mat-edge", "mat-line", "shadow")), (20, 12, ())],
+)
+def test_the_more_we_look_from_above_the_more_is_seen_of_the_ground_on_which_somebody_lies(
+    shelf: Path, height: int, slope: int, painted: tuple[str, ...]
+) -> None:
+    seen = replace(MOVE, view=View(14, height), slope=slope)
+    library = a_library(FOUR[0])._replace(figures={"bird-dog": seen})
+    keep(shelf, seen, "ana")
+
+    [frame, _] = pictures.illustrations(library, FOUR[:1], library.themes["surefoot"])["a"].frames
+
+    assert tuple(role for role in GROUND if frame.palette[role] is not None) == painted
 
 
 def test_what_not_to_do_stands_beside_what_to_do_and_both_on_their_slope(shelf: Path) -> None:

@@ -10,7 +10,7 @@ from layouts.ground import SLOPE, flat, sloping
 from layouts.pictures import MARK_ROOM, judge, ledge_height, line_weight, mark_room, point_out, show
 from layouts.pocket.head import LARGER, head
 from layouts.setting import scaled
-from layouts.signs import bled, cross, disc, rule, tick
+from layouts.signs import bled, cairn, cross, disc, rule, tick
 from layouts.standing import Hill, arranged, beside, on_slope, too_small
 from publisher.geometry import Box, Point
 from publisher.model.card import Advice, Card, Explanation, FormCue, FormFault, Group
@@ -35,6 +35,8 @@ MARK = 2.2
 GROWN, LINES_GROWN = (1.15, 1.08, 1.0), (1.08, 1.0, 0.93)
 # The body height of one runner and of two, as shares of the width: a single one has the whole hill.
 ALONE, PAIR = 0.68, 0.58
+# The card of this tag says what the stones of all cards mean: how many there are, and where in its box a heap ends.
+LEGEND, CAIRNS, FOOT = "legend", (3, 2, 1), 0.95
 
 
 def _fall(picture: Illustration | None) -> float:
@@ -64,8 +66,22 @@ def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfac
     y = head(card, setting, surface, most=3)
     if picture is not None:
         _runners(card, picture, setting, surface, y, ground)
+    elif LEGEND in card.tags:
+        _stones(setting, surface, y, ground)
     fall = _fall(picture) if tilted else 0.0
     _short_lines(body, setting, surface, (ground + scale.stratum + (0.8 if picture else 0.0) * unit, fall))
+
+
+def _stones(setting: Setting, surface: Surface, top: float, ground: float) -> None:
+    """The stones that every other card shows small, from the surest down, large on the ground; words follow below."""
+    margin = setting.scale.margin
+    room = surface.trim.width - 2 * margin
+    side = min(0.62 * (ground - top), room / len(CAIRNS))
+    with surface.artifact():
+        for place, stones in enumerate(CAIRNS):
+            x = margin + room * (place + 0.5) / len(CAIRNS) - side / 2
+            # The lowest stone stands on the line: the icon keeps a little air below it.
+            cairn(surface, setting, stones, Box(x, ground - side * FOOT, side, side))
 
 
 def _ground(card: Card, picture: Illustration | None, setting: Setting, surface: Surface, share: float) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from publisher.colour import BLACK, WHITE, Colour, mix, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from publisher.model.figure import Person
     from publisher.model.theme import GroupColours, Theme
@@ -57,8 +57,9 @@ _THINGS = {
     "leaf": Colour(0x8F, 0xB9, 0x7A),
     "leaf-shade": Colour(0x6F, 0x9C, 0x5B),
 }
-# The page draws the ground, so the picture does not.
-GROUND = ("mat", "mat-edge", "mat-line", "shadow")
+# The page draws the ground as a line, so the picture leaves it out; seen from above it would be missed.
+SHADOW = ("shadow",)
+GROUND = ("mat", "mat-edge", "mat-line", *SHADOW)
 MUSCLES = ("muscle", "muscle-line")
 ELASTIC = ("elastic", "elastic-shade")
 
@@ -70,12 +71,12 @@ def palette(
     *,
     wrong: bool = False,
     muscles: bool = False,
-    ground: bool = False,
+    ground: Collection[str] = (),
 ) -> Palette:
     """The colours of a figure on a card. A figure that shows what not to do is hollow: white clothes, pale hair.
 
-    `muscles` tints those that work; beside the steps of an exercise they would hide what moves. `ground` paints mats
-    and shadows, where no page draws the ground.
+    `muscles` tints those that work; beside the steps of an exercise they would hide what moves. `ground` are the
+    roles of it that are painted: all where no page draws the ground, none where the page alone draws it.
     """
     roles = _common(colours, theme) | _body(person, colours, theme)
     if one_ink(colours):
@@ -87,7 +88,8 @@ def palette(
             roles["muscle"] = _SHORTS_ONE_INK
     if one_ink(colours):
         roles = {role: colour and _grey(colour) for role, colour in roles.items()}
-    return roles | dict.fromkeys((*(() if ground else GROUND), *(() if muscles else MUSCLES)))
+    hidden = (role for role in GROUND if role not in ground)
+    return roles | dict.fromkeys((*hidden, *(() if muscles else MUSCLES)))
 
 
 def one_ink(colours: GroupColours) -> bool:

@@ -12,7 +12,7 @@ from layouts.product import Made
 from publisher import pictures
 from publisher.binding import Press, bind, document
 from publisher.figures.illustration import Framed
-from publisher.figures.palette import palette
+from publisher.figures.palette import GROUND, palette
 from publisher.geometry import around
 from publisher.model.anatomy import PROP_KINDS
 from publisher.model.card import Group, Movement
@@ -123,7 +123,7 @@ def _thing_entry(kind: str, one: Shown, sketches: Mapping[str, Mapping[str, Sket
 def _framed(one: Shown, sketches: Mapping[str, Mapping[str, Sketch]], shop: Workshop) -> tuple[Framed, ...]:
     theme, figure = shop.plain_setting().theme, one.figure
     wrong = figure.shows is Shows.WRONG
-    colours = palette(one.person, theme.groups[Group.STRENGTH], theme, wrong=wrong, ground=True)
+    colours = palette(one.person, theme.groups[Group.STRENGTH], theme, wrong=wrong, ground=GROUND)
     return tuple(
         Framed(str(pose), sketches[one.file][str(pose)], colours, wrong, figure.slope) for pose in figure.frames
     )
@@ -142,7 +142,7 @@ def flick_book_of(library: Library, card_id: str, count: int, choices: Choices) 
     sketches, moments = pictures.film(one, count, _dose(card))
     stock = _turned(stock, around([sketch.box for sketch in sketches]))
     setting = replace(shop.plain_setting(), stock=stock)
-    colours = palette(one.person, setting.theme.groups[card.group], setting.theme, ground=True)
+    colours = palette(one.person, setting.theme.groups[card.group], setting.theme, ground=GROUND)
     shots = [
         Shot(Framed(f"frame-{number}", sketch, colours), moment.leg.breath)
         for number, (sketch, moment) in enumerate(zip(sketches, moments, strict=True), 1)
