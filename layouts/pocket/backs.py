@@ -39,7 +39,7 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
     stop = getattr(card.body, "stop_if", ())
     # Measured before the rows above it, and drawn after them: it is read where it stands.
     limit = stop_zone(surface.trial(), setting, card, stop) - 0.28 * scale.margin
-    top, beside = y + 0.3 * scale.margin, tab_bottom + 0.2 * scale.margin
+    top, beside = y + 0.3 * scale.margin, tab_bottom + 0.35 * scale.margin
     tried = Column(surface.trial(), setting, top, limit, beside)
     _rows(card, tried)
     column = Column(surface, setting, top, limit, beside, air=tried.spread())

@@ -144,7 +144,7 @@ class _Front:
         left, right, inset = self.margin, self.surface.trim.right - self.margin, self._inset()
         if len(self.rows) <= ONE_COLUMN or any(row.number for row in self.rows):
             return [_Column(left, left + inset, right)]
-        half = (self.width - 2.4 * self.unit) / 2
+        half = (self.width - 3.8 * self.unit) / 2
         return [_Column(left, left + inset, left + half), _Column(right - half, right - half + inset, right)]
 
     def _inset(self) -> float:

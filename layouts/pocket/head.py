@@ -33,7 +33,7 @@ def head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> float
         surface.leave_out("purpose")
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
-    block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width)
+    block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width, balanced=True)
     return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
 
 
