@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layouts.citing import most_cited
 from layouts.ground import flat
 from layouts.product import Made, without_place
 from layouts.setting import GROUP_ICONS
@@ -39,6 +40,8 @@ LARGEST_PICTURED = 11.0
 TALLEST, SHORTEST = 24, {2: 20, 1: 19, 0: 16}
 # The shares of the spare height that go above: cues, ground, why, before, tiers.
 SHARES = (0.12, 0.2, 0.2, 0.15, 0.15)
+# So many sources are named for the warning signs, each of which has a card that names its own.
+CITED = 2
 
 
 def draw(sheet: Sheet, setting: Setting, page: Size, body: float, look: Look = PLAIN) -> Face:
@@ -148,6 +151,7 @@ def _foot_blocks(desk: Desk) -> list[Block]:
             card.evidence.sources[0] for card in taught if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE
         )
     )
+    keys += most_cited(desk.sheet.signs, CITED)
     shorts = sorted({str(desk.setting.sources[key].short) for key in keys})
     proof = words.evidence_in_all(card.evidence.level for card in taught)
     cited = words.say("cheat_sheet.sources", proof=proof, sources=words.say("comma").join(shorts))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layouts import tiers
+from layouts.citing import most_cited
 from layouts.pictures import show
 from layouts.ruler import ruler
 from layouts.signs import cairn, icon, rule
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # Body height of a map of the body, millimetres, and the weight of its lines, points.
 SMALLEST, TALLEST, LINES = 19.0, 30.0, 0.5
+# So many sources are named at the foot; each sign's own card names its own.
+CITED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +217,7 @@ class Side:
         blocks = [self.surface.set(words.emergency_note(), self.style, width)]
         side = mm(self.surface.body) * 1.05
         proof = words.evidence_in_all(card.evidence.level for card in self.signs)
-        shorts = [str(setting.sources[key].short) for card in first for key in card.evidence.sources[:1]]
+        shorts = [str(setting.sources[key].short) for key in most_cited(self.signs, CITED)]
         cited = words.say("evidence.cited", level=proof, sources=words.say("comma").join(shorts))
         blocks.append(self.surface.set(cited, self.style, width - side - 1.2))
         review = words.review_in_all([card.review for card in self.signs])
