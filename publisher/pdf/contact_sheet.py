@@ -58,7 +58,7 @@ def _height(row: Sequence[Image.Image]) -> int:
 
 def _saved(table: Image.Image) -> Picture:
     """A small file: 256 colours are more than a page with tints has use for."""
-    few = table.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = table.quantize(256, Image.Quantize.MEDIANCUT, kmeans=3, dither=Image.Dither.NONE)
     with BytesIO() as file:
         few.save(file, "PNG", optimize=True)
         return Picture(file.getvalue(), table.width, table.height)
