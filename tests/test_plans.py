@@ -191,6 +191,13 @@ def test_a_warm_up_comes_before_each_run(name: str) -> None:
                 assert names[0] == "Warm-up"
 
 
+def test_something_grows_up_to_week_7_and_strength_and_runs_never_at_once() -> None:
+    courses = {str(course.session.name): course for course in the_plan().courses}
+    steps = {name: [stage.weeks.first for stage in courses[name].stages[1:]] for name in ("Strength A", "Flat run")}
+
+    assert steps == {"Strength A": [4, 7], "Flat run": [3, 6]}
+
+
 def test_downhill_minutes_start_with_five_once_a_week_and_never_jump() -> None:
     weeks = [[day.downhill for day in week.days if day.downhill] for week in the_plan("downhill-build-up").weeks]
     (downhill,) = zip(*weeks, strict=True)

@@ -50,7 +50,7 @@ def test_every_exercise_stands_beside_its_numbers_week_by_week() -> None:
     words = said(table(course))
 
     first, then, last = course.minutes
-    heads = [f"Weeks 1 to 2 {first} min", f"Weeks 3 to 4 {then} min", f"Weeks 5 to 8 {last} min"]
+    heads = [f"Weeks 1 to 3 {first} min", f"Weeks 4 to 6 {then} min", f"Weeks 7 to 8 {last} min"]
     assert words[:4] == ["Strength A", *heads]
     at = words.index("Dead bug")
     assert words[at + 1 : at + 4] == ["3 sets of 8", "3 sets of 10", "3 sets of 12"]
@@ -59,7 +59,7 @@ def test_every_exercise_stands_beside_its_numbers_week_by_week() -> None:
 def test_a_short_table_says_what_changes() -> None:
     words = said(table(the_plan().courses[0], 79, short=True))
 
-    assert words[:4] == ["Strength A", "Weeks 1 to 2", "3 to 4", "5 to 8"]
+    assert words[:4] == ["Strength A", "Weeks 1 to 3", "4 to 6", "7 to 8"]
     at = words.index("Tempo squat")
     assert words[at + 1 : at + 4] == ["3 sets of 8", "same", "same"]
 
