@@ -42,11 +42,7 @@ def _each_day(desk: Desk, box: Box) -> float:
     with desk.surface.element(Role.LIST):
         for text in plan.how:
             y = bullet(desk.surface, text, desk.body, Box(box.x, y, box.width, 0), "how") + 0.4
-    y = _led(desk, desk.say("missed"), plan.missed_week, Box(box.x, y + 1.0, box.width, 0), "missed_week")
-    if plan.after is None:
-        return y
-    said = desk.say("after", n=plan.weeks)
-    return _led(desk, said, plan.after, Box(box.x, y + 0.6, box.width, 0), "after")
+    return _led(desk, desk.say("missed"), plan.missed_week, Box(box.x, y + 1.0, box.width, 0), "missed_week")
 
 
 def _pain(desk: Desk, box: Box) -> float:
@@ -54,7 +50,9 @@ def _pain(desk: Desk, box: Box) -> float:
     y = ruler(desk.surface, desk.setting, desk.body, Box(box.x, desk.heading("pain", box) + 0.4, box.width, 0)) + 1.4
     for path, text in (("carry_on", plan.pain.carry_on), ("ease_off", plan.pain.ease_off), ("stop", plan.pain.stop)):
         y = _led(desk, desk.say(path), text, Box(box.x, y, box.width, 0), path) + 0.4
-    return y
+    if plan.after is None:
+        return y
+    return _led(desk, desk.say("after", n=plan.weeks), plan.after, Box(box.x, y + 0.6, box.width, 0), "after")
 
 
 def _led(desk: Desk, lead: str, text: str, box: Box, field: str) -> float:

@@ -50,7 +50,7 @@ def test_every_day_of_every_week_says_its_minutes_or_rest(name: str) -> None:
         assert cells.endswith(f"{week.minutes} min")
 
 
-def test_minutes_downhill_stand_under_those_of_their_day() -> None:
+def test_minutes_downhill_stand_with_those_of_their_day() -> None:
     plan = the_plan("downhill-build-up")
     words = said(made(plan).pages[0])
 
