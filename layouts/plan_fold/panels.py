@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from layouts.plan_fold.sheet import Sheet
     from layouts.setting import Setting
     from publisher.model.plan import Session
-    from publisher.plans import Course, Daily, Week
+    from publisher.plans import Daily, Week
 
 PANELS = 4
 # Millimetres: from the trim to the words, and the least kept free at the foot of a panel.

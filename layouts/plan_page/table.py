@@ -112,7 +112,7 @@ def _session(desk: Desk, session: Session, box: Box) -> float:
     said = only_in(desk.setting.words, session.weeks, desk.plan.plan.weeks)
     only, beside = surface.set(said, desk.small, box.width - indent(style)), indent(style) + block.width + 1.2
     with surface.element(Role.PARAGRAPH):
-        if beside + only.width <= box.width:
+        if beside + only.width <= box.width + PAD:
             drop = mm(CAP_HEIGHT * (style.size - desk.small.size)) / 2
             surface.write(only, box.x + beside, y - (desk.lead + only.height) / 2 + drop)
             return y
