@@ -46,8 +46,8 @@ def table(desk: Desk, top: float) -> float:
 
 
 def _row_height(desk: Desk) -> float:
-    """Two lines where minutes downhill need one of their own, else one and a half; and a share of the spare height."""
-    least = desk.lead * (2.05 if any(_is_high(desk, day) for week in desk.plan.weeks for day in week.days) else 1.5)
+    """Two lines where minutes downhill need one of their own, else about one and a half; and some spare height."""
+    least = desk.lead * (2.05 if any(_is_high(desk, day) for week in desk.plan.weeks for day in week.days) else 1.45)
     return least + min(0.42 * desk.spare / len(desk.plan.weeks), MOST_ROW * desk.lead - least)
 
 
