@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from publisher.model.dose import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from publisher.model.card import Card
     from publisher.model.dose import Dose
     from publisher.model.plan import Weeks
     from publisher.words import Words
@@ -64,6 +65,12 @@ def grown_said(words: Words, weeks: Sequence[int], minutes: Sequence[int]) -> st
             later.append(words.say("plan.since_then", dose=value, n=week))
         last = value
     return words.say("comma").join([words.say("plan.minutes", n=first[1]), *later])
+
+
+def kit_said(words: Words, cards: Iterable[Card]) -> str:
+    """All that these cards are done with, each thing once and without its measures; nothing for nothing."""
+    things = dict.fromkeys(thing.split(",")[0] for card in cards for thing in card.equipment)
+    return words.say("plan.kit", things=words.listed([*things])) if things else ""
 
 
 def length_said(words: Words, weeks: Collection[int]) -> str:
