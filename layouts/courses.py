@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.setting import GROUP_ICONS, Setting
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
-from publisher.model.card import Movement
+from publisher.model.card import Group, Movement
 from publisher.model.dose import Range
 from publisher.plan_words import change_said, dose_said, minutes_said, weeks_said
 from publisher.typesetting.face import Role, Weight
@@ -29,9 +29,10 @@ HAIRLINE = 0.24
 
 
 def sign_of(session: Session) -> str:
-    """The icon of a session: that of its group, but a run on the flat shows no slope."""
-    flat = session.run is not None and session.run.downhill is None
-    return "flat" if flat else GROUP_ICONS[session.group]
+    """The icon of a session: that of its group, but a run on the flat shows no slope, and the moon is for rest days."""
+    if session.run is not None and session.run.downhill is None:
+        return "flat"
+    return "repeat" if session.group is Group.RECOVERY else GROUP_ICONS[session.group]
 
 
 def signed(surface: Surface, setting: Setting, session: Session, style: Style, box: Box) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layouts.courses import Numbers, in_short, sign_of
 from publisher.geometry import Box, Size
+from publisher.model.card import Group
 from publisher.model.plan import Minutes, Step
 from publisher.typesetting.face import Face, Role
 from publisher.typesetting.lines import Style
@@ -37,6 +38,10 @@ def test_a_run_on_the_flat_shows_no_slope() -> None:
     assert sign_of(a_run()) == "flat"
     assert sign_of(a_run(downhill=5)) == "form"
     assert sign_of(a_session()) == "strength"
+
+
+def test_a_gentle_day_is_told_from_a_rest_day() -> None:
+    assert sign_of(a_session(group=Group.RECOVERY)) != "recovery"
 
 
 def test_a_session_in_a_line() -> None:
