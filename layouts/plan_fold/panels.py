@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -109,11 +110,9 @@ class Panels:
 
     def _how(self, y: float, limit: float) -> float:
         """Rules and what else a cover says, as large as they have room for."""
-        for size in COVER:
-            style = self.small.at(size * self.small.size, size * self.small.leading)
-            if self._tried(lambda s=style: self._rules(y, s)) <= limit:  # type: ignore[misc]
-                break
-        return self._rules(y, style)
+        styles = [self.small.at(size * self.small.size, size * self.small.leading) for size in COVER]
+        fitting = (style for style in styles if self._tried(partial(self._rules, y, style)) <= limit)
+        return self._rules(y, next(fitting, self.small))
 
     def _rules(self, y: float, style: Style) -> float:
         plan, surface = self.plan.plan, self.surface
