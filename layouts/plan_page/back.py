@@ -46,15 +46,23 @@ def _page(desk: Desk) -> float:
         y = _numbers(desk, course, Box(MARGIN, y, desk.width, 0)) + gap
     same = [course for course in desk.plan.courses if course not in several]
     y = _in_two(desk, same, y, gap)
-    for text in filter(None, (kit_said(desk.setting.words, desk.plan.cards), desk.say("on_cards"))):
-        with desk.surface.element(Role.PARAGRAPH):
-            y = desk.surface.write(desk.surface.set(text, desk.body, desk.width), MARGIN, y)
-    y += 0.6 * gap
+    y = _at_hand(desk, y) + 0.6 * gap
     with desk.surface.artifact():
         earth = bled(Box(0, ground, trim.width, trim.height - ground))
         desk.surface.paint(*flat(desk.plan.plan.group, earth, STRATUM, (desk.colours.main, desk.colours.tint), 0.7))
     _origin(desk, ground + STRATUM)
     return ground - y
+
+
+def _at_hand(desk: Desk, top: float) -> float:
+    """What to have at hand, and what the cards say, side by side; gives the height below the longer."""
+    texts = filter(None, (kit_said(desk.setting.words, desk.plan.cards), desk.say("on_cards")))
+    bottom = top
+    for text, column in zip(texts, desk.halves(top), strict=False):
+        with desk.surface.element(Role.PARAGRAPH):
+            block = desk.surface.set(text, desk.body, column.width)
+            bottom = max(bottom, desk.surface.write(block, column.x, top))
+    return bottom
 
 
 def _numbers(desk: Desk, course: Course, box: Box) -> float:
