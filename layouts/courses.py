@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.setting import GROUP_ICONS, Setting
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
+from publisher.model.card import Group, Movement
 from publisher.model.dose import Range
 from publisher.plan_words import change_said, dose_said, minutes_said, weeks_said
 from publisher.typesetting.face import Role, Weight
@@ -16,6 +17,7 @@ from publisher.typesetting.lines import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from publisher.model.card import Card
     from publisher.model.plan import Session
     from publisher.plans import Course
     from publisher.typesetting.lines import Style
@@ -27,9 +29,10 @@ HAIRLINE = 0.24
 
 
 def sign_of(session: Session) -> str:
-    """The icon of a session: that of its group, but a run on the flat shows no slope."""
-    flat = session.run is not None and session.run.downhill is None
-    return "flat" if flat else GROUP_ICONS[session.group]
+    """The icon of a session: that of its group, but a run on the flat shows no slope, and the moon is for rest days."""
+    if session.run is not None and session.run.downhill is None:
+        return "flat"
+    return "repeat" if session.group is Group.RECOVERY else GROUP_ICONS[session.group]
 
 
 def signed(surface: Surface, setting: Setting, session: Session, style: Style, box: Box) -> None:
@@ -102,9 +105,18 @@ class Numbers(NamedTuple):
     def _titles(self) -> list[str]:
         """What each row is about: an exercise, or the minutes of a run."""
         if self.course.session.run is None:
-            return [str(card.title) for card in self.course.exercises]
+            return [self._titled(card) for card in self.course.exercises]
         down = ["plan.downhill_head"] if any(self.course.downhill) else []
         return [self.setting.words.say(path) for path in ("plan.in_all", *down)]
+
+    def _titled(self, card: Card) -> str:
+        """An exercise with the number of its card and its sides; a short table only names it."""
+        words = self.setting.words
+        if self.short or not isinstance(card.body, Movement):
+            return str(card.title)
+        each = words.say(f"dose.each.{card.body.dose.sides.value}").strip()
+        titled = words.say("plan.numbered", number=words.number_of(card), title=card.title)
+        return words.say("plan.qualified", name=titled, more=each) if each else titled
 
     def _said(self) -> list[list[str]]:
         """What stands in each row, stage by stage."""

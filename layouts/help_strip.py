@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
-from layouts.bullets import listed
+from layouts.bullets import GAP as BETWEEN
+from layouts.bullets import INDENT, listed
 from layouts.signs import icon, rule
 from publisher.colour import WHITE
 from publisher.geometry import Box
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
 # The milder tiers stand side by side: their shares of the width, and what is between them, millimetres.
 WIDTHS, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
+# Between the last sign of the first column and what stands beside it, at least.
+CLEAR = 3.0
 
 
 class HelpStrip(NamedTuple):
@@ -93,8 +96,21 @@ class HelpStrip(NamedTuple):
         with self.surface.element(Role.H2):
             y = self.surface.write(heading, text, y) + 1.0
         white = Style(self.body.size, self.body.leading, WHITE)
-        box = Box(text, y, self.margin + self._width - text, 0)
-        return listed(self.surface, self._shorts(Tier.EMERGENCY), white, box, 2) + 2.8 * self.tight
+        box, shorts = Box(text, y, self.margin + self._width - text, 0), self._shorts(Tier.EMERGENCY)
+        bottom = listed(self.surface, shorts, white, box, 2)
+        return self._follow(white, box, bottom, shorts) + 2.8 * self.tight
+
+    def _follow(self, style: Style, box: Box, bottom: float, shorts: Sequence[str]) -> float:
+        """How to go there: where the second column of signs ends a line earlier, if it fits; else below all of them."""
+        block = self.surface.set(self.setting.words.tier(Tier.EMERGENCY, "follow"), style.bold(), box.width)
+        half = (box.width - BETWEEN) / 2
+        last = self.surface.set(shorts[len(shorts) // 2], style, half - INDENT) if len(shorts) % 2 else None
+        x = box.right - max(half, block.width)
+        with self.surface.element(Role.PARAGRAPH):
+            if last is not None and len(last.lines) == 1 and box.x + INDENT + last.width + CLEAR <= x:
+                self.surface.write(block, x, bottom - 0.35 - block.height)
+                return bottom
+            return self.surface.write(block, box.x, bottom + 0.3)
 
     def _edge(self, tier: Tier, box: Box) -> None:
         """The upper edge tells the tier without colour: solid, hatched, open."""

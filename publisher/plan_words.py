@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from publisher.model.dose import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
 
+    from publisher.model.card import Card
     from publisher.model.dose import Dose
     from publisher.model.plan import Weeks
     from publisher.words import Words
@@ -47,6 +48,29 @@ def dose_said(words: Words, dose: Dose) -> str:
 def minutes_said(words: Words, minutes: Collection[int]) -> str:
     """How long something takes: "4 min", or "14 to 17 min" where it grows."""
     return words.say("plan.minutes", n=words.span(Range(min(minutes), max(minutes))))
+
+
+def downhill_said(words: Words, minutes: Collection[int], downhill: Collection[int]) -> str:
+    """How much of a run leads downhill: "5 to 15 of 30 min downhill"."""
+    down, of = (Range(min(span), max(span)) for span in (downhill, minutes))
+    return words.say("plan.down_of", n=words.span(down), of=words.span(of))
+
+
+def grown_said(words: Words, weeks: Sequence[int], minutes: Sequence[int]) -> str:
+    """Minutes, and from which week on there are more: "20 min, 25 from week 3, 30 from week 6"."""
+    first, *more = zip(weeks, minutes, strict=True)
+    later, last = [], first[1]
+    for week, value in more:
+        if value != last:
+            later.append(words.say("plan.since_then", dose=value, n=week))
+        last = value
+    return words.say("comma").join([words.say("plan.minutes", n=first[1]), *later])
+
+
+def kit_said(words: Words, cards: Iterable[Card]) -> str:
+    """All that these cards are done with, each thing once and without its measures; nothing for nothing."""
+    things = dict.fromkeys(thing.split(",")[0] for card in cards for thing in card.equipment)
+    return words.say("plan.kit", things=words.listed([*things])) if things else ""
 
 
 def length_said(words: Words, weeks: Collection[int]) -> str:

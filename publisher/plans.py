@@ -169,10 +169,10 @@ def _stages(each: Sequence[Stage]) -> Iterator[Stage]:
 
 
 def cards_in(session: Session, publications: Mapping[str, Publication], cards: Mapping[str, Card]) -> tuple[Card, ...]:
-    """The cards of a session, from those done standing down to those done on the floor."""
-    named = [cards[name] for name in session.cards]
-    deck = [] if session.deck is None else cards_of(publications[session.deck], cards)
-    return tuple(sorted([*named, *deck], key=_height))
+    """The cards of a session: a deck in its own order, loose cards from those done standing down to the floor."""
+    if session.deck is not None:
+        return cards_of(publications[session.deck], cards)
+    return tuple(sorted((cards[name] for name in session.cards), key=_height))
 
 
 def _height(card: Card) -> int:

@@ -6,7 +6,16 @@ import pytest
 
 from publisher.model.dose import Range, Sides
 from publisher.model.plan import Weeks
-from publisher.plan_words import change_said, dose_said, length_said, minutes_said, only_in, weeks_said
+from publisher.plan_words import (
+    change_said,
+    dose_said,
+    downhill_said,
+    grown_said,
+    length_said,
+    minutes_said,
+    only_in,
+    weeks_said,
+)
 from tests.factories import a_dose, the_words
 
 WORDS = the_words()
@@ -62,4 +71,8 @@ def test_what_changes_in_a_dose(before: object, after: object, said: str) -> Non
 def test_how_long() -> None:
     assert read(minutes_said(WORDS, [14, 16, 17])) == "14 to 17 min"
     assert read(minutes_said(WORDS, [4])) == "4 min"
+    assert read(downhill_said(WORDS, [30, 30], [5, 15])) == "5 to 15 of 30 min downhill"
+    assert read(downhill_said(WORDS, [30], [5])) == "5 of 30 min downhill"
+    assert read(grown_said(WORDS, [1, 3, 6], [20, 25, 30])) == "20 min, 25 from week 3, 30 from week 6"
+    assert read(grown_said(WORDS, [1, 4], [20, 20])) == "20 min"
     assert read(length_said(WORDS, [120, 134, 147])) == "3 weeks, 120 to 147 minutes a week"

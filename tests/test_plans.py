@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from publisher.model.card import Position
+from publisher.model.card import Group, Position
 from publisher.model.dose import Range
 from publisher.model.plan import Day, Growth, Minutes, Step, Weeks
 from publisher.plans import grown_dose, minutes_in
 from publisher.problems import Phrase
 from publisher.sessions import minutes_of
-from tests.factories import a_dose
+from tests.factories import a_dose, the_library
 from tests.plans_at_hand import BUILT_IN, a_plan, a_run, a_session, the_plan, worked_out
 
 FIVE = Minutes(20, Step(5), 2, None, 30)
@@ -139,12 +139,21 @@ def test_weeks_that_are_alike_are_one_stage() -> None:
 # Cards
 
 
-def test_a_session_goes_from_standing_down_to_the_floor() -> None:
+def test_a_deck_keeps_its_own_order() -> None:
+    course = the_plan().courses[0]
+
+    assert [card.id for card in course.cards] == list(the_library().publications["strength-for-downhill-a"].cards)
+    assert [card.id for card in course.cards][-2:] == ["dead-bug", "side-plank"]
+
+
+def test_loose_cards_go_from_standing_down_to_the_floor() -> None:
     down = [*Position][::-1]
-    for name in BUILT_IN:
-        for course in the_plan(name).courses:
-            heights = [down.index(card.position) for card in course.cards if card.position]
-            assert heights == sorted(heights)
+    named = tuple(Phrase(name) for name in ("plank", "dead-bug", "tempo-squat", "hip-90-90"))
+    (course,) = worked_out(a_plan(a_session(cards=named))).courses
+
+    heights = [down.index(card.position) for card in course.cards]
+    assert heights == sorted(heights)
+    assert course.cards[0].id == "tempo-squat"
 
 
 def test_the_cards_of_a_plan_stand_in_the_order_of_their_first_use_each_once() -> None:
@@ -178,8 +187,15 @@ def test_a_warm_up_comes_before_each_run(name: str) -> None:
     for week in the_plan(name).weeks:
         for day in week.days:
             names = [str(item.session.name) for item in day.items]
-            if any(item.session.run for item in day.items):
+            if any(item.session.run and item.session.group is Group.FORM for item in day.items):
                 assert names[0] == "Warm-up"
+
+
+def test_something_grows_up_to_week_7_and_strength_and_runs_never_at_once() -> None:
+    courses = {str(course.session.name): course for course in the_plan().courses}
+    steps = {name: [stage.weeks.first for stage in courses[name].stages[1:]] for name in ("Strength A", "Flat run")}
+
+    assert steps == {"Strength A": [4, 7], "Flat run": [3, 6]}
 
 
 def test_downhill_minutes_start_with_five_once_a_week_and_never_jump() -> None:

@@ -1,6 +1,7 @@
-"""A plan to fold: a strip of four panels, two sides glued back to back, folded to the size of a card.
+"""A plan to fold: a strip of four panels, two sides glued back to back, folded in zigzag to the size of a card.
 
-One side is the plan; the other says when to get help, as the fold of the warning card does.
+Of a zigzag of four, the first and the last panel of one side lie outside: the cover, and when to get help at once. The
+other signs, pain and the numbers stand on the other side, inside.
 """
 
 from __future__ import annotations
@@ -28,9 +29,19 @@ LARGEST, SMALLEST = 9.5, 7.5
 def draw(sheet: Sheet, setting: Setting, strip: Size, body: float) -> tuple[Face, Face]:
     """Both sides of the strip at one body size, points."""
     room = Room(bar=3.4, icon=7.0, side=5.4, text=14.6, right=4, heading=1.16, pad=3.0, between=0.1)
-    behind = Warnings(sheet.signs, setting, strip, body, room)
-    behind.plan = sheet.plan.plan
-    return Panels(sheet, setting, strip, body).draw(), behind.draw()
+    signs, plan = Warnings(sheet.signs, setting, strip, body, room), Panels(sheet, setting, strip, body)
+    signs.plan = sheet.plan.plan
+    height, other = plan.height, signs.surface
+    plan.draw(plan.cover, plan.week, plan.minutes)
+    signs.surface = plan.surface
+    signs.emergency_panel(3 * height, height)
+    front = plan.surface.face()
+    signs.surface = plan.surface = other
+    signs.urgent_panel(0.0, height)
+    signs.mild_panel(height, height)
+    signs.last_panel(2 * height, height)
+    plan.draw(plan.numbers, first=3)
+    return front, other.face()
 
 
 def make(job: Job) -> Made:

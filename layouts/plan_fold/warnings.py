@@ -1,4 +1,4 @@
-"""The other side: when to get help, most urgent first; pain, and a week that was missed."""
+"""When to get help, most urgent first; pain, and a week that was missed."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 class Warnings(Fold):
-    """The fold of the warning card, whose last panel says what pain and a missed week do to the plan."""
+    """The panels of the warning card, whose last one says what pain and a missed week do to the plan."""
 
     plan: Plan
 
-    def last_panel(self, top: float) -> None:
+    def last_panel(self, top: float, height: float) -> None:
         """The pain ruler with its rules, the missed week, and the foot."""
-        room, trim = self.room, self.surface.trim
-        foot_top = self.measured(lambda: self.foot(room.side, trim.bottom - 3.4))
+        room, trim, bottom = self.room, self.surface.trim, top + height - 3.4
+        foot_top = self.measured(lambda: self.foot(room.side, bottom))
         start = top + 3.2
         needed = self.measured(lambda: self._rules(start, 0.0))
         self.check(needed, foot_top - 1.8, "missed_week")
         self._rules(start, max(0.0, min(1.6, (foot_top - 1.8 - needed) / 4)))
         with self.surface.artifact():
             rule(self.surface, Box(-3, foot_top - 1.2, trim.width + 6, 0.5), self.setting.theme.ink)
-        self.foot(room.side, trim.bottom - 3.4)
+        self.foot(room.side, bottom)
 
     def _rules(self, top: float, air: float) -> float:
         say, pain, plan = self.setting.words.say, self.plan.pain, self.plan

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layouts.courses import HAIRLINE
 from layouts.ground import flat
 from layouts.plan_page import back
 from layouts.plan_page.desk import MARGIN, Sheet, drawn
@@ -15,7 +16,7 @@ from layouts.plan_page.rules import rules, sessions
 from layouts.plan_page.table import table
 from layouts.product import Made, planless, signs_in_order, without_emergency
 from layouts.setting import GROUP_ICONS
-from layouts.signs import bled, cairn, icon
+from layouts.signs import bled, cairn, icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Size
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
 LARGEST, SMALLEST = 12.0, 9.0
 # The lower edge of the tab, and the thickness of the stratum, millimetres.
 TAB, STRATUM = 22.0, 3.0
+# Room to write by hand, millimetres.
+FILL_IN = 5.0
 # The least room around zones, millimetres, and the shares of the spare height that go there.
-GAPS = {"table": 2.2, "ground": 2.4, "sessions": 2.6, "rules": 2.2, "strip": 2.6}
+GAPS = {"table": 1.6, "ground": 2.4, "sessions": 2.6, "rules": 2.2, "strip": 2.6}
 SHARES = {"table": 0.1, "ground": 0.12, "sessions": 0.12, "rules": 0.12, "strip": 0.12}
 
 
@@ -104,7 +107,19 @@ def _head(desk: Desk) -> float:
         subtitle = surface.set(desk.sheet.subtitle, Style(12.5, 16, ink), width)
         with surface.element(Role.PARAGRAPH):
             y = surface.write(subtitle, MARGIN, y + 1.0, field="subtitle")
-    return max(y, tab.bottom)
+    return _to_fill_in(desk, max(y, tab.bottom) + FILL_IN)
+
+
+def _to_fill_in(desk: Desk, y: float) -> float:
+    """Two lines to write on, side by side: whose plan it is, and when it starts; gives the height below them."""
+    for path, column in zip(("name", "starts"), desk.halves(y), strict=True):
+        word = desk.surface.set(desk.say(path), desk.small, column.width)
+        with desk.surface.element(Role.PARAGRAPH):
+            desk.surface.write(word, column.x, y - word.height + 0.6)
+        with desk.surface.artifact():
+            start = column.x + word.width + 1.5
+            rule(desk.surface, Box(start, y - HAIRLINE / 2, column.right - start, HAIRLINE), desk.setting.theme.ink)
+    return y
 
 
 def _foot_blocks(desk: Desk) -> list[Block]:

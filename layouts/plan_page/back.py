@@ -10,6 +10,7 @@ from layouts.ground import flat
 from layouts.plan_page.desk import MARGIN, drawn
 from layouts.signs import bled, cairn
 from publisher.geometry import Box
+from publisher.plan_words import kit_said
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def _page(desk: Desk) -> float:
         y = _numbers(desk, course, Box(MARGIN, y, desk.width, 0)) + gap
     same = [course for course in desk.plan.courses if course not in several]
     y = _in_two(desk, same, y, gap)
-    note = desk.surface.set(desk.say("both_sides"), desk.body, desk.width)
-    with desk.surface.element(Role.PARAGRAPH):
-        y = desk.surface.write(note, MARGIN, y) + 0.6 * gap
+    y = _at_hand(desk, y) + 0.6 * gap
     with desk.surface.artifact():
         earth = bled(Box(0, ground, trim.width, trim.height - ground))
         desk.surface.paint(*flat(desk.plan.plan.group, earth, STRATUM, (desk.colours.main, desk.colours.tint), 0.7))
@@ -55,15 +54,27 @@ def _page(desk: Desk) -> float:
     return ground - y
 
 
+def _at_hand(desk: Desk, top: float) -> float:
+    """What to have at hand, and what the cards say, side by side; gives the height below the longer."""
+    texts = filter(None, (kit_said(desk.setting.words, desk.plan.cards), desk.say("on_cards")))
+    bottom = top
+    for text, column in zip(texts, desk.halves(top), strict=False):
+        with desk.surface.element(Role.PARAGRAPH):
+            block = desk.surface.set(text, desk.body, column.width)
+            bottom = max(bottom, desk.surface.write(block, column.x, top))
+    return bottom
+
+
 def _numbers(desk: Desk, course: Course, box: Box) -> float:
     return Numbers(desk.surface, desk.setting, course, desk.body, box).fitted().draw()
 
 
 def _in_two(desk: Desk, courses: list[Course], top: float, gap: float) -> float:
-    """Tables that stay as they are, by turns at the left and at the right."""
+    """Tables that stay as they are, each under the shorter of two columns."""
     ends = [top, top]
-    for at, course in enumerate(courses):
-        side, column = at % 2, desk.halves(0)[at % 2]
+    for course in courses:
+        side = ends.index(min(ends))
+        column = desk.halves(0)[side]
         ends[side] = _numbers(desk, course, Box(column.x, ends[side], column.width, 0)) + gap
     return max(ends)
 

@@ -32,8 +32,15 @@ def sessions(desk: Desk, top: float) -> float:
 
 def rules(desk: Desk, top: float) -> float:
     """What to mind each day at the left, pain at the right; gives the height below the longer."""
-    left, right = desk.halves(top)
-    return max(_each_day(desk, left), _pain(desk, right))
+    plan, (left, right) = desk.plan.plan, desk.halves(top)
+    ends = [(_each_day(desk, left), left), (_pain(desk, right), right)]
+    if plan.after is not None:
+        # What follows the plan stands under the shorter column.
+        ends.sort(key=lambda end: end[0])
+        (y, box), other = ends
+        said = desk.say("after", n=plan.weeks)
+        ends = [other, (_led(desk, said, plan.after, Box(box.x, y + 0.6, box.width, 0), "after"), box)]
+    return max(y for y, _ in ends)
 
 
 def _each_day(desk: Desk, box: Box) -> float:
@@ -42,16 +49,14 @@ def _each_day(desk: Desk, box: Box) -> float:
     with desk.surface.element(Role.LIST):
         for text in plan.how:
             y = bullet(desk.surface, text, desk.body, Box(box.x, y, box.width, 0), "how") + 0.4
-    y = _led(desk, desk.say("missed"), plan.missed_week, Box(box.x, y + 1.0, box.width, 0), "missed_week")
-    if plan.after is None:
-        return y
-    said = desk.say("after", n=plan.weeks)
-    return _led(desk, said, plan.after, Box(box.x, y + 0.6, box.width, 0), "after")
+    return _led(desk, desk.say("missed"), plan.missed_week, Box(box.x, y + 1.0, box.width, 0), "missed_week")
 
 
 def _pain(desk: Desk, box: Box) -> float:
     plan = desk.plan.plan
     y = ruler(desk.surface, desk.setting, desk.body, Box(box.x, desk.heading("pain", box) + 0.4, box.width, 0)) + 1.4
+    with desk.surface.element(Role.PARAGRAPH):
+        y = desk.surface.write(desk.surface.set(desk.say("scale"), desk.body, box.width), box.x, y) + 0.4
     for path, text in (("carry_on", plan.pain.carry_on), ("ease_off", plan.pain.ease_off), ("stop", plan.pain.stop)):
         y = _led(desk, desk.say(path), text, Box(box.x, y, box.width, 0), path) + 0.4
     return y

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # Millimetres: the first column, with the week; the last, with its minutes; and before the words of a column.
 FIRST, LAST, PAD = 14.5, 15.5, 0.9
-# A day on which nothing falls needs less room than one with sessions.
-NARROW = 0.72
+# A day on which nothing falls needs less room than one with sessions, one with minutes downhill more.
+NARROW, WIDE = 0.72, 1.7
 TICK = 3.0
 # Names stand in narrow columns: a little smaller, most keep to one line.
 NAMES = 0.9
@@ -46,15 +46,16 @@ def table(desk: Desk, top: float) -> float:
 
 
 def _row_height(desk: Desk) -> float:
-    """Two lines where something leads downhill, else one and a half; and a share of the spare height."""
-    down = any(day.downhill for week in desk.plan.weeks for day in week.days)
-    least = desk.lead * (2.05 if down else 1.5)
+    """Two lines where minutes downhill need one of their own, else about one and a half; and some spare height."""
+    least = desk.lead * (2.05 if any(_is_high(desk, day) for week in desk.plan.weeks for day in week.days) else 1.45)
     return least + min(0.42 * desk.spare / len(desk.plan.weeks), MOST_ROW * desk.lead - least)
 
 
 def _column(desk: Desk, day: Day, y: float) -> Box:
-    busy = {one for session in desk.plan.plan.sessions for one in session.days}
-    shares = [1.0 if one in busy else NARROW for one in Day]
+    sessions = desk.plan.plan.sessions
+    busy = {one for session in sessions for one in session.days}
+    down = {one for session in sessions for one in session.days if session.run and session.run.downhill}
+    shares = [WIDE if one in down else 1.0 if one in busy else NARROW for one in Day]
     unit, at = (desk.width - FIRST - LAST) / sum(shares), [*Day].index(day)
     return Box(MARGIN + FIRST + sum(shares[:at]) * unit, y, shares[at] * unit, 0)
 
@@ -109,8 +110,12 @@ def _session(desk: Desk, session: Session, box: Box) -> float:
     if session.weeks is None:
         return y
     said = only_in(desk.setting.words, session.weeks, desk.plan.plan.weeks)
-    only = surface.set(said, desk.small, box.width - indent(style))
+    only, beside = surface.set(said, desk.small, box.width - indent(style)), indent(style) + block.width + 1.2
     with surface.element(Role.PARAGRAPH):
+        if beside + only.width <= box.width + PAD:
+            drop = mm(CAP_HEIGHT * (style.size - desk.small.size)) / 2
+            surface.write(only, box.x + beside, y - (desk.lead + only.height) / 2 + drop)
+            return y
         return surface.write(only, box.x + indent(style), y)
 
 
@@ -145,9 +150,22 @@ def _baseline(desk: Desk, box: Box, lines: int) -> float:
     return box.y + (box.height - (lines - 1) * SECOND * desk.lead + mm(CAP_HEIGHT * desk.body.size)) / 2
 
 
+def _beside(desk: Desk, daily: Daily) -> float:
+    """From the minutes of a day to those downhill beside them, millimetres."""
+    return desk.surface.set(desk.say("minutes", n=daily.minutes), desk.body.bold(), 100).width + 1.2
+
+
+def _is_high(desk: Desk, daily: Daily) -> bool:
+    """Whether the minutes downhill have no room beside those of the day."""
+    if not daily.downhill:
+        return False
+    down = desk.surface.set(desk.say("downhill", n=daily.downhill), desk.small, 100).width
+    return TICK + 1.5 + _beside(desk, daily) + down > _column(desk, daily.day, 0).width - 2 * PAD
+
+
 def _cell(desk: Desk, daily: Daily, box: Box) -> None:
-    surface = desk.surface
-    baseline = _baseline(desk, box, lines=2 if daily.downhill else 1)
+    surface, high = desk.surface, _is_high(desk, daily)
+    baseline = _baseline(desk, box, lines=2 if high else 1)
     if not daily.items:
         said = desk.say("rest" if daily.rest else "free")
         surface.label(said, desk.body, Point(box.x + TICK + 1.5, baseline))
@@ -160,7 +178,8 @@ def _cell(desk: Desk, daily: Daily, box: Box) -> None:
     x = box.x + TICK + 1.5
     surface.label(desk.say("minutes", n=daily.minutes), desk.body.bold(), Point(x, baseline))
     if daily.downhill:
-        surface.label(desk.say("downhill", n=daily.downhill), desk.small, Point(x, baseline + SECOND * desk.lead))
+        where = Point(x, baseline + SECOND * desk.lead) if high else Point(x + _beside(desk, daily), baseline)
+        surface.label(desk.say("downhill", n=daily.downhill), desk.small, where)
 
 
 def _line(desk: Desk, y: float, weight: float) -> float:

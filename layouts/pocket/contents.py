@@ -1,4 +1,7 @@
-"""What a cover lists: the cards of a short deck in order, or how many cards of each group a long one holds."""
+"""What a cover lists: the cards of a short deck in order, or how many cards of each group a long one holds.
+
+The deck of a plan is told by its sessions, so that it can be put in order again.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
 from layouts.blocks import tab_sign
+from layouts.courses import sign_of
 from layouts.setting import GROUP_ICONS
 from publisher.model.card import Group, Tier, WarningSign
 from publisher.model.dose import Range
+from publisher.plan_words import minutes_said
 from publisher.sessions import doses_of, minutes_of
 
 if TYPE_CHECKING:
@@ -19,9 +24,10 @@ if TYPE_CHECKING:
     from layouts.setting import Setting
     from publisher.colour import Colour
     from publisher.model.card import Card
+    from publisher.plans import Course, Schedule
 
-# A deck of more cards is told by its groups.
-SHORT = 8
+# A deck of more cards is told by its groups, a plan of more sessions too.
+SHORT, MOST_SESSIONS = 8, 5
 
 
 class Row(NamedTuple):
@@ -34,8 +40,11 @@ class Row(NamedTuple):
     amount: str
 
 
-def rows(cover: Cover, setting: Setting) -> tuple[Row, ...]:
+def rows(cover: Cover, setting: Setting, plan: Schedule | None = None) -> tuple[Row, ...]:
     """What is in the deck, in its order."""
+    courses = [course for course in plan.courses if course.cards] if plan is not None else []
+    if 0 < len(courses) <= MOST_SESSIONS:
+        return tuple(_of_course(course, setting) for course in courses)
     if len(cover.cards) <= SHORT:
         return tuple(_of_card(card, setting, session=cover.session) for card in cover.cards)
     groups = _groups(cover.cards)
@@ -60,6 +69,15 @@ def _of_card(card: Card, setting: Setting, *, session: bool) -> Row:
     minutes = [dose.minutes() for dose in doses_of([card])] if session else []
     amount = "".join(setting.words.say("dose.minutes", n=n) for n in minutes)
     return Row(sign, colour, setting.words.number_of(card), card.title, amount)
+
+
+def _of_course(course: Course, setting: Setting) -> Row:
+    """A session with the numbers of its cards in order, and its minutes."""
+    words = setting.words
+    numbers = " ".join(words.number_of(card) for card in course.cards)
+    text = words.say("plan.in_order", name=course.session.name, numbers=numbers)
+    colour = setting.theme.groups[course.session.group].main
+    return Row(sign_of(course.session), colour, "", text, minutes_said(words, course.minutes))
 
 
 def _of_group(group: Group, cards: Sequence[Card], setting: Setting, *, alone: bool) -> Row:

@@ -71,7 +71,7 @@ class _Front:
         scale = self.setting.scale
         self.unit, self.margin = scale.margin / 4.5, scale.margin
         self.width = surface.trim.width - 2 * scale.margin
-        self.rows = rows(cover, self.setting)
+        self.rows = rows(cover, self.setting, job.plan)
         self.foot_top = surface.trim.bottom - 0.85 * scale.margin - self._foot(surface.trial(), 0.0)
         usual = Horizon.of(cover, self.setting, surface)
         for grown in GROWN:

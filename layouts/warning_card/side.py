@@ -46,8 +46,11 @@ class Room:
 class Side:
     """What both versions share: bands of tiers, a pain ruler, words to say."""
 
+    # Whether a line above each tier tells it apart too.
+    lines = True
+
     def __init__(self, signs: Sequence[Card], setting: Setting, trim: Size, body: float, room: Room) -> None:
-        self.signs, self.setting, self.room, self.lines = signs, setting, room, True
+        self.signs, self.setting, self.room = signs, setting, room
         # How far to the right the words of the tier in hand reach: a picture stands beyond.
         self.reach = 0.0
         self.surface = Surface(trim, setting.typeface, body, setting.words.say("warning_card.subject"))
@@ -162,9 +165,11 @@ class Side:
         """The solid band, as high as its signs need or down to `bottom`; gives the height below it."""
         end = self.measured(lambda: self._emergency_words(top)) if bottom is None else bottom
         red = self.setting.theme.tiers[Tier.EMERGENCY]
-        ground = Box(-3, top - (3 if top == 0 else 0), self.surface.trim.width + 6, end - top + (3 if top == 0 else 0))
+        trim = self.surface.trim
+        # It bleeds where it reaches the edge.
+        high, low = top - 3 if top == 0 else top, end + 3 if end > trim.bottom - 0.01 else end
         with self.surface.artifact():
-            rule(self.surface, ground, red)
+            rule(self.surface, Box(-3, high, trim.width + 6, low - high), red)
         self._emergency_words(top)
         return end
 

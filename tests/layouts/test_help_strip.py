@@ -44,6 +44,19 @@ def test_no_emergency_is_left_out() -> None:
     assert shorts <= set(said(drawn.surface.face()))
 
 
+def test_how_to_go_to_hospital_costs_no_line_where_the_second_column_is_shorter() -> None:
+    follow = the_words().tier(Tier.EMERGENCY, "follow")
+    odd = strip()
+    emergencies = [card for card in SIGNS if card.body.tier is Tier.EMERGENCY]
+    even = odd._replace(signs=[card for card in SIGNS if card is not emergencies[0]], surface=odd.surface.trial())
+    ends = [drawn.emergency(100) for drawn in (odd, even)]
+
+    assert len(emergencies) % 2 == 1
+    assert follow in said(odd.surface.face())
+    # One sign fewer saves a row, which the line then takes for itself.
+    assert ends[0] == pytest.approx(ends[1], abs=0.5)
+
+
 @pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
 def test_nothing_runs_into_anything_or_off_the_page(theme: str) -> None:
     drawn = strip(theme=theme)

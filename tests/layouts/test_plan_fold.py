@@ -57,14 +57,40 @@ def test_the_front_says_every_day_and_every_week(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
-def test_the_back_has_every_sign_most_urgent_first(name: str) -> None:
+def test_every_sign_is_there_most_urgent_first(name: str) -> None:
     (strip,) = made(the_plan(name)).strips
-    words = said(strip.back)
+    words = [*said(strip.face), *said(strip.back)]
 
     signs = [card.body for card in the_cards("warning-card") if isinstance(card.body, WarningSign)]
     heard = sorted(signs, key=lambda sign: words.index(sign.short))
     urgency = [[*Tier].index(sign.tier) for sign in heard]
     assert urgency == sorted(urgency)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_folded_in_zigzag_cover_and_emergencies_lie_outside(name: str) -> None:
+    (strip,) = made(the_plan(name)).strips
+    # Each fold turns the next panel over: of four, the first and the last of one side look outward.
+    words = said(strip.face)
+    emergency = [line for line in strip.face.lines if box_of(line).y > strip.folds[-1]]
+
+    assert "Emergency signs: on the back. Other signs: inside." in words
+    assert words[-1] == "Do not wait for morning. Do not drive yourself."
+    assert emergency[0].text.startswith("Back pain warning signs")
+
+
+def test_minutes_downhill_stand_beside_those_of_the_run_and_after_the_sum() -> None:
+    plan = the_plan("downhill-build-up")
+    words = said(made(plan).strips[0].face)
+
+    assert "Walk down, 5 of 30 min downhill, to week 2" in words
+    assert "Run down, 5 to 15 of 30 min downhill, from week 3" in words
+    assert words[words.index("All") + 1] == "Down"
+    assert words[words.index("Down") + 1 :][:10] == ["1", "14", "Rest", "25", "12", "Rest", "35", "16", "102", "5"]
+
+
+def test_the_minutes_of_a_run_that_grows_can_be_read_off() -> None:
+    assert "Flat run, 20 min, 25 from week 3, 30 from week 6" in said(made(the_plan()).strips[0].face)
 
 
 @pytest.mark.parametrize("name", BUILT_IN)

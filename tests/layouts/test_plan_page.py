@@ -50,7 +50,7 @@ def test_every_day_of_every_week_says_its_minutes_or_rest(name: str) -> None:
         assert cells.endswith(f"{week.minutes} min")
 
 
-def test_minutes_downhill_stand_under_those_of_their_day() -> None:
+def test_minutes_downhill_stand_with_those_of_their_day() -> None:
     plan = the_plan("downhill-build-up")
     words = said(made(plan).pages[0])
 
@@ -67,7 +67,16 @@ def test_the_page_says_what_to_do_when_it_hurts_and_after_a_missed_week(name: st
 
     for text in (*own.how, *own.pain, own.missed_week, own.after):
         assert str(text).replace("\u00a0", " ") in words
+    for text in ("0 to 3, and not growing:", "Over 5, or growing:", "0 is none, 10 the worst you can think of."):
+        assert text in words
     assert "Not yet reviewed by a physiotherapist." in words
+
+
+def test_there_is_a_line_for_a_name_and_one_for_the_first_day() -> None:
+    face = made(the_plan()).pages[0]
+    words = said(face)
+
+    assert words.index("Name") < words.index("Week 1 starts") < words.index("Mon")
 
 
 @pytest.mark.parametrize(("country", "number"), [("GB", "999"), ("US", "911"), ("", "112")])
@@ -82,13 +91,23 @@ def test_the_page_says_when_to_get_help_most_urgent_first(country: str, number: 
 
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_the_back_has_every_exercise_with_its_numbers(name: str) -> None:
-    words = said(made(the_plan(name)).pages[1])
+    words = read(made(the_plan(name)).pages[1])
 
     for course in the_plan(name).courses:
         assert course.session.name in words
         for card in course.exercises:
-            assert card.title in words
+            assert f"{the_words().number_of(card)} {card.title}" in words
     assert "3 sets of 10" in words
+
+
+def test_the_back_says_what_is_done_on_both_sides_and_what_to_have_at_hand() -> None:
+    words = read(made(the_plan()).pages[1])
+
+    assert "S2 Side plank on knees, each side" in words
+    assert "S19 Step-down, each leg" in words
+    assert "S1 Plank 4 sets" in words
+    assert "You need: 2 light dumbbells, a mat, a wall, a cushion, a pillow, a towel and a low box." in words
+    assert "Days and numbers: go by the plan." in words
 
 
 def test_the_table_is_a_table_for_those_who_hear_it() -> None:

@@ -14,6 +14,7 @@ from publisher.typesetting.face import Face, Plate
 from tests.factories import a_cover, a_job, read, said, the_cards, the_library, the_stock, the_words
 from tests.layouts.looking import collisions, grounds, on_pattern, on_signs, outside, roles
 from tests.layouts.pictured import with_pictures
+from tests.plans_at_hand import the_plan
 
 FITTING = tuple(name for name in the_library().stocks if name != "mini")
 SIGNS = a_cover("starter").signs
@@ -25,7 +26,7 @@ def faces(publication: str = "starter", stock: str = "poker", **more: object) ->
     about = the_library(more.get("language", "en")).publications[publication]
     cover = a_cover(publication)
     job = a_job((), stock, title=about.title, subtitle=about.subtitle or "", cover=cover, **more)
-    made = pocket.make(job)
+    made = pocket.make(job._replace(plan=the_plan(str(about.plan)) if about.plan else None))
     assert made.problems == ()
     [pair] = made.cards
     return pair.front, pair.back
@@ -43,7 +44,7 @@ def of_tier(tier: Tier) -> list[str]:
 
 
 @pytest.mark.parametrize("stock", FITTING)
-@pytest.mark.parametrize("publication", ["day-after-downhill", "pocket-cards", "pocket-why"])
+@pytest.mark.parametrize("publication", ["day-after-downhill", "pocket-cards", "pocket-why", "eight-weeks-cards"])
 def test_a_cover_fits_every_size_on_which_the_deck_fits(stock: str, publication: str) -> None:
     for face in faces(publication, stock):
         assert face.fits
@@ -186,3 +187,15 @@ def test_the_cover_comes_first_and_stands_under_no_group() -> None:
 def test_only_signs_stand_among_the_signs() -> None:
     assert all(isinstance(card.body, WarningSign) for card in SIGNS)
     assert len(SIGNS) == 22
+
+
+# The deck of a plan
+
+
+def test_the_deck_of_a_plan_is_told_by_its_sessions_so_that_it_can_be_put_in_order_again() -> None:
+    front = read(faces("downhill-build-up-cards")[0])
+
+    assert "Strength A: S5 S15 T3 S11 S2 14 to 17 min" in front
+    assert "Day after: H9 H22 R5 R1 T9 R2 11 min" in front
+    assert "Days and numbers: go by the plan." in front
+    assert "18 cards." in front
