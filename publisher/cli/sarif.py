@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from publisher.cli.telling import JSON
+    from publisher.model.card import Card
     from publisher.problems import Problem
     from publisher.rules.rule import Rule
 
@@ -33,7 +34,7 @@ def as_sarif(problems: Iterable[Problem]) -> dict[str, JSON]:
 
 
 def _rule(name: str) -> dict[str, JSON]:
-    rule: Rule | None = next((rule for rule in RULES if rule.name == name), None)
+    rule: Rule[Card] | None = next((rule for rule in RULES if rule.name == name), None)
     if rule is None:
         return {"id": name}
     return {

@@ -17,17 +17,23 @@ if TYPE_CHECKING:
 
     from publisher.model.card import Card, Excuse
     from publisher.model.library import Library
+    from publisher.rules.rule import Rule, Worded
 
-RULES = (*plain_words.RULES, *sentences.RULES, *completeness.RULES, *safety.RULES)
+# What plans and publications print of their own is held to these.
+ABOUT_WORDS: tuple[Rule[Worded], ...] = (*plain_words.EVERYWHERE, sentences.LONG_SENTENCE, safety.NEVER_SAID)
+RULES: tuple[Rule[Card], ...] = (*plain_words.RULES, *sentences.RULES, *completeness.RULES, *safety.RULES)
 # No card is excused from these.
 ALWAYS = frozenset({"never-said", "not-by-default", "still-before-run", "tier-order"})
 
 
 def broken(library: Library, only: Collection[str] = ()) -> Iterator[Problem]:
-    """Every rule that a card of the library breaks, and what is excused; with ids in `only`, these cards."""
+    """Every rule that the library breaks, and what is excused; with ids in `only`, these cards alone."""
     for card in library.cards.values():
         if not only or card.id in only:
             yield from _in_card(card, library)
+    others: tuple[Worded, ...] = () if only else (*library.plans.values(), *library.publications.values())
+    for other in others:
+        yield from (problem for rule in ABOUT_WORDS for problem in rule.broken_by(other, library))
 
 
 def _in_card(card: Card, library: Library) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from publisher.model.card import EvidenceLevel, Kind, Movement, Variant
 from publisher.model.dose import Sides
 from publisher.problems import Level
 from publisher.rules.rule import Finding, Rule
+from publisher.rules.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _DRILLED = (Kind.EXERCISE, Kind.STRETCH)
 _OTHER_SIDE = re.compile(
     r"\b(change (sides|legs|arms)|(then )?(switch|swap) (sides|legs|arms)|the other (leg|arm|side))\b", re.IGNORECASE
 )
+# What a text may be begun with without saying more.
+_EMPTY = {"a", "an", "the", "of", "picture", "image", "photo", "drawing", "figure", "showing", "shows"}
 _IN_TURN = re.compile(r"\b(take turns|each time|in turn)\b", re.IGNORECASE)
 
 
@@ -134,10 +137,15 @@ def empty_alternatives(card: Card, _: Library) -> Iterator[Finding]:
     if card.picture is None:
         return
     alt = card.picture.alt
-    if alt.rstrip(".").casefold() == card.title.casefold():
+    if _bare(alt) == _bare(card.title):
         yield Finding("the text for those who do not see the picture is the title again.", alt)
     elif len(alt.split()) < FEWEST_WORDS:
         yield Finding(f"{len(alt.split())} words do not say what the picture shows.", alt)
+
+
+def _bare(text: str) -> list[str]:
+    """The words that say something."""
+    return [word for word in map(str.casefold, words(text)) if word not in _EMPTY]
 
 
 def moving_without_picture(card: Card, _: Library) -> Iterator[Finding]:

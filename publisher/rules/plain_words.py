@@ -6,16 +6,17 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from publisher.model.card import Card
 from publisher.problems import Level
 from publisher.rules.rule import Finding, Rule
-from publisher.rules.texts import said
+from publisher.rules.texts import Said, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.wording import PlainWords
+    from publisher.rules.rule import Worded
 
 NHS = "NHS service manual, content guide"
 _SHORTENED = re.compile(
@@ -26,7 +27,8 @@ _SHORTENED = re.compile(
 _DASHED = re.compile(r"\d\s*[–—-]\s*\d")
 _DASH = re.compile(r"[–—]| - ")
 _NUMBERS = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|hundred)\b",
+    r"\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|((thir|four|fif|six|seven|eigh|nine)teen)"
+    r"|((twen|thir|for|fif|six|seven|eigh|nine)ty)|hundred|thousand|dozen)\b",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b|\b[A-Z]{2,} [A-Z]{2,}\b")
@@ -34,7 +36,7 @@ _MARKED = re.compile(r"(?<!\w)(\*{1,2}|_{1,2})\w[^*_]*\w\1(?!\w)|</?[a-z]+>")
 _TELEPHONE = re.compile(r"\b(112|111|999|911|A&E|ER)\b")
 
 
-def hard_words(card: Card, library: Library) -> Iterator[Finding]:
+def hard_words(card: Worded, library: Library) -> Iterator[Finding]:
     """Trade words and Latin, with what to write."""
     plain = _plain(tuple(library.plain_words.values()))
     for text, word in _each(card, _any_of(tuple(plain))) if plain else ():
@@ -53,10 +55,11 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(longest_first)})\b", re.IGNORECASE)
 
 
-def _each(card: Card, pattern: re.Pattern[str], but: str = "") -> Iterator[tuple[str, str]]:
-    """Each find of a pattern, with the text that it stands in; not in the field `but`."""
-    for one in said(card):
-        if one.field != but:
+def _each(card: Worded, pattern: re.Pattern[str], but: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each find of a pattern, with the text that it stands in; not in the fields `but`. What is heard counts too."""
+    heard = [Said("alt", card.picture.alt)] if isinstance(card, Card) and card.picture is not None else []
+    for one in (*said(card), *heard):
+        if one.field not in but:
             yield from ((one.text, found) for found in _finds(pattern, str(one.text)))
 
 
@@ -66,44 +69,44 @@ def _finds(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(match.group(0) for match in pattern.finditer(text))
 
 
-def short_forms(card: Card, _: Library) -> Iterator[Finding]:
+def short_forms(card: Worded, _: Library) -> Iterator[Finding]:
     """`don't`, `it's`: those who read little miss the small mark."""
     for text, word in _each(card, _SHORTENED):
         yield Finding(f"`{word}` is a short form.", text)
 
 
-def dashed_ranges(card: Card, _: Library) -> Iterator[Finding]:
+def dashed_ranges(card: Worded, _: Library) -> Iterator[Finding]:
     """A range with a dash is read as a minus, or not at all."""
     for text, found in _each(card, _DASHED):
         yield Finding(f"`{found}` joins two numbers by a dash.", text)
 
 
-def dashes(card: Card, _: Library) -> Iterator[Finding]:
+def dashes(card: Worded, _: Library) -> Iterator[Finding]:
     """Two thoughts held together by a dash."""
     for text, _found in _each(card, _DASH):
         if not _DASHED.search(text):
             yield Finding("a dash holds two thoughts together.", text)
 
 
-def numbers_in_words(card: Card, _: Library) -> Iterator[Finding]:
-    """Numbers that are no digits. `One` may be no number, and a title may be a name."""
-    for text, word in _each(card, _NUMBERS, but="title"):
+def numbers_in_words(card: Worded, _: Library) -> Iterator[Finding]:
+    """Numbers that are no digits. `One` may be no number, a title may be a name; ears hear no digits."""
+    for text, word in _each(card, _NUMBERS, but=("title", "alt")):
         yield Finding(f"`{word}` is a number in words.", text)
 
 
-def capitals(card: Card, _: Library) -> Iterator[Finding]:
+def capitals(card: Worded, _: Library) -> Iterator[Finding]:
     """Words in capitals lose their shape."""
     for text, word in _each(card, _CAPITALS):
         yield Finding(f"`{word}` stands in capitals.", text)
 
 
-def marked_text(card: Card, _: Library) -> Iterator[Finding]:
+def marked_text(card: Worded, _: Library) -> Iterator[Finding]:
     """Signs for italics or bold, which would be printed as they stand."""
     for text, found in _each(card, _MARKED):
         yield Finding(f"`{found}` is marked by hand and would print as it stands.", text)
 
 
-def headings(card: Card, _: Library) -> Iterator[Finding]:
+def headings(card: Worded, _: Library) -> Iterator[Finding]:
     """A title with a capital inside, a stop at the end, or a question."""
     inner = [word for word in card.title.split()[1:] if word[0].isupper() and len(word) > 1]
     if inner:
@@ -112,13 +115,14 @@ def headings(card: Card, _: Library) -> Iterator[Finding]:
         yield Finding(f"this title ends with `{card.title[-1]}`.", card.title)
 
 
-def telephones(card: Card, _: Library) -> Iterator[Finding]:
+def telephones(card: Worded, _: Library) -> Iterator[Finding]:
     """Numbers to call belong to a country."""
     for text, word in _each(card, _TELEPHONE):
         yield Finding(f"`{word}` works in some countries only.", text)
 
 
-RULES = (
+# What applies to every text. The title of a publication may be two sentences, as on a poster.
+EVERYWHERE = (
     Rule("hard-word", Level.ERROR, f"{NHS}, A to Z; AHRQ PEMAT items 3 and 4", "Write a plain word.", hard_words),
     Rule("short-form", Level.ERROR, f"{NHS}: contractions", "Write both words: `do not`, `cannot`.", short_forms),
     Rule("dashed-range", Level.ERROR, f"{NHS}: ranges", "Write `to`, such as `8 to 12`.", dashed_ranges),
@@ -126,6 +130,9 @@ RULES = (
     Rule("number-in-words", Level.ERROR, f"{NHS}: numbers", "Write it in digits.", numbers_in_words),
     Rule("capitals", Level.ERROR, "UKAAF G003: no blocks of capitals", "Write small letters.", capitals),
     Rule("marked-text", Level.ERROR, "UKAAF G003: no italics", "Take the signs away.", marked_text),
-    Rule("heading-style", Level.ERROR, f"{NHS}: headings", "Write a title like a sentence.", headings),
     Rule("telephone-number", Level.ERROR, "docs/evidence.md", "Leave it to the words of a country.", telephones),
+)
+RULES = (
+    *EVERYWHERE,
+    Rule("heading-style", Level.ERROR, f"{NHS}: headings", "Write a title like a sentence.", headings),
 )

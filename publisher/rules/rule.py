@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
+from publisher.model.card import Card
+from publisher.model.plan import Plan
+from publisher.model.publication import Publication
 from publisher.problems import Level, Problem, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.problems import Place
 
 # A text longer than this was wrapped in its file, so its end is not on the line that is shown.
 _ONE_LINE = 60
+
+
+# What holds words for readers: a card, and what is printed beside cards.
+Worded: TypeAlias = Card | Plan | Publication
+Subject_contra = TypeVar("Subject_contra", bound=Worded, contravariant=True)
 
 
 class Finding(NamedTuple):
@@ -28,28 +35,29 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
-class Rule(NamedTuple):
+class Rule(NamedTuple, Generic[Subject_contra]):
     """A rule. `name` is short and stable, `source` says who asks for it, `advice` is one line on what to do."""
 
     name: str
     level: Level
     source: str
     advice: str
-    find: Callable[[Card, Library], Iterator[Finding]]
+    find: Callable[[Subject_contra, Library], Iterator[Finding]]
 
-    def broken_by(self, card: Card, library: Library) -> Iterator[Problem]:
-        """What this rule finds in a card."""
+    def broken_by(self, card: Subject_contra, library: Library) -> Iterator[Problem]:
+        """What this rule finds in a card, or in a plan or publication where it is one about words."""
         for found in self.find(card, library):
             place, length = _where(found.at, card)
             yield Problem(self.name, found.sentence, found.hint or self.advice, place, length, self.level)
 
 
-def _where(at: str, card: Card) -> tuple[Place | None, int]:
+def _where(at: str, subject: Worded) -> tuple[Place | None, int]:
     """The place of a text, and how much of it to underline.
 
     A card that changes one of another library is told in its own file, where its author can mend it.
     """
-    place, below = place_of(at), place_of(card.id)
-    if place and below and card.place and place.file == below.file != card.place.file:
-        return card.place, 1
+    place, below = place_of(at), place_of(subject.id)
+    own = subject.place if isinstance(subject, Card) else None
+    if place and below and own and place.file == below.file != own.file:
+        return own, 1
     return place, len(at) if len(at) <= _ONE_LINE else 1

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.wording import Never
+    from publisher.rules.rule import Worded
 
 # A card of this tag is printed for those who ask for it, and nobody else.
 BY_REQUEST = "not-a-default"
 # The longest that a warm-up holds still, seconds (Konrad 2021: a warm-up moves).
 LONGEST_STILL = 5
 _BEFORE_RUNNING = re.compile(r"\bbefore\b.*\b(run|running|hill)\b", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[,;:]")
 _TIERS = tuple(Tier)
 
 
-def never_said(card: Card, library: Library) -> Iterator[Finding]:
+def never_said(card: Worded, library: Library) -> Iterator[Finding]:
     """Advice that a warning sign or our own rules forbid (`assets/never/`)."""
     rules = tuple(library.never.values())
     for one in said(card):
@@ -44,16 +46,24 @@ def _given(text: str, rules: tuple[Never, ...]) -> tuple[Never, ...]:
 
 
 def _gives(sentence: str, never: Never) -> bool:
-    """Whether a sentence holds a word of each group, and none that turns it round."""
-    if never.unless and _begun(never.unless).search(sentence):
+    """Whether a sentence holds a word of each group, and none right before the first that turns it round."""
+    found = [_begun(group).search(sentence) for group in never.words]
+    if not all(found) or found[0] is None:
         return False
-    return all(_begun(group).search(sentence) for group in never.words)
+    # "Stay in bed, do not move" turns nothing round, nor does "rub it, not too hard".
+    before = _CLAUSE_ENDS.split(sentence[: found[0].start()])[-1]
+    return not (never.unless and _whole(never.unless).search(before))
 
 
 @cache
 def _begun(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words that begin with any of these; a number may stand before them without a space."""
     return re.compile(rf"(?<![a-z])({'|'.join(map(re.escape, words))})", re.IGNORECASE)
+
+
+@cache
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def still_before_running(card: Card, _: Library) -> Iterator[Finding]:
@@ -84,12 +94,16 @@ def pushed_on_people(card: Card, library: Library) -> Iterator[Finding]:
         return
     for one in library.publications.values():
         if one.default and any(each.id == card.id for each in cards_of(one, library.cards)):
-            at = next((name for name in one.cards if name == card.id), one.id)
-            yield Finding(f"`{one.id}` is built by default, and `{card.id}` is printed on request alone.", at)
+            # Where its author can mend it: in the list that names it, else at the tag, for the list may be ours.
+            named = [name for name in one.cards if name == card.id]
+            at = next(iter(named), next(tag for tag in card.tags if tag == BY_REQUEST))
+            hint = "" if named else f"Name it under `leave_out:` of `{one.id}`, in a file that `extends` it if need be."
+            yield Finding(f"`{one.id}` is built by default, and `{card.id}` is printed on request alone.", at, hint)
 
 
+NEVER_SAID = Rule("never-said", Level.ERROR, "assets/never/", "Take it away.", never_said)
 RULES = (
-    Rule("never-said", Level.ERROR, "assets/never/", "Take it away.", never_said),
+    NEVER_SAID,
     Rule("still-before-run", Level.ERROR, "Konrad 2021", "Let warm-ups move.", still_before_running),
     Rule("tier-order", Level.ERROR, "NHS care cards", "Number signs from the most urgent.", tiers_out_of_order),
     Rule(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from publisher.model.card import Card
     from publisher.model.library import Library
+    from publisher.rules.rule import Worded
 
 # Words in a sentence: the manual allows 20, a small card less; and in all sentences of one step.
 LONGEST, LONGEST_STEP, MOST_LINES = 15, 24, 6
@@ -31,7 +32,7 @@ _PASSIVE = re.compile(
 )
 
 
-def long_sentences(card: Card, _: Library) -> Iterator[Finding]:
+def long_sentences(card: Worded, _: Library) -> Iterator[Finding]:
     """A sentence of more than 15 words."""
     for one in said(card):
         for sentence in sentences(one.text):
@@ -99,8 +100,9 @@ def long_lists(card: Card, _: Library) -> Iterator[Finding]:
 
 
 _NHS = "NHS service manual, content guide"
+LONG_SENTENCE = Rule("long-sentence", Level.WARNING, f"{_NHS}: at most 20 words", "Cut it in two.", long_sentences)
 RULES = (
-    Rule("long-sentence", Level.WARNING, f"{_NHS}: at most 20 words", "Cut it in two.", long_sentences),
+    LONG_SENTENCE,
     Rule("long-step", Level.WARNING, "AHRQ PEMAT item 22", "Make two steps of it.", long_steps),
     Rule("passive", Level.NOTE, "AHRQ PEMAT item 5", "Say who does it: `Lift your hips.`", passive),
     Rule("hard-to-read", Level.WARNING, "AMA: grade 6", "Use shorter words and sentences.", hard_to_read),

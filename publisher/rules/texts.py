@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.card import FormFault
+from publisher.model.card import Card, FormFault
+from publisher.model.plan import Plan
 from publisher.problems import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from publisher.model.card import Card
+    from publisher.rules.rule import Worded
 
 # Fields that are no text: the ids of other cards and of poses.
-_NAMES = {"card", "pose"}
+_NAMES = {"card", "pose", "deck", "cards"}
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!:])\s+")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[0-9]+(?:[.,][0-9]+)?")
 
@@ -27,8 +28,18 @@ class Said(NamedTuple):
     text: Phrase
 
 
-def said(card: Card) -> Iterator[Said]:
-    """The texts of a card in the order of its fields. What its picture shows is not read beside them."""
+def said(subject: Worded) -> Iterator[Said]:
+    """The texts of a card, plan or publication in the order of its fields. What a picture shows is not among them."""
+    if isinstance(subject, Card):
+        yield from _said_on_card(subject)
+    elif isinstance(subject, Plan):
+        for name in ("title", "subtitle", "sessions", "how", "pain", "missed_week", "after"):
+            yield from (Said(name, text) for text in _texts(getattr(subject, name)))
+    else:
+        yield from (Said(name, text) for name in ("title", "subtitle") for text in _texts(getattr(subject, name)))
+
+
+def _said_on_card(card: Card) -> Iterator[Said]:
     yield Said("title", card.title)
     yield Said("purpose", card.purpose)
     for name in card.body._fields:

@@ -7,6 +7,7 @@ import pytest
 from publisher.model.card import Group, Kind, Tier
 from publisher.model.dose import Range
 from publisher.problems import Phrase
+from publisher.rules import broken
 from tests.factories import a_card, a_dose, a_phrase, changed, the_library
 from tests.rules.breaking import breaks
 
@@ -18,7 +19,10 @@ NEVER = {
     "going-on-through-pain": ("Run through the pain.", "Do not run through pain."),
     "rolling-the-low-back": ("Roll up to your low back.", "Never roll your low back."),
     "rubbing-a-swollen-leg": ("Rub the sore calf.", "Do not rub or roll the calf."),
+    "going-on-with-a-sign": ("Keep running even if your leg goes numb.", "Do not go on with a numb leg."),
+    "medicine": ("Take 2 tablets before a run.", "Ask before you take a painkiller."),
     "staying-in-bed": ("Stay in bed for 2 days.", "Do not stay in bed."),
+    "waiting-with-a-sign": ("Wait until morning before you call.", "Do not wait for morning."),
     "still-stretch-before-a-run": ("Hold a stretch before you run.", "Hold the stretch after you run."),
 }
 
@@ -43,6 +47,45 @@ def test_two_sentences_are_judged_apart() -> None:
     card = a_card(start=a_phrase("Never hurry. Roll your low back."))
 
     assert len(breaks(card, "never-said")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now roll your low back on the roller.",
+        "Roll your low back until it feels normal.",
+        "Stay in bed, do not move.",
+        "Rub your swollen calf, not too hard.",
+        "Go on, not too fast, if your legs go numb.",
+    ],
+)
+def test_a_word_turns_advice_round_only_whole_and_before_it(text: str) -> None:
+    assert len(breaks(a_card(start=a_phrase(text)), "never-said")) == 1
+
+
+def test_a_plan_and_a_publication_are_held_to_the_rules_about_words() -> None:
+    library = the_library()
+    plan = library.plans["eight-weeks"]
+    plan = plan._replace(
+        how=(a_phrase("Push through the pain.", 4),), pain=plan.pain._replace(stop=a_phrase("Stay in bed.", 9))
+    )
+    deck = library.publications["starter"]._replace(title=a_phrase("PUSH ON, don't stop", 2))
+    own = library._replace(cards={}, plans={plan.id: plan}, publications={deck.id: deck})
+
+    told = [(problem.name, problem.place and problem.place.line) for problem in broken(own)]
+    assert told == [("never-said", 4), ("never-said", 9), ("short-form", 2), ("capitals", 2)]
+
+
+@pytest.mark.parametrize("chosen_by_name", [True, False])
+def test_what_is_printed_by_request_is_told_where_it_can_be_mended(chosen_by_name: bool) -> None:
+    library = the_library()
+    mine = a_card(id=a_phrase("mine", 1), tags=(a_phrase("not-a-default", 7),))
+    deck = library.publications["pocket-cards"]
+    deck = deck._replace(cards=(a_phrase("mine", 6),), select=None) if chosen_by_name else deck
+    (problem,) = breaks(mine, "not-by-default", library._replace(publications={"all": deck}))
+
+    assert problem.place is not None
+    assert problem.place.line == (6 if chosen_by_name else 7)
 
 
 @pytest.mark.parametrize(
