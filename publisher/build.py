@@ -53,7 +53,7 @@ def publish(
     `standing` keeps what was made for the next time, for the same choices.
     """
     shop = Workshop.open(library, choices)
-    publications = _publications(library, ids)
+    publications = chosen_publications(library, ids)
     made: list[tuple[Publication, Made, dict[str, str]]] = []
     problems: list[Problem] = []
     for done, publication in enumerate(publications):
@@ -84,7 +84,7 @@ def publish(
 
 def cards_in(library: Library, ids: Sequence[str]) -> tuple[Card, ...]:
     """All cards of these publications, or of the default set, each once."""
-    taken = (card for publication in _publications(library, ids) for card in cards_of(publication, library.cards))
+    taken = (card for publication in chosen_publications(library, ids) for card in cards_of(publication, library.cards))
     return tuple({card.id: card for card in taken}.values())
 
 
@@ -204,7 +204,8 @@ def _printed(
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
 
 
-def _publications(library: Library, ids: Sequence[str]) -> list[Publication]:
+def chosen_publications(library: Library, ids: Sequence[str]) -> list[Publication]:
+    """The publications of these ids, or the default set."""
     if not ids:
         return [publication for publication in library.publications.values() if publication.default]
     strangers = [name for name in ids if name not in library.publications]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from publisher import __version__, settings
-from publisher.build import cards_in, publish
+from publisher import __version__, rules, settings
+from publisher.build import cards_in, chosen_publications, publish
 from publisher.cli import printers, unchanged
 from publisher.cli.completing import complete_publications
 from publisher.cli.days import asked_date, start_of_day, today
@@ -73,7 +73,7 @@ def first_slot(_context: click.Context, _option: click.Parameter, value: int) ->
 @click.option(
     "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
 )
-@click.option("--release", is_flag=True, help="Stop where a review is overdue, or was of other words.")
+@click.option("--release", is_flag=True, help="Stop at an error of `surefoot check`, or an overdue review.")
 @click.option("--watch", is_flag=True, help="Build again on each save, until Ctrl-C.")
 @click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("--explain", is_flag=True, help="Say where each setting comes from, and stop.")
@@ -135,16 +135,18 @@ class Asked(NamedTuple):
         )
 
     def notes(self, library: Library) -> tuple[Problem, ...]:
-        """For a release, what is to be known of its reviews. Raises those that no longer hold."""
+        """For a release, what is to be known of its reviews. Raises those that no longer hold, and broken rules."""
         return _released(library, self.publications) if self.release else ()
 
 
 def _released(library: Library, publications: Sequence[str]) -> tuple[Problem, ...]:
-    """What is to be known of the reviews of what is released. Raises those that no longer hold."""
-    cards = cards_in(library, publications)
-    broken = tuple(due(cards, today(None), Level.ERROR))
-    if broken:
-        raise InputError(broken)
+    """What is to be known of the reviews of what is released. Raises those that no longer hold, and broken rules."""
+    cards, chosen = cards_in(library, publications), chosen_publications(library, publications)
+    plans = [library.plans[one.plan] for one in chosen if one.plan is not None]
+    told = (*rules.broken(library, {card.id for card in cards}), *rules.broken_beside(library, chosen, plans))
+    wrong = (*due(cards, today(None), Level.ERROR), *(problem for problem in told if problem.level is Level.ERROR))
+    if wrong:
+        raise InputError(wrong)
     return tuple(unreviewed(cards))
 
 

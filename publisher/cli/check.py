@@ -76,7 +76,12 @@ def command(
         _known(cards, library)
         if wants_sheet:
             return _sheet(voice, library, cards)
-        others = [*library.warnings, *sessions.in_publications(library), *_of_reviews(library, release=release)]
+        others = [
+            *library.warnings,
+            *sessions.in_publications(library),
+            *sessions.in_plans(library),
+            *_of_reviews(library, release=release),
+        ]
         others += fit_everything(library, choices_for(chosen, profile), cards, standing)
         problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
         return _tell(voice, library, problems, strict=strict)

@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 _LIMBS = {"arm": "arm", "leg": "leg"}
+FAR, ROUND = 100, 50
 _SIDES = {"r": "right", "l": "left"}
 
 
 def not_met(pose: str, contact: Contact, millimetres: float) -> Problem:
     """A landmark that does not reach what it is to touch."""
-    sentence = f"in the pose `{pose}`, `{contact.part}` does not reach `{contact.on}`: {millimetres:.0f} mm are left."
+    sentence = (
+        f"in the pose `{pose}`, `{contact.part}` does not reach `{contact.on}`: {_rough(millimetres)} mm are left."
+    )
     hint = "Change the angles or what it touches; `surefoot pose` draws the file on each save."
     return Problem("contact-not-met", sentence, hint, contact.place, len(contact.part))
+
+
+def _rough(millimetres: float) -> str:
+    """How far it is; where it is far, in round figures, for there the last one differs from machine to machine."""
+    return f"{millimetres:.0f}" if millimetres < FAR else f"about {round(millimetres / ROUND) * ROUND}"
 
 
 def hidden(limb: Phrase, pose: str, seen: float, view: View | None, then: float) -> Problem:

@@ -13,10 +13,12 @@ from publisher.problems import Level, Problem, place_of
 from publisher.rules import completeness, plain_words, safety, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from publisher.model.card import Card, Excuse
     from publisher.model.library import Library
+    from publisher.model.plan import Plan
+    from publisher.model.publication import Publication
     from publisher.rules.rule import Rule, Worded
 
 # What plans and publications print of their own is held to these.
@@ -31,7 +33,13 @@ def broken(library: Library, only: Collection[str] = ()) -> Iterator[Problem]:
     for card in library.cards.values():
         if not only or card.id in only:
             yield from _in_card(card, library)
-    others: tuple[Worded, ...] = () if only else (*library.plans.values(), *library.publications.values())
+    if not only:
+        yield from broken_beside(library, library.publications.values(), library.plans.values())
+
+
+def broken_beside(library: Library, publications: Iterable[Publication], plans: Iterable[Plan]) -> Iterator[Problem]:
+    """Every rule about words that these publications and plans break in what they print of their own."""
+    others: tuple[Worded, ...] = (*publications, *plans)
     for other in others:
         yield from (problem for rule in ABOUT_WORDS for problem in rule.broken_by(other, library))
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 NHS = "NHS service manual, content guide"
 _SHORTENED = re.compile(
-    r"\b(can|do|does|did|is|are|was|were|wo|would|should|could|has|have|had|must)n['’]t\b"
-    r"|\b(it|that|there|what|here|you|we|they|I)['’](s|re|ll|ve|d|m)\b",
+    r"\b(ca|do|does|did|is|are|was|were|wo|would|should|could|has|have|had|must)n['’]t\b"
+    r"|\b(it|that|there|what|here|he|she|who|let|how|where|you|we|they|I)['’](s|re|ll|ve|d|m)\b",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\d\s*[–—-]\s*\d")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.decks import cards_of
 from publisher.model.card import Movement, Position
+from publisher.plans import cards_in
 from publisher.problems import Level, Problem, place_of
 from publisher.sessions import minutes_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.publication import Publication
+    from publisher.problems import Phrase
 
 # Two exercises were done better than eight (Henry 1999, 15 people of 67 to 82 years).
 MANY, MOST, MINUTES = 5, 8, 20
@@ -45,8 +47,16 @@ def in_publications(library: Library) -> Iterator[Problem]:
         if publication.session:
             cards = cards_of(publication, library.cards)
             yield from _nothing_to_do(publication, cards)
-            yield from _too_long(publication, cards)
+            yield from _too_long(publication.id, cards, publication.because)
             yield from _up_and_down(publication, cards)
+
+
+def in_plans(library: Library) -> Iterator[Problem]:
+    """What is too much in the sessions of plans. A deck that is a session is judged as one, and not again here."""
+    for session in (session for plan in library.plans.values() for session in plan.sessions):
+        deck = library.publications.get(session.deck) if session.deck is not None else None
+        if deck is None or not deck.session:
+            yield from _too_long(session.name, cards_in(session, library.publications, library.cards), None)
 
 
 def _nothing_to_do(publication: Publication, cards: Sequence[Card]) -> Iterator[Problem]:
@@ -56,18 +66,18 @@ def _nothing_to_do(publication: Publication, cards: Sequence[Card]) -> Iterator[
         yield Problem("empty-session", sentence, hint, place_of(publication.id), len(publication.id))
 
 
-def _too_long(publication: Publication, cards: Sequence[Card]) -> Iterator[Problem]:
-    """More than people keep up is a warning, and far more an error, unless the file says why."""
+def _too_long(name: Phrase, cards: Sequence[Card], because: Phrase | None) -> Iterator[Problem]:
+    """More than people keep up is a warning, and far more an error, unless the file of a deck says why."""
     asked = _Long(sum(isinstance(card.body, Movement) for card in cards), minutes_of(cards))
     if not asked.is_long:
         return
-    if publication.because is not None:
-        sentence = f"`{publication.id}` has {asked.said}, because: {publication.because}"
-        at, level, hint = publication.because, Level.NOTE, ""
+    if because is not None:
+        at, level, hint = because, Level.NOTE, ""
+        sentence = f"`{name}` has {asked.said}, because: {because}"
     else:
-        sentence = f"`{publication.id}` has {asked.said}; few keep up more than {MANY} exercises or {MINUTES} minutes."
+        sentence = f"`{name}` has {asked.said}; few keep up more than {MANY} exercises or {MINUTES} minutes."
         hint = "Cut it, make two sessions of it, or write `because: ...` to say why."
-        at, level = publication.id, Level.ERROR if asked.exercises > MOST else Level.WARNING
+        at, level = name, Level.ERROR if asked.exercises > MOST else Level.WARNING
     yield Problem("long-session", sentence, hint, place_of(at), len(at), level)
 
 

@@ -110,3 +110,19 @@ def test_a_release_stops_at_a_review_that_is_overdue(answers, surefoot, monkeypa
     assert late.err.startswith("mine/cards/reviews/plank.yaml:")
     assert not Path("late").exists()
     assert surefoot("build", "deck", "--library", "mine").code == 0
+
+
+@pytest.mark.parametrize("text", ["cue: Push through the pain.", "purpose: We can't say."])
+def test_a_release_stops_at_what_the_check_calls_an_error(surefoot, text: str) -> None:
+    cards = Path("mine/cards")
+    (cards / "publications").mkdir(parents=True)
+    (cards / "plank.yaml").write_text(f"extends: plank\n{text}\n", "utf-8")
+    (cards / "publications/deck.yaml").write_text(
+        "id: deck\ntitle: Deck\nlayout: pocket\nsize: poker\ncards: [plank]\n", "utf-8"
+    )
+
+    said = surefoot("build", "deck", "--library", "mine", "--release")
+    assert said.code == 1
+    assert said.err.startswith("mine/cards/plank.yaml:2:")
+    assert not Path("out").exists()
+    assert surefoot("build", "deck", "--library", "mine").code == 0

@@ -13,6 +13,9 @@ GOOD_AND_BAD = [
     ("hard-word", "Train flexibly.", "Move in flexion."),  # a word inside another is another word
     ("short-form", "Do not hold your breath.", "Don't hold your breath."),
     ("short-form", "Use a runner's belt.", "It’s light."),
+    ("short-form", "You cannot stop.", "You can't stop."),
+    ("short-form", "Let us begin.", "Let’s begin."),
+    ("number-in-words", "Count to 15.", "Count to thirteen."),
     ("dashed-range", "Hold for 8 to 12 seconds.", "Hold for 8–12 seconds."),
     ("dashed-range", "Do the 90/90 hip switch.", "Do 8 - 12."),
     ("dash", "Lift. Then hold.", "Lift – then hold."),

@@ -73,7 +73,7 @@ def test_a_plan_and_a_publication_are_held_to_the_rules_about_words() -> None:
     own = library._replace(cards={}, plans={plan.id: plan}, publications={deck.id: deck})
 
     told = [(problem.name, problem.place and problem.place.line) for problem in broken(own)]
-    assert told == [("never-said", 4), ("never-said", 9), ("short-form", 2), ("capitals", 2)]
+    assert told == [("short-form", 2), ("capitals", 2), ("never-said", 4), ("never-said", 9)]
 
 
 @pytest.mark.parametrize("chosen_by_name", [True, False])

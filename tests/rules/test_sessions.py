@@ -7,7 +7,7 @@ import pytest
 from publisher.model.card import Position
 from publisher.model.publication import Publication
 from publisher.problems import Level, Phrase, Place
-from publisher.rules.sessions import in_publications
+from publisher.rules.sessions import in_plans, in_publications
 from tests.factories import a_card, a_dose, the_library
 
 PLACE = Place("cards/publications/own.yaml", 1, 5)
@@ -89,3 +89,17 @@ def test_nobody_gets_up_and_down_all_the_time(positions: tuple[Position, ...], t
     problems = found(a_session(positions=positions, dose=SHORT_DOSE))
 
     assert problems == ([("up-and-down", Level.WARNING)] if told else [])
+
+
+@pytest.mark.parametrize(("count", "level"), [(3, None), (9, Level.ERROR)])
+def test_the_sessions_of_a_plan_are_judged_unless_their_deck_is(count: int, level: Level | None) -> None:
+    library = a_session(count, dose=SHORT_DOSE)
+    plan = the_library().plans["eight-weeks"]
+    loose = plan.sessions[0]._replace(deck=None, cards=tuple(library.cards), name=Phrase("Much", PLACE))
+    of_deck = loose._replace(deck=Phrase("own"), cards=())
+    told = [
+        [(problem.name, problem.level) for problem in in_plans(library._replace(plans={"own": own}))]
+        for own in (plan._replace(sessions=(loose,)), plan._replace(sessions=(of_deck,)))
+    ]
+
+    assert told == [[] if level is None else [("long-session", level)], []]
