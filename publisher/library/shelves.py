@@ -89,8 +89,15 @@ def _no_library(root: Path) -> Problem:
     return Problem("no-library", f"`{shown(root)}` {what}.", hint, Place(shown(root)))
 
 
+def folder_of(path: str) -> str | None:
+    """The folder of a library to which a file belongs, by its path from the root; None when it is not read at all."""
+    if any(part.startswith(".") for part in path.split("/")) or not path.lower().endswith(_ENDINGS):
+        return None
+    return path if path == SOURCES else next((name for name in FOLDERS if path.startswith(f"{name}/")), None)
+
+
 def _read_into(shelf: Shelf, path: str, name: str, memory: Memory) -> None:
-    folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
+    folder = folder_of(path) or path
     try:
         tree = memory.tree(bytes_of(shelf.root / path, name), name)
     except MachineError:

@@ -107,6 +107,16 @@ def test_a_card_that_is_there_is_not_replaced(surefoot: Callable[..., object], n
     assert not Path("cards").exists()
 
 
+@pytest.mark.parametrize("name", ["toe-lift.yaml", "../toe-lift.yaml", "cards/publications/toe-lift.yaml", "sources"])
+def test_where_no_card_is_read_none_is_written(surefoot: Callable[..., object], name: str) -> None:
+    said = surefoot("new", "exercise", name, *WALL_SIT)
+
+    assert said.code == 2
+    assert "a card would not be read here; nothing was written." in said.err
+    assert list(Path().iterdir()) == []
+    assert not Path("..", "toe-lift.yaml").exists()
+
+
 def test_a_file_that_is_there_stays(surefoot: Callable[..., object]) -> None:
     surefoot("new", "exercise", *WALL_SIT)
     before = Path("cards/wall-sit.yaml").read_bytes()
