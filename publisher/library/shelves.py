@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from publisher.library.memory import Memory
 from publisher.library.reading import MOST_BYTES
-from publisher.problems import InputError, MachineError, Place, Problem
+from publisher.library.spelling import did_you_mean
+from publisher.problems import InputError, MachineError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -169,6 +170,22 @@ def bytes_of(path: Path, name: str) -> bytes:
         raise InputError([_not_a_file(name)]) from None
     except OSError as error:
         raise _unreadable("file", error, name) from None
+
+
+def bytes_given(path: Path, otherwise: str) -> bytes:
+    """What a file holds that was named on the command line; `otherwise` is advice when there is none of such a name."""
+    if not os.path.lexists(path):
+        near = did_you_mean(path.name, _names_in(path.parent)).strip()
+        sentence = "there is no such file."
+        raise UsageError([Problem("no-such-file", sentence, near or otherwise, Place(shown(path)))])
+    return bytes_of(path, shown(path))
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    except OSError:
+        return []
 
 
 def _unreadable(what: str, error: OSError, name: str) -> MachineError:
