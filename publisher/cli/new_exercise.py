@@ -51,6 +51,7 @@ def new_exercise(voice: Voice, /, place: str | None, **flags: object) -> None:
     chosen, _ = gather({name: flags[name] for name in HEARD})
     root = root_of(place or "", chosen)
     library = read_library(_folders(chosen, root))
+    _know(chosen.text("size"), library)
     path = None if place is None else _free(place, chosen, library)
     answers = answered(flags, library)
     if path is None:
@@ -63,6 +64,14 @@ def _folders(chosen: Settings, root: Path) -> list[Path]:
     """The libraries that are chosen, and on top of them the one that the file goes into, once it holds cards."""
     own = [root] if root not in chosen.folders() and (root / "cards").is_dir() else []
     return [*chosen.folders(), *own]
+
+
+def _know(size: str | None, library: Library) -> None:
+    """Raises a size that nothing has, before anything is asked or written."""
+    if size is not None and size not in library.stocks:
+        from publisher.workshop import unknown  # noqa: PLC0415  # it takes longer to import than a card to write
+
+        raise UsageError([unknown("size", size, library.stocks)])
 
 
 def _free(place: str, chosen: Settings, library: Library) -> Path:
