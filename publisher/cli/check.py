@@ -22,7 +22,7 @@ from publisher.reviews import due, unreviewed
 from publisher.rules import pemat, sessions
 from publisher.settings import FILE
 from publisher.standing import Standing
-from publisher.workshop import unknown
+from publisher.workshop import all_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,7 @@ def command(
 def _known(cards: Sequence[str], library: Library) -> None:
     strangers = [name for name in cards if name not in library.cards]
     if strangers:
-        raise UsageError(unknown("card", name, library.cards) for name in strangers)
+        raise UsageError(all_unknown("card", strangers, library.cards))
 
 
 def _concerning(problems: Sequence[Problem], cards: Sequence[str], library: Library) -> list[Problem]:
