@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from publisher.pdf.objects import Compress
     from publisher.typesetting.face import Face
 
-from publisher.workshop import Choices, Product, Workshop, layout_of, unknown
+from publisher.workshop import Choices, Product, Workshop, all_unknown, layout_of
 
 
 def publish(
@@ -210,7 +210,7 @@ def chosen_publications(library: Library, ids: Sequence[str]) -> list[Publicatio
         return [publication for publication in library.publications.values() if publication.default]
     strangers = [name for name in ids if name not in library.publications]
     if strangers:
-        raise UsageError(unknown("publication", name, library.publications) for name in strangers)
+        raise UsageError(all_unknown("publication", strangers, library.publications))
     return [library.publications[name] for name in dict.fromkeys(ids)]
 
 

@@ -53,14 +53,21 @@ class Output(NamedTuple):
     card_hashes: Mapping[str, str] = MappingProxyType({})
 
 
-def write_all(folder: Path, outputs: Sequence[Output], *, version: str) -> tuple[Path, ...]:
-    """Write every file of a run into `folder`, which is made if need be, and note them in its manifest."""
+def write_all(folder: Path, outputs: Sequence[Output], *, version: str, alone: bool = False) -> tuple[Path, ...]:
+    """Write every file of a run into `folder`, which is made if need be, and note them in its manifest.
+
+    With `alone`, what earlier runs wrote there and this one does not is taken away.
+    """
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder):
         _sweep(folder)
         contents = {output.name: output.content for output in outputs}
-        _replace_all(folder, {**contents, MANIFEST: _manifest(folder, outputs, version)})
+        earlier = _noted(folder)
+        kept = {} if alone else earlier
+        _replace_all(folder, {**contents, MANIFEST: _manifest(kept, outputs, version)})
+        for name in earlier.keys() - kept.keys() - contents.keys():
+            _take_away(folder, name, earlier[name].get("sha256"))
     return tuple(folder / output.name for output in outputs)
 
 
@@ -92,9 +99,9 @@ def last_print(folder: Path) -> dict[str, str]:
 # --- the manifest ---
 
 
-def _manifest(folder: Path, outputs: Sequence[Output], version: str) -> bytes:
+def _manifest(earlier: Mapping[str, dict[str, object]], outputs: Sequence[Output], version: str) -> bytes:
     """The manifest after this run. Sorted and without dates: the same run leaves the same bytes."""
-    files = _noted(folder)
+    files = dict(earlier)
     for output in outputs:
         checksum = hashlib.sha256(output.content).hexdigest()
         files[output.name] = {"cards": dict(output.card_hashes), "sha256": checksum}
@@ -197,6 +204,16 @@ def _sweep(folder: Path) -> None:
             path = folder / name
             if name.startswith(start) and name.endswith(end) and stat.S_ISREG(path.lstat().st_mode):
                 path.unlink()
+
+
+def _take_away(folder: Path, name: str, checksum: object) -> None:
+    """Remove a file that we wrote, if it is what we wrote: a manifest is a file, and can say anything."""
+    path = folder / name
+    if name != path.name:
+        return
+    with contextlib.suppress(OSError, ValueError):  # what stays is in nobody's way
+        if stat.S_ISREG(path.lstat().st_mode) and hashlib.sha256(_regular(path)).hexdigest() == checksum:
+            path.unlink()
 
 
 # --- one run at a time ---

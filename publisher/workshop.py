@@ -21,7 +21,7 @@ from publisher.typesetting.glyphs import missing_letters
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from layouts.product import Job, Made
     from publisher.model.card import Card
@@ -184,12 +184,19 @@ def chosen_from(known: Mapping[str, Thing], what: str, chosen: str | None, own: 
     return known[name]
 
 
-def unknown(what: str, name: str, known: Iterable[str], place: Place | None = None) -> Problem:
-    """A name that nothing has, with the nearest one that something has."""
+def all_unknown(what: str, names: Iterable[str], known: Collection[str]) -> list[Problem]:
+    """Names that nothing has, in the order in which they are told; what there is is listed once, with the last."""
+    *most, last = sorted(set(names))
+    return [*(unknown(what, name, known, lists=False) for name in most), unknown(what, last, known)]
+
+
+def unknown(what: str, name: str, known: Iterable[str], place: Place | None = None, *, lists: bool = True) -> Problem:
+    """A name that nothing has, with the nearest one that something has, and with all there are."""
     spelt = {one.lower(): one for one in known}
     near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
     hint = f"Did you mean `{near[0]}`? " if near else ""
     listed = f"There are {', '.join(spelt.values())}."
     if len(spelt) > MOST_LISTED:
         listed = f"`surefoot list {what}s` shows what there is."
-    return Problem(f"unknown-{what}", f"there is no {what} `{name}`.", hint + listed, place, len(name))
+    said = hint + listed if lists else hint.strip()
+    return Problem(f"unknown-{what}", f"there is no {what} `{name}`.", said, place, len(name))

@@ -243,6 +243,32 @@ def test_a_manifest_that_is_no_file_counts_as_none(tmp_path: Path, kind: str) ->
     assert last_print(tmp_path)
 
 
+def test_what_an_earlier_run_wrote_is_taken_away_where_a_run_stands_alone(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    write_all(folder, [Output("new.pdf", NEW)], version="1", alone=True)
+
+    assert {path.name for path in folder.iterdir()} == {"new.pdf", "mine.txt", LOCK, MANIFEST}
+    assert list(json.loads((folder / MANIFEST).read_text("utf-8"))["files"]) == ["new.pdf"]
+
+
+def test_what_others_wrote_or_changed_is_never_taken_away(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path / "out")
+    (folder / NAMES[0]).write_bytes(b"changed by hand")
+    (folder / NAMES[1]).unlink()
+    (folder / NAMES[1]).symlink_to(folder / "mine.txt")
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    outside = tmp_path / "outside"
+    outside.write_bytes(OLD)
+    manifest["files"] |= dict.fromkeys(["../outside", str(outside), "..", "\ud800"], manifest["files"][NAMES[0]])
+    (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
+
+    write_all(folder, [Output("new.pdf", NEW)], version="1", alone=True)
+
+    assert outside.read_bytes() == OLD
+    assert (folder / NAMES[0]).read_bytes() == b"changed by hand"
+    assert (folder / NAMES[1]).is_symlink()
+
+
 def test_a_name_that_is_no_text_does_not_stop_a_run(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text('{"files": {"\\ud800": {"cards": {}}}}', encoding="utf-8")
 

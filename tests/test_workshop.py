@@ -4,7 +4,7 @@ import pytest
 
 from publisher.model.printing import PrintSettings
 from publisher.problems import UsageError
-from publisher.workshop import Choices, Workshop, chosen_from, layout_names, unknown
+from publisher.workshop import Choices, Workshop, all_unknown, chosen_from, layout_names, unknown
 from tests.factories import the_library
 
 
@@ -28,6 +28,13 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest_one() -> None:
     [problem] = raised.value.problems
     assert problem.sentence == "there is no size `Pokr`."
     assert problem.hint == "Did you mean `poker`? There are poker, tarot."
+
+
+def test_all_there_are_is_listed_once_for_several_names() -> None:
+    first, last = all_unknown("size", ["tarto", "pokr", "pokr"], ["poker", "tarot"])
+
+    assert (first.sentence, first.hint) == ("there is no size `pokr`.", "Did you mean `poker`?")
+    assert (last.sentence, last.hint) == ("there is no size `tarto`.", "Did you mean `tarot`? There are poker, tarot.")
 
 
 def test_nothing_is_suggested_where_nothing_is_near() -> None:

@@ -9,7 +9,7 @@ import click
 
 from publisher import rules
 from publisher.build import fit_everything
-from publisher.cli.build import choices_for
+from publisher.cli.build import choices_for, counted
 from publisher.cli.days import today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.pemat_sheet import as_data, as_lines
@@ -17,19 +17,18 @@ from publisher.cli.sarif import as_sarif
 from publisher.cli.watching import again, libraries, looking
 from publisher.library.memory import Memory
 from publisher.library.overlays import read_library
-from publisher.problems import ExitCode, Level, UsageError, place_of
+from publisher.problems import ExitCode, Level, Problem, UsageError, place_of
 from publisher.reviews import due, unreviewed
 from publisher.rules import pemat, sessions
 from publisher.settings import FILE
 from publisher.standing import Standing
-from publisher.workshop import unknown
+from publisher.workshop import all_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
-    from publisher.problems import Problem
 
 EXAMPLES = """\b
 Examples:
@@ -63,6 +62,10 @@ def command(
 
     With ids of cards, tell only what concerns these.
     """
+    if wants_sheet and form == "sarif":
+        # A sheet is no list of problems, which is all that SARIF tells.
+        hint = "Type it like this: surefoot check --pemat --format json"
+        raise UsageError([Problem("command-line", "`--pemat` answers as text or as JSON, not as SARIF.", hint)])
     voice.quiet, voice.json = quiet, as_json or form == "json"
     if form == "sarif":
         voice.form = as_sarif
@@ -94,7 +97,7 @@ def command(
 def _known(cards: Sequence[str], library: Library) -> None:
     strangers = [name for name in cards if name not in library.cards]
     if strangers:
-        raise UsageError(unknown("card", name, library.cards) for name in strangers)
+        raise UsageError(all_unknown("card", strangers, library.cards))
 
 
 def _concerning(problems: Sequence[Problem], cards: Sequence[str], library: Library) -> list[Problem]:
@@ -110,8 +113,14 @@ def _tell(voice: Voice, library: Library, problems: Sequence[Problem], *, strict
         voice.problems(problems)
     else:
         voice.notes(problems)
-        voice.line(f"All is well: {len(library.cards)} cards, {len(library.publications)} publications.")
+        voice.line(_sum(library, sum(problem.level is Level.WARNING for problem in set(problems))))
     return ExitCode.INPUT if stopping else ExitCode.DONE
+
+
+def _sum(library: Library, warnings: int) -> str:
+    """What was looked at; all is well only where there is nothing to warn of."""
+    seen = f"{len(library.cards)} cards, {len(library.publications)} publications"
+    return f"No error: {seen}; {counted(warnings, 'warning')}." if warnings else f"All is well: {seen}."
 
 
 def _of_reviews(library: Library, *, release: bool) -> Iterator[Problem]:

@@ -30,6 +30,12 @@ def complete_cards(context: click.Context, _parameter: click.Parameter, begun: s
     return _starting(library.cards if library else (), begun)
 
 
+def complete_drawn(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Cards and publications that start so."""
+    library = _library(context)
+    return _starting({*library.cards, *library.publications} if library else (), begun)
+
+
 def complete_shown(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
     """Cards, publications, plans and stocks that start so."""
     library = _library(context)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # What was answered, by the field that it goes into.
 Given = dict["Path", tuple[str, ...]]
 SEE, FIX = ("faults", "see"), ("faults", "fix")
+FIGURE, ALT = ("picture", "figure"), ("picture", "alt")
 
 
 def answered(flags: Mapping[str, object], library: Library) -> Given:
@@ -37,6 +38,11 @@ def answered(flags: Mapping[str, object], library: Library) -> Given:
     if sees != fixes:
         sentence = f"there are {sees} `--see` and {fixes} `--fix`; each fault needs both."
         problems.append(Problem("command-line", sentence, "Give them in pairs: --see 'Knees falling in?' --fix ..."))
+    if (FIGURE in given) != (ALT in given):
+        sentence = "a picture needs both `--figure` and `--alt`: what it shows, for those who do not see it."
+        problems.append(
+            Problem("command-line", sentence, "Such as: --figure plank --alt 'A person rests on both elbows.'")
+        )
     if problems:
         raise UsageError(problems)
     return _asked(given, library) if _must_ask(given) else given

@@ -12,7 +12,7 @@ import click
 from publisher import __version__
 from publisher.build import publish
 from publisher.cli.build import choices_for, counted, write
-from publisher.cli.completing import complete_cards, complete_publications
+from publisher.cli.completing import complete_cards, complete_drawn
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
 from publisher.cli.voice import Progress
@@ -23,6 +23,7 @@ from publisher.galleries.pages import INDEX, Shown, gallery_of
 from publisher.library.overlays import read_library
 from publisher.model.printing import Sides
 from publisher.problems import Problem, UsageError
+from publisher.settings import closest
 from publisher.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -50,32 +51,51 @@ def command() -> None:
 
 @command.command(
     params=setting_options(*HEARD, "size", "country"),
-    epilog="\b\nExamples:\n  surefoot gallery pages\n  surefoot gallery pages starter travel --library my-cards\n",
+    epilog="\b\nExamples:\n  surefoot gallery pages\n  surefoot gallery pages starter plank --library my-cards\n",
 )
-@click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_publications)
+@click.argument("names", nargs=-1, metavar="[CARD|PUBLICATION]...", shell_complete=complete_drawn)
 @click.pass_obj
-def pages(voice: Voice, /, publications: tuple[str, ...], **flags: object) -> None:
+def pages(voice: Voice, /, names: tuple[str, ...], **flags: object) -> None:
     """Draw every card and publication, or those you name, and an index.html that shows the pictures.
 
-    The files go into a folder `gallery` in the output folder, and ask nobody for anything.
+    The files go into a folder `gallery` in the output folder, and ask nobody for anything. Pictures that an earlier
+    run drew there, and this one does not, are taken away. A publication comes with its cards.
     """
     if find_spec("pypdfium2") is None:
         hint = "Type: pip install 'surefoot[pictures]' (in a copy of the project: pip install '.[pictures]')"
         raise UsageError([Problem("cannot-draw", "pictures need one more package, which is missing.", hint)])
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    choices, names = choices_for(chosen), publications or tuple(library.publications)
-    products = _made(library, names, choices)
-    cards = tuple(_in_any(library, names)) if publications else tuple(library.cards.values())
-    shown = [Shown(library.publications[name], product) for name, product in zip(names, products, strict=True)]
+    _know(names, library)
+    choices = choices_for(chosen)
+    publications = tuple(name for name in dict.fromkeys(names or library.publications) if name in library.publications)
+    products = _made(library, publications, choices)
+    cards = tuple(_in_any(library, publications, names)) if names else tuple(library.cards.values())
+    shown = [Shown(library.publications[name], product) for name, product in zip(publications, products, strict=True)]
     outputs = gallery_of(Workshop.open(library, choices), cards, _faces(library, cards, choices), shown)
     folder = Path(chosen.text("out") or "out") / "gallery"
-    write_all(folder, outputs, version=__version__)
+    write_all(folder, outputs, version=__version__, alone=True)
     held = f"{counted(len(cards), 'card')}, {counted(len(shown), 'publication')}"
     voice.line(f"{shown_path(str(folder / INDEX))}   {held}")
 
 
+def _know(names: Sequence[str], library: Library) -> None:
+    """Raises the names of nothing that can be drawn."""
+    known = {*library.cards, *library.publications}
+    strangers = [name for name in names if name not in known]
+    if strangers:
+        raise UsageError(_stranger(name, sorted(known)) for name in strangers)
+
+
+def _stranger(name: str, known: Sequence[str]) -> Problem:
+    near = closest(name, known)
+    hint = f"Did you mean `{near}`? " if near else ""
+    return Problem("nothing-to-show", f"`{name}` is not a card or a publication.", f"{hint}To see all: surefoot list")
+
+
 def _made(library: Library, names: Sequence[str], choices: Choices) -> Sequence[Product]:
+    if not names:  # of no publication, the default set would be made
+        return ()
     progress = Progress(wanted=True)
     try:
         return publish(library, names, choices, {}, progress)
@@ -83,9 +103,13 @@ def _made(library: Library, names: Sequence[str], choices: Choices) -> Sequence[
         progress.end()
 
 
-def _in_any(library: Library, names: Sequence[str]) -> Iterator[Card]:
-    """The cards that stand in one of these publications, in the order of the library."""
-    held = {card.id for name in names for card in cards_of(library.publications[name], library.cards)}
+def _in_any(library: Library, publications: Sequence[str], names: Sequence[str]) -> Iterator[Card]:
+    """The cards of these publications and those that are named, in the order of the library.
+
+    A name that both a publication and a card have is that of the publication.
+    """
+    held = {str(card.id) for name in publications for card in cards_of(library.publications[name], library.cards)}
+    held |= {*names} - {*publications}
     return (card for card in library.cards.values() if card.id in held)
 
 

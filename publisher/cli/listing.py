@@ -11,7 +11,7 @@ from publisher.decks import cards_of
 from publisher.library.overlays import read_library
 from publisher.plan_words import length_said
 from publisher.plans import schedule
-from publisher.rules import RULES
+from publisher.rules import LISTED
 from publisher.sessions import minutes_of
 from publisher.words import Words
 
@@ -165,9 +165,9 @@ def _people(library: Library) -> list[Row]:
 
 
 def _rules(_: Library) -> list[Row]:
-    """What `surefoot check` asks of cards."""
+    """What `surefoot check` asks of cards, sessions and pages."""
     return [
-        {"id": rule.name, "level": rule.level.value, "advice": rule.advice, "source": rule.source} for rule in RULES
+        {"id": rule.name, "level": rule.level.value, "advice": rule.advice, "source": rule.source} for rule in LISTED
     ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher.cli.new_exercise import new_exercise
-from publisher.cli.new_files import FIRST_NUMBER, free_number, home, laid_over, modeline, taken, target, write
+from publisher.cli.new_files import FIRST_NUMBER, free_number, laid_over, modeline, taken, target, write
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import json_text, shown_path
 from publisher.files import write_whole
@@ -50,7 +50,7 @@ command.add_command(new_exercise)
 def new_card(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a card. Its id is the name of the file."""
     chosen, _ = gather(flags)
-    path = target(place, home(chosen) / "cards")
+    path = target(place, "card", chosen)
     text = _example("cards/strength/heel-raise.yaml", path, "card", _EXAMPLE_ID)
     write(voice, path, text.replace(str(FIRST_NUMBER), str(_free_number(chosen))))
     voice.line(f"Change it, then type: surefoot check{laid_over(path, chosen)}")
@@ -66,7 +66,7 @@ def new_card(voice: Voice, /, place: str, **flags: object) -> None:
 def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
     """Write an example of a publication: which cards, in which order, on what."""
     chosen, _ = gather(flags)
-    path = target(place, home(chosen) / "cards" / "publications")
+    path = target(place, "publication", chosen)
     text = _example("cards/publications/my-cards.yaml", path, "publication", _EXAMPLE_PUBLICATION)
     write(voice, path, text.replace(f"  - {_EXAMPLE_ID}\n", ""))
     voice.line(f"Change it, then type: surefoot build {path.stem}{laid_over(path, chosen)}")

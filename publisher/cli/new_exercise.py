@@ -8,7 +8,7 @@ import click
 
 from publisher.cli.exercise_answers import Given, answered
 from publisher.cli.exercise_questions import GROUPS, QUESTIONS
-from publisher.cli.new_files import free_number, home, laid_over, modeline, root_of, target, write
+from publisher.cli.new_files import free_number, laid_over, modeline, root_of, target, write
 from publisher.cli.options import gather, setting_options
 from publisher.decks import pocket_deck
 from publisher.library.drafting import drafted, id_of
@@ -45,11 +45,13 @@ _DEFAULT_SIZE = "poker"
 def new_exercise(voice: Voice, /, place: str | None, **flags: object) -> None:
     """Write an exercise card from flags or from what you answer, and list what the check still wants.
 
-    On a terminal you are asked for what you did not give. The file is written at the end, and only if it can be read.
+    On a terminal you are asked for what you did not give. The file is written at the end, and only if it can be read:
+    it lies in `cards` of a library, such as cards/strength/wall-sit.yaml.
     """
     chosen, _ = gather({name: flags[name] for name in HEARD})
     root = root_of(place or "", chosen)
     library = read_library(_folders(chosen, root))
+    _know(chosen.text("size"), library)
     path = None if place is None else _free(place, chosen, library)
     answers = answered(flags, library)
     if path is None:
@@ -64,9 +66,17 @@ def _folders(chosen: Settings, root: Path) -> list[Path]:
     return [*chosen.folders(), *own]
 
 
+def _know(size: str | None, library: Library) -> None:
+    """Raises a size that nothing has, before anything is asked or written."""
+    if size is not None and size not in library.stocks:
+        from publisher.workshop import unknown  # noqa: PLC0415  # it takes longer to import than a card to write
+
+        raise UsageError([unknown("size", size, library.stocks)])
+
+
 def _free(place: str, chosen: Settings, library: Library) -> Path:
     """The file to write, when neither a file nor a card has its name."""
-    path = target(place, home(chosen) / "cards")
+    path = target(place, "card", chosen)
     if path.stem in library.cards:
         sentence = f"there is a card `{path.stem}` already; nothing was written."
         hint = f"Choose another id, or change that card in a file that starts with `extends: {path.stem}`."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from publisher.cli.options import COMMAND_LINE
 from publisher.cli.telling import shown_path
 from publisher.files import write_whole
+from publisher.library.shelves import folder_of
 from publisher.problems import Place, Problem, UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENDINGS = (".yaml", ".yml")
+# Where each thing lies in a library; a folder of its own inside, where people like one; and the same in words.
+_FOLDERS = {"card": "cards", "publication": "cards/publications"}
+_CORNERS = {"card": "strength", "publication": ""}
+_LIE = {
+    "card": "Cards lie in `cards` of a library, but not in its `publications` or `plans`.",
+    "publication": "Publications lie in `cards/publications` of a library.",
+}
 # The cards that travel with the program keep below this number in each group.
 FIRST_NUMBER = 50
 
@@ -41,17 +50,30 @@ def laid_over(path: Path, chosen: Settings) -> str:
     return "" if known else f" --library {shown_path(str(library))}"
 
 
-def target(place: str, folder: Path) -> Path:
-    """The file to write: as named, or after an id in its usual folder."""
-    path = Path(place) if place.endswith(_ENDINGS) else folder / f"{place}.yaml"
-    name = path.stem if path == Path(place) else place
+def target(place: str, thing: str, chosen: Settings) -> Path:
+    """The file to write: as named, or after an id in the usual folder of a "card" or a "publication"."""
+    named = place.endswith(_ENDINGS)
+    # What is looked at is what is written: `cards/../x.yaml` does not lie in `cards`.
+    path = Path(os.path.normpath(place)) if named else home(chosen) / _FOLDERS[thing] / f"{place}.yaml"
+    name = path.stem if named else place
     if not _ID.fullmatch(name):
         sentence = f"`{name}` cannot be an id."
         hint = "Use small letters a to z, digits, and hyphens between them, such as heel-raise."
         raise UsageError([Problem("not-an-id", sentence, hint)])
+    library = library_of(path)
+    if folder_of(path.relative_to(library).as_posix()) != _FOLDERS[thing]:
+        raise UsageError([_not_read(path, thing, home(chosen))])
     if path.exists():
         raise UsageError([taken(path, "is already there")])
     return path
+
+
+def _not_read(path: Path, thing: str, root: Path) -> Problem:
+    """A file that the reader would pass by, or take for something else."""
+    folder = root / _FOLDERS[thing] / _CORNERS[thing]
+    hint = f"{_LIE[thing]} Type it like this: {shown_path(str(folder / path.name))}"
+    sentence = f"a {thing} would not be read here; nothing was written."
+    return Problem("not-read-here", sentence, hint, Place(str(path)))
 
 
 def taken(path: Path, why: str) -> Problem:

@@ -25,7 +25,8 @@ def as_lines(sheet: Sheet) -> Iterator[str]:
     yield f"All cards agree with {agreed} of the {len(sheet.judged)} items that a program can judge ({sheet.score} %)."
     left = [str(one.item.number) for one in sheet.items if one.item.why_not.startswith("for a person")]
     yield f"Items {', '.join(left)} are left to a person. 70 % is what is usually called a pass."
-    yield f"Mean grade {sheet.grade:.1f} (Flesch-Kincaid) and {sheet.smog:.1f} (SMOG), read in {sheet.seconds:.0f} s."
+    # `z`: a mean a little below nothing is 0.0, and not -0.0.
+    yield f"Mean grade {sheet.grade:z.1f} (Flesch-Kincaid) and {sheet.smog:z.1f} (SMOG), read in {sheet.seconds:.0f} s."
 
 
 def as_data(sheet: Sheet) -> dict[str, JSON]:

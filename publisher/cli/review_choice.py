@@ -14,7 +14,7 @@ from publisher.model.card import Group
 from publisher.problems import Problem, UsageError
 from publisher.reviews import Standing, standing
 from publisher.settings import closest
-from publisher.workshop import unknown
+from publisher.workshop import all_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,9 +62,8 @@ def choose(settings: Settings, which: Mapping[str, object]) -> Chosen:
     library = read_library(settings.folders(), language=settings.text("language") or "en")
     cards, groups, publications = (_names(which[name]) for name in ("cards", "groups", "publications"))
     strangers = [_stranger(name, library.cards) for name in cards if name not in library.cards]
-    strangers += [
-        unknown("publication", name, library.publications) for name in publications if name not in library.publications
-    ]
+    unknown = [name for name in publications if name not in library.publications]
+    strangers += all_unknown("publication", unknown, library.publications) if unknown else []
     if strangers:
         raise UsageError(strangers)
     taken = {

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LOOK_AGAIN, AT_REST = 0.1, 0.02
 # An editor that never comes to rest is not waited for longer than so many looks.
 MOST_LOOKS = 50
-# So many names are told of what was saved at once.
+# So many names are told of what was saved, made or deleted at once.
 FEW = 3
 _ENDINGS = (".yaml", ".yml", ".toml", ".json")
 
@@ -85,7 +85,7 @@ def again(voice: Voice, look: Callable[[], Looked], act: Callable[[], object], w
     """Act at once and on each save, and tell what is wrong; only Ctrl-C ends it."""
     for number, changed in enumerate(saves(look)):
         if number and not voice.is_for_programs:
-            voice.line(f"Saved: {_named(changed)}")
+            voice.line(f"Changed: {_named(changed)}")
         try:
             act()
         except InputError as error:

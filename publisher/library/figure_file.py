@@ -8,7 +8,7 @@ from publisher.library.figure_shapes import FigureShape, meant_beyond, warnings
 from publisher.library.laying import lay
 from publisher.library.reading import read_tree
 from publisher.library.shapes import Refused
-from publisher.library.shelves import bytes_of, read_shelf, shown
+from publisher.library.shelves import bytes_given, read_shelf, shown
 from publisher.problems import InputError
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from publisher.model.figure import Figure
     from publisher.problems import Problem
+
+_BEGIN = "Save a figure there first; docs/figures.md begins one. `surefoot list figures` shows ours."
 
 
 class FigureFile(NamedTuple):
@@ -29,7 +31,7 @@ class FigureFile(NamedTuple):
 
 def read_figure(path: Path, below: Sequence[Path]) -> FigureFile:
     """What a file says. With `extends` it changes a figure of the libraries `below`."""
-    node = read_tree(bytes_of(path, shown(path)), shown(path))
+    node = read_tree(bytes_given(path, _BEGIN), shown(path))
     libraries = [read_shelf(root).of("assets/figures") for root in below] if node.value("extends") else []
     laid = lay([*libraries, [node]], "figure")
     made = [thing for thing in laid.things.values() if thing.file == node.file]

@@ -36,8 +36,11 @@ _ADDRESS = ("http://", "https://")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
-def read_tree(data: bytes, file: str) -> Mapping:
-    """The fields of one file; `file` is the name told to the author. Raises all problems found."""
+def read_tree(data: bytes, file: str, first: str = "id: plank") -> Mapping:
+    """The fields of one file; `file` is the name told to the author. Raises all problems found.
+
+    `first` is a field that such a file may begin with.
+    """
     text = _decoded(data, file)
     _check_signs(text, file)
     colours = bare_colours(text, file)
@@ -52,7 +55,7 @@ def read_tree(data: bytes, file: str) -> Mapping:
         raise InputError(tree.problems) from None
     if isinstance(root, Mapping) and not tree.problems:
         return root
-    raise InputError(tree.problems or [_wrong_top(root, file)])
+    raise InputError(tree.problems or [_wrong_top(root, file, first)])
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -130,8 +133,8 @@ def _said_by_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return complaint(Place(file), "a sign that YAML does not allow", "", "")
 
 
-def _wrong_top(root: Node | None, file: str) -> Problem:
-    hint = "Start with a field, such as `id: plank`."
+def _wrong_top(root: Node | None, file: str, first: str) -> Problem:
+    hint = f"Start with a field, such as `{first}`."
     if root is None or root.is_nothing:
         return Problem("empty-file", "this file says nothing.", hint, Place(file))
     what = "a list" if isinstance(root, Sequence) else "a single text"

@@ -9,7 +9,7 @@ from publisher.library.reading import read_tree
 from publisher.library.review_shapes import RESULTS
 from publisher.library.review_writing import new_change, with_review
 from publisher.library.shapes import Refused
-from publisher.library.shelves import bytes_of, shown
+from publisher.library.shelves import bytes_given, bytes_of, shown
 from publisher.library.spelling import did_you_mean
 from publisher.model.review import Answer
 from publisher.problems import InputError, Place, Problem, place_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # Where a change to a card of a library below goes.
 FOLDER = "cards/reviews"
+_MAKE_ONE = "To write one for your answers: surefoot review form"
 
 
 class Taken(NamedTuple):
@@ -40,7 +41,7 @@ class Taken(NamedTuple):
 def read_results(path: Path) -> Results:
     """What a results file says, or everything that is wrong with it."""
     try:
-        return RESULTS.read(read_tree(bytes_of(path, shown(path)), shown(path)))
+        return RESULTS.read(read_tree(bytes_given(path, _MAKE_ONE), shown(path), "reviewer: Ana Silva"))
     except Refused as refused:
         raise InputError(refused.problems) from None
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from publisher.library.memory import Memory
 from publisher.library.reading import MOST_BYTES
-from publisher.problems import InputError, MachineError, Place, Problem
+from publisher.library.spelling import did_you_mean
+from publisher.problems import InputError, MachineError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,8 +90,15 @@ def _no_library(root: Path) -> Problem:
     return Problem("no-library", f"`{shown(root)}` {what}.", hint, Place(shown(root)))
 
 
+def folder_of(path: str) -> str | None:
+    """The folder of a library to which a file belongs, by its path from the root; None when it is not read at all."""
+    if any(part.startswith(".") for part in path.split("/")) or not path.lower().endswith(_ENDINGS):
+        return None
+    return path if path == SOURCES else next((name for name in FOLDERS if path.startswith(f"{name}/")), None)
+
+
 def _read_into(shelf: Shelf, path: str, name: str, memory: Memory) -> None:
-    folder = path if path == SOURCES else next(name for name in FOLDERS if path.startswith(f"{name}/"))
+    folder = folder_of(path) or path
     try:
         tree = memory.tree(bytes_of(shelf.root / path, name), name)
     except MachineError:
@@ -162,6 +170,22 @@ def bytes_of(path: Path, name: str) -> bytes:
         raise InputError([_not_a_file(name)]) from None
     except OSError as error:
         raise _unreadable("file", error, name) from None
+
+
+def bytes_given(path: Path, otherwise: str) -> bytes:
+    """What a file holds that was named on the command line; `otherwise` is advice when there is none of such a name."""
+    if not os.path.lexists(path):
+        near = did_you_mean(path.name, _names_in(path.parent)).strip()
+        sentence = "there is no such file."
+        raise UsageError([Problem("no-such-file", sentence, near or otherwise, Place(shown(path)))])
+    return bytes_of(path, shown(path))
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    except OSError:
+        return []
 
 
 def _unreadable(what: str, error: OSError, name: str) -> MachineError:

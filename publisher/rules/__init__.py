@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from publisher.problems import Level, Problem, place_of
-from publisher.rules import completeness, plain_words, safety, sentences
+from publisher.rules import completeness, pages, plain_words, safety, sentences, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from publisher.model.library import Library
     from publisher.model.plan import Plan
     from publisher.model.publication import Publication
-    from publisher.rules.rule import Rule, Worded
+    from publisher.rules.rule import Listed, Rule, Worded
 
 # What plans and publications print of their own is held to these.
 ABOUT_WORDS: tuple[Rule[Worded], ...] = (*plain_words.EVERYWHERE, sentences.LONG_SENTENCE, safety.NEVER_SAID)
 RULES: tuple[Rule[Card], ...] = (*plain_words.RULES, *sentences.RULES, *completeness.RULES, *safety.RULES)
+# Those about sessions and laid-out pages too, which are looked for where these are at hand.
+LISTED: tuple[Listed, ...] = (*(rule.listed for rule in RULES), *sessions.RULES, *pages.RULES)
 # No card is excused from these.
 ALWAYS = frozenset({"never-said", "not-by-default", "still-before-run", "tier-order"})
 
@@ -55,7 +57,10 @@ def _excuse(card: Card, excuse: Excuse, broken: set[str]) -> Problem:
     """What is said of an excuse: that it holds, or why it does not."""
     rule, at = str(excuse.rule), place_of(excuse.rule)
     known = [one.name for one in RULES]
-    if rule not in known:
+    elsewhere = {one.name for one in LISTED} - {*known}
+    if rule in elsewhere:
+        sentence, hint = f"`{rule}` is no rule about cards; no card is excused from it.", "Delete the excuse."
+    elif rule not in known:
         near = [f"Did you mean `{name}`? " for name in get_close_matches(rule, known, 1)]
         sentence, hint = f"there is no rule `{rule}`.", f"{''.join(near)}`surefoot list rules` shows what there is."
     elif rule in ALWAYS:

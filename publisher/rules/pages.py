@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publisher.problems import Level, Problem
+from publisher.problems import Level
+from publisher.rules.rule import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from publisher.geometry import Size
     from publisher.model.publication import Publication
+    from publisher.problems import Problem
     from publisher.typesetting.face import Face, Line
 
 # The smallest type, points: white numerals in a disc. Body text is kept larger by the `body_min` of its stock.
 SMALLEST = 6.0
 # Characters in a line of body text on a whole page (RNIB clear print: 60 to 70).
 LONGEST_LINE = 75
+_SMALL = Listed(
+    "small-type",
+    Level.WARNING,
+    "docs/rules.md: our choice",
+    "Choose a larger size, or raise its `body_min`.",
+    f"A line on a page set in less than {SMALLEST:g} pt.",
+)
+_LONG = Listed(
+    "long-line",
+    Level.WARNING,
+    "RNIB clear print: 60 to 70 characters",
+    "Choose a smaller paper.",
+    f"A line of body text on a whole page of more than {LONGEST_LINE} characters.",
+)
+RULES = (_SMALL, _LONG)
 # A face at least this wide is a page and no card, millimetres.
 _PAGE_WIDTH = 140
 
@@ -32,11 +49,11 @@ def in_faces(publication: Publication, faces: Sequence[Face]) -> Iterator[Proble
     if small:
         worst = min(small, key=lambda line: line.size)
         sentence = f"{_lines(small)} set in less than {SMALLEST:g} pt; “{worst.text}” in {worst.size:.1f} pt."
-        yield _problem(publication, "small-type", sentence, "Choose a larger size, or raise its `body_min`.", worst)
+        yield _problem(publication, _SMALL, sentence, worst)
     if long:
         worst = max(long, key=_length)
         sentence = f"{_lines(long)} longer than {LONGEST_LINE} characters; “{worst.text}” has {_length(worst)}."
-        yield _problem(publication, "long-line", sentence, "Choose a smaller paper.", worst)
+        yield _problem(publication, _LONG, sentence, worst)
 
 
 def _is_page(trim: Size) -> bool:
@@ -51,5 +68,5 @@ def _lines(some: Sequence[Line]) -> str:
     return "1 line is" if len(some) == 1 else f"{len(some)} lines are"
 
 
-def _problem(publication: Publication, name: str, sentence: str, hint: str, line: Line) -> Problem:
-    return Problem(name, f"{publication.id}: {sentence}", hint, line.place or publication.id.place, level=Level.WARNING)
+def _problem(publication: Publication, rule: Listed, sentence: str, line: Line) -> Problem:
+    return rule.problem(f"{publication.id}: {sentence}", line.place or publication.id.place)

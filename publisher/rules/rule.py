@@ -35,6 +35,20 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
+class Listed(NamedTuple):
+    """A rule as it is listed: `looks_for` says what breaks it. Sessions and laid-out pages have some of their own."""
+
+    name: str
+    level: Level
+    source: str
+    advice: str
+    looks_for: str
+
+    def problem(self, sentence: str, place: Place | None, length: int = 1) -> Problem:
+        """What is told where it is broken."""
+        return Problem(self.name, sentence, self.advice, place, length, self.level)
+
+
 class Rule(NamedTuple, Generic[Subject_contra]):
     """A rule. `name` is short and stable, `source` says who asks for it, `advice` is one line on what to do."""
 
@@ -43,6 +57,11 @@ class Rule(NamedTuple, Generic[Subject_contra]):
     source: str
     advice: str
     find: Callable[[Subject_contra, Library], Iterator[Finding]]
+
+    @property
+    def listed(self) -> Listed:
+        """What is told of it in a list."""
+        return Listed(self.name, self.level, self.source, self.advice, (self.find.__doc__ or "").strip())
 
     def broken_by(self, card: Subject_contra, library: Library) -> Iterator[Problem]:
         """What this rule finds in a card, or in a plan or publication where it is one about words."""

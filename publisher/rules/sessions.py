@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.decks import cards_of
 from publisher.model.card import Movement, Position
 from publisher.plans import cards_in
-from publisher.problems import Level, Problem, place_of
+from publisher.problems import Level, place_of
+from publisher.rules.rule import Listed
 from publisher.sessions import minutes_of
 
 if TYPE_CHECKING:
@@ -17,10 +18,32 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.publication import Publication
-    from publisher.problems import Phrase
+    from publisher.problems import Phrase, Problem
 
 # Two exercises were done better than eight (Henry 1999, 15 people of 67 to 82 years).
 MANY, MOST, MINUTES = 5, 8, 20
+_LONG = Listed(
+    "long-session",
+    Level.WARNING,
+    "Henry 1999",
+    "Cut it, make two sessions of it, or write `because: ...` to say why.",
+    f"A session of more than {MANY} exercises or {MINUTES} minutes. More than {MOST} exercises are an error.",
+)
+_TURNS = Listed(
+    "up-and-down",
+    Level.WARNING,
+    "docs/rules.md: our choice",
+    "Put all that is done standing together: first, or last. `order: position` begins on the floor.",
+    "A session that goes between feet and floor more than once.",
+)
+_EMPTY = Listed(
+    "empty-session",
+    Level.ERROR,
+    "docs/rules.md: our choice",
+    "Add an exercise to `cards`, or delete `session: yes`.",
+    "A session of 0 minutes: none of its cards has a dose.",
+)
+RULES = (_LONG, _TURNS, _EMPTY)
 _ON_FEET = frozenset({Position.STANDING, Position.RUNNING})
 
 
@@ -62,8 +85,7 @@ def in_plans(library: Library) -> Iterator[Problem]:
 def _nothing_to_do(publication: Publication, cards: Sequence[Card]) -> Iterator[Problem]:
     if cards and not minutes_of(cards):
         sentence = f"`{publication.id}` is a session of 0 minutes: none of its cards has a dose."
-        hint = "Add an exercise to `cards`, or delete `session: yes`."
-        yield Problem("empty-session", sentence, hint, place_of(publication.id), len(publication.id))
+        yield _EMPTY.problem(sentence, place_of(publication.id), len(publication.id))
 
 
 def _too_long(name: Phrase, cards: Sequence[Card], because: Phrase | None) -> Iterator[Problem]:
@@ -72,13 +94,12 @@ def _too_long(name: Phrase, cards: Sequence[Card], because: Phrase | None) -> It
     if not asked.is_long:
         return
     if because is not None:
-        at, level, hint = because, Level.NOTE, ""
         sentence = f"`{name}` has {asked.said}, because: {because}"
+        yield _LONG.problem(sentence, place_of(because), len(because))._replace(hint="", level=Level.NOTE)
     else:
         sentence = f"`{name}` has {asked.said}; few keep up more than {MANY} exercises or {MINUTES} minutes."
-        hint = "Cut it, make two sessions of it, or write `because: ...` to say why."
-        at, level = name, Level.ERROR if asked.exercises > MOST else Level.WARNING
-    yield Problem("long-session", sentence, hint, place_of(at), len(at), level)
+        level = Level.ERROR if asked.exercises > MOST else _LONG.level
+        yield _LONG.problem(sentence, place_of(name), len(name))._replace(level=level)
 
 
 def _up_and_down(publication: Publication, cards: Sequence[Card]) -> Iterator[Problem]:
@@ -89,9 +110,8 @@ def _up_and_down(publication: Publication, cards: Sequence[Card]) -> Iterator[Pr
         sentence = (
             f"`{publication.id}` goes between feet and floor {len(turns)} times; the second time at `{turns[1].id}`."
         )
-        hint = "Put all that is done standing together: first, or last. `order: position` begins on the floor."
         at = next((name for name in publication.cards if name == turns[1].id), publication.id)
-        yield Problem("up-and-down", sentence, hint, place_of(at), len(at), Level.WARNING)
+        yield _TURNS.problem(sentence, place_of(at), len(at))
 
 
 def _on_feet(card: Card) -> bool:

@@ -52,6 +52,22 @@ def test_a_warning_counts_only_when_it_should(surefoot: Callable[..., object], f
     assert surefoot("check", "--strict").code == 1
 
 
+def test_all_is_not_well_with_a_warning(surefoot: Callable[..., object], found: list[Problem]) -> None:
+    found += [WARNING, WARNING, Problem("excused", "excused.", level=Level.NOTE)]
+
+    said = surefoot("check")
+
+    assert said.code == 0
+    assert said.out.startswith("No error: ")
+    assert said.out.endswith(" publications; 1 warning.\n")
+
+
+def test_a_note_leaves_all_well(surefoot: Callable[..., object], found: list[Problem]) -> None:
+    found += [Problem("excused", "excused.", level=Level.NOTE)]
+
+    assert surefoot("check").out.startswith("All is well: ")
+
+
 def test_programs_get_json(surefoot: Callable[..., object], found: list[Problem]) -> None:
     found += [WARNING]
 

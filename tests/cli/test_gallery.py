@@ -82,8 +82,24 @@ def test_a_publication_that_is_not_there_is_told(surefoot: Callable[..., object]
     said = surefoot("gallery", "pages", "startre")
 
     assert said.code == 2
-    assert "there is no publication `startre`" in said.err
+    assert "`startre` is not a card or a publication.\n   Did you mean `starter`?" in said.err
     assert not Path("out").exists()
+
+
+def pictures() -> set[str]:
+    return {path.name for path in Path("out/gallery").glob("*.png")}
+
+
+def test_a_card_alone_can_be_drawn_and_what_was_drawn_before_goes(surefoot: Callable[..., object]) -> None:
+    surefoot("gallery", "pages", "plank", "hip-bridge")
+    Path("out/gallery/card-mine.png").write_bytes(b"mine")
+    before = pictures()
+
+    said = surefoot("gallery", "pages", "plank")
+
+    assert before == {"contact-sheet.png", "card-plank.png", "card-hip-bridge.png", "card-mine.png"}
+    assert (said.code, said.out) == (0, "out/gallery/index.html   1 card, 0 publications\n")
+    assert pictures() == before - {"card-hip-bridge.png"}
 
 
 def test_without_the_package_that_draws_it_says_what_to_type(surefoot: Callable[..., object], monkeypatch) -> None:

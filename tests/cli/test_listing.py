@@ -38,6 +38,13 @@ def test_without_a_word_everything_is_listed(surefoot: Callable[..., object]) ->
         assert f"{thing.capitalize()} ({number})\n" in said.out
 
 
+@pytest.mark.parametrize("rule", ["long-session", "up-and-down", "empty-session", "small-type", "long-line"])
+def test_rules_of_sessions_and_pages_are_listed_too(surefoot: Callable[..., object], rule: str) -> None:
+    listed = {one["id"]: one for one in json.loads(surefoot("list", "rules", "--json").out)}
+
+    assert all(listed[rule].values())
+
+
 def test_sessions_are_listed_with_their_minutes(surefoot: Callable[..., object]) -> None:
     listed = {one["id"]: one for one in json.loads(surefoot("list", "publications", "--json").out)}
     line = next(line for line in surefoot("list", "publications").out.splitlines() if line.startswith("starter "))

@@ -107,6 +107,33 @@ def test_a_card_that_is_there_is_not_replaced(surefoot: Callable[..., object], n
     assert not Path("cards").exists()
 
 
+def test_a_size_that_nothing_has_is_told_before_anything_is_written(surefoot: Callable[..., object]) -> None:
+    said = surefoot("new", "exercise", *WALL_SIT, "--size", "pocker")
+
+    assert said.code == 2
+    assert "there is no size `pocker`.\n   Did you mean `poker`?" in said.err
+    assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize("half", [("--figure", "heel-raise"), ("--alt", "A person sits.")])
+def test_half_a_picture_is_told_by_its_flags(surefoot: Callable[..., object], half: tuple[str, str]) -> None:
+    said = surefoot("new", "exercise", *WALL_SIT, *half)
+
+    assert said.code == 2
+    assert "a picture needs both `--figure` and `--alt`" in said.err
+    assert ":`" not in said.err
+
+
+@pytest.mark.parametrize("name", ["toe-lift.yaml", "../toe-lift.yaml", "cards/publications/toe-lift.yaml", "sources"])
+def test_where_no_card_is_read_none_is_written(surefoot: Callable[..., object], name: str) -> None:
+    said = surefoot("new", "exercise", name, *WALL_SIT)
+
+    assert said.code == 2
+    assert "a card would not be read here; nothing was written." in said.err
+    assert list(Path().iterdir()) == []
+    assert not Path("..", "toe-lift.yaml").exists()
+
+
 def test_a_file_that_is_there_stays(surefoot: Callable[..., object]) -> None:
     surefoot("new", "exercise", *WALL_SIT)
     before = Path("cards/wall-sit.yaml").read_bytes()

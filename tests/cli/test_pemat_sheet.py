@@ -23,6 +23,12 @@ def test_each_item_has_a_line_and_those_that_disagree_are_named() -> None:
     assert lines[-2].startswith("Items 2, 12, 18, 23 are left to a person.")
 
 
+def test_a_mean_a_little_below_nothing_is_no_negative_nothing() -> None:
+    line = list(as_lines(sheet(the_library(), [BAD])._replace(grade=-0.04, smog=-0.01)))[-1]
+
+    assert line.startswith("Mean grade 0.0 (Flesch-Kincaid) and 0.0 (SMOG)")
+
+
 def test_programs_get_the_same() -> None:
     data = json.loads(json.dumps(as_data(sheet(the_library(), [BAD]))))
 
@@ -38,3 +44,10 @@ def test_the_command_prints_the_sheet_and_nothing_else(surefoot: Callable[..., o
     assert said.out.startswith("  1  The purpose is plain at once")
     assert surefoot("check", "plank", "--pemat", "--quiet").out == ""
     assert json.loads(surefoot("check", "--pemat", "--json").out)["score"] >= 90
+
+
+def test_the_sheet_is_refused_as_sarif(surefoot: Callable[..., object]) -> None:
+    said = surefoot("check", "plank", "--pemat", "--format", "sarif")
+
+    assert (said.code, said.out) == (2, "")
+    assert "`--pemat` answers as text or as JSON, not as SARIF." in said.err

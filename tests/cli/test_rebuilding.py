@@ -49,7 +49,7 @@ def test_a_save_is_built_and_ctrl_c_ends_it(while_saving) -> None:
     assert [line.split("  ")[0] for line in said.out.splitlines()] == [
         "out/deck.pdf",
         "Waiting for a card, a picture or a setting to be saved; Ctrl-C stops.",
-        "Saved: mine/cards/plank.yaml",
+        "Changed: mine/cards/plank.yaml",
         "out/deck.pdf",
         "Waiting for a card, a picture or a setting to be saved; Ctrl-C stops.",
     ]

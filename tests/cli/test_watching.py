@@ -124,7 +124,7 @@ def test_what_is_wrong_is_told_and_the_next_save_waited_for(
     assert said.err == "surefoot: there is a tab.\n"
     assert said.out.splitlines() == [
         "Waiting for a card to be saved; Ctrl-C stops.",
-        "Saved: a, b, c and 2 more",
+        "Changed: a, b, c and 2 more",
         "Waiting for a card to be saved; Ctrl-C stops.",
     ]
 

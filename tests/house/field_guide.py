@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from publisher.library.schema import field_guide
-from publisher.rules import RULES
+from publisher.rules import LISTED
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = DOCS / "authoring.md"
@@ -16,8 +16,7 @@ END = "<!-- fields: up to here -->"
 def rule_table() -> str:
     """Every rule of `surefoot check` with its level, what it asks for, and who asks it."""
     rows = [
-        f"| `{rule.name}` | {rule.level.value} | {(rule.find.__doc__ or '').strip()} | {rule.advice} | {rule.source} |"
-        for rule in RULES
+        f"| `{rule.name}` | {rule.level.value} | {rule.looks_for} | {rule.advice} | {rule.source} |" for rule in LISTED
     ]
     return "\n".join(
         ["| Rule | Level | What it looks for | What to do | Who asks it |", "|---|---|---|---|---|", *rows]

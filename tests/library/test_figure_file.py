@@ -66,4 +66,4 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         read_figure(tmp_path / "calf-raise.yaml", ())
 
-    assert [problem.name for problem in raised.value.problems] == ["not-a-file"]
+    assert [problem.name for problem in raised.value.problems] == ["no-such-file"]

@@ -8,7 +8,7 @@ import pytest
 
 from publisher.library import read_library
 from publisher.library.review_taking import Taken, read_results, take
-from publisher.problems import InputError
+from publisher.problems import InputError, UsageError
 from publisher.reviews import Standing, seal, standing
 from tests.factories import the_library
 
@@ -50,6 +50,27 @@ def taking(mine: Path) -> Callable[..., Taken]:
         return taken
 
     return run
+
+
+def test_a_file_that_is_not_there_is_told_with_the_one_that_may_be_meant(mine: Path) -> None:
+    (mine.parent / "answers.yaml").touch()
+
+    with pytest.raises(UsageError, match="there is no such file") as near:
+        read_results(mine.parent / "answer.yaml")
+    with pytest.raises(UsageError) as far:
+        read_results(mine.parent / "nowhere/results.yaml")
+
+    assert near.value.problems[0].hint == "Did you mean `answers.yaml`?"
+    assert far.value.problems[0].hint.endswith("surefoot review form")
+
+
+def test_an_empty_file_is_told_a_field_that_it_may_begin_with(mine: Path) -> None:
+    (mine.parent / "answers.yaml").touch()
+
+    with pytest.raises(InputError) as caught:
+        read_results(mine.parent / "answers.yaml")
+
+    assert caught.value.problems[0].hint == "Start with a field, such as `reviewer: Ana Silva`."
 
 
 def names(error: InputError) -> list[str]:

@@ -73,7 +73,11 @@ def test_a_card_may_be_excused_with_a_reason_which_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("rule", "sentence"),
-    [("hard-word", "`heel-press` does not break `hard-word`."), ("hard-words", "there is no rule `hard-words`.")],
+    [
+        ("hard-word", "`heel-press` does not break `hard-word`."),
+        ("hard-words", "there is no rule `hard-words`."),
+        ("long-session", "`long-session` is no rule about cards; no card is excused from it."),
+    ],
 )
 def test_an_excuse_for_nothing_is_told(rule: str, sentence: str) -> None:
     (problem,) = excused(rule, a_card())
