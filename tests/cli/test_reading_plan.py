@@ -42,7 +42,7 @@ def test_a_session_says_its_days_minutes_and_numbers() -> None:
 
     low, *_, high = the_plan().courses[0].minutes
     assert said["Strength A"][0] == f"Mon: {low} to {high} min"
-    assert "Dead bug: 3 sets of 8, 3 sets of 10 from week 3, 3 sets of 12 from week 5." in said["Strength A"]
+    assert "Dead bug: 3 sets of 8, 3 sets of 10 from week 4, 3 sets of 12 from week 7." in said["Strength A"]
     assert said["Flat run"] == ["Tue, Sat: 20 to 30 min"]
 
 
@@ -51,7 +51,7 @@ def test_the_rules_are_told() -> None:
     said = told(plan)
 
     assert said["Each day"] == [str(text) for text in plan.plan.how]
-    assert said["Pain"][2] == f"Over 5: {plan.plan.pain.stop}"
+    assert said["Pain"][2] == f"Over 5, or growing: {plan.plan.pain.stop}"
     assert said["Missed a week?"] == [str(plan.plan.missed_week)]
 
 
