@@ -55,8 +55,9 @@ def deck_as_printed() -> Made:
     """The cover and the pocket cards with the pictures that the file shows."""
     library = the_library()
     pictures = illustrations(library, DECK, library.themes["surefoot"])
-    title, subtitle = library.publications["pocket-cards"].title, library.publications["pocket-cards"].subtitle or ""
-    return pocket.make(a_job(DECK, "poker", title=title, subtitle=subtitle, drawings=pictures, cover=a_cover("pocket-cards")))
+    deck = library.publications["pocket-cards"]
+    said = {"title": deck.title, "subtitle": deck.subtitle or ""}
+    return pocket.make(a_job(DECK, "poker", **said, drawings=pictures, cover=a_cover("pocket-cards")))
 
 
 def with_card(folder: Path, text: str, name: str = "own") -> Library:
