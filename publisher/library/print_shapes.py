@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.library.amounts import ColourOf, Flag, Number, Whole
 from publisher.library.card_shapes import PARTS
 from publisher.library.contrast import contrast_problems
+from publisher.library.link_shape import LinkBase
 from publisher.library.nodes import width
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import Either, ListOf, TableOf
@@ -63,6 +64,7 @@ PUBLICATION = Record(
             needed=False,
         ),
         Field("because", Text(160), "Why a session may have more than 5 exercises or 20 minutes.", needed=False),
+        Field("link", LinkBase(), "Where its cards lie on the web: each gets a code to its page.", needed=False),
     ),
 )
 

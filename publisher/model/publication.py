@@ -35,6 +35,7 @@ class Publication(NamedTuple):
 
     A `session` is done from its first card to its last; `because` says why it may be longer than people keep up.
     One that prints a plan has the cards of the plan, in the order of their use, before those that it names itself.
+    `link` is where the pages of its cards lie on the web, and each gets a code to its own.
     Only what the program makes up for itself, such as cards to be looked at in a browser, goes without a `cover`.
     """
 
@@ -53,3 +54,4 @@ class Publication(NamedTuple):
     because: Phrase | None = None
     plan: Phrase | None = None
     cover: bool = True
+    link: Phrase | None = None
