@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from publisher.colour import Colour
-    from publisher.drawing import Mark
+    from publisher.drawing import Drawing, Mark
     from publisher.figures.illustration import Illustration
     from publisher.geometry import Box
     from publisher.model.card import Card, Source
@@ -41,12 +41,20 @@ GROUP_ICONS = {
 }
 
 
+class Code(NamedTuple):
+    """An address on the web, and the code that opens it: a millimetre a module, its quiet zone within its box."""
+
+    address: str
+    drawing: Drawing
+
+
 class Drawn(NamedTuple):
     """Faces that were drawn, of these cards and this picture."""
 
     cards: tuple[Card, ...]
     picture: Illustration | None
     faces: tuple[Face, ...]
+    code: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,8 @@ class Setting:
     version: str
     stock: Stock | None = None
     drawings: Mapping[str, Illustration] = field(default_factory=dict)
+    # By the id of a card, where a publication leads to the web.
+    codes: Mapping[str, Code] = field(default_factory=dict)
     # Icons where they have been painted before: on the next card most stand at the same places.
     painted: dict[tuple[str, Box, Colour, Colour], tuple[Mark, ...]] = field(default_factory=dict, compare=False)
     # Faces by the id of their card, or another name, and body size, with what they show: while files are watched, what
