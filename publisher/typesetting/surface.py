@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from publisher.geometry import Box, Point, Size, around
+from publisher.geometry import Box, Point, Size, around, mm
 from publisher.problems import place_of
 from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, Part, Plate, Role
 from publisher.typesetting.lines import Block, Span, Style, set_block
@@ -164,6 +164,10 @@ class Surface:
             raise RuntimeError(message)
         self._parts.append(Link(box, address, label, element))
 
+    def is_clear(self, box: Box) -> bool:
+        """Whether no words, pictures or small marks stand in a box; grounds and long rules behind do not count."""
+        return not any(_stands_in(part, box, self.trim.width) for part in self._parts)
+
     def trial(self) -> Trial:
         """An empty surface of the same size, to find out how much room something takes."""
         return Trial(self.trim.size, self.typeface, self.body)
@@ -189,6 +193,22 @@ class Surface:
             tuple(self._excess),
             tuple(self._left_out),
         )
+
+
+def _stands_in(part: Part, box: Box, width: float) -> bool:
+    if isinstance(part, Line):
+        size = mm(part.size)
+        left, right = part.at.x, part.at.x + part.width
+        found = Box(left, part.at.y - 0.8 * size, right - left, 1.1 * size)
+        if part.turn:
+            found = Box(left - size, part.at.y - part.width, 2 * size, 2 * part.width)
+    elif isinstance(part, Ink):
+        found = part.mark.path.bounds
+        if part.mark.clip is not None or found.width > width / 2:
+            return False
+    else:
+        found = part.box
+    return found.x < box.right and box.x < found.right and found.y < box.bottom and box.y < found.bottom
 
 
 class Trial(Surface):

@@ -187,6 +187,18 @@ def test_what_a_size_does_without_is_noted_and_no_excess() -> None:
     assert surface.face().fits
 
 
+def test_a_box_is_clear_of_words_and_small_marks_but_grounds_do_not_count() -> None:
+    surface = a_surface()
+    with surface.artifact():
+        surface.paint(Mark(rectangle(Box(-3, 40, 66, 60)), fill=INK))
+        surface.paint(PANEL)
+        surface.label("Plank", STYLE, Point(30, 60))
+
+    assert surface.is_clear(Box(20, 65, 30, 20))
+    assert not surface.is_clear(Box(5, 5, 30, 20))
+    assert not surface.is_clear(Box(20, 58, 30, 20))
+
+
 def test_a_trial_takes_as_much_room_as_the_real_thing_and_keeps_nothing() -> None:
     def drawn(surface: Surface) -> tuple[float, float]:
         with surface.element(Role.PARAGRAPH), surface.artifact():
