@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import guide
+from layouts.code import LEAST
 from layouts.product import Cover, Job, Made
 from publisher import __version__
 from publisher.binding import Press, bind, document, imposed
@@ -28,8 +29,10 @@ from publisher.standing import Standing
 from publisher.typesetting.glyphs import missing_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+    from layouts.setting import Code
+    from publisher.colour import Colour
     from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.publication import Publication
@@ -165,6 +168,7 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck, standing: Standi
         return Made(problems=tuple(dict.fromkeys(missing)))
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock, cover.cards if cover else cards)
+    setting = replace(setting, codes=_codes(publication, cards, setting.theme.ink))
     paper = shop.paper(publication)
     if stock is not None:
         # What does not go onto the paper is said before anything is laid out for it.
@@ -173,6 +177,33 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck, standing: Standi
     layout = layout_of(publication)
     job = Job(title, subtitle, cards, setting, paper.size, stock, _larger(shop, stock), cover, plan)
     return standing.laid(publication.id, job, layout.make) if standing else layout.make(job)
+
+
+def _codes(publication: Publication, cards: Sequence[Card], ink: Colour) -> Mapping[str, Code]:
+    """The codes of cards by their ids, where the publication leads to the web. Raises what is no deck."""
+    if publication.link is None:
+        return {}
+    if not _is_deck(publication):
+        link, sentence = publication.link, f"codes stand on pocket cards; the layout `{publication.layout}` has none."
+        hint = "Take `link` out, or write `layout: pocket`."
+        raise InputError([Problem("link-without-cards", sentence, hint, link.place, len(link))])
+    from publisher.phone.codes import codes_of  # noqa: PLC0415  # few publications lead to the web
+
+    return codes_of(publication, cards, ink)
+
+
+def _without_codes(publication: Publication, made: Made) -> Iterator[Problem]:
+    """How many cards had no room for their codes."""
+    cards = [pair for pair in made.cards if pair.group]  # a cover is of no group
+    count = sum("code" in pair.back.left_out for pair in cards)
+    if count:
+        has, goes = ("has", "goes") if count == 1 else ("have", "go")
+        sentence = (
+            f"`{publication.id}`: {count} of {len(cards)} cards {has} no {LEAST:g} mm free for a code, "
+            f"and {goes} without."
+        )
+        hint = "Larger cards have more room; to see the sizes: surefoot list stocks"
+        yield Problem("no-room-for-code", sentence, hint, level=Level.NOTE)
 
 
 def _larger(shop: Workshop, stock: Stock | None) -> tuple[Stock, ...]:
@@ -201,7 +232,8 @@ def _printed(
     content = render(
         document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date), compress
     )
-    return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, hashes)
+    notes = (*bound.warnings, *_without_codes(publication, made))
+    return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, notes, hashes)
 
 
 def chosen_publications(library: Library, ids: Sequence[str]) -> list[Publication]:
@@ -231,6 +263,8 @@ def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, s
     out = {}
     if publication.plan is not None:
         shown += f" {shop.library.plans[publication.plan]!r}"
+    if publication.link is not None:
+        shown += f" {publication.link}"
     pictures = looks(shop.library, tuple(deck.cards.values()), shop.choices.people)
     for key, card in deck.cards.items():
         cited = [shop.library.sources[source].short for source in card.evidence.sources]

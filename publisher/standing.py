@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from layouts.product import Job, Made
-    from layouts.setting import Drawn
+    from layouts.setting import Drawn, Setting
     from publisher.model.stock import Paper
     from publisher.pdf.objects import Compress
     from publisher.workshop import Product
@@ -46,10 +46,10 @@ class Standing:
 
     def _drawn(self, job: Job) -> dict[tuple[str, float], Drawn]:
         """The faces of any publication in which a card that is the same looks the same; to begin with, none."""
-        setting = replace(job.setting, drawings={})
+        setting = _alike(job.setting)
         for other, _ in self._laid.values():
             drawn = other.setting.drawn
-            if drawn is not None and other.stock == job.stock and replace(other.setting, drawings={}) == setting:
+            if drawn is not None and other.stock == job.stock and _alike(other.setting) == setting:
                 return drawn
         return {}
 
@@ -61,6 +61,11 @@ class Standing:
             pressed.begin()
             before = self._printed[name] = _Printed(made, paper, bind(pressed.press))
         return before.product
+
+
+def _alike(setting: Setting) -> Setting:
+    """A setting without what each card brings along for itself."""
+    return replace(setting, drawings={}, codes={})
 
 
 class Pressed:

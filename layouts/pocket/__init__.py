@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from layouts.code import is_coded
 from layouts.pocket import cover
 from layouts.pocket.backs import back
 from layouts.pocket.fronts import front
@@ -31,8 +32,10 @@ COVER = True
 
 def draw(card: Card, setting: Setting, trim: Size, body: float) -> tuple[Face, Face]:
     """Both faces of a card at one body size, points."""
-    [read] = longest(lambda said: [back(said[0], setting, trim, body)], [card])
-    return front(card, setting, trim, body), read
+    looked_at = front(card, setting, trim, body)
+    coded = is_coded(looked_at)
+    [read] = longest(lambda said: [back(said[0], setting, trim, body, coded=coded)], [card])
+    return looked_at, read
 
 
 def make(job: Job) -> Made:
@@ -77,10 +80,10 @@ def _drawn(card: Card, setting: Setting, trim: Size, body: float) -> Sequence[Fa
     """Both faces, as they were drawn if this very card was drawn before with this picture."""
     if setting.drawn is None:
         return draw(card, setting, trim, body)
-    picture = setting.drawings.get(card.id)
+    picture, code = setting.drawings.get(card.id), setting.codes.get(card.id)
     known = setting.drawn.get((card.id, body))
-    if known is None or known.cards[0] is not card or known.picture != picture:
-        known = setting.drawn[card.id, body] = Drawn((card,), picture, draw(card, setting, trim, body))
+    if known is None or known.cards[0] is not card or known.picture != picture or known.code != code:
+        known = setting.drawn[card.id, body] = Drawn((card,), picture, draw(card, setting, trim, body), code)
     return known.faces
 
 

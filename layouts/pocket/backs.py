@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts import tiers
+from layouts import code, tiers
 from layouts.blocks import ended, foot, sentences, stop_zone, tab
 from layouts.column import Column
+from publisher.geometry import Box
 from publisher.model.card import (
     Advice,
     Card,
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 
-def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
-    """The side to read: how to do it, where to feel it, when to stop, and how we know."""
+def back(card: Card, setting: Setting, trim: Size, body: float, *, coded: bool = False) -> Face:
+    """The side to read: how to do it, where to feel it, when to stop, and how we know.
+
+    The code that opens the card on a phone stands here if the front had no room for it and is not `coded`.
+    """
     surface = Surface(trim, setting.typeface, body, card.title)
     scale = setting.scale
     tab_bottom = 0.0 if setting.leaves_out("tab") else tab(surface, setting, card).bottom
@@ -42,12 +46,27 @@ def back(card: Card, setting: Setting, trim: Size, body: float) -> Face:
     top, beside = y + 0.3 * scale.margin, tab_bottom + 0.35 * scale.margin
     tried = Column(surface.trial(), setting, top, limit, beside)
     _rows(card, tried)
+    kept = 0.0 if coded else code.kept(setting, card, limit - tried.y)
+    tried.limit -= kept
     column = Column(surface, setting, top, limit, beside, air=tried.spread())
     _rows(card, column)
     column.end()
+    if not coded:
+        _code(card, setting, surface, Box(0, column.y + 0.2 * scale.margin if kept else top, trim.width, 0), limit)
     stop_zone(surface, setting, card, stop)
     foot(surface, setting, card)
     return surface.face()
+
+
+def _code(card: Card, setting: Setting, surface: Surface, room: Box, limit: float) -> None:
+    """The code at the right over the stop zone or the foot, or a note that it found no room on the whole card."""
+    if not code.is_wanted(setting, card):
+        return
+    where = code.place(surface, setting, card, room.y, limit)
+    if where is None:
+        surface.leave_out("code")
+        return
+    code.draw(surface, setting, card, where)
 
 
 def _rows(card: Card, column: Column) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layouts import code
 from layouts.blocks import dose_strip, ended, ground_height, over, paragraph, tab_box
 from layouts.ground import flat
 from layouts.pictures import ledge_height, line_weight, show, tie, ties
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # How far under the ground the dose begins, in margins: the captions of frames stand between.
 DOSE_DROP = 1.75
+# So many lines a cue may have beside a code.
+BESIDE = 3
 
 
 def front(card: Card, setting: Setting, trim: Size, body: float) -> Face:
@@ -57,11 +60,32 @@ def _movement_front(card: Card, movement: Movement, setting: Setting, surface: S
     else:
         _large_cue(movement, setting, surface, Box(inside.x, y, inside.width, ground - y))
     y, days = dose_strip(surface, setting, movement.dose, inside, card.title)
-    y = _dose_notes(movement, setting, surface, Box(inside.x, y + 0.9 * unit, inside.width, 0), days=days)
-    if picture is not None and not setting.leaves_out("cue"):
-        _cue(movement, setting, surface, y)
-    elif picture is None:
-        _needs(card, setting, surface, y)
+    _below(card, setting, surface, Box(inside.x, y + 0.9 * unit, inside.width, 0), days=days)
+
+
+def _below(card: Card, setting: Setting, surface: Surface, room: Box, *, days: bool) -> None:
+    """What stands under the dose; beside the code that opens the card, if both find room there."""
+    where = code.place(surface, setting, card, room.y, surface.trim.bottom)
+    if where is not None:
+        beside, tried = room._replace(width=where.x - room.x), surface.trial()
+        _words_below(card, setting, tried, beside, days=days, coded=True)
+        if tried.face().fits:
+            _words_below(card, setting, surface, beside, days=days, coded=True)
+            code.draw(surface, setting, card, where)
+            return
+    _words_below(card, setting, surface, room, days=days)
+
+
+def _words_below(card: Card, setting: Setting, surface: Surface, room: Box, *, days: bool, coded: bool = False) -> None:
+    """What the figures of the dose leave unsaid, and the cue; in shorter lines and more of them beside a code."""
+    movement = card.body
+    if not isinstance(movement, Movement):
+        return
+    y = _dose_notes(movement, setting, surface, room, days=days, balanced=coded)
+    if setting.picture_of(card) is None:
+        _needs(card, setting, surface, Box(room.x, y, room.width, 0))
+    elif not setting.leaves_out("cue"):
+        _cue(movement, setting, surface, Box(room.x, y, room.width, 0), BESIDE if coded else 2)
 
 
 def _width(setting: Setting, surface: Surface) -> float:
@@ -80,7 +104,9 @@ def _figures(card: Card, picture: Illustration, setting: Setting, surface: Surfa
     tie(surface, setting, standing, ties(picture, steps, setting, dose))
 
 
-def _dose_notes(movement: Movement, setting: Setting, surface: Surface, room: Box, *, days: bool) -> float:
+def _dose_notes(
+    movement: Movement, setting: Setting, surface: Surface, room: Box, *, days: bool, balanced: bool
+) -> float:
     """What the figures leave unsaid, and the minutes on a line of their own where both do not fit on one."""
     style = setting.style(setting.scale.caption)
     words, dose = setting.words, movement.dose
@@ -90,7 +116,8 @@ def _dose_notes(movement: Movement, setting: Setting, surface: Surface, room: Bo
     both = surface.set(f"{notes} {words.minutes(dose)}".strip(), style, room.width)
     if len(both.lines) == 1 or not notes:
         return paragraph(surface, "dose", both, Point(room.x, room.y))
-    y = paragraph(surface, "dose", surface.set(notes, style, room.width), Point(room.x, room.y), most=2)
+    block = surface.set(notes, style, room.width, balanced=balanced)
+    y = paragraph(surface, "dose", block, Point(room.x, room.y), most=2)
     return paragraph(surface, "dose", surface.set(words.minutes(dose), style, room.width), Point(room.x, y))
 
 
@@ -108,23 +135,24 @@ def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box
         over(surface, "cue", block, 1)
 
 
-def _cue(movement: Movement, setting: Setting, surface: Surface, top: float) -> None:
+def _cue(movement: Movement, setting: Setting, surface: Surface, room: Box, most: int) -> None:
     """The one thing to think of, at the foot of the ground: the same height on every card that leaves it the room."""
     scale = setting.scale
-    block = surface.set(movement.cue, setting.style(scale.cue, bold=True), _width(setting, surface), balanced=True)
+    block = surface.set(movement.cue, setting.style(scale.cue, bold=True), room.width, balanced=True)
     bottom = surface.trim.height - 0.8 * scale.margin
-    y = min(max(top, bottom - 2 * block.leading), max(bottom - block.height, bottom - 2 * block.leading))
-    paragraph(surface, "cue", block, Point(scale.margin, y), most=2)
-    if top > y + 0.01:
+    highest = bottom - min(max(2, len(block.lines)), most) * block.leading
+    y = min(max(room.y, highest), max(bottom - block.height, highest))
+    paragraph(surface, "cue", block, Point(scale.margin, y), most=most)
+    if room.y > y + 0.01:
         over(surface, "dose", block, 1)
 
 
-def _needs(card: Card, setting: Setting, surface: Surface, top: float) -> None:
+def _needs(card: Card, setting: Setting, surface: Surface, room: Box) -> None:
     """How to be placed and what to have ready, below the dose of a card that has no picture to show it."""
     said = setting.words.needs(card)
     if not said or setting.leaves_out("rest"):
         return
-    block = surface.set(said, setting.style(setting.scale.caption), surface.trim.width - 2 * setting.scale.margin)
-    bottom = paragraph(surface, "equipment", block, Point(setting.scale.margin, top + 0.35 * setting.scale.margin), 2)
+    block = surface.set(said, setting.style(setting.scale.caption), room.width)
+    bottom = paragraph(surface, "equipment", block, Point(room.x, room.y + 0.35 * setting.scale.margin), 2)
     if bottom > surface.trim.height - 0.7 * setting.scale.margin:
         over(surface, "dose", block, 1)

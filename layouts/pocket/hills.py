@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from layouts import code
 from layouts.blocks import ground_height, over, paragraph, tab_box
 from layouts.ground import SLOPE, flat, sloping
 from layouts.pictures import MARK_ROOM, judge, ledge_height, line_weight, mark_room, point_out, show
@@ -52,6 +53,7 @@ def form_front(card: Card, form: FormCue | FormFault, setting: Setting, surface:
     if picture is not None:
         _runners(card, picture, setting, surface, y, middle)
     _right_and_wrong(form, setting, surface, middle, picture)
+    _code(card, setting, surface, middle, _fall(picture))
 
 
 def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surface: Surface) -> None:
@@ -70,6 +72,15 @@ def lines_front(card: Card, body: Explanation | Advice, setting: Setting, surfac
         _stones(setting, surface, y, ground)
     fall = _fall(picture) if tilted else 0.0
     _short_lines(body, setting, surface, (ground + scale.stratum + (0.8 if picture else 0.0) * unit, fall))
+    _code(card, setting, surface, ground, fall)
+
+
+def _code(card: Card, setting: Setting, surface: Surface, middle: float, fall: float) -> None:
+    """The code at the right of the words, if they and the ground leave it the room there."""
+    low = middle + fall * surface.trim.width / 2 + setting.scale.stratum
+    where = code.place(surface, setting, card, low, surface.trim.bottom)
+    if where is not None:
+        code.draw(surface, setting, card, where)
 
 
 def _stones(setting: Setting, surface: Surface, top: float, ground: float) -> None:
