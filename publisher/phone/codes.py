@@ -5,6 +5,7 @@ segno works out which modules are dark (ISO/IEC 18004); it is imported only wher
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from layouts.setting import Code
@@ -66,6 +67,15 @@ def modules(address: str) -> tuple[tuple[bool, ...], ...]:
     if int(made.version) > HIGHEST_VERSION:
         raise ValueError("an address is too long for a code; it should have been refused earlier")
     return tuple(tuple(module == 1 for module in row) for row in made.matrix)
+
+
+def for_terminal(address: str) -> str:
+    """A code to scan from a terminal, two rows of modules a line."""
+    import segno  # noqa: PLC0415
+
+    out = StringIO()
+    segno.make_qr(address, error="l").terminal(out, compact=True)
+    return out.getvalue()
 
 
 def outline(rows: Sequence[Sequence[bool]]) -> Path:

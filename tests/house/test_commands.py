@@ -11,7 +11,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("build", "list", "show", "check", "review", "pose", "new", "gallery", "schema", "calibrate", "completion")
+COMMANDS = (
+    "build",
+    "list",
+    "show",
+    "check",
+    "review",
+    "pose",
+    "new",
+    "gallery",
+    "phone",
+    "schema",
+    "calibrate",
+    "completion",
+)
 
 
 @cache

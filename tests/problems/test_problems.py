@@ -20,6 +20,7 @@ import yaml
 
 from publisher import files, pictures
 from publisher.cli import main
+from publisher.phone import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +64,25 @@ def nothing_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(serving, "own_address", lambda: None)
+        yield
+
+
+@contextmanager
+def no_port(monkeypatch: pytest.MonkeyPatch, number: int) -> Iterator[None]:
+    """No program may listen, for this reason."""
+
+    def refuse(_server: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(serving.Server, "server_bind", refuse)
+        yield
+
+
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the disk is full": lambda patch: failing(patch, "write", errno.ENOSPC),
     "the disk breaks": lambda patch: failing(patch, "fsync", errno.EIO),
@@ -70,6 +90,9 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "a viewer on Windows holds the file": open_on_windows,
     "another run is writing": another_run,
     "the tools that draw are missing": nothing_draws,
+    "this machine is in no network": no_network,
+    "the port is taken": lambda patch: no_port(patch, errno.EADDRINUSE),
+    "the port is not allowed": lambda patch: no_port(patch, errno.EACCES),
 }
 
 
