@@ -8,6 +8,7 @@ import click
 
 # Command, and the file that it is in.
 COMMANDS = {
+    "calendar": "phone_calendar",
     "serve": "phone_serve",
 }
 
@@ -30,6 +31,7 @@ class Phone(click.Group):
 
 EXAMPLES = """\b
 Examples:
+  surefoot phone calendar eight-weeks --start 2026-12-07
   surefoot phone serve --lan            show pages to phones in your network
 """
 

@@ -19,7 +19,7 @@ import pytest
 import yaml
 
 from publisher import files, pictures
-from publisher.cli import main
+from publisher.cli import main, phone_calendar
 from publisher.phone import serving
 
 if TYPE_CHECKING:
@@ -65,6 +65,13 @@ def nothing_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @contextmanager
+def no_calendar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(phone_calendar, "find_spec", lambda _name: None)
+        yield
+
+
+@contextmanager
 def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
         patch.setattr(serving, "own_address", lambda: None)
@@ -90,6 +97,7 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "a viewer on Windows holds the file": open_on_windows,
     "another run is writing": another_run,
     "the tools that draw are missing": nothing_draws,
+    "the calendar package is missing": no_calendar,
     "this machine is in no network": no_network,
     "the port is taken": lambda patch: no_port(patch, errno.EADDRINUSE),
     "the port is not allowed": lambda patch: no_port(patch, errno.EACCES),
