@@ -9,7 +9,9 @@ import click
 # Command, and the file that it is in.
 COMMANDS = {
     "calendar": "phone_calendar",
+    "exercise": "phone_exercise",
     "serve": "phone_serve",
+    "take": "phone_take",
 }
 
 
@@ -32,6 +34,7 @@ class Phone(click.Group):
 EXAMPLES = """\b
 Examples:
   surefoot phone calendar eight-weeks --start 2026-12-07
+  surefoot phone exercise starter       a file for other programs
   surefoot phone serve --lan            show pages to phones in your network
 """
 
