@@ -70,12 +70,12 @@ def modules(address: str) -> tuple[tuple[bool, ...], ...]:
 
 
 def for_terminal(address: str) -> str:
-    """A code to scan from a terminal, two rows of modules a line."""
+    """A code to scan from a terminal, two rows of modules a line: light on black, whatever the terminal's colours."""
     import segno  # noqa: PLC0415
 
     out = StringIO()
     segno.make_qr(address, error="l").terminal(out, compact=True)
-    return out.getvalue()
+    return "\n".join(f"\x1b[97;40m{line}\x1b[0m" for line in out.getvalue().splitlines())
 
 
 def outline(rows: Sequence[Sequence[bool]]) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pypdfium2
@@ -13,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from publisher.build import publish
 from publisher.model.printing import Marks, PrintSettings
 from publisher.model.publication import Publication, Selection
-from publisher.phone.codes import HIGHEST_VERSION, LONGEST, QUIET, codes_of, drawn, modules, outline
+from publisher.phone.codes import HIGHEST_VERSION, LONGEST, QUIET, codes_of, drawn, for_terminal, modules, outline
 from publisher.phone.links import address_of
 from publisher.problems import InputError, Phrase, Place
 from publisher.workshop import Choices
@@ -128,6 +129,19 @@ def test_a_drawing_has_its_quiet_zone_within() -> None:
     assert drawing.box.width == drawing.box.height
     assert (ink.x, ink.y) == (QUIET, QUIET)
     assert (drawing.box.right - ink.right, drawing.box.bottom - ink.bottom) == (QUIET, QUIET)
+
+
+def test_a_terminal_shows_a_code_that_can_be_scanned() -> None:
+    address = "http://192.168.1.7:8765/40n74hL6K13Um9om-AsQfw/"
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in for_terminal(address).splitlines()]
+    halves = {"█": (255, 255), "▀": (255, 0), "▄": (0, 255), " ": (0, 0)}
+    picture = Image.new("L", (len(lines[0]), 2 * len(lines)), 255)
+    for y, line in enumerate(lines):
+        for x, sign in enumerate(line):
+            for row in (0, 1):
+                picture.putpixel((x, 2 * y + row), halves[sign][row])
+
+    assert read(picture.resize((8 * picture.width, 8 * picture.height), Image.Resampling.NEAREST)) == {address}
 
 
 def test_without_a_link_there_are_no_codes() -> None:
