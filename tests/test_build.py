@@ -472,3 +472,39 @@ def test_a_page_is_printed_whole_when_one_thing_on_it_has_changed() -> None:
     (after,) = publish(other, [name], chosen(changed=True), before.card_hashes, None)
     assert after.pages == before.pages
     assert after.content != before.content
+
+
+# Codes that lead to the web
+
+
+def linked(link: str | None = "https://example.org/back", **more: object) -> Product:
+    """A plank, which has room for a code on a poker card, and a form cue, which has none."""
+    library = the_library()
+    deck = library.publications["starter"]._replace(
+        cards=(Phrase("plank"), Phrase("land-under-you")), link=link and Phrase(link), session=False
+    )
+    (made,) = publish(library._replace(publications={"starter": deck}), ["starter"], chosen(**more), {}, None)
+    return made
+
+
+def test_a_build_says_how_many_cards_have_no_room_for_a_code() -> None:
+    [note] = [note for note in linked().notes if note.name == "no-room-for-code"]
+
+    assert "1 of 2 cards has no 20 mm free" in note.sentence
+    assert note.level is Level.NOTE
+    assert not [note for note in linked(None).notes if note.name == "no-room-for-code"]
+
+
+def test_a_code_can_be_clicked() -> None:
+    with pikepdf.open(BytesIO(linked().content)) as pdf:
+        [link] = [link for page in pdf.pages for link in page.get("/Annots", [])]
+        assert str(link.A.URI) == "https://example.org/back/plank.html"
+        assert str(link.Contents).endswith(str(link.A.URI))
+    assert_conforming(linked().content)
+
+
+def test_a_card_is_printed_again_when_its_code_leads_elsewhere() -> None:
+    here, there, nowhere = (linked(link).card_hashes for link in ("https://a.example", "https://b.example", None))
+
+    assert here["starter/plank"] != there["starter/plank"]
+    assert nowhere["starter/plank"] not in (here["starter/plank"], there["starter/plank"])
