@@ -39,6 +39,7 @@ LINES: dict[str, Path] = {
 SEVERAL = ("equipment", "precautions", "stop_if", "see", "fix")
 KINDS = tuple(kind.value for kind in (Kind.EXERCISE, Kind.STRETCH, Kind.WARM_UP, Kind.DRILL, Kind.RECOVERY))
 NEEDED = ("cue", "start", "feel")
+_ESCAPED = re.compile(r"\\(?:\\|/|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
 _DURATION = re.compile(r"PT(?=[0-9])(?:([0-9]{1,3})H)?(?:([0-9]{1,4})M)?(?:([0-9]{1,5})S)?")
 
 
@@ -154,7 +155,7 @@ def _tree(content: bytes, file: str) -> nodes.Mapping:
     """The file as fields with places: JSON first, and then, as YAML holds JSON, by the reader of cards."""
     try:
         text = content.decode("utf-8-sig")
-        value: object = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_once)
+        json.loads(text, parse_constant=_no_constant, object_pairs_hook=_once)
     except UnicodeDecodeError:
         return read_tree(content, file)  # which says where
     except json.JSONDecodeError as error:
@@ -164,16 +165,16 @@ def _tree(content: bytes, file: str) -> nodes.Mapping:
         raise InputError([_not_json(Place(file), "it is nested too deep")]) from None
     except ValueError as error:
         raise InputError([_not_json(Place(file), str(error))]) from None
-    # Other programs indent with tabs and write signs as \u escapes, which the reader of YAML refuses.
-    return read_tree(content if _is_plain(text) else _again(value), file)
+    # In JSON tabs stand between values only, and a backslash in texts only: every line stays where it is.
+    return read_tree(_ESCAPED.sub(_unescaped, text.replace("\t", "  ")).encode(), file)
 
 
-def _is_plain(text: str) -> bool:
-    return "\t" not in text and "\\" not in text
-
-
-def _again(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass")
+def _unescaped(found: re.Match[str]) -> str:
+    """What YAML does not write like JSON: a slash, and a sign in two halves."""
+    said = found[0]
+    if said == "\\/":
+        return "/"
+    return said if said == "\\\\" else str(json.loads(f'"{said}"'))
 
 
 def _no_constant(name: str) -> float:

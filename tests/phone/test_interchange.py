@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+import re
 
 import jsonschema
 import pytest
@@ -82,6 +83,19 @@ def test_tabs_and_escapes_of_other_programs_are_read() -> None:
 
     assert read(b"\xef\xbb\xbf" + text.encode(), "x.json") == read(text.encode(), "x.json")
     assert read(text.encode(), "x.json")[0].id == CARDS[0].id
+
+
+def test_what_is_wrong_in_a_file_with_tabs_and_escapes_is_told_at_its_own_line() -> None:
+    text = json.dumps(one(), indent="\t", ensure_ascii=True)
+    line = next(place for place, each in enumerate(text.splitlines(), 1) if '"name"' in each)
+    spoilt = re.sub(r'"name": ".*"', '"name": "\\\\ud83d\\\\ude00 \\\\/ \\\\\\\\ ' + "x" * 99 + '"', text)
+
+    [problem] = told(spoilt.encode())
+    assert problem.place.line == line
+
+
+def test_half_a_sign_is_refused() -> None:
+    assert told(json.dumps({**one(), "x": "\ud83d"}).encode())
 
 
 def test_a_plan_alone_is_taken_without_a_graph() -> None:
