@@ -17,13 +17,13 @@ from publisher.library.drafting import drafted
 from publisher.library.overlays import read_library
 from publisher.library.reading import MOST_BYTES
 from publisher.model.card import Kind
-from publisher.phone.interchange import read, unique
+from publisher.phone.taking import read, unique
 from publisher.problems import InputError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
-    from publisher.phone.interchange import Taken
+    from publisher.phone.taking import Taken
 
 EXAMPLES = """\b
 Examples:
