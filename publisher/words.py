@@ -85,6 +85,10 @@ class Words(NamedTuple):
         """A text of a warning tier, with the local number and places in it."""
         return self.say(f"tiers.{tier.value}.{part}").format(**self._local())
 
+    def emergency_number(self) -> str:
+        """The number to call in an emergency."""
+        return self._local()["emergency"]
+
     def emergency_note(self) -> str:
         """One line on where the printed emergency number works."""
         code = self.country or self.say("country")

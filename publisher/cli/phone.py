@@ -11,6 +11,7 @@ COMMANDS = {
     "calendar": "phone_calendar",
     "exercise": "phone_exercise",
     "serve": "phone_serve",
+    "site": "phone_site",
     "take": "phone_take",
 }
 
@@ -33,6 +34,7 @@ class Phone(click.Group):
 
 EXAMPLES = """\b
 Examples:
+  surefoot phone site                   the offline page, into out/phone/
   surefoot phone calendar eight-weeks --start 2026-12-07
   surefoot phone exercise starter       a file for other programs
   surefoot phone serve --lan            show pages to phones in your network

@@ -1,0 +1,122 @@
+// The log on the page: the form after a session, the list, files to take along, and to delete everything.
+window.Surefoot = window.Surefoot || {};
+(function (surefoot) {
+  "use strict";
+  const store = surefoot.store, form = document.querySelector("form.entry");
+  const source = document.getElementById("log-words");
+  if (!form || !source) return;
+  const words = JSON.parse(source.textContent), room = document.querySelector("[data-log]");
+  const saved = form.querySelector("[data-saved]"), save = form.querySelector("[type=submit]");
+  const HIGH = 5;
+  let now = { what: "", how: "done" };
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (all, name) { return name in values ? String(values[name]) : all; });
+  }
+
+  function pain() {
+    const chosen = form.querySelector("[name=pain]:checked");
+    return chosen ? Number(chosen.value) : null;
+  }
+
+  // The tiers stand open from the moment that pain is over 5, and stay open after a stop.
+  function warn() {
+    const tiers = document.querySelectorAll("[data-tiers]");
+    tiers.forEach(function (one) { one.hidden = !((pain() || 0) > HIGH || now.how === "stopped"); });
+  }
+
+  function begin(what, how) {
+    now = { what: what, how: how };
+    form.reset();
+    save.disabled = false;
+    saved.textContent = "";
+    warn();
+  }
+
+  form.addEventListener("change", warn);
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    const what = form.elements.what ? form.elements.what.value.trim() : now.what;
+    if (!what) return;
+    const entry = { date: store.now(), what: what, how: now.how, pain: pain(), note: form.elements.note.value.trim() };
+    saved.textContent = words[store.add(entry)];
+    warn();
+    if (form.elements.what) { form.reset(); } else { save.disabled = true; }
+    list();
+  });
+
+  function line(tag, text, look) {
+    const one = document.createElement(tag);
+    one.textContent = text;
+    if (look) one.className = look;
+    return one;
+  }
+
+  function item(entry) {
+    const one = document.createElement("li");
+    one.append(line("b", entry.what), " ", line("span", entry.date + ", " + words[entry.how], "when"));
+    if (entry.pain !== null) one.append(" ", line("span", fill(words.pain_said, { n: entry.pain }), entry.pain > HIGH ? "pain high" : "pain"));
+    if (entry.note) one.append(" ", line("span", entry.note, "note-said"));
+    return one;
+  }
+
+  function list() {
+    if (!room) return;
+    const place = room.querySelector("[data-entries]"), entries = store.all().reverse();
+    place.replaceChildren.apply(place, entries.length ? entries.map(item) : [line("li", words.none)]);
+  }
+
+  function tell(text) { room.querySelector("[data-told]").textContent = text; }
+
+  function download(kind) {
+    const text = kind === "csv" ? store.asCsv(store.all()) : store.asJson(store.all());
+    const file = new Blob([text], { type: kind === "csv" ? "text/csv;charset=utf-8" : "application/json" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = "surefoot-log." + kind;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  }
+
+  function bring(file) {
+    file.arrayBuffer().then(function (bytes) {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }).then(store.read, function () { return { kind: "start_of_file", n: 0 }; }).then(function (found) {
+      if (!found.entries) {
+        tell(fill(words.damaged, { where: fill(words[found.kind], { n: found.n }) }));
+        return;
+      }
+      const merged = store.merge(found.entries);
+      tell(fill(words.imported, { n: merged.added }) + (merged.how === "saved" ? "" : " " + words[merged.how]));
+      list();
+    });
+  }
+
+  function ask(open) {
+    const box = room.querySelector("[data-ask]"), sure = room.querySelector("[data-sure]");
+    sure.textContent = fill(words.sure, { n: store.all().length });
+    box.hidden = !open;
+    room.querySelector("[data-delete=ask]").hidden = open;
+    if (open) sure.focus(); else room.querySelector("[data-delete=ask]").focus();
+  }
+
+  if (room) {
+    room.hidden = false;
+    list();
+    room.addEventListener("click", function (event) {
+      const button = event.target.closest("button");
+      if (!button) return;
+      if (button.dataset.export) download(button.dataset.export);
+      if (button.dataset.delete) ask(button.dataset.delete === "ask");
+      if (button.dataset.delete === "yes") { store.wipe(); list(); tell(words.deleted); }
+    });
+    room.querySelector("#log-file").addEventListener("change", function (event) {
+      if (event.target.files[0]) bring(event.target.files[0]);
+      event.target.value = "";
+    });
+  }
+
+  surefoot.log = { begin: begin };
+})(window.Surefoot);

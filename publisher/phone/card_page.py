@@ -1,0 +1,208 @@
+"""One card: picture, dose, steps, stop-if; and whatever else the author says, in the order of need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
+from publisher.phone.card_picture import card_picture
+from publisher.phone.dose_strip import dose_strip
+from publisher.phone.frame import HELP, Page
+from publisher.phone.help_page import call_button
+from publisher.phone.kit import look_of
+from publisher.phone.markup import Markup, data, joined, tag
+from publisher.phone.player import PLAYER_SCRIPTS, launcher, player
+from publisher.phone.sessions import session_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from publisher.model.card import Card, Step
+    from publisher.phone.kit import Kit
+    from publisher.phone.markup import Child
+    from publisher.problems import Phrase
+
+
+def file_of(card: Card) -> str:
+    """The name of its page: an id holds nothing that a file name may not hold."""
+    return f"card-{card.id}.html"
+
+
+def card_page(card: Card, kit: Kit) -> Page:
+    """The page of one card; one that has a dose can be followed along."""
+    body, scripts = [article(card, kit, 1, lead=True)], ["movement.js"]
+    if isinstance(card.body, Movement):
+        body += [player(kit), data("session", session_data([card], str(card.title), f"card-{card.id}", kit))]
+        scripts += PLAYER_SCRIPTS
+    return Page(file_of(card), str(card.title), joined(body), tuple(scripts), look_of(card.group))
+
+
+def article(card: Card, kit: Kit, level: int, *, lead: bool = False) -> Markup:
+    """All that a card says, under a heading of this level. `lead` lets it be followed along."""
+    moves = isinstance(card.body, Movement)
+    head = tag(
+        "div",
+        tag("div", tag(f"h{level}", card.title), tag("p", card.purpose, class_="purpose")),
+        kit.badge(card),
+        class_="head",
+    )
+    dose = dose_strip(card.body.dose, kit) if isinstance(card.body, Movement) else None
+    start = launcher(kit, str(card.title)) if lead and moves else None
+    ground = tag("div", card_picture(card, kit), dose, start, class_="ground")
+    return tag(
+        "article",
+        head,
+        ground,
+        tag("div", _said(card, kit, f"h{level + 1}"), class_="says"),
+        _stop(card, kit),
+        _proof(card, kit),
+        id=f"card-{card.id}",
+        class_=f"card {look_of(card.group)}",
+    )
+
+
+def _said(card: Card, kit: Kit, heading: str) -> Child:
+    match card.body:
+        case Movement():
+            return _movement(card.body, kit, heading)
+        case FormCue():
+            return _cue(card.body, kit, heading)
+        case FormFault():
+            return _fault(card.body, kit, heading)
+        case Explanation():
+            return _explanation(card.body, kit)
+        case WarningSign():
+            return _sign(card.body, kit, heading)
+        case Advice():
+            return _advice(card.body, kit, heading)
+
+
+def _movement(body: Movement, kit: Kit, heading: str) -> Child:
+    say = kit.words.say
+    notes = [
+        (say("card.feel"), body.feel, "feel"),
+        (say("card.not_feel"), body.not_feel, "not"),
+        (say("card.breathe"), body.breathing, "breath"),
+        *((fault.see, fault.fix, "fix") for fault in body.faults),
+        (say("card.easier"), body.easier and body.easier.text, "easier"),
+        (say("card.harder"), body.harder and body.harder.text, "harder"),
+        (say("card.move_on"), body.move_on, "move-on"),
+        *((say("card.precaution"), text, "warn") for text in body.precautions),
+    ]
+    start = tag("p", kit.icon("start"), tag("b", say("card.start")), " ", body.start, class_="note")
+    return [
+        tag("p", body.cue, class_="cue"),
+        tag(heading, kit.say("card.steps")),
+        start,
+        _steps(body.steps),
+        [_note(kit, label, text, sign) for label, text, sign in notes if text],
+    ]
+
+
+def _cue(body: FormCue, kit: Kit, heading: str) -> Child:
+    say = kit.words.say
+    return [
+        tag("p", body.cue, class_="cue"),
+        _note(kit, kit.say("card.yes"), body.right, "tick"),
+        _note(kit, kit.say("card.no"), body.wrong, "cross"),
+        _note(kit, say("card.why"), body.why, "why"),
+        tag(heading, kit.say("card.steps")),
+        _steps(body.steps),
+        _note(kit, say("card.feel"), body.feel, "feel"),
+        [_note(kit, fault.see, fault.fix, "fix") for fault in body.faults],
+    ]
+
+
+def _fault(body: FormFault, kit: Kit, heading: str) -> Child:
+    say = kit.words.say
+    return [
+        _note(kit, kit.say("card.no"), body.wrong, "cross"),
+        _note(kit, say("card.instead"), body.instead, "tick"),
+        tag(heading, say("card.looks_like")),
+        _list(body.signs),
+        _note(kit, say("card.why"), body.why, "why"),
+        tag(heading, kit.say("card.steps")),
+        _steps(body.steps),
+    ]
+
+
+def _explanation(body: Explanation, kit: Kit) -> Child:
+    return [
+        tag("p", " ".join(body.lines), class_="cue"),
+        [tag("p", tag("b", point.lead), " ", point.text) for point in body.points],
+        tag("p", tag("b", kit.words.say("card.so")), " ", body.so, class_="so"),
+    ]
+
+
+def _sign(body: WarningSign, kit: Kit, heading: str) -> Child:
+    tier, say = body.tier, kit.words.say
+    emergency = tier.value == "emergency"
+    return [
+        tag(
+            "div",
+            tag("p", kit.words.tier(tier, "action"), class_="act"),
+            call_button(kit) if emergency else None,
+            class_=f"tier t-{tier.value}",
+        ),
+        tag(heading, say("card.seen")),
+        _list(body.signs),
+        _note(kit, say("card.why"), body.why, "why"),
+        _note(kit, say("card.say"), body.say, "phone") if body.say else None,
+        tag("p", kit.words.tier(tier, "follow")),
+    ]
+
+
+def _advice(body: Advice, kit: Kit, heading: str) -> Child:
+    say = kit.words.say
+    return [
+        tag("p", " ".join(body.lines), class_="cue"),
+        [tag(heading, say("card.do")), _list(body.do)] if body.do else None,
+        [tag(heading, say("card.do_not")), _list(body.do_not)] if body.do_not else None,
+        _note(kit, say("card.why"), body.why, "why"),
+    ]
+
+
+def _steps(steps: Sequence[Step]) -> Markup:
+    return tag("ol", [tag("li", step.text) for step in steps], class_="steps")
+
+
+def _list(items: Iterable[Phrase]) -> Markup:
+    return tag("ul", [tag("li", item) for item in items])
+
+
+def _note(kit: Kit, label: str, text: str, sign: str) -> Markup:
+    return tag("p", kit.icon(sign), tag("b", label), " ", text, class_="note")
+
+
+def _stop(card: Card, kit: Kit) -> Markup | None:
+    """When to stop, and that some signs cannot wait; cards of signs say it in full."""
+    reasons = getattr(card.body, "stop_if", ())
+    if not reasons:
+        return None
+    say = kit.words.say
+    return tag(
+        "section",
+        tag("p", kit.icon("stop"), tag("b", say("card.stop_if")), " ", kit.words.stop_if(reasons), class_="note"),
+        tag("p", tag("b", say("card.alarm")), " ", _to_help(kit)),
+        class_="stop",
+    )
+
+
+def _to_help(kit: Kit) -> Markup:
+    where = "#help" if kit.single else HELP
+    return tag("a", kit.words.say("card.get_help"), href=where)
+
+
+def _proof(card: Card, kit: Kit) -> Markup:
+    """How sure we are, who signed it, and what else it is called."""
+    sources = [kit.library.sources[key].short for key in card.evidence.sources]
+    proof = kit.words.evidence(card.evidence.level, sources)
+    called = kit.say("card.also", names=kit.words.listed([str(name) for name in card.also_called]))
+    return tag(
+        "footer",
+        tag("p", kit.words.needs(card)) if card.position else None,
+        tag("p", called) if card.also_called else None,
+        tag("p", kit.say("card.proof", level=proof)),
+        tag("p", kit.words.review(card.review)),
+        class_="proof",
+    )

@@ -1,0 +1,57 @@
+"""The picture of a card with what stands under its frames: the step each one shows, breath and hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.figures.tempo import kept
+from publisher.model.card import Movement, WarningSign
+from publisher.phone.pictures import Caption, Moving, picture
+from publisher.phone.tracks import shown_track
+
+if TYPE_CHECKING:
+    from publisher.figures.illustration import Framed
+    from publisher.model.card import Card, Step
+    from publisher.model.dose import Dose
+    from publisher.phone.kit import Kit
+    from publisher.phone.markup import Markup
+
+
+def card_picture(card: Card, kit: Kit) -> Markup | None:
+    """The picture of a card, if it has one."""
+    if card.picture is None or card.id not in kit.pictures:
+        return None
+    shown = kit.pictures[card.id]
+    dose = card.body.dose if isinstance(card.body, Movement) else None
+    steps: tuple[Step, ...] = getattr(card.body, "steps", ())
+    two_figures = card.picture.beside is not None
+    captions = [_caption(place, frame, steps, dose, kit) for place, frame in enumerate(shown.frames)]
+    if two_figures:
+        captions = [
+            Caption("", kit.say("card.no" if frame.wrong else "card.yes"), "wrong" if frame.wrong else "right")
+            for frame in shown.frames
+        ]
+    elif len(shown.frames) == 1 and not captions[0].number:
+        captions = [captions[0]._replace(words=captions[0].words if dose else "")]
+    figure = kit.library.figures[card.picture.figure]
+    moves = dose is not None and not two_figures and len(shown.frames) > 1
+    moving = Moving(shown_track(dose, figure), kit.say("card.play"), kit.say("card.still")) if moves else None
+    return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
+
+
+def _caption(place: int, frame: Framed, steps: tuple[Step, ...], dose: Dose | None, kit: Kit) -> Caption:
+    """What ties a frame to its step: the number and the words of it; the first that shows none is the start."""
+    number, words = "", ""
+    for count, step in enumerate(steps, 1):
+        if step.pose == frame.pose:
+            number, words = str(count), str(step.caption or "")
+            break
+    else:
+        words = kit.words.say("card.start") if place == 0 else ""
+    hold = None if dose is None else kept(frame.beat.stays, dose)
+    said = [
+        words,
+        kit.say(f"card.breathe_{frame.beat.breath}") if frame.beat.breath in {"in", "out"} else "",
+        kit.say("card.hold", time=kit.words.short_time(hold)) if hold is not None else "",
+    ]
+    return Caption(number, kit.words.say("comma").join(part for part in said if part))

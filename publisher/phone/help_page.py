@@ -1,0 +1,64 @@
+"""Warning signs by how fast to act, the most urgent first, with a button that calls."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layouts.tiers import ICONS
+from publisher.model.card import Tier, WarningSign
+from publisher.phone.frame import HELP, Page
+from publisher.phone.markup import Markup, joined, tag
+
+if TYPE_CHECKING:
+    from publisher.phone.kit import Kit
+
+
+def help_page(kit: Kit) -> Page:
+    """The page of the warning signs."""
+    title = kit.say("help_title")
+    body = joined([tag("h1", title), tag("p", kit.say("help_lead"), class_="lead"), tiers(kit), what_to_say(kit)])
+    return Page(HELP, title, body)
+
+
+def call_button(kit: Kit) -> Markup:
+    """One tap to the emergency number of the country."""
+    number = kit.words.emergency_number()
+    dialled = re.sub(r"[^0-9]", "", number)
+    return tag("a", kit.icon("phone"), kit.say("call", number=number), href=f"tel:{dialled}", class_="call")
+
+
+def tiers(kit: Kit, level: int = 2) -> Markup:
+    """All tiers with their signs."""
+    return tag("div", [_tier(kit, tier, f"h{level}") for tier in Tier], class_="tiers")
+
+
+def _tier(kit: Kit, tier: Tier, heading: str) -> Markup | None:
+    signs = [card for card in kit.library.cards.values() if isinstance(card.body, WarningSign)]
+    own = [(card, card.body) for card in signs if isinstance(card.body, WarningSign) and card.body.tier is tier]
+    if not own and tier is not Tier.EMERGENCY:
+        return None
+    listed = [tag("li", _sign(kit, str(card.id), str(body.short))) for card, body in own]
+    return tag(
+        "section",
+        tag(heading, kit.icon(ICONS[tier]), tag("span", kit.words.tier(tier, "list"))),
+        call_button(kit) if tier is Tier.EMERGENCY else None,
+        tag("ul", listed) if listed else None,
+        tag("p", kit.words.tier(tier, "follow"), class_="then"),
+        class_=f"tier t-{tier.value}",
+    )
+
+
+def _sign(kit: Kit, card: str, short: str) -> Markup:
+    """The sign in one line, which leads to its card where there is one."""
+    return tag("span", short) if kit.single else tag("a", short, href=f"card-{card}.html")
+
+
+def what_to_say(kit: Kit) -> Markup:
+    """The words to say on the telephone."""
+    return tag(
+        "section",
+        tag("h2", kit.words.say("warning_card.say_lead")),
+        tag("p", kit.words.say("warning_card.say")),
+        class_="plain",
+    )

@@ -1,0 +1,121 @@
+"""The log of what was done, kept on the device: entries, a form for one more, and files to take it along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.phone.frame import LOG, Page
+from publisher.phone.markup import Markup, data, joined, tag
+
+if TYPE_CHECKING:
+    from publisher.phone.kit import Kit
+
+_WORDS = (
+    "saved",
+    "not_saved",
+    "full",
+    "none",
+    "done",
+    "stopped",
+    "pain_said",
+    "imported",
+    "damaged",
+    "line",
+    "entry",
+    "start_of_file",
+    "sure",
+    "deleted",
+    "high",
+)
+MOST_PAIN, MOST_NOTE, MOST_TITLE = 10, 500, 120
+
+
+def log_page(kit: Kit, tiers: Markup) -> Page:
+    """The page of the log; `tiers` are shown when pain is over 5."""
+    say = kit.say
+    body = [
+        tag("h1", say("log_page.title")),
+        tag("p", say("log_page.lead"), class_="lead"),
+        tag("noscript", tag("p", say("log_page.no_script"))),
+        log_part(kit, tiers, "h2"),
+    ]
+    return Page(LOG, say("log_page.title"), joined(body), ("store.js", "log.js"))
+
+
+def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Markup:
+    """All that is done with a log; it appears where scripts run. A page with another form needs no second."""
+    say = kit.say
+    return tag(
+        "div",
+        tag("p", data_told=True, role="status", class_="told"),
+        tag("section", tag(heading, say("log_page.entries")), tag("ul", data_entries=True, class_="entries")),
+        _adding(kit, tiers) if form else None,
+        tag("section", tag(heading, say("log_page.export")), _files(kit), class_="files"),
+        tag("section", tag(heading, say("log_page.delete")), _delete(kit), class_="wipe"),
+        data_log=True,
+        hidden=True,
+    )
+
+
+def _adding(kit: Kit, tiers: Markup) -> list[Markup]:
+    high = tag("p", tag("b", kit.say("log_page.high")))
+    return [entry_form(kit, named=True), tag("div", high, tiers, data_tiers=True, hidden=True)]
+
+
+def entry_form(kit: Kit, *, named: bool = False) -> Markup:
+    """Pain from 0 to 10 and a note. `named` asks what was done, too."""
+    say = kit.say
+    what = [
+        tag("label", say("log_page.what"), for_="log-what"),
+        tag("input", type="text", id="log-what", name="what", maxlength=MOST_TITLE, required=True, autocomplete="off"),
+    ]
+    ruler = [
+        tag("label", tag("input", type="radio", name="pain", value=n), tag("span", str(n)), class_="cell")
+        for n in range(MOST_PAIN + 1)
+    ]
+    return tag(
+        "form",
+        what if named else None,
+        tag(
+            "fieldset",
+            tag("legend", say("log_page.pain")),
+            tag("p", say("log_page.pain_hint"), class_="hint"),
+            tag("div", ruler, class_="ruler"),
+        ),
+        tag("label", say("log_page.note"), " ", tag("span", say("log_page.note_hint"), class_="hint"), for_="log-note"),
+        tag("textarea", id="log-note", name="note", rows=2, maxlength=MOST_NOTE),
+        tag("div", tag("button", say("log_page.save"), type="submit", class_="go"), class_="row"),
+        tag("p", role="status", class_="told", data_saved=True),
+        data("log-words", {name: kit.words.say(f"phone.log_page.{name}") for name in _WORDS}),
+        class_="entry",
+    )
+
+
+def _files(kit: Kit) -> list[Markup]:
+    say = kit.say
+    buttons = [
+        tag("button", say(f"log_page.export_{kind}"), type="button", class_="quiet", data_export=kind)
+        for kind in ("json", "csv")
+    ]
+    return [
+        tag("div", buttons, class_="row"),
+        tag("label", say("log_page.import"), for_="log-file"),
+        tag("p", say("log_page.import_hint"), class_="hint", id="log-file-hint"),
+        tag("input", type="file", id="log-file", accept=".json,.csv", aria_describedby="log-file-hint"),
+    ]
+
+
+def _delete(kit: Kit) -> list[Markup]:
+    say = kit.say
+    yes = tag("button", say("log_page.delete_yes"), type="button", class_="halt", data_delete="yes")
+    no = tag("button", say("log_page.delete_no"), type="button", class_="quiet", data_delete="no")
+    return [
+        tag("button", say("log_page.delete"), type="button", class_="quiet", data_delete="ask"),
+        tag(
+            "div",
+            tag("p", data_sure=True, tabindex="-1"),
+            tag("div", yes, no, class_="row"),
+            data_ask=True,
+            hidden=True,
+        ),
+    ]

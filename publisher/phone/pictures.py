@@ -1,0 +1,132 @@
+"""The picture of a card as inline SVG: its frames side by side, ready to be shown one after another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.figures.svg import path_data
+from publisher.geometry import around
+from publisher.phone.markup import Markup, as_attribute, tag
+from publisher.phone.paths import FINE, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publisher.drawing import Mark
+    from publisher.figures.illustration import Framed, Illustration
+    from publisher.geometry import Box
+    from publisher.model.icon import Icon, IconMark
+    from publisher.phone.tracks import Track
+
+# The weight of a body line, points, when a stature is 45 mm.
+WEIGHT, STATURE = 1.0, 45.0
+# Millimetres of air round a picture, and how far below the ground line the box reaches.
+AIR, BELOW = 3.0, 2.5
+# From here on frames stand below one another on a narrow screen: width to height.
+WIDE = 1.15
+
+
+class Caption(NamedTuple):
+    """What stands under a frame: the number of its step or nothing, and words."""
+
+    number: str
+    words: str
+    kind: str = ""
+
+
+class Moving(NamedTuple):
+    """How frames follow one another, and the words of the button that moves them and stops them."""
+
+    track: Track
+    play: str
+    still: str
+
+
+def picture(
+    shown: Illustration, alt: str, captions: Sequence[Caption], moving: Moving | None = None, *, ground: bool = True
+) -> Markup:
+    """All frames of a card, each with its caption, and a button where they can move."""
+    box = _box(shown.frames)
+    frames = [
+        tag("li", _frame(frame, box, ground=ground), _caption(caption), class_="frame")
+        for frame, caption in zip(shown.frames, captions, strict=True)
+    ]
+    look = "picture" + (" wide" if box.width > WIDE * box.height else "") + (f" n{len(frames)}")
+    told = tag("p", alt, class_="unseen")
+    known = as_attribute([list(shot) for shot in moving.track]) if moving else None
+    return tag("figure", told, tag("ul", frames, class_="frames"), _play(moving), class_=look, data_track=known)
+
+
+def _play(moving: Moving | None) -> Markup | None:
+    if moving is None:
+        return None
+    return tag(
+        "button",
+        moving.play,
+        type="button",
+        class_="quiet",
+        data_play=moving.play,
+        data_still=moving.still,
+        hidden=True,
+    )
+
+
+def icon(one: Icon) -> Markup:
+    """A sign in the colour of the words beside it, and silent."""
+    marks = [_icon_mark(mark) for mark in one.marks]
+    return tag("svg", marks, class_="icon", viewBox="0 0 24 24", aria_hidden="true", focusable="false")
+
+
+def _icon_mark(mark: IconMark) -> Markup:
+    return tag(
+        "path",
+        d=path_data(mark.path),
+        class_="back" if mark.reversed else None,
+        fill="currentColor" if mark.fill else "none",
+        stroke="currentColor" if mark.stroke else None,
+        stroke_width=mark.stroke,
+        stroke_linecap="round" if mark.stroke else None,
+        stroke_linejoin="round" if mark.stroke else None,
+    )
+
+
+def _box(frames: Sequence[Framed]) -> Box:
+    """One box for all frames, so that they stand at one scale on one ground."""
+    boxes = [frame.box._replace(x=frame.box.x - frame.ground.x, y=frame.box.y - frame.ground.y) for frame in frames]
+    box = around(boxes).inset(-AIR)
+    return box._replace(height=max(box.height, BELOW - box.y))
+
+
+def _frame(frame: Framed, box: Box, *, ground: bool) -> Markup:
+    x, y, width, height = (round(value * FINE) for value in box)
+    marks = [_mark(mark, frame) for mark in frame.at(STATURE, WEIGHT).marks]
+    soil = _soil(frame.slope, box) if ground else None
+    return tag("svg", soil, marks, viewBox=f"{x} {y} {width} {height}", aria_hidden="true", focusable="false")
+
+
+def _soil(slope: float, box: Box) -> Markup:
+    """The line that it stands on, in the colour of the group."""
+    left, right = (round(value * FINE) for value in (box.x, box.right))
+    turned = f"rotate({slope:g})" if slope else None
+    far = round(2 * box.width * FINE) if slope else 0
+    return tag("path", d=f"M{left - far} 0H{right + far}", transform=turned, class_="soil")
+
+
+def _mark(mark: Mark, frame: Framed) -> Markup:
+    left, top = frame.ground
+    stroke = mark.stroke
+    return tag(
+        "path",
+        d=steps(mark.path, left, top),
+        fill=mark.fill.hex if mark.fill else None,
+        fill_rule="evenodd" if mark.even_odd else None,
+        stroke=stroke.colour.hex if stroke else None,
+        stroke_width=round(stroke.width * FINE, 1) if stroke else None,
+        stroke_dasharray=" ".join(f"{round(dash * FINE)}" for dash in stroke.dash) or None if stroke else None,
+        class_="l" if stroke else None,
+    )
+
+
+def _caption(caption: Caption) -> Markup:
+    number = tag("span", caption.number, class_="disc") if caption.number else None
+    return tag("p", number, caption.words, class_=f"caption {caption.kind}".strip())

@@ -1,0 +1,122 @@
+"""A plan: its rules, its weeks day by day, and how its doses grow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.model.card import Movement
+from publisher.phone.frame import Page
+from publisher.phone.kit import look_of
+from publisher.phone.markup import Markup, joined, tag
+from publisher.plan_words import dose_said, weeks_said
+from publisher.plans import schedule
+
+if TYPE_CHECKING:
+    from publisher.model.plan import Plan
+    from publisher.phone.kit import Kit
+    from publisher.phone.markup import Child
+    from publisher.plans import Course, Daily, Item, Week
+
+
+def file_of_plan(plan: Plan) -> str:
+    """The name of its page."""
+    return f"plan-{plan.id}.html"
+
+
+def plan_page(plan: Plan, kit: Kit) -> Page:
+    """The page of one plan."""
+    worked = schedule(plan, kit.library.publications, kit.library.cards)
+    say = kit.words.say
+    pain = [("plan.carry_on", plan.pain.carry_on), ("plan.ease_off", plan.pain.ease_off), ("plan.stop", plan.pain.stop)]
+    body = [
+        tag("h1", plan.title),
+        tag("p", plan.subtitle, class_="purpose") if plan.subtitle else None,
+        tag("h2", kit.say("plan.how")),
+        tag("ul", [tag("li", rule) for rule in plan.how]),
+        [_week(week, kit) for week in worked.weeks],
+        _growing(worked.courses, kit),
+        tag(
+            "section",
+            tag("h2", say("plan.pain")),
+            [tag("p", tag("b", say(path)), " ", text) for path, text in pain],
+            class_="stop",
+        ),
+        tag("p", tag("b", say("plan.missed")), " ", plan.missed_week),
+        tag("p", tag("b", say("plan.after", n=plan.weeks)), " ", plan.after) if plan.after else None,
+        tag(
+            "footer",
+            tag("p", kit.words.evidence(plan.evidence.level, _shorts(plan, kit))),
+            tag("p", kit.words.review(plan.review)),
+            class_="proof",
+        ),
+    ]
+    return Page(file_of_plan(plan), str(plan.title), joined(body), (), look_of(plan.group))
+
+
+def _shorts(plan: Plan, kit: Kit) -> list[str]:
+    return [str(kit.library.sources[key].short) for key in plan.evidence.sources]
+
+
+def _week(week: Week, kit: Kit) -> Markup:
+    """Open in the first week: the others are a tap away, and are there without scripts."""
+    days = [
+        tag("div", tag("dt", kit.words.say(f"plan.days.{day.day.value}")), tag("dd", _day(day, kit)))
+        for day in week.days
+    ]
+    return tag(
+        "details",
+        tag(
+            "summary",
+            tag("b", kit.say("plan.week", n=week.number)),
+            " ",
+            tag("span", kit.say("plan.minutes", n=week.minutes)),
+        ),
+        tag("dl", days, class_="days"),
+        open=week.number == 1,
+        class_="week",
+    )
+
+
+def _day(day: Daily, kit: Kit) -> Child:
+    if not day.items:
+        return kit.say("plan.rest" if day.rest else "plan.free")
+    return tag("ul", [tag("li", _item(item, kit)) for item in day.items])
+
+
+def _item(item: Item, kit: Kit) -> Child:
+    """A session of a day; one that is a deck leads to it."""
+    name, deck = item.session.name, item.session.deck
+    known = deck is not None and deck in {one.id for one in kit.decks()}
+    downhill = [", ", kit.say("plan.downhill", n=item.downhill)] if item.downhill else None
+    return [
+        tag("a", name, href=f"deck-{deck}.html") if known else tag("b", name),
+        " ",
+        tag("span", kit.say("minutes", n=item.minutes), downhill),
+    ]
+
+
+def _growing(courses: tuple[Course, ...], kit: Kit) -> Markup | None:
+    """The doses of each exercise, stage by stage."""
+    parts = [_course(course, kit) for course in courses if course.exercises]
+    if not parts:
+        return None
+    return tag("section", tag("h2", kit.say("plan.grows")), parts)
+
+
+def _course(course: Course, kit: Kit) -> Markup:
+    moving = [card for card in course.cards if isinstance(card.body, Movement)]
+    rows = []
+    for place, card in enumerate(moving):
+        stages = [
+            tag(
+                "li",
+                kit.say(
+                    "plan.doses",
+                    weeks=weeks_said(kit.words, stage.weeks),
+                    dose=dose_said(kit.words, stage.doses[place]),
+                ),
+            )
+            for stage in course.stages
+        ]
+        rows.append(tag("li", tag("a", card.title, href=f"card-{card.id}.html"), tag("ul", stages)))
+    return tag("details", tag("summary", tag("b", course.session.name)), tag("ul", rows, class_="doses"), class_="week")
