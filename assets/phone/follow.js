@@ -12,7 +12,7 @@
   const HIGH = 1046, MIDDLE = 784, LOW = 523;
   let amount = "low", blocks = [], starts = [], whole = 0;
   let began = null, paused = null, timer = null, wanted = { beep: true, voice: true, shake: true };
-  let at = -1, beat = "", count = "", looked = 0, picture = null, pictureOf = -1;
+  let at = -1, beat = "", count = "", doing = "", looked = 0, picture = null, pictureOf = -1;
 
   function part(name) { return room.querySelector("[data-" + name + "]"); }
   function fill(text, values) {
@@ -87,6 +87,7 @@
     signals.wake();
     began = Date.now();
     paused = null;
+    pictureOf = -1;
     run();
   }
 
@@ -131,7 +132,7 @@
   function told() {
     const button = room.querySelector("[data-screen=during] [data-does=pause]");
     button.textContent = paused !== null ? words.go_on : words.pause;
-    room.classList.toggle("paused", paused !== null);
+    name(doing);
   }
 
   function back() {
@@ -164,8 +165,9 @@
   function enter(block, here) {
     const card = session.cards[block.c];
     beat = count = "";
+    part("name").textContent = card.title;
     part("place").textContent = session.cards.length > 1 ? fill(words.card, { n: block.c + 1, of: session.cards.length }) : "";
-    part("word").textContent = block.k === "ready" ? card.title : block.word;
+    name(block.k === "ready" ? card.title : block.word);
     part("small").textContent = block.k === "ready" ? card.start : block.small.join(", ");
     part("then").textContent = then(here);
     part("live").textContent = block.say;
@@ -184,7 +186,14 @@
     const what = next.k === "ready" ? session.cards[next.c].title
       : next.k === "rest" ? next.word + ", " + next.s + " " + words.seconds
       : next.k === "reps" ? next.n + " " + words.times : next.k === "time" ? next.s + " " + words.seconds : next.word;
-    return fill(words.then, { what: what });
+    const fresh = blocks[here].k === "rest" && next.small.length ? next.small[0] + ", " : "";
+    return fill(words.then, { what: fresh + what });
+  }
+
+  // The large word: what to do now, unless the session stands still.
+  function name(text) {
+    doing = text;
+    part("word").textContent = paused !== null ? words.paused : doing;
   }
 
   function number(text, unit) {
@@ -197,19 +206,19 @@
 
   function countDown(block, since, late) {
     const left = Math.max(1, Math.ceil(block.s - since - 0.0005));
-    const fresh = number(String(left), words.seconds);
+    const fresh = number(String(left), left === 1 ? words.second : words.seconds);
     if (fresh && !late && paused === null && wanted.beep && !works(block) && left <= LAST && block.s > LAST) signals.beep(MIDDLE, 0.08);
   }
 
   function repeat(block, since, late) {
     const lasts = sum(block.beats.map(function (one) { return { s: one[1] }; }));
     const rep = Math.min(block.n, Math.floor(since / lasts + 0.0005) + 1);
-    let left = since - (rep - 1) * lasts, name = block.beats[0][0];
-    for (const one of block.beats) { name = one[0]; if (left < one[1] - 0.0005) break; left -= one[1]; }
+    let left = since - (rep - 1) * lasts, done = block.beats[0][0];
+    for (const one of block.beats) { done = one[0]; if (left < one[1] - 0.0005) break; left -= one[1]; }
     const first = beat === "";
-    if (name + rep !== beat) {
-      beat = name + rep;
-      part("word").textContent = name;
+    if (done + rep !== beat) {
+      beat = done + rep;
+      name(done);
       if (!first && !late && paused === null && wanted.beep) signals.beep(MIDDLE, 0.05);
     }
     if (number(String(rep), fill(words.rep, { n: "", of: block.n }).trim()) && rep > 1 && !late && paused === null) {
@@ -227,6 +236,7 @@
     if (picture) picture.querySelectorAll("[data-play], .caption").forEach(function (one) { one.remove(); });
     stage.replaceChildren.apply(stage, picture ? [picture] : []);
     stage.hidden = !picture;
+    stage.className = "stage " + session.cards[card].look;
   }
 
   function move(block, since) {

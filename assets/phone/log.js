@@ -22,7 +22,12 @@ window.Surefoot = window.Surefoot || {};
   // The tiers stand open from the moment that pain is over 5, and stay open after a stop.
   function warn() {
     const tiers = document.querySelectorAll("[data-tiers]");
-    tiers.forEach(function (one) { one.hidden = !((pain() || 0) > HIGH || now.how === "stopped"); });
+    const high = (pain() || 0) > HIGH, stopped = now.how === "stopped";
+    form.querySelector("[data-warning]").hidden = !high;
+    tiers.forEach(function (one) {
+      one.hidden = !(high || stopped);
+      if (stopped) form.before(one); else form.after(one);
+    });
   }
 
   function begin(what, how) {

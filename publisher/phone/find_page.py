@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Minutes that a card may take, to choose from.
 UP_TO = (2, 5, 10)
+SECTIONS = ("sessions", "tools", "decks", "find")
 
 
 def find_page(kit: Kit) -> Page:
@@ -30,10 +31,11 @@ def find_page(kit: Kit) -> Page:
     others = [deck for deck in decks if not deck.session]
     body = [
         tag("h1", kit.say("tagline")),
-        _section(kit, "sessions", tag("ul", [_deck(deck, kit) for deck in sessions], class_="tiles")),
+        _jumps(kit),
+        _section(kit, "sessions", tag("ul", [_deck(deck, kit, "timer") for deck in sessions], class_="tiles")),
         _section(kit, "tools", tag("ul", _tools(kit), class_="tiles")),
-        _section(kit, "find", _finder(kit)),
         _section(kit, "decks", tag("ul", [_deck(deck, kit) for deck in others], class_="tiles")),
+        _section(kit, "find", _finder(kit)),
     ]
     return Page(INDEX, kit.say("name"), joined(body), ("find.js",))
 
@@ -43,13 +45,19 @@ def _section(kit: Kit, name: str, body: Markup) -> Markup:
     return tag("section", heading, body, aria_labelledby=f"in-{name}", class_=f"in-{name}")
 
 
-def _deck(deck: Publication, kit: Kit) -> Markup:
+def _jumps(kit: Kit) -> Markup:
+    """The parts of the page, for those who know what they want."""
+    links = [tag("li", tag("a", kit.say(f"sections.{name}"), href=f"#in-{name}")) for name in SECTIONS]
+    return tag("nav", tag("ul", links, class_="jumps"), aria_label=kit.say("jumps"))
+
+
+def _deck(deck: Publication, kit: Kit, sign: str = "") -> Markup:
     said = facts(cards_of(deck, kit.library.cards), kit)
-    return _tile(file_of_deck(deck), str(deck.title), said)
+    return _tile(file_of_deck(deck), str(deck.title), said, kit.icon(sign) if sign else None)
 
 
-def _tile(file: str, title: str, said: str) -> Markup:
-    return tag("li", tag("a", tag("b", title), " ", tag("span", said), href=file))
+def _tile(file: str, title: str, said: str, sign: Markup | None = None) -> Markup:
+    return tag("li", tag("a", sign, tag("b", title), " ", tag("span", said), href=file))
 
 
 def _tools(kit: Kit) -> list[Markup]:

@@ -58,8 +58,7 @@ def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Mar
 
 
 def _adding(kit: Kit, tiers: Markup) -> list[Markup]:
-    high = tag("p", tag("b", kit.say("log_page.high")))
-    return [entry_form(kit, named=True), tag("div", high, tiers, data_tiers=True, hidden=True)]
+    return [entry_form(kit, named=True), tag("div", tiers, data_tiers=True, hidden=True, id="what-to-do")]
 
 
 def entry_form(kit: Kit, *, named: bool = False) -> Markup:
@@ -81,6 +80,16 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
             tag("legend", say("log_page.pain")),
             tag("p", say("log_page.pain_hint"), class_="hint"),
             tag("div", ruler, class_="ruler"),
+        ),
+        tag(
+            "p",
+            tag("b", say("log_page.high"), data_high=say("log_page.high")),
+            " ",
+            tag("a", say("log_page.see"), href="#what-to-do"),
+            role="alert",
+            data_warning=True,
+            hidden=True,
+            class_="warning",
         ),
         tag("label", say("log_page.note"), " ", tag("span", say("log_page.note_hint"), class_="hint"), for_="log-note"),
         tag("textarea", id="log-note", name="note", rows=2, maxlength=MOST_NOTE),

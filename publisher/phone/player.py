@@ -13,7 +13,20 @@ if TYPE_CHECKING:
 
 # In this order: each uses those before it. A page that shows pictures has movement.js before them.
 PLAYER_SCRIPTS = ("signals.js", "store.js", "log.js", "follow.js")
-_WORDS = ("pause", "go_on", "paused", "rep", "card", "then", "last", "seconds", "times", "done_says", "stopped_says")
+_WORDS = (
+    "pause",
+    "go_on",
+    "paused",
+    "rep",
+    "card",
+    "then",
+    "last",
+    "seconds",
+    "second",
+    "times",
+    "done_says",
+    "stopped_says",
+)
 
 
 def launcher(kit: Kit, title: str) -> Markup:
@@ -91,7 +104,12 @@ def _before(kit: Kit) -> Markup:
 def _during(kit: Kit) -> Markup:
     return tag(
         "div",
-        tag("div", tag("p", data_place=True, class_="place"), _button(kit, "stop", "halt"), class_="over"),
+        tag(
+            "div",
+            tag("p", tag("b", data_name=True), " ", tag("span", data_place=True), class_="place"),
+            _button(kit, "stop", "halt"),
+            class_="over",
+        ),
         tag("progress", max="1", value="0", aria_label=kit.say("follow.card", n="", of="").strip() or kit.say("name")),
         tag("div", data_stage=True, class_="stage"),
         tag(
@@ -136,8 +154,8 @@ def _after(kit: Kit) -> Markup:
         "div",
         tag("h2", say("follow.done"), data_ended=say("follow.stopped"), tabindex="-1"),
         tag("p", data_result=True),
-        tag("div", tiers(kit, 3), data_tiers=True, hidden=True),
         entry_form(kit),
+        tag("div", tiers(kit, 3), data_tiers=True, hidden=True, id="what-to-do"),
         tag("div", _button(kit, "end", "quiet", "leave"), class_="row"),
         class_="screen",
         data_screen="after",

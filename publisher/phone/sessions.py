@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Movement
 from publisher.model.dose import SETTLE_SECONDS, Sides
+from publisher.phone.kit import look_of
 from publisher.phone.tracks import beats, free_track, rep_track
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _card(card: Card, kit: Kit) -> Data:
         "id": str(card.id),
         "title": str(card.title),
         "start": str(body.start),
-        "cue": str(body.cue),
+        "look": look_of(card.group),
         "track": _track(track_of(body.dose, figure)),
         "rep": _track(rep_track(body.dose, figure) if figure and body.dose.seconds is None else ()),
         "stop": [str(reason) for reason in body.stop_if],
