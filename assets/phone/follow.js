@@ -52,7 +52,7 @@
     room.hidden = false;
     document.body.classList.add("following");
     room.querySelectorAll("[data-screen]").forEach(function (one) { one.hidden = one.dataset.screen !== name; });
-    const heading = room.querySelector("[data-screen=" + name + "] h2");
+    const heading = room.querySelector("[data-screen=" + name + "] h1");
     window.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
   }
@@ -267,7 +267,7 @@
     halt();
     forget();
     began = null;
-    const heading = room.querySelector("[data-screen=after] h2");
+    const heading = room.querySelector("[data-screen=after] h1");
     if (!heading.dataset.done) heading.dataset.done = heading.textContent;
     heading.textContent = how === "stopped" ? heading.dataset.ended : heading.dataset.done;
     part("result").textContent = how === "stopped" ? fill(words.stopped_says, { reason: reason }) : fill(words.done_says, { title: session.title });

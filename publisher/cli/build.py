@@ -18,7 +18,8 @@ from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
 from publisher.files import MANIFEST, Output, last_print, write_all, write_whole
 from publisher.library.overlays import built_in, read_library
-from publisher.problems import InputError, Level, MachineError
+from publisher.model.publication import PHONE
+from publisher.problems import InputError, Level, MachineError, Problem, UsageError
 from publisher.reviews import due, unreviewed
 from publisher.typesetting.face import Weight
 from publisher.typesetting.fonts import font_path
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile
-    from publisher.problems import Problem
     from publisher.settings import Settings
     from publisher.standing import Standing
 
@@ -42,6 +42,7 @@ Examples:
   surefoot build pocket-cards --paper letter    one publication, on US paper
   surefoot build pocket-cards --sides fold      for a printer that prints on one side
   surefoot build --library my-cards --country GB
+  surefoot build phone                          the offline page, into out/phone/
   surefoot build pocket-cards --size avery-5371 --start-at 4
 
 Settings can also stand in surefoot.toml: paper = "letter"
@@ -103,6 +104,10 @@ def command(
     if explain:
         _explain(voice, chosen)
         return
+    if PHONE in publications:
+        publications = _with_site(voice, publications, chosen, alone=watch or changed, release=release)
+        if not publications:
+            return
     asked = Asked(publications, start_at, skip, changed=changed, date=date, release=release)
     if watch:
         from publisher.cli.rebuilding import build_on_each_save  # noqa: PLC0415  # few builds are watched
@@ -116,6 +121,23 @@ def command(
     if not products and not voice.json:
         voice.line(NOTHING_CHANGED if changed else NOTHING_BUILT)
     _remember(voice, chosen, folder, products)
+
+
+def _with_site(
+    voice: Voice, publications: tuple[str, ...], chosen: Settings, *, alone: bool, release: bool
+) -> tuple[str, ...]:
+    """Write the offline page, and give what is left to print."""
+    others = tuple(name for name in publications if name != PHONE)
+    if alone or (others and voice.json):
+        sentence = f"`{PHONE}` is no page to print, so it is built on its own, and always whole."
+        raise UsageError([Problem("built-alone", sentence, f"Type: surefoot build {PHONE}")])
+    from publisher.cli.phone_site import FOLDER, write_site  # noqa: PLC0415  # few builds want it
+
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    if release:
+        voice.notes(_released(library, tuple(library.publications)))
+    write_site(voice, library, choices_for(chosen), Path(chosen.text("out") or "out") / FOLDER)
+    return others
 
 
 class Asked(NamedTuple):

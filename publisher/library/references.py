@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from publisher.library.pose_shapes import unknown_pose
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.card import FormFault, Movement
+from publisher.model.publication import RESERVED
 from publisher.problems import Problem, place_of
 
 if TYPE_CHECKING:
@@ -98,12 +99,22 @@ def of_publications(
 ) -> Iterator[Problem]:
     """Cards, stocks, papers and themes that a publication names and nobody has written."""
     for publication in publications:
+        yield from _reserved(publication.id)
         named = [*publication.cards, *(publication.select.leave_out if publication.select else ())]
         for card in named:
             yield from _card(card, cards)
         yield from _one("unknown-stock", publication.size, "stock", stocks)
         yield from _paper(publication.paper, papers)
         yield from _one("unknown-theme", publication.theme, "theme", themes)
+
+
+def _reserved(name: Phrase) -> Iterator[Problem]:
+    """An id that a command takes for something else."""
+    if name in RESERVED:
+        sentence = f"no publication can be called `{name}`: `surefoot build {name}` makes the offline page."
+        yield Problem(
+            "reserved-id", sentence, f"Give it another id, such as `{name}-cards`.", place_of(name), len(name)
+        )
 
 
 def of_stocks(stocks: Iterable[Stock], papers: Collection[str]) -> Iterator[Problem]:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from publisher.problems import Phrase
 
 
+# What `surefoot build` makes of its own accord, so that no publication can be called so.
+PHONE = "phone"
+RESERVED = frozenset({PHONE})
+
+
 class Order(Enum):
     """How the cards of a publication follow one another."""
 

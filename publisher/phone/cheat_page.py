@@ -50,7 +50,7 @@ def _why(cards: tuple[Card, ...], kit: Kit) -> Markup | None:
     if not whys:
         return None
     listed = [tag("li", " ".join(body.lines), " ", tag("a", card.title, href=file_of(card))) for card, body in whys]
-    return tag("section", tag("h2", kit.words.say("cheat_sheet.why")), tag("ul", listed))
+    return tag("section", tag("h2", kit.words.say("cheat_sheet.why")), tag("ul", listed), class_="plain")
 
 
 def _day(cards: tuple[Card, ...], kit: Kit) -> Markup | None:

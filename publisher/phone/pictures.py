@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.figures.svg import path_data
@@ -74,7 +75,7 @@ def _play(moving: Moving | None) -> Markup | None:
 def icon(one: Icon) -> Markup:
     """A sign in the colour of the words beside it, and silent."""
     marks = [_icon_mark(mark) for mark in one.marks]
-    return tag("svg", marks, class_="icon", viewBox="0 0 24 24", aria_hidden="true", focusable="false")
+    return tag("svg", marks, class_="icon", viewBox="0 0 24 24", aria_hidden="true")
 
 
 def _icon_mark(mark: IconMark) -> Markup:
@@ -85,8 +86,6 @@ def _icon_mark(mark: IconMark) -> Markup:
         fill="currentColor" if mark.fill else "none",
         stroke="currentColor" if mark.stroke else None,
         stroke_width=mark.stroke,
-        stroke_linecap="round" if mark.stroke else None,
-        stroke_linejoin="round" if mark.stroke else None,
     )
 
 
@@ -97,11 +96,13 @@ def _box(frames: Sequence[Framed]) -> Box:
     return box._replace(height=max(box.height, BELOW - box.y))
 
 
+# A card stands on its own page and in sessions.
+@lru_cache(maxsize=512)
 def _frame(frame: Framed, box: Box, *, ground: bool) -> Markup:
     x, y, width, height = (round(value * FINE) for value in box)
     marks = [_mark(mark, frame) for mark in frame.at(STATURE, WEIGHT).marks]
     soil = _soil(frame.slope, box) if ground else None
-    return tag("svg", soil, marks, viewBox=f"{x} {y} {width} {height}", aria_hidden="true", focusable="false")
+    return tag("svg", soil, marks, viewBox=f"{x} {y} {width} {height}", aria_hidden="true")
 
 
 def _soil(slope: float, box: Box) -> Markup:
@@ -123,7 +124,6 @@ def _mark(mark: Mark, frame: Framed) -> Markup:
         stroke=stroke.colour.hex if stroke else None,
         stroke_width=round(stroke.width * FINE, 1) if stroke else None,
         stroke_dasharray=" ".join(f"{round(dash * FINE)}" for dash in stroke.dash) or None if stroke else None,
-        class_="l" if stroke else None,
     )
 
 

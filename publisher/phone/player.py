@@ -91,7 +91,7 @@ def _before(kit: Kit) -> Markup:
     ]
     return tag(
         "div",
-        tag("h2", data_title=True, id="follow-title", tabindex="-1"),
+        tag("h1", data_title=True, id="follow-title", tabindex="-1"),
         tag("p", say("follow.ready_says")),
         tag("fieldset", tag("legend", say("follow.amount")), amounts),
         tag("fieldset", tag("legend", say("follow.setting")), signals),
@@ -114,7 +114,7 @@ def _during(kit: Kit) -> Markup:
         tag("div", data_stage=True, class_="stage"),
         tag(
             "div",
-            tag("h2", data_word=True, class_="word", tabindex="-1"),
+            tag("h1", data_word=True, class_="word", tabindex="-1"),
             tag("p", tag("span", data_count=True), tag("small", data_unit=True), class_="count", aria_hidden="true"),
             tag("p", data_small=True, class_="small"),
             class_="now",
@@ -138,7 +138,7 @@ def _stop(kit: Kit) -> Markup:
     say = kit.say
     return tag(
         "div",
-        tag("h2", kit.icon("stop"), say("follow.why_stop"), tabindex="-1"),
+        tag("h1", kit.icon("stop"), say("follow.why_stop"), tabindex="-1"),
         tag("p", say("follow.stop_says")),
         tag("ul", data_reasons=True, class_="reasons"),
         tag("div", _button(kit, "none", "go"), _button(kit, "just_end", "quiet"), class_="row"),
@@ -152,10 +152,10 @@ def _after(kit: Kit) -> Markup:
     say = kit.say
     return tag(
         "div",
-        tag("h2", say("follow.done"), data_ended=say("follow.stopped"), tabindex="-1"),
+        tag("h1", say("follow.done"), data_ended=say("follow.stopped"), tabindex="-1"),
         tag("p", data_result=True),
         entry_form(kit),
-        tag("div", tiers(kit, 3), data_tiers=True, hidden=True, id="what-to-do"),
+        tag("div", tiers(kit, 2), data_tiers=True, hidden=True, id="what-to-do"),
         tag("div", _button(kit, "end", "quiet", "leave"), class_="row"),
         class_="screen",
         data_screen="after",

@@ -1,0 +1,523 @@
+"""The site in a real browser: by hand, by keyboard, without a network, in the dark, and through a whole session."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from publisher.phone.site import single_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+if CHROMIUM is None:
+    pytest.skip("there is no Chromium: type `make browser`", allow_module_level=True)
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe_room = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE, TALL, TABLET, DESK = (
+    {"width": width, "height": height} for width, height in ((360, 740), (412, 915), (768, 1024), (1280, 800))
+)
+SIZES = pytest.mark.parametrize("size", [PHONE, TALL, TABLET, DESK], ids=lambda size: f"{size['width']}")
+KINDS = [
+    "index.html",
+    "help.html",
+    "cheat-sheet.html",
+    "steps.html",
+    "log.html",
+    "deck-starter.html",
+    "deck-pocket-why.html",
+    "plan-downhill-build-up.html",
+    "card-hip-bridge.html",
+    "card-quick-short-steps.html",
+    "card-heel-far-in-front.html",
+    "card-fever.html",
+    "card-stress-and-pain.html",
+    "card-insoles.html",
+]
+EVERY_KIND = pytest.mark.parametrize("name", KINDS)
+# Nothing is fetched by the checker itself.
+AXE = {"resultTypes": ["violations"], "preload": False}
+# Reads where text runs out of the page, and what a finger would miss.
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TOO_SMALL = """() => [...document.querySelectorAll('a, button, summary, select, input:not([type=radio]), .choice, .cell')]
+  .filter(one => one.checkVisibility() && !one.matches('.skip, .choice input'))
+  .filter(one => !(one.matches('p a') && getComputedStyle(one).display === 'inline'))
+  .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+  .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([text, box]) => text + ' ' + box.height)"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    with playwright.sync_playwright() as run:
+        browser = run.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+class Visit:
+    """A page of one visit, what it asked for and what it complained of."""
+
+    def __init__(self, browser, where: str, **more) -> None:
+        self.where = where
+        self.context = browser.new_context(**{"viewport": PHONE, "accept_downloads": True, **more})
+        self.page = self.context.new_page()
+        self.asked: list[str] = []
+        self.wrong: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on(
+            "console", lambda told: self.wrong.append(told.text) if told.type in {"error", "warning"} else None
+        )
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+
+    def open(self, name: str):
+        self.page.goto(self.where + name)
+        return self.page
+
+    @property
+    def outside(self) -> list[str]:
+        return [url for url in self.asked if not url.startswith((self.where, "blob:", "data:"))]
+
+
+@pytest.fixture
+def visit(browser, folder: Path):
+    """Open the site from the folder, as somebody who was sent it."""
+    visits: list[Visit] = []
+
+    def begin(where: str = folder.as_uri() + "/", **more) -> Visit:
+        visits.append(Visit(browser, where, **more))
+        return visits[-1]
+
+    yield begin
+    for one in visits:
+        one.context.close()
+        assert (one.outside, one.wrong) == ([], [])
+
+
+# --- Every page ---
+
+
+def test_every_kind_of_page_holds_to_the_rules_for_everybody(visit) -> None:
+    axe = axe_room.Axe()
+    for scheme in ("light", "dark"):
+        one = visit(color_scheme=scheme)
+        for name in KINDS:
+            page = one.open(name)
+            found = axe.run(page, options=AXE).response["violations"]
+            assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == [], (scheme, name)
+
+
+@SIZES
+def test_nothing_runs_out_of_the_page_and_everything_is_as_large_as_a_finger(visit, size) -> None:
+    one = visit(viewport=size)
+    for name in KINDS:
+        page = one.open(name)
+        assert page.evaluate(TOO_WIDE) <= 0, name
+        assert page.evaluate(TOO_SMALL) == [], name
+
+
+def test_type_can_be_twice_as_large_and_a_page_four_times(visit) -> None:
+    one = visit(viewport={"width": 320, "height": 256})  # 1280 by 1024 at 400 %
+    for name in ("index.html", "help.html", "card-hip-bridge.html", "deck-starter.html", "log.html"):
+        page = one.open(name)
+        assert page.evaluate(TOO_WIDE) <= 0, name
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(TOO_WIDE) <= 0, name
+
+
+def test_without_scripts_there_are_plain_pages(visit) -> None:
+    one = visit(java_script_enabled=False)
+    page = one.open("index.html")
+    assert page.locator(".finder").is_hidden()
+    page.get_by_role("link", name="Hip bridge").first.click()
+    assert page.get_by_role("heading", name="Hip bridge").is_visible()
+    assert page.get_by_text("Lower slowly as you count to 3.").is_visible()
+    assert page.locator("svg[viewBox]").first.is_visible()
+    assert page.get_by_role("button").count() == 0
+
+
+def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
+    page = visit(color_scheme="dark").open("card-hip-bridge.html")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.locator("header.top").is_hidden()
+    assert page.locator("[data-follow]").is_hidden()
+
+
+# --- Find, look, call ---
+
+
+def test_a_card_is_found_by_name_group_things_position_and_minutes(visit) -> None:
+    page = visit().open("index.html")
+    shown = page.locator("li[data-name]:visible")
+    every = shown.count()
+
+    page.get_by_label("Name").fill("bridge glute")
+    assert shown.all_inner_texts()[0].startswith("S4")
+    assert page.get_by_role("status").inner_text() == f"{shown.count()} cards found".replace("1 cards", "1 card")
+    page.get_by_label("Name").fill("no such thing")
+    assert page.get_by_role("status").inner_text() == "No card found. Try fewer words."
+    page.get_by_role("button", name="Clear").click()
+    playwright.expect(shown).to_have_count(every)
+
+    page.get_by_text("More ways to search").click()
+    page.get_by_label("Group").select_option("Strength")
+    page.get_by_label("What you have").select_option("a mat")
+    page.get_by_label("How you are placed").select_option("On your back")
+    page.get_by_label("Time").select_option("Up to 5 minutes")
+    assert shown.count() > 0
+    assert page.locator("li[data-name]:visible:not([data-group=strength])").count() == 0
+    shown.first.get_by_role("link").click()
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
+    page = visit().open("card-plank.html")
+    page.get_by_role("link", name="Warning signs").click()
+
+    call = page.get_by_role("link", name="Call 112")
+    assert call.get_attribute("href") == "tel:112"
+    assert call.bounding_box()["y"] < PHONE["height"]
+
+
+def test_a_picture_moves_when_asked_and_never_for_those_who_want_less(visit) -> None:
+    page = visit().open("card-hip-bridge.html")
+    assert page.locator(".frame:visible").count() == 2
+    page.get_by_role("button", name="Show it moving").click()
+    assert page.locator(".moving .frame.shown").count() == 1
+    page.get_by_role("button", name="Stand still").click()
+    assert page.locator(".frame.shown").count() == 0
+
+    still = visit(reduced_motion="reduce").open("card-hip-bridge.html")
+    assert still.get_by_role("button", name="Show it moving").is_hidden()
+    assert still.locator(".frame:visible").count() == 2
+
+
+# --- Served ---
+
+
+def test_after_one_visit_it_needs_no_network(visit, served: str) -> None:
+    one = visit(served)
+    page = one.open("index.html")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    one.context.set_offline(True)
+
+    for name in ("", "card-hip-bridge.html", "deck-starter.html", "help.html"):
+        one.open(name)
+        assert page.get_by_role("heading", level=1).is_visible()
+        assert page.evaluate("document.styleSheets.length") == 1
+    assert page.evaluate("fetch('manifest.webmanifest').then(answer => answer.json())")["display"] == "standalone"
+
+
+def test_from_a_folder_no_worker_is_asked_for(visit) -> None:
+    page = visit().open("index.html")
+
+    assert (
+        page.evaluate(
+            "navigator.serviceWorker ? navigator.serviceWorker.getRegistrations().then(r => r.length, () => 0) : 0"
+        )
+        == 0
+    )
+
+
+# --- Follow along ---
+
+
+def session_of(page) -> dict:
+    return json.loads(page.locator("#session").text_content())
+
+
+def begin(visit, name: str = "deck-starter.html", **more):
+    page = visit(**more).page
+    page.clock.install(time=1_000_000)
+    return page
+
+
+def start(page, folder, name: str) -> dict:
+    page.goto(f"{folder.as_uri()}/{name}")
+    page.clock.pause_at(1_000_600)  # from here on time goes by when a test says so
+    session = session_of(page)
+    page.get_by_role("button", name="Follow along").first.click()
+    page.get_by_role("button", name="Begin").click()
+    page.clock.run_for(200)
+    return session
+
+
+def now(page) -> tuple[str, str]:
+    return page.locator("[data-word]").inner_text(), page.locator("[data-count]").inner_text()
+
+
+def test_a_whole_session_goes_by_the_clock_to_its_end(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "deck-starter.html")
+    assert now(page) == (session["cards"][0]["title"], "15")
+
+    spent = 0.2
+    for block in session["low"]:
+        # In the middle of each block its own word stands there; in the first it is the name of the card.
+        page.clock.fast_forward(int(block["s"] * 500))
+        page.clock.run_for(200)
+        shown, _ = now(page)
+        words = [beat[0] for beat in block.get("beats", [])] or [block["word"]]
+        assert shown in (words if block["k"] != "ready" else [session["cards"][block["c"]]["title"]]), block
+        page.clock.fast_forward(int(block["s"] * 500) - 200)
+        spent += block["s"]
+        if page.locator("[data-screen=after]").is_visible():
+            break
+    whole = sum(block["s"] for block in session["low"])
+    page.clock.fast_forward(1000)
+    page.clock.run_for(200)
+    assert spent == pytest.approx(whole, abs=whole * 0.05)
+    assert page.get_by_role("heading", name="Well done").is_visible()
+
+
+def test_a_locked_phone_does_not_stop_the_clock(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "deck-starter.html")
+    ends, total = [], 0
+    for block in session["low"]:
+        total += block["s"]
+        ends.append(total)
+    place = next(n for n, block in enumerate(session["low"]) if block["s"] == 60 and n > 3)
+
+    # Nothing runs while it is locked: the clock jumps, and no tick was counted.
+    page.clock.fast_forward(int((ends[place] - 10) * 1000) - 200)
+    page.clock.run_for(200)
+
+    word, count = now(page)
+    assert word == "Rest"
+    assert 9 <= int(count) <= 10
+
+
+def test_pause_back_and_next(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "card-side-plank.html")
+    page.get_by_role("button", name="Pause").click()
+    before = page.locator("[data-count]").inner_text()
+    page.clock.fast_forward(600_000)
+    page.clock.run_for(200)
+    assert now(page) == ("Paused", before)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Next").click()
+    page.clock.run_for(100)
+    assert now(page)[0] == session["low"][1]["word"]
+    page.get_by_role("button", name="Back", exact=True).last.click()
+    page.clock.run_for(100)
+    assert now(page)[0] == session["cards"][0]["title"]
+
+
+def test_a_closed_page_finds_its_session_again(visit, folder) -> None:
+    page = begin(visit)
+    start(page, folder, "card-side-plank.html")
+    page.clock.fast_forward(5000)
+    page.clock.run_for(200)
+    page.reload()
+    page.clock.run_for(200)
+
+    assert page.locator("[data-screen=during]").is_visible()
+    assert now(page)[0] == "Paused"
+
+
+def test_a_reason_to_stop_shows_what_to_do(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "card-side-plank.html")
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name=session["cards"][0]["stop"][0]).click()
+
+    assert page.get_by_role("heading", name="Stop for today").is_visible()
+    assert page.get_by_role("link", name="Call 112").is_visible()
+    page.get_by_role("button", name="Save to my log").click()
+    kept = page.evaluate("JSON.parse(localStorage.getItem('surefoot-log'))")
+    assert kept[-1]["how"] == "stopped"
+
+
+def test_pain_over_5_shows_what_to_do(visit, folder) -> None:
+    page = begin(visit)
+    start(page, folder, "card-side-plank.html")
+    page.clock.fast_forward(3_600_000)
+    page.clock.run_for(200)
+    call = page.locator("[data-tiers]").get_by_role("link", name="Call 112")
+    page.locator(".cell").nth(5).click()
+    assert call.is_hidden()
+    page.locator(".cell").nth(6).click()
+    assert call.is_visible()
+    assert page.get_by_text("Pain over 5 is a sign to stop.").is_visible()
+
+
+def test_a_session_can_be_led_by_keys_alone(visit, folder) -> None:
+    page = visit().open("card-side-plank.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("'follow' in document.activeElement.dataset"):
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "follow-title"
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.does") == "begin":
+            break
+    page.keyboard.press("Enter")
+    assert page.locator("[data-screen=during]").is_visible()
+    page.keyboard.press("Tab")  # from the word that is shown now
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+
+
+def test_every_screen_of_a_session_holds_to_the_rules(visit, folder) -> None:
+    axe = axe_room.Axe()
+    page = begin(visit)
+    page.goto(f"{folder.as_uri()}/deck-starter.html")
+    steps = (
+        lambda: page.get_by_role("button", name="Follow along").first.click(),
+        lambda: page.get_by_role("button", name="Begin").click(),
+        lambda: page.get_by_role("button", name="Stop").click(),
+        lambda: page.get_by_role("button", name="I just want to end").click(),
+        lambda: page.locator(".cell").nth(8).click(),
+    )
+    for step in steps:
+        step()
+        page.clock.run_for(200)
+        found = axe.run(page, options=AXE).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
+        assert page.evaluate(TOO_SMALL) == []
+        assert page.evaluate(TOO_WIDE) <= 0
+
+
+# --- The log ---
+
+
+def fill_log(page, what: str, pain: int, note: str) -> None:
+    page.get_by_label("What you did").fill(what)
+    page.locator(".cell").nth(pain).click()
+    page.get_by_label("Note").fill(note)
+    page.get_by_role("button", name="Save to my log").click()
+
+
+@pytest.mark.parametrize("kind", ["JSON", "CSV"])
+def test_a_log_goes_out_and_comes_back(visit, tmp_path, kind: str) -> None:
+    page = visit().open("log.html")
+    fill_log(page, '=HYPERLINK("x"), "quoted"; <b>', 3, "two\nlines, 'and' \"more\"")
+    fill_log(page, "Walk", 7, "")
+    kept = page.evaluate("Surefoot.store.all()")
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=f"Export as {kind}").click()
+    file = tmp_path / coming.value.suggested_filename
+    coming.value.save_as(file)
+    text = file.read_text(encoding="utf-8-sig")
+    assert kind == "JSON" or "\"'=HYPERLINK" in text
+
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete everything").click()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('surefoot'))") == []
+    assert page.get_by_text("Nothing yet.").is_visible()
+
+    page.get_by_label("Import a file").set_input_files(file)
+    page.get_by_text("2 entries added.").wait_for()
+    assert page.evaluate("Surefoot.store.all()") == kept
+    page.get_by_label("Import a file").set_input_files(file)
+    page.get_by_text("0 entries added.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "where"),
+    [
+        ("a.json", b'{"entries": [', "its start"),
+        ("a.json", b'{"entries": [{"date": "2026-01-01", "what": "x", "how": "done"}, {"pain": 99}]}', "entry 2"),
+        ("a.csv", b"date,what,how,pain,note\r\n2026-01-01,x,done,11,\r\n", "line 2"),
+        ("a.csv", b'date,what,how,pain,note\r\n"2026', "its start"),
+        ("a.csv", b"\xff\xfe\x00", "its start"),
+        ("a.csv", b"", "its start"),
+    ],
+)
+def test_a_damaged_file_is_told_and_nothing_is_lost(visit, tmp_path, name: str, content: bytes, where: str) -> None:
+    page = visit().open("log.html")
+    fill_log(page, "Walk", 1, "")
+    (tmp_path / name).write_bytes(content)
+    page.get_by_label("Import a file").set_input_files(tmp_path / name)
+
+    page.get_by_text(f"This file is damaged at {where}.").wait_for()
+    assert len(page.evaluate("Surefoot.store.all()")) == 1
+
+
+REFUSED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.mark.parametrize(("fault", "said"), [(REFUSED, "does not let the page keep a log"), (FULL, "is used up")])
+def test_a_phone_that_keeps_nothing_is_told_and_goes_on(visit, fault: str, said: str) -> None:
+    one = visit()
+    one.page.add_init_script(fault)
+    page = one.open("log.html")
+    fill_log(page, "Walk", 1, "")
+
+    assert page.get_by_text(said).is_visible()
+    assert page.locator(".entries b").all_inner_texts() == ["Walk"]
+
+
+# --- Beats, and one file ---
+
+
+def test_steps_that_are_tapped_are_counted(visit) -> None:
+    one = visit()
+    one.page.clock.install(time=1_000_000)
+    page = one.open("steps.html")
+    one.page.clock.pause_at(1_100_000)
+    for _ in range(8):
+        page.get_by_role("button", name="Tap with each step").click()
+        page.clock.run_for(375)
+    assert page.get_by_text("You take 160 steps a minute. Try 168, at most 176.").is_visible()
+    assert page.get_by_label("Beats a minute").input_value() == "168"
+    page.get_by_role("button", name="Start the beat").click()
+    page.get_by_role("button", name="Stop the beat").click()
+
+
+def test_one_file_leads_through_its_session(visit, shop, tmp_path) -> None:
+    made = single_of(shop, "starter")
+    (tmp_path / made.name).write_bytes(made.content)
+    one = visit(tmp_path.as_uri() + "/")
+    one.page.clock.install(time=1_000_000)
+    page = one.open(made.name)
+    session = session_of(page)
+    axe = axe_room.Axe()
+    found = axe.run(page, options=AXE).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
+    page.get_by_role("button", name="Follow along").click()
+    page.get_by_role("button", name="Begin").click()
+    page.clock.fast_forward(16_000)
+    page.clock.run_for(200)
+    assert now(page)[0] in [beat[0] for beat in session["low"][1]["beats"]]
+    assert one.asked == [f"{one.where}{made.name}"]
