@@ -38,6 +38,20 @@ format: $(VENV)/dev.stamp  ## put the code into its form
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
+.PHONY: browser
+browser:  ## see to it that there is a Chromium, which the tests of the offline page drive
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	    if command -v apt-get >/dev/null && [ "`id -u`" = 0 ]; then \
+	        apt-get update -qq && apt-get install --yes --no-install-recommends chromium >/dev/null; \
+	    else \
+	        echo "There is no Chromium, so the tests of the offline page in a browser are skipped." >&2; \
+	        echo "   On Debian: sudo apt install chromium. Elsewhere, install Chromium or Google Chrome." >&2; \
+	    fi; }
+
+.PHONY: screenshots
+screenshots: $(VENV)/dev.stamp  ## take the pictures of the offline page in docs/pictures again
+	@$(BIN)/python tests/house/screenshots.py
+
 .PHONY: gallery
 gallery: $(VENV)/dev.stamp  ## draw every card and publication for a browser: out/gallery/index.html
 	@$(BIN)/surefoot gallery pages

@@ -58,7 +58,8 @@ EVERY_KIND = pytest.mark.parametrize("name", KINDS)
 AXE = {"resultTypes": ["violations"], "preload": False}
 # Reads where text runs out of the page, and what a finger would miss.
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-TOO_SMALL = """() => [...document.querySelectorAll('a, button, summary, select, input:not([type=radio]), .choice, .cell')]
+TOO_SMALL = """() => [...document.querySelectorAll(
+  'a, button, summary, select, input:not([type=radio]), .choice, .cell')]
   .filter(one => one.checkVisibility() && !one.matches('.skip, .choice input'))
   .filter(one => !(one.matches('p a') && getComputedStyle(one).display === 'inline'))
   .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
@@ -259,8 +260,8 @@ def session_of(page) -> dict:
     return json.loads(page.locator("#session").text_content())
 
 
-def begin(visit, name: str = "deck-starter.html", **more):
-    page = visit(**more).page
+def begin(visit):
+    page = visit().page
     page.clock.install(time=1_000_000)
     return page
 
@@ -376,7 +377,7 @@ def test_pain_over_5_shows_what_to_do(visit, folder) -> None:
     assert page.get_by_text("Pain over 5 is a sign to stop.").is_visible()
 
 
-def test_a_session_can_be_led_by_keys_alone(visit, folder) -> None:
+def test_a_session_can_be_led_by_keys_alone(visit) -> None:
     page = visit().open("card-side-plank.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -402,11 +403,11 @@ def test_every_screen_of_a_session_holds_to_the_rules(visit, folder) -> None:
     page = begin(visit)
     page.goto(f"{folder.as_uri()}/deck-starter.html")
     steps = (
-        lambda: page.get_by_role("button", name="Follow along").first.click(),
-        lambda: page.get_by_role("button", name="Begin").click(),
-        lambda: page.get_by_role("button", name="Stop").click(),
-        lambda: page.get_by_role("button", name="I just want to end").click(),
-        lambda: page.locator(".cell").nth(8).click(),
+        page.get_by_role("button", name="Follow along").first.click,
+        page.get_by_role("button", name="Begin").click,
+        page.get_by_role("button", name="Stop").click,
+        page.get_by_role("button", name="I just want to end").click,
+        page.locator(".cell").nth(8).click,
     )
     for step in steps:
         step()

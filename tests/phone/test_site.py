@@ -181,7 +181,7 @@ def test_the_site_is_the_same_every_time(site, shop) -> None:
     assert {one.name: one.content for one in site_of(shop)} == site
 
 
-def test_the_worker_keeps_every_file_and_its_cache_is_named_after_them(site, shop) -> None:
+def test_the_worker_keeps_every_file_and_its_cache_is_named_after_them(site) -> None:
     text = site["sw.js"].decode()
     kept = dict(json.loads(re.search(r"FILES = (\[.*\]);", text)[1]))
 
