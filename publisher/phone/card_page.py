@@ -92,7 +92,7 @@ def _movement(body: Movement, kit: Kit, heading: str) -> Child:
     start = tag("p", kit.icon("start"), tag("b", say("card.start")), " ", body.start, class_="note")
     return [
         tag("p", body.cue, class_="cue"),
-        tag(heading, kit.say("card.steps")),
+        tag(heading, kit.say("phone.card.steps")),
         start,
         _steps(body.steps),
         [_note(kit, label, text, sign) for label, text, sign in notes if text],
@@ -103,10 +103,10 @@ def _cue(body: FormCue, kit: Kit, heading: str) -> Child:
     say = kit.words.say
     return [
         tag("p", body.cue, class_="cue"),
-        _note(kit, kit.say("card.yes"), body.right, "tick"),
-        _note(kit, kit.say("card.no"), body.wrong, "cross"),
+        _note(kit, kit.say("phone.card.yes"), body.right, "tick"),
+        _note(kit, kit.say("phone.card.no"), body.wrong, "cross"),
         _note(kit, say("card.why"), body.why, "why"),
-        tag(heading, kit.say("card.steps")),
+        tag(heading, kit.say("phone.card.steps")),
         _steps(body.steps),
         _note(kit, say("card.feel"), body.feel, "feel"),
         [_note(kit, fault.see, fault.fix, "fix") for fault in body.faults],
@@ -116,12 +116,12 @@ def _cue(body: FormCue, kit: Kit, heading: str) -> Child:
 def _fault(body: FormFault, kit: Kit, heading: str) -> Child:
     say = kit.words.say
     return [
-        _note(kit, kit.say("card.no"), body.wrong, "cross"),
+        _note(kit, kit.say("phone.card.no"), body.wrong, "cross"),
         _note(kit, say("card.instead"), body.instead, "tick"),
         tag(heading, say("card.looks_like")),
         _list(body.signs),
         _note(kit, say("card.why"), body.why, "why"),
-        tag(heading, kit.say("card.steps")),
+        tag(heading, kit.say("phone.card.steps")),
         _steps(body.steps),
     ]
 
@@ -197,12 +197,12 @@ def _proof(card: Card, kit: Kit) -> Markup:
     """How sure we are, who signed it, and what else it is called."""
     sources = [kit.library.sources[key].short for key in card.evidence.sources]
     proof = kit.words.evidence(card.evidence.level, sources)
-    called = kit.say("card.also", names=kit.words.listed([str(name) for name in card.also_called]))
+    called = kit.say("phone.card.also", names=kit.words.listed([str(name) for name in card.also_called]))
     return tag(
         "footer",
         tag("p", kit.words.needs(card)) if card.position else None,
         tag("p", called) if card.also_called else None,
-        tag("p", kit.say("card.proof", level=proof)),
+        tag("p", kit.say("phone.card.proof", level=proof)),
         tag("p", kit.words.review(card.review)),
         class_="proof",
     )

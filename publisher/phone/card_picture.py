@@ -28,14 +28,18 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
     captions = [_caption(place, frame, steps, dose, kit) for place, frame in enumerate(shown.frames)]
     if two_figures:
         captions = [
-            Caption("", kit.say("card.no" if frame.wrong else "card.yes"), "wrong" if frame.wrong else "right")
+            Caption(
+                "", kit.say("phone.card.no" if frame.wrong else "phone.card.yes"), "wrong" if frame.wrong else "right"
+            )
             for frame in shown.frames
         ]
     elif len(shown.frames) == 1 and not captions[0].number:
         captions = [captions[0]._replace(words=captions[0].words if dose else "")]
     figure = kit.library.figures[card.picture.figure]
     moves = dose is not None and not two_figures and len(shown.frames) > 1
-    moving = Moving(shown_track(dose, figure), kit.say("card.play"), kit.say("card.still")) if moves else None
+    moving = (
+        Moving(shown_track(dose, figure), kit.say("phone.card.play"), kit.say("phone.card.still")) if moves else None
+    )
     return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
 
 
@@ -51,7 +55,7 @@ def _caption(place: int, frame: Framed, steps: tuple[Step, ...], dose: Dose | No
     hold = None if dose is None else kept(frame.beat.stays, dose)
     said = [
         words,
-        kit.say(f"card.breathe_{frame.beat.breath}") if frame.beat.breath in {"in", "out"} else "",
-        kit.say("card.hold", time=kit.words.short_time(hold)) if hold is not None else "",
+        kit.say(f"phone.card.breathe_{frame.beat.breath}") if frame.beat.breath in {"in", "out"} else "",
+        kit.say("phone.card.hold", time=kit.words.short_time(hold)) if hold is not None else "",
     ]
     return Caption(number, kit.words.say("comma").join(part for part in said if part))

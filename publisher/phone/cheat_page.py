@@ -21,17 +21,17 @@ def cheat_page(kit: Kit) -> Page:
     """What the sheet of the library says, else all cues."""
     sheet = next((one for one in kit.library.publications.values() if one.layout == "cheat-sheet"), None)
     cards = cards_of(sheet, kit.library.cards) if sheet else tuple(kit.library.cards.values())
-    title = str(sheet.title) if sheet else kit.say("cheat")
+    title = str(sheet.title) if sheet else kit.say("phone.cheat")
     body = [
         tag("h1", title),
         tag("p", sheet.subtitle, class_="purpose") if sheet and sheet.subtitle else None,
         tag("ol", [_cue(card, card.body, kit) for card in cards if isinstance(card.body, FormCue)], class_="cues"),
         _why(cards, kit),
         _day(cards, kit),
-        tag("p", tag("a", kit.say("steps"), href=STEPS, class_="go"), class_="row"),
-        tag("p", tag("a", kit.say("help"), href=HELP, class_="halt"), class_="row"),
+        tag("p", tag("a", kit.say("phone.steps"), href=STEPS, class_="go"), class_="row"),
+        tag("p", tag("a", kit.say("phone.help"), href=HELP, class_="halt"), class_="row"),
     ]
-    return Page(CHEAT, kit.say("cheat"), joined(body), (), look_of(next(iter(cards)).group) if cards else "")
+    return Page(CHEAT, kit.say("phone.cheat"), joined(body), (), look_of(next(iter(cards)).group) if cards else "")
 
 
 def _cue(card: Card, cue: FormCue, kit: Kit) -> Markup:

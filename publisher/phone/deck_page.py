@@ -34,11 +34,11 @@ def deck_page(deck: Publication, kit: Kit) -> Page:
     head = deck_head(deck, cards, kit)
     title = str(deck.title)
     if not deck.session:
-        body = joined([head, tag("h2", kit.say("deck.cards")), card_list(cards, kit)])
+        body = joined([head, tag("h2", kit.say("phone.deck.cards")), card_list(cards, kit)])
         return Page(file_of_deck(deck), title, body)
     whole = [
         head,
-        tag("h2", kit.say("deck.in_order")),
+        tag("h2", kit.say("phone.deck.in_order")),
         [article(card, kit, 3) for card in cards],
         *leading(deck, cards, kit),
     ]
@@ -67,7 +67,9 @@ def facts(cards: Sequence[Card], kit: Kit) -> str:
     """How many cards, and the minutes that they print."""
     counted = kit.words.counted(Range(len(cards), len(cards)), "cards")
     minutes = minutes_of(cards)
-    return kit.say("deck_facts", cards=counted, minutes=kit.say("minutes", n=minutes)) if minutes else counted
+    return (
+        kit.say("phone.deck_facts", cards=counted, minutes=kit.say("phone.minutes", n=minutes)) if minutes else counted
+    )
 
 
 def card_list(cards: Sequence[Card], kit: Kit) -> Markup:
@@ -78,7 +80,7 @@ def card_list(cards: Sequence[Card], kit: Kit) -> Markup:
 def card_link(card: Card, kit: Kit) -> Markup:
     """The badge of a card, its title and its minutes."""
     minutes = minutes_of([card])
-    time = tag("span", kit.say("minutes", n=minutes), class_="time") if minutes else None
+    time = tag("span", kit.say("phone.minutes", n=minutes), class_="time") if minutes else None
     return tag(
         "a",
         kit.badge(card),

@@ -30,25 +30,25 @@ def find_page(kit: Kit) -> Page:
     sessions = [deck for deck in decks if deck.session]
     others = [deck for deck in decks if not deck.session]
     body = [
-        tag("h1", kit.say("tagline")),
+        tag("h1", kit.say("phone.tagline")),
         _jumps(kit),
         _section(kit, "sessions", tag("ul", [_deck(deck, kit, "timer") for deck in sessions], class_="tiles")),
         _section(kit, "tools", tag("ul", _tools(kit), class_="tiles")),
         _section(kit, "decks", tag("ul", [_deck(deck, kit) for deck in others], class_="tiles")),
         _section(kit, "find", _finder(kit)),
     ]
-    return Page(INDEX, kit.say("name"), joined(body), ("find.js",))
+    return Page(INDEX, kit.say("phone.name"), joined(body), ("find.js",))
 
 
 def _section(kit: Kit, name: str, body: Markup) -> Markup:
-    heading = tag("h2", kit.say(f"sections.{name}"), id=f"in-{name}")
+    heading = tag("h2", kit.say(f"phone.sections.{name}"), id=f"in-{name}")
     return tag("section", heading, body, aria_labelledby=f"in-{name}", class_=f"in-{name}")
 
 
 def _jumps(kit: Kit) -> Markup:
     """The parts of the page, for those who know what they want."""
-    links = [tag("li", tag("a", kit.say(f"sections.{name}"), href=f"#in-{name}")) for name in SECTIONS]
-    return tag("nav", tag("ul", links, class_="jumps"), aria_label=kit.say("jumps"))
+    links = [tag("li", tag("a", kit.say(f"phone.sections.{name}"), href=f"#in-{name}")) for name in SECTIONS]
+    return tag("nav", tag("ul", links, class_="jumps"), aria_label=kit.say("phone.jumps"))
 
 
 def _deck(deck: Publication, kit: Kit, sign: str = "") -> Markup:
@@ -62,10 +62,13 @@ def _tile(file: str, title: str, said: str, sign: Markup | None = None) -> Marku
 
 def _tools(kit: Kit) -> list[Markup]:
     return [
-        _tile(CHEAT, kit.say("cheat"), kit.say("cheat_says")),
-        *(_tile(file_of_plan(plan), str(plan.title), kit.say("plan_says")) for plan in kit.library.plans.values()),
-        _tile(STEPS, kit.say("steps"), kit.say("steps_says")),
-        _tile(LOG, kit.say("log"), kit.say("log_says")),
+        _tile(CHEAT, kit.say("phone.cheat"), kit.say("phone.cheat_says")),
+        *(
+            _tile(file_of_plan(plan), str(plan.title), kit.say("phone.plan_says"))
+            for plan in kit.library.plans.values()
+        ),
+        _tile(STEPS, kit.say("phone.steps"), kit.say("phone.steps_says")),
+        _tile(LOG, kit.say("phone.log"), kit.say("phone.log_says")),
     ]
 
 
@@ -75,7 +78,7 @@ def _finder(kit: Kit) -> Markup:
     groups = [_group(group, [card for card in cards if card.group is group], kit) for group in Group]
     return tag(
         "div",
-        tag("noscript", tag("p", kit.say("no_script"))),
+        tag("noscript", tag("p", kit.say("phone.no_script"))),
         _form(cards, kit),
         tag("p", role="status", data_found=True, class_="found"),
         groups,
@@ -115,16 +118,22 @@ def _form(cards: Sequence[Card], kit: Kit) -> Markup:
     used = [position for position in Position if any(card.position is position for card in cards)]
     choices = [
         _choice(kit, "group", ((group.value, kit.words.group(group)) for group in Group)),
-        _choice(kit, "things", [("-", say("find.nothing")), *((thing, thing) for thing in things)]),
+        _choice(kit, "things", [("-", say("phone.find.nothing")), *((thing, thing) for thing in things)]),
         _choice(kit, "position", ((one.value, kit.words.say(f"positions.{one.value}")) for one in used)),
-        _choice(kit, "minutes", ((str(n), say("find.up_to", n=n)) for n in UP_TO)),
+        _choice(kit, "minutes", ((str(n), say("phone.find.up_to", n=n)) for n in UP_TO)),
     ]
     return tag(
         "form",
-        tag("label", say("find.name"), " ", tag("span", say("find.name_hint"), class_="hint"), for_="find-name"),
+        tag(
+            "label",
+            say("phone.find.name"),
+            " ",
+            tag("span", say("phone.find.name_hint"), class_="hint"),
+            for_="find-name",
+        ),
         tag("input", type="search", id="find-name", name="name", autocomplete="off", enterkeyhint="search"),
-        tag("details", tag("summary", say("find.filters")), tag("div", choices, class_="choices")),
-        tag("button", say("find.clear"), type="reset", class_="quiet"),
+        tag("details", tag("summary", say("phone.find.filters")), tag("div", choices, class_="choices")),
+        tag("button", say("phone.find.clear"), type="reset", class_="quiet"),
         role="search",
         class_="finder",
         hidden=True,
@@ -132,9 +141,12 @@ def _form(cards: Sequence[Card], kit: Kit) -> Markup:
 
 
 def _choice(kit: Kit, name: str, options: Iterable[tuple[str, str]]) -> Markup:
-    listed = [tag("option", kit.say("find.any"), value=""), *(tag("option", text, value=key) for key, text in options)]
+    listed = [
+        tag("option", kit.say("phone.find.any"), value=""),
+        *(tag("option", text, value=key) for key, text in options),
+    ]
     return tag(
         "p",
-        tag("label", kit.say(f"find.{name}"), for_=f"find-{name}"),
+        tag("label", kit.say(f"phone.find.{name}"), for_=f"find-{name}"),
         tag("select", listed, id=f"find-{name}", name=name),
     )

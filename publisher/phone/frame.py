@@ -51,7 +51,7 @@ def linked(page: Page) -> Head:
 def document(page: Page, kit: Kit, head: Head | None = None) -> str:
     """The whole page."""
     head = head or linked(page)
-    title = kit.say("title", title=page.title) if page.title != kit.say("name") else page.title
+    title = kit.say("phone.title", title=page.title) if page.title != kit.say("phone.name") else page.title
     heads = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -64,7 +64,7 @@ def document(page: Page, kit: Kit, head: Head | None = None) -> str:
     )
     body = tag(
         "body",
-        tag("a", kit.say("skip"), href="#main", class_="skip"),
+        tag("a", kit.say("phone.skip"), href="#main", class_="skip"),
         _top(kit),
         tag("main", page.body, id="main", tabindex="-1"),
         _foot(kit),
@@ -74,15 +74,15 @@ def document(page: Page, kit: Kit, head: Head | None = None) -> str:
 
 
 def _top(kit: Kit) -> Markup:
-    home = tag("a", kit.icon("form"), kit.say("name"), href="#main" if kit.single else INDEX, class_="home")
-    alarm = tag("a", kit.icon("emergency"), kit.say("help"), href="#help" if kit.single else HELP, class_="alarm")
-    return tag("header", tag("nav", home, alarm, aria_label=kit.say("menu")), class_="top")
+    home = tag("a", kit.icon("form"), kit.say("phone.name"), href="#main" if kit.single else INDEX, class_="home")
+    alarm = tag("a", kit.icon("emergency"), kit.say("phone.help"), href="#help" if kit.single else HELP, class_="alarm")
+    return tag("header", tag("nav", home, alarm, aria_label=kit.say("phone.menu")), class_="top")
 
 
 def _foot(kit: Kit) -> Markup:
     return tag(
         "footer",
         tag("p", kit.words.emergency_note()),
-        tag("p", kit.say("version", version=__version__)),
+        tag("p", kit.say("phone.version", version=__version__)),
         class_="foot",
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def help_page(kit: Kit) -> Page:
     """The page of the warning signs."""
-    title = kit.say("help_title")
-    body = joined([tag("h1", title), tag("p", kit.say("help_lead"), class_="lead"), tiers(kit), what_to_say(kit)])
+    title = kit.say("phone.help_title")
+    body = joined([tag("h1", title), tag("p", kit.say("phone.help_lead"), class_="lead"), tiers(kit), what_to_say(kit)])
     return Page(HELP, title, body)
 
 
@@ -25,7 +25,7 @@ def call_button(kit: Kit) -> Markup:
     """One tap to the emergency number of the country."""
     number = kit.words.emergency_number()
     dialled = re.sub(r"[^0-9]", "", number)
-    return tag("a", kit.icon("phone"), kit.say("call", number=number), href=f"tel:{dialled}", class_="call")
+    return tag("a", kit.icon("phone"), kit.say("phone.call", number=number), href=f"tel:{dialled}", class_="call")
 
 
 def tiers(kit: Kit, level: int = 2) -> Markup:

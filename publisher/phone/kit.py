@@ -39,8 +39,8 @@ class Kit(NamedTuple):
         return Kit(shop.library, shop.words, theme, illustrations(shop.library, cards, theme, shop.choices.people))
 
     def say(self, path: str, **filled: str | int) -> str:
-        """A text of the site."""
-        return self.words.say(f"phone.{path}", **filled)
+        """A text at a dotted path."""
+        return self.words.say(path, **filled)
 
     def icon(self, name: str) -> Markup:
         """A sign without words: the words stand beside it."""

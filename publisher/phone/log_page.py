@@ -34,12 +34,12 @@ def log_page(kit: Kit, tiers: Markup) -> Page:
     """The page of the log; `tiers` are shown when pain is over 5."""
     say = kit.say
     body = [
-        tag("h1", say("log_page.title")),
-        tag("p", say("log_page.lead"), class_="lead"),
-        tag("noscript", tag("p", say("log_page.no_script"))),
+        tag("h1", say("phone.log_page.title")),
+        tag("p", say("phone.log_page.lead"), class_="lead"),
+        tag("noscript", tag("p", say("phone.log_page.no_script"))),
         log_part(kit, tiers, "h2"),
     ]
-    return Page(LOG, say("log_page.title"), joined(body), ("store.js", "log.js"))
+    return Page(LOG, say("phone.log_page.title"), joined(body), ("store.js", "log.js"))
 
 
 def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Markup:
@@ -48,10 +48,10 @@ def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Mar
     return tag(
         "div",
         tag("p", data_told=True, role="status", class_="told"),
-        tag("section", tag(heading, say("log_page.entries")), tag("ul", data_entries=True, class_="entries")),
+        tag("section", tag(heading, say("phone.log_page.entries")), tag("ul", data_entries=True, class_="entries")),
         _adding(kit, tiers) if form else None,
-        tag("section", tag(heading, say("log_page.export")), _files(kit), class_="files"),
-        tag("section", tag(heading, say("log_page.delete")), _delete(kit), class_="wipe"),
+        tag("section", tag(heading, say("phone.log_page.export")), _files(kit), class_="files"),
+        tag("section", tag(heading, say("phone.log_page.delete")), _delete(kit), class_="wipe"),
         data_log=True,
         hidden=True,
     )
@@ -65,7 +65,7 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
     """Pain from 0 to 10 and a note. `named` asks what was done, too."""
     say = kit.say
     what = [
-        tag("label", say("log_page.what"), for_="log-what"),
+        tag("label", say("phone.log_page.what"), for_="log-what"),
         tag("input", type="text", id="log-what", name="what", maxlength=MOST_TITLE, required=True, autocomplete="off"),
     ]
     ruler = [
@@ -77,23 +77,29 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
         what if named else None,
         tag(
             "fieldset",
-            tag("legend", say("log_page.pain")),
-            tag("p", say("log_page.pain_hint"), class_="hint"),
+            tag("legend", say("phone.log_page.pain")),
+            tag("p", say("phone.log_page.pain_hint"), class_="hint"),
             tag("div", ruler, class_="ruler"),
         ),
         tag(
             "p",
-            tag("b", say("log_page.high"), data_high=say("log_page.high")),
+            tag("b", say("phone.log_page.high"), data_high=say("phone.log_page.high")),
             " ",
-            tag("a", say("log_page.see"), href="#what-to-do"),
+            tag("a", say("phone.log_page.see"), href="#what-to-do"),
             role="alert",
             data_warning=True,
             hidden=True,
             class_="warning",
         ),
-        tag("label", say("log_page.note"), " ", tag("span", say("log_page.note_hint"), class_="hint"), for_="log-note"),
+        tag(
+            "label",
+            say("phone.log_page.note"),
+            " ",
+            tag("span", say("phone.log_page.note_hint"), class_="hint"),
+            for_="log-note",
+        ),
         tag("textarea", id="log-note", name="note", rows=2, maxlength=MOST_NOTE),
-        tag("div", tag("button", say("log_page.save"), type="submit", class_="go"), class_="row"),
+        tag("div", tag("button", say("phone.log_page.save"), type="submit", class_="go"), class_="row"),
         tag("p", role="status", class_="told", data_saved=True),
         data("log-words", {name: kit.words.say(f"phone.log_page.{name}") for name in _WORDS}),
         class_="entry",
@@ -103,23 +109,23 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
 def _files(kit: Kit) -> list[Markup]:
     say = kit.say
     buttons = [
-        tag("button", say(f"log_page.export_{kind}"), type="button", class_="quiet", data_export=kind)
+        tag("button", say(f"phone.log_page.export_{kind}"), type="button", class_="quiet", data_export=kind)
         for kind in ("json", "csv")
     ]
     return [
         tag("div", buttons, class_="row"),
-        tag("label", say("log_page.import"), for_="log-file"),
-        tag("p", say("log_page.import_hint"), class_="hint", id="log-file-hint"),
+        tag("label", say("phone.log_page.import"), for_="log-file"),
+        tag("p", say("phone.log_page.import_hint"), class_="hint", id="log-file-hint"),
         tag("input", type="file", id="log-file", accept=".json,.csv", aria_describedby="log-file-hint"),
     ]
 
 
 def _delete(kit: Kit) -> list[Markup]:
     say = kit.say
-    yes = tag("button", say("log_page.delete_yes"), type="button", class_="halt", data_delete="yes")
-    no = tag("button", say("log_page.delete_no"), type="button", class_="quiet", data_delete="no")
+    yes = tag("button", say("phone.log_page.delete_yes"), type="button", class_="halt", data_delete="yes")
+    no = tag("button", say("phone.log_page.delete_no"), type="button", class_="quiet", data_delete="no")
     return [
-        tag("button", say("log_page.delete"), type="button", class_="quiet", data_delete="ask"),
+        tag("button", say("phone.log_page.delete"), type="button", class_="quiet", data_delete="ask"),
         tag(
             "div",
             tag("p", data_sure=True, tabindex="-1"),

@@ -31,7 +31,7 @@ def plan_page(plan: Plan, kit: Kit) -> Page:
     body = [
         tag("h1", plan.title),
         tag("p", plan.subtitle, class_="purpose") if plan.subtitle else None,
-        tag("h2", kit.say("plan.how")),
+        tag("h2", kit.say("phone.plan.how")),
         tag("ul", [tag("li", rule) for rule in plan.how]),
         [_week(week, kit) for week in worked.weeks],
         _growing(worked.courses, kit),
@@ -67,9 +67,9 @@ def _week(week: Week, kit: Kit) -> Markup:
         "details",
         tag(
             "summary",
-            tag("b", kit.say("plan.week", n=week.number)),
+            tag("b", kit.say("phone.plan.week", n=week.number)),
             " ",
-            tag("span", kit.say("plan.minutes", n=week.minutes)),
+            tag("span", kit.say("phone.plan.minutes", n=week.minutes)),
         ),
         tag("dl", days, class_="days"),
         open=week.number == 1,
@@ -79,7 +79,7 @@ def _week(week: Week, kit: Kit) -> Markup:
 
 def _day(day: Daily, kit: Kit) -> Child:
     if not day.items:
-        return kit.say("plan.rest" if day.rest else "plan.free")
+        return kit.say("phone.plan.rest" if day.rest else "phone.plan.free")
     return tag("ul", [tag("li", _item(item, kit)) for item in day.items])
 
 
@@ -87,11 +87,11 @@ def _item(item: Item, kit: Kit) -> Child:
     """A session of a day; one that is a deck leads to it."""
     name, deck = item.session.name, item.session.deck
     known = deck is not None and deck in {one.id for one in kit.decks()}
-    downhill = [", ", kit.say("plan.downhill", n=item.downhill)] if item.downhill else None
+    downhill = [", ", kit.say("phone.plan.downhill", n=item.downhill)] if item.downhill else None
     return [
         tag("a", name, href=f"deck-{deck}.html") if known else tag("b", name),
         " ",
-        tag("span", kit.say("minutes", n=item.minutes), downhill),
+        tag("span", kit.say("phone.minutes", n=item.minutes), downhill),
     ]
 
 
@@ -100,7 +100,7 @@ def _growing(courses: tuple[Course, ...], kit: Kit) -> Markup | None:
     parts = [_course(course, kit) for course in courses if course.exercises]
     if not parts:
         return None
-    return tag("section", tag("h2", kit.say("plan.grows")), parts)
+    return tag("section", tag("h2", kit.say("phone.plan.grows")), parts)
 
 
 def _course(course: Course, kit: Kit) -> Markup:
@@ -111,7 +111,7 @@ def _course(course: Course, kit: Kit) -> Markup:
             tag(
                 "li",
                 kit.say(
-                    "plan.doses",
+                    "phone.plan.doses",
                     weeks=weeks_said(kit.words, stage.weeks),
                     dose=dose_said(kit.words, stage.doses[place]),
                 ),

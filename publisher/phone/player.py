@@ -31,11 +31,11 @@ _WORDS = (
 
 def launcher(kit: Kit, title: str) -> Markup:
     """The button that begins; it appears where scripts run."""
-    named = f"{kit.say('follow.start')}: {title}"
+    named = f"{kit.say('phone.follow.start')}: {title}"
     return tag(
         "button",
         kit.icon("timer"),
-        kit.say("follow.start"),
+        kit.say("phone.follow.start"),
         type="button",
         class_="go",
         data_follow=True,
@@ -84,7 +84,7 @@ def _before(kit: Kit) -> Markup:
         tag(
             "label",
             tag("input", type="checkbox", name=name, checked=True),
-            tag("span", say(f"follow.{name}")),
+            tag("span", say(f"phone.follow.{name}")),
             class_="choice",
         )
         for name in ("beep", "voice", "shake")
@@ -92,9 +92,9 @@ def _before(kit: Kit) -> Markup:
     return tag(
         "div",
         tag("h1", data_title=True, id="follow-title", tabindex="-1"),
-        tag("p", say("follow.ready_says")),
-        tag("fieldset", tag("legend", say("follow.amount")), amounts),
-        tag("fieldset", tag("legend", say("follow.setting")), signals),
+        tag("p", say("phone.follow.ready_says")),
+        tag("fieldset", tag("legend", say("phone.follow.amount")), amounts),
+        tag("fieldset", tag("legend", say("phone.follow.setting")), signals),
         tag("div", _button(kit, "begin", "go"), _button(kit, "back", "quiet", "leave"), class_="row"),
         class_="screen",
         data_screen="before",
@@ -110,7 +110,12 @@ def _during(kit: Kit) -> Markup:
             _button(kit, "stop", "halt"),
             class_="over",
         ),
-        tag("progress", max="1", value="0", aria_label=kit.say("follow.card", n="", of="").strip() or kit.say("name")),
+        tag(
+            "progress",
+            max="1",
+            value="0",
+            aria_label=kit.say("phone.follow.card", n="", of="").strip() or kit.say("phone.name"),
+        ),
         tag("div", data_stage=True, class_="stage"),
         tag(
             "div",
@@ -138,8 +143,8 @@ def _stop(kit: Kit) -> Markup:
     say = kit.say
     return tag(
         "div",
-        tag("h1", kit.icon("stop"), say("follow.why_stop"), tabindex="-1"),
-        tag("p", say("follow.stop_says")),
+        tag("h1", kit.icon("stop"), say("phone.follow.why_stop"), tabindex="-1"),
+        tag("p", say("phone.follow.stop_says")),
         tag("ul", data_reasons=True, class_="reasons"),
         tag("div", _button(kit, "none", "go"), _button(kit, "just_end", "quiet"), class_="row"),
         class_="screen",
@@ -152,7 +157,7 @@ def _after(kit: Kit) -> Markup:
     say = kit.say
     return tag(
         "div",
-        tag("h1", say("follow.done"), data_ended=say("follow.stopped"), tabindex="-1"),
+        tag("h1", say("phone.follow.done"), data_ended=say("phone.follow.stopped"), tabindex="-1"),
         tag("p", data_result=True),
         entry_form(kit),
         tag("div", tiers(kit, 2), data_tiers=True, hidden=True, id="what-to-do"),
@@ -164,4 +169,4 @@ def _after(kit: Kit) -> Markup:
 
 
 def _button(kit: Kit, words: str, look: str, does: str = "") -> Markup:
-    return tag("button", kit.say(f"follow.{words}"), type="button", class_=look, data_does=does or words)
+    return tag("button", kit.say(f"phone.follow.{words}"), type="button", class_=look, data_does=does or words)

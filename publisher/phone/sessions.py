@@ -144,8 +144,8 @@ def _said(block: Block, cards: Sequence[Card], kit: Kit) -> Data:
     sides = card.body.dose.sides if isinstance(card.body, Movement) else Sides.NONE
     side = ""
     if block.side:
-        side = kit.say(f"follow.sides.{sides.value}.{'first' if block.side == 1 else 'other'}")
-    numbered = kit.say("follow.set", n=block.set_number, of=block.sets) if block.sets > 1 else ""
+        side = kit.say(f"phone.follow.sides.{sides.value}.{'first' if block.side == 1 else 'other'}")
+    numbered = kit.say("phone.follow.set", n=block.set_number, of=block.sets) if block.sets > 1 else ""
     found: dict[str, Data] = {
         "k": block.kind,
         "c": block.card,
@@ -156,7 +156,7 @@ def _said(block: Block, cards: Sequence[Card], kit: Kit) -> Data:
     }
     if block.reps:
         found["n"] = block.reps
-        found["beats"] = [[kit.say(f"follow.beats.{beat.name}"), _short(beat.seconds)] for beat in block.beats]
+        found["beats"] = [[kit.say(f"phone.follow.beats.{beat.name}"), _short(beat.seconds)] for beat in block.beats]
     return found
 
 
@@ -164,8 +164,8 @@ def _word(block: Block, card: Card, kit: Kit) -> str:
     if block.kind == "time":
         figure = figure_of(card, kit)
         stays = isinstance(card.body, Movement) and len({shot.frame for shot in track_of(card.body.dose, figure)}) < 2
-        return kit.say("follow.hold" if stays and figure else "follow.work")
-    return kit.say(f"follow.{'work' if block.kind == 'reps' else block.kind}")
+        return kit.say("phone.follow.hold" if stays and figure else "follow.work")
+    return kit.say(f"phone.follow.{'work' if block.kind == 'reps' else block.kind}")
 
 
 def _spoken(block: Block, card: Card, numbered: str, side: str, kit: Kit) -> str:
@@ -174,17 +174,17 @@ def _spoken(block: Block, card: Card, numbered: str, side: str, kit: Kit) -> str
     match block.kind:
         case "ready":
             start = card.body.start if isinstance(card.body, Movement) else ""
-            return kit.say("follow.say_card", title=str(card.title), start=str(start))
+            return kit.say("phone.follow.say_card", title=str(card.title), start=str(start))
         case "reps":
-            return " ".join([*first, kit.say("follow.say_times", n=block.reps)])
+            return " ".join([*first, kit.say("phone.follow.say_times", n=block.reps)])
         case "settle":
-            return " ".join([*first, kit.say("follow.settle")])
+            return " ".join([*first, kit.say("phone.follow.settle")])
         case "time":
-            return kit.say("follow.say_go", n=seconds)
+            return kit.say("phone.follow.say_go", n=seconds)
         case "rest":
-            return kit.say("follow.say_rest", n=seconds)
+            return kit.say("phone.follow.say_rest", n=seconds)
         case _:
-            return kit.say("follow.change")
+            return kit.say("phone.follow.change")
 
 
 def _short(value: float) -> float:

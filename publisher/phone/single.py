@@ -31,12 +31,12 @@ def single_file(deck: Publication, kit: Kit) -> Output:
     kit = kit._replace(single=True)
     cards = cards_of(deck, kit.library.cards)
     led = deck.session and any(isinstance(card.body, Movement) for card in cards)
-    signs = tag("section", tag("h2", kit.say("help_title")), tiers(kit, 3), what_to_say(kit), id="help")
+    signs = tag("section", tag("h2", kit.say("phone.help_title")), tiers(kit, 3), what_to_say(kit), id="help")
     body = [
         deck_head(deck, cards, kit),
         [article(card, kit, 2) for card in cards],
         leading(deck, cards, kit) if led else None,
-        tag("section", tag("h2", kit.say("log")), log_part(kit, Markup(), "h3", form=False)) if led else None,
+        tag("section", tag("h2", kit.say("phone.log")), log_part(kit, Markup(), "h3", form=False)) if led else None,
         signs,
     ]
     page = Page(f"{deck.id}.html", str(deck.title), joined(body))

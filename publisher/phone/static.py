@@ -73,9 +73,9 @@ def _manifest(kit: Kit) -> bytes:
         {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"},
     ]
     found = {
-        "name": kit.say("name"),
-        "short_name": kit.say("name"),
-        "description": kit.say("tagline"),
+        "name": kit.say("phone.name"),
+        "short_name": kit.say("phone.name"),
+        "description": kit.say("phone.tagline"),
         "lang": kit.words.language,
         "dir": "ltr",
         "id": INDEX,

@@ -22,15 +22,15 @@ def steps_page(kit: Kit) -> Page:
         name: kit.words.say(f"phone.steps_page.{name}") for name in ("start", "stop", "tapped", "tap_more", "silent")
     }
     body = [
-        tag("h1", say("steps_page.title")),
-        tag("p", say("steps_page.lead"), class_="lead"),
+        tag("h1", say("phone.steps_page.title")),
+        tag("p", say("phone.steps_page.lead"), class_="lead"),
         _beats(kit),
-        tag("h2", say("steps_page.table")),
+        tag("h2", say("phone.steps_page.table")),
         _table(kit),
         tag("p", kit.words.say("cheat_sheet.steps_help")),
         data("steps-words", {**words, "gentle": GENTLE, "most": MOST}),
     ]
-    return Page(STEPS, say("steps_page.title"), joined(body), ("signals.js", "metronome.js"))
+    return Page(STEPS, say("phone.steps_page.title"), joined(body), ("signals.js", "metronome.js"))
 
 
 def _beats(kit: Kit) -> Markup:
@@ -38,19 +38,19 @@ def _beats(kit: Kit) -> Markup:
     rate = tag("input", type="number", id="rate", min=SLOWEST, max=FASTEST, value=FIRST, inputmode="numeric")
     return tag(
         "div",
-        tag("label", say("steps_page.rate"), for_="rate"),
+        tag("label", say("phone.steps_page.rate"), for_="rate"),
         tag(
             "div",
-            tag("button", "−", type="button", class_="quiet", data_by=-5, aria_label=say("steps_page.slower")),
+            tag("button", "−", type="button", class_="quiet", data_by=-5, aria_label=say("phone.steps_page.slower")),
             rate,
-            tag("button", "+", type="button", class_="quiet", data_by=5, aria_label=say("steps_page.faster")),
+            tag("button", "+", type="button", class_="quiet", data_by=5, aria_label=say("phone.steps_page.faster")),
             class_="rate",
         ),
         tag("p", tag("span", class_="dot", data_dot=True), aria_hidden="true"),
         tag(
             "div",
-            tag("button", say("steps_page.start"), type="button", class_="go", data_beat=True),
-            tag("button", say("steps_page.tap"), type="button", class_="quiet", data_tap=True),
+            tag("button", say("phone.steps_page.start"), type="button", class_="go", data_beat=True),
+            tag("button", say("phone.steps_page.tap"), type="button", class_="quiet", data_tap=True),
             class_="row",
         ),
         tag("p", role="status", class_="told", data_told=True),
