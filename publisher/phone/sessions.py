@@ -164,7 +164,7 @@ def _word(block: Block, card: Card, kit: Kit) -> str:
     if block.kind == "time":
         figure = figure_of(card, kit)
         stays = isinstance(card.body, Movement) and len({shot.frame for shot in track_of(card.body.dose, figure)}) < 2
-        return kit.say("phone.follow.hold" if stays and figure else "follow.work")
+        return kit.say("phone.follow.hold" if stays and figure else "phone.follow.work")
     return kit.say(f"phone.follow.{'work' if block.kind == 'reps' else block.kind}")
 
 
