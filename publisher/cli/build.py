@@ -104,7 +104,8 @@ def command(
     if explain:
         _explain(voice, chosen)
         return
-    if PHONE in publications:
+    with_site = PHONE in publications
+    if with_site:
         publications = _with_site(voice, publications, chosen, alone=watch or changed, release=release)
         if not publications:
             return
@@ -120,7 +121,8 @@ def command(
     write(voice, products, folder, notes)
     if not products and not voice.json:
         voice.line(NOTHING_CHANGED if changed else NOTHING_BUILT)
-    _remember(voice, chosen, folder, products)
+    if not with_site:  # what lies in its folder is not looked at
+        _remember(voice, chosen, folder, products)
 
 
 def _with_site(

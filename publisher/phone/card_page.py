@@ -149,6 +149,7 @@ def _sign(body: WarningSign, kit: Kit, heading: str) -> Child:
         _note(kit, say("card.why"), body.why, "why"),
         _note(kit, say("card.say"), body.say, "phone") if body.say else None,
         tag("p", kit.words.tier(tier, "follow")),
+        tag("p", tag("a", kit.say("phone.card.see_signs"), href=_help(kit)), class_="see"),
     ]
 
 
@@ -189,8 +190,11 @@ def _stop(card: Card, kit: Kit) -> Markup | None:
 
 
 def _to_help(kit: Kit) -> Markup:
-    where = "#help" if kit.single else HELP
-    return tag("a", kit.words.say("card.get_help"), href=where)
+    return tag("a", kit.words.say("card.get_help"), href=_help(kit))
+
+
+def _help(kit: Kit) -> str:
+    return "#help" if kit.single else HELP
 
 
 def _proof(card: Card, kit: Kit) -> Markup:
