@@ -10,6 +10,7 @@ from publisher.phone.dose_strip import dose_strip
 from publisher.phone.frame import HELP, Page
 from publisher.phone.help_page import call_button
 from publisher.phone.kit import look_of
+from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, data, joined, tag
 from publisher.phone.player import PLAYER_SCRIPTS, launcher, player
 from publisher.phone.sessions import session_data
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 
 def file_of(card: Card) -> str:
-    """The name of its page: an id holds nothing that a file name may not hold."""
-    return f"card-{card.id}.html"
+    """The name of its page: the one to which the code on the printed card leads."""
+    return page_name(str(card.id))
 
 
 def card_page(card: Card, kit: Kit) -> Page:

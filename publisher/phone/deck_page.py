@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def file_of_deck(deck: Publication) -> str:
     """The name of its page."""
-    return f"deck-{deck.id}.html"
+    return f"deck.{deck.id}.html"
 
 
 def deck_page(deck: Publication, kit: Kit) -> Page:

@@ -10,7 +10,12 @@ from publisher.phone.markup import Markup, tag
 if TYPE_CHECKING:
     from publisher.phone.kit import Kit
 
-INDEX, HELP, CHEAT, STEPS, LOG = "index.html", "help.html", "cheat-sheet.html", "steps.html", "log.html"
+# A card's page is called as `links` says, after its id, which has no dot: so no card can take the name of another page
+# but the first.
+INDEX, HELP, CHEAT, STEPS, LOG = (
+    "index.html",
+    *(f"page.{one}.html" for one in ("help", "cheat-sheet", "steps", "log")),
+)
 STYLE, MANIFEST, ICON = "surefoot.css", "manifest.webmanifest", "icon.svg"
 # Whatever a page holds, a browser runs our own files and asks nobody else for anything.
 RULES = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layouts.tiers import ICONS
 from publisher.model.card import Tier, WarningSign
 from publisher.phone.frame import HELP, Page
+from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, joined, tag
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _tier(kit: Kit, tier: Tier, heading: str) -> Markup | None:
 
 def _sign(kit: Kit, card: str, short: str) -> Markup:
     """The sign in one line, which leads to its card where there is one."""
-    return tag("span", short) if kit.single else tag("a", short, href=f"card-{card}.html")
+    return tag("span", short) if kit.single else tag("a", short, href=page_name(card))
 
 
 def what_to_say(kit: Kit) -> Markup:

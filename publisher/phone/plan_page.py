@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from publisher.model.card import Movement
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
+from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, joined, tag
 from publisher.plan_words import dose_said, weeks_said
 from publisher.plans import schedule
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def file_of_plan(plan: Plan) -> str:
     """The name of its page."""
-    return f"plan-{plan.id}.html"
+    return f"plan.{plan.id}.html"
 
 
 def plan_page(plan: Plan, kit: Kit) -> Page:
@@ -89,7 +90,7 @@ def _item(item: Item, kit: Kit) -> Child:
     known = deck is not None and deck in {one.id for one in kit.decks()}
     downhill = [", ", kit.say("phone.plan.downhill", n=item.downhill)] if item.downhill else None
     return [
-        tag("a", name, href=f"deck-{deck}.html") if known else tag("b", name),
+        tag("a", name, href=f"deck.{deck}.html") if known else tag("b", name),
         " ",
         tag("span", kit.say("phone.minutes", n=item.minutes), downhill),
     ]
@@ -118,5 +119,5 @@ def _course(course: Course, kit: Kit) -> Markup:
             )
             for stage in course.stages
         ]
-        rows.append(tag("li", tag("a", card.title, href=f"card-{card.id}.html"), tag("ul", stages)))
+        rows.append(tag("li", tag("a", card.title, href=page_name(str(card.id))), tag("ul", stages)))
     return tag("details", tag("summary", tag("b", course.session.name)), tag("ul", rows, class_="doses"), class_="week")

@@ -17,7 +17,7 @@ from publisher.phone.plan_page import plan_page
 from publisher.phone.single import single_file
 from publisher.phone.static import static_files, worker
 from publisher.phone.steps_page import steps_page
-from publisher.problems import Problem, UsageError
+from publisher.problems import InputError, Problem, UsageError
 from publisher.workshop import unknown
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 def site_of(shop: Workshop) -> list[Output]:
     """All files of the site."""
+    first = shop.library.cards.get("index")
+    if first is not None:
+        sentence = "no card can be called `index`: that is the first page of the offline page."
+        raise InputError([Problem("reserved-id", sentence, "Give it another id.", first.id.place, len(first.id))])
     kit = Kit.of(shop)
     pages = [Output(page.name, document(page, kit).encode()) for page in _pages(kit)]
     files = [*pages, *static_files(kit)]

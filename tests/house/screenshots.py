@@ -38,10 +38,10 @@ def site(folder: Path) -> str:
 def views(page: Page, where: str) -> Iterator[bytes]:
     """The main views, one after another."""
     page.clock.install(time=1_000_000)
-    for name in ("index.html", "card-hip-bridge.html", "help.html"):
+    for name in ("index.html", "hip-bridge.html", "page.help.html"):
         page.goto(where + name)
         yield page.screenshot()
-    page.goto(where + "deck-starter.html")
+    page.goto(where + "deck.starter.html")
     page.clock.pause_at(1_001_000)
     page.get_by_role("button", name="Follow along").click()
     page.get_by_role("button", name="Begin").click()

@@ -37,7 +37,6 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "publisher/phone/single.py": "tests/phone/test_site.py and test_browser.py",
     "publisher/phone/static.py": "tests/phone/test_site.py",
     "publisher/phone/steps_page.py": "tests/phone/test_browser.py taps steps",
-    "publisher/cli/phone.py": "a group of commands; tests/cli/test_phone_site.py runs one",
     "publisher/problems.py": "values; tests/problems/ holds every one of them",
 }
 

@@ -39,19 +39,19 @@ PHONE, TALL, TABLET, DESK = (
 SIZES = pytest.mark.parametrize("size", [PHONE, TALL, TABLET, DESK], ids=lambda size: f"{size['width']}")
 KINDS = [
     "index.html",
-    "help.html",
-    "cheat-sheet.html",
-    "steps.html",
-    "log.html",
-    "deck-starter.html",
-    "deck-pocket-why.html",
-    "plan-downhill-build-up.html",
-    "card-hip-bridge.html",
-    "card-quick-short-steps.html",
-    "card-heel-far-in-front.html",
-    "card-fever.html",
-    "card-stress-and-pain.html",
-    "card-insoles.html",
+    "page.help.html",
+    "page.cheat-sheet.html",
+    "page.steps.html",
+    "page.log.html",
+    "deck.starter.html",
+    "deck.pocket-why.html",
+    "plan.downhill-build-up.html",
+    "hip-bridge.html",
+    "quick-short-steps.html",
+    "heel-far-in-front.html",
+    "fever.html",
+    "stress-and-pain.html",
+    "insoles.html",
 ]
 EVERY_KIND = pytest.mark.parametrize("name", KINDS)
 # Nothing is fetched by the checker itself.
@@ -150,7 +150,7 @@ def test_nothing_runs_out_of_the_page_and_everything_is_as_large_as_a_finger(vis
 
 def test_type_can_be_twice_as_large_and_a_page_four_times(visit) -> None:
     one = visit(viewport={"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    for name in ("index.html", "help.html", "card-hip-bridge.html", "deck-starter.html", "log.html"):
+    for name in ("index.html", "page.help.html", "hip-bridge.html", "deck.starter.html", "page.log.html"):
         page = one.open(name)
         assert page.evaluate(TOO_WIDE) <= 0, name
         page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -169,7 +169,7 @@ def test_without_scripts_there_are_plain_pages(visit) -> None:
 
 
 def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
-    page = visit(color_scheme="dark").open("card-hip-bridge.html")
+    page = visit(color_scheme="dark").open("hip-bridge.html")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("header.top").is_hidden()
@@ -204,7 +204,7 @@ def test_a_card_is_found_by_name_group_things_position_and_minutes(visit) -> Non
 
 
 def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
-    page = visit().open("card-plank.html")
+    page = visit().open("plank.html")
     page.get_by_role("link", name="Warning signs").click()
 
     call = page.get_by_role("link", name="Call 112")
@@ -213,14 +213,14 @@ def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
 
 
 def test_a_picture_moves_when_asked_and_never_for_those_who_want_less(visit) -> None:
-    page = visit().open("card-hip-bridge.html")
+    page = visit().open("hip-bridge.html")
     assert page.locator(".frame:visible").count() == 2
     page.get_by_role("button", name="Show it moving").click()
     assert page.locator(".moving .frame.shown").count() == 1
     page.get_by_role("button", name="Stand still").click()
     assert page.locator(".frame.shown").count() == 0
 
-    still = visit(reduced_motion="reduce").open("card-hip-bridge.html")
+    still = visit(reduced_motion="reduce").open("hip-bridge.html")
     assert still.get_by_role("button", name="Show it moving").is_hidden()
     assert still.locator(".frame:visible").count() == 2
 
@@ -235,7 +235,7 @@ def test_after_one_visit_it_needs_no_network(visit, served: str) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     one.context.set_offline(True)
 
-    for name in ("", "card-hip-bridge.html", "deck-starter.html", "help.html"):
+    for name in ("", "hip-bridge.html", "deck.starter.html", "page.help.html"):
         one.open(name)
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.evaluate("document.styleSheets.length") == 1
@@ -282,7 +282,7 @@ def now(page) -> tuple[str, str]:
 
 def test_a_whole_session_goes_by_the_clock_to_its_end(visit, folder) -> None:
     page = begin(visit)
-    session = start(page, folder, "deck-starter.html")
+    session = start(page, folder, "deck.starter.html")
     assert now(page) == (session["cards"][0]["title"], "15")
 
     spent = 0.2
@@ -306,7 +306,7 @@ def test_a_whole_session_goes_by_the_clock_to_its_end(visit, folder) -> None:
 
 def test_a_locked_phone_does_not_stop_the_clock(visit, folder) -> None:
     page = begin(visit)
-    session = start(page, folder, "deck-starter.html")
+    session = start(page, folder, "deck.starter.html")
     ends, total = [], 0
     for block in session["low"]:
         total += block["s"]
@@ -324,7 +324,7 @@ def test_a_locked_phone_does_not_stop_the_clock(visit, folder) -> None:
 
 def test_pause_back_and_next(visit, folder) -> None:
     page = begin(visit)
-    session = start(page, folder, "card-side-plank.html")
+    session = start(page, folder, "side-plank.html")
     page.get_by_role("button", name="Pause").click()
     before = page.locator("[data-count]").inner_text()
     page.clock.fast_forward(600_000)
@@ -341,7 +341,7 @@ def test_pause_back_and_next(visit, folder) -> None:
 
 def test_a_closed_page_finds_its_session_again(visit, folder) -> None:
     page = begin(visit)
-    start(page, folder, "card-side-plank.html")
+    start(page, folder, "side-plank.html")
     page.clock.fast_forward(5000)
     page.clock.run_for(200)
     page.reload()
@@ -353,7 +353,7 @@ def test_a_closed_page_finds_its_session_again(visit, folder) -> None:
 
 def test_a_reason_to_stop_shows_what_to_do(visit, folder) -> None:
     page = begin(visit)
-    session = start(page, folder, "card-side-plank.html")
+    session = start(page, folder, "side-plank.html")
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name=session["cards"][0]["stop"][0]).click()
 
@@ -366,7 +366,7 @@ def test_a_reason_to_stop_shows_what_to_do(visit, folder) -> None:
 
 def test_pain_over_5_shows_what_to_do(visit, folder) -> None:
     page = begin(visit)
-    start(page, folder, "card-side-plank.html")
+    start(page, folder, "side-plank.html")
     page.clock.fast_forward(3_600_000)
     page.clock.run_for(200)
     call = page.locator("[data-tiers]").get_by_role("link", name="Call 112")
@@ -378,7 +378,7 @@ def test_pain_over_5_shows_what_to_do(visit, folder) -> None:
 
 
 def test_a_session_can_be_led_by_keys_alone(visit) -> None:
-    page = visit().open("card-side-plank.html")
+    page = visit().open("side-plank.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     for _ in range(12):
@@ -401,7 +401,7 @@ def test_a_session_can_be_led_by_keys_alone(visit) -> None:
 def test_every_screen_of_a_session_holds_to_the_rules(visit, folder) -> None:
     axe = axe_room.Axe()
     page = begin(visit)
-    page.goto(f"{folder.as_uri()}/deck-starter.html")
+    page.goto(f"{folder.as_uri()}/deck.starter.html")
     steps = (
         page.get_by_role("button", name="Follow along").first.click,
         page.get_by_role("button", name="Begin").click,
@@ -430,7 +430,7 @@ def fill_log(page, what: str, pain: int, note: str) -> None:
 
 @pytest.mark.parametrize("kind", ["JSON", "CSV"])
 def test_a_log_goes_out_and_comes_back(visit, tmp_path, kind: str) -> None:
-    page = visit().open("log.html")
+    page = visit().open("page.log.html")
     fill_log(page, '=HYPERLINK("x"), "quoted"; <b>', 3, "two\nlines, 'and' \"more\"")
     fill_log(page, "Walk", 7, "")
     kept = page.evaluate("Surefoot.store.all()")
@@ -465,7 +465,7 @@ def test_a_log_goes_out_and_comes_back(visit, tmp_path, kind: str) -> None:
     ],
 )
 def test_a_damaged_file_is_told_and_nothing_is_lost(visit, tmp_path, name: str, content: bytes, where: str) -> None:
-    page = visit().open("log.html")
+    page = visit().open("page.log.html")
     fill_log(page, "Walk", 1, "")
     (tmp_path / name).write_bytes(content)
     page.get_by_label("Import a file").set_input_files(tmp_path / name)
@@ -482,7 +482,7 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 def test_a_phone_that_keeps_nothing_is_told_and_goes_on(visit, fault: str, said: str) -> None:
     one = visit()
     one.page.add_init_script(fault)
-    page = one.open("log.html")
+    page = one.open("page.log.html")
     fill_log(page, "Walk", 1, "")
 
     assert page.get_by_text(said).is_visible()
@@ -495,7 +495,7 @@ def test_a_phone_that_keeps_nothing_is_told_and_goes_on(visit, fault: str, said:
 def test_steps_that_are_tapped_are_counted(visit) -> None:
     one = visit()
     one.page.clock.install(time=1_000_000)
-    page = one.open("steps.html")
+    page = one.open("page.steps.html")
     one.page.clock.pause_at(1_100_000)
     for _ in range(8):
         page.get_by_role("button", name="Tap with each step").click()

@@ -9,29 +9,30 @@ from itertools import pairwise
 
 import pytest
 
+from publisher.phone.links import page_name
 from publisher.phone.site import single_of, site_of
 from publisher.phone.static import SCRIPTS
-from publisher.problems import Phrase, UsageError
+from publisher.problems import InputError, Phrase, UsageError
 from tests.factories import the_library
 from tests.phone.conftest import a_shop
 from tests.phone.reading import HOSTILE, Read
 
 KINDS = [
     "index.html",
-    "help.html",
-    "cheat-sheet.html",
-    "steps.html",
-    "log.html",
-    "deck-starter.html",
-    "deck-pocket-why.html",
-    "plan-downhill-build-up.html",
-    "card-hip-bridge.html",
-    "card-quick-short-steps.html",
-    "card-heel-far-in-front.html",
-    "card-fever.html",
-    "card-sitting-back.html",
-    "card-stress-and-pain.html",
-    "card-insoles.html",
+    "page.help.html",
+    "page.cheat-sheet.html",
+    "page.steps.html",
+    "page.log.html",
+    "deck.starter.html",
+    "deck.pocket-why.html",
+    "plan.downhill-build-up.html",
+    "hip-bridge.html",
+    "quick-short-steps.html",
+    "heel-far-in-front.html",
+    "fever.html",
+    "sitting-back.html",
+    "stress-and-pain.html",
+    "insoles.html",
 ]
 FIRST_CARD, WHOLE = 100_000, 5_000_000
 
@@ -43,9 +44,9 @@ def pages(site) -> dict[str, str]:
 def test_there_is_a_page_for_every_card_and_plan(site) -> None:
     library = the_library()
 
-    assert {f"card-{name}.html" for name in library.cards} <= set(site)
-    assert {f"plan-{name}.html" for name in library.plans} <= set(site)
-    assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z0-9]+", name) for name in site)
+    assert {f"{name}.html" for name in library.cards} <= set(site)
+    assert {f"plan.{name}.html" for name in library.plans} <= set(site)
+    assert all(re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-z0-9]+", name) for name in site)
 
 
 def test_every_link_leads_somewhere(site) -> None:
@@ -88,7 +89,7 @@ def test_a_page_has_language_landmarks_and_headings_in_order(site, name: str) ->
     # Each of the four screens of a session is a page of its own.
     assert read.names.count("h1") == (5 if "session" in read.data else 1)
     assert read.names.count("main") == 1
-    assert [attributes["href"] for attributes in read.all("a")[:3]] == ["#main", "index.html", "help.html"]
+    assert [attributes["href"] for attributes in read.all("a")[:3]] == ["#main", "index.html", "page.help.html"]
     # What stands beside a page until it is asked for begins anew with a heading of its own.
     order = [int(tag[1]) for tag in read.names if re.fullmatch(r"h\d", tag)]
     assert all(after - before <= 1 for before, after in pairwise(order))
@@ -154,8 +155,8 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
     made = {one.name: one.content for one in site_of(a_shop(hostile_library(text)))}
 
     plain, hostile = pages(site), pages(made)
-    assert {f"card-{name}.html" for name in SPOILT} <= set(hostile)
-    for name in ("deck-starter.html", "card-hip-bridge.html", "card-fever.html", "card-look-ahead.html"):
+    assert {f"{name}.html" for name in SPOILT} <= set(hostile)
+    for name in ("deck.starter.html", "hip-bridge.html", "fever.html", "look-ahead.html"):
         before, after = Read(plain[name]), Read(hostile[name])
         assert set(after.names) == set(before.names)
         assert after.names.count("script") == before.names.count("script")
@@ -164,12 +165,12 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
             key for _, attributes in before.tags for key in attributes
         }
     assert set(Read(hostile["index.html"]).names) <= set(Read(plain["index.html"]).names)
-    assert Read(hostile["deck-starter.html"]).data["session"]["title"] == text
+    assert Read(hostile["deck.starter.html"]).data["session"]["title"] == text
 
 
 def test_a_card_is_small_and_so_is_the_whole(site) -> None:
     for name, text in pages(site).items():
-        if not name.startswith("card-"):
+        if name.removesuffix(".html") not in the_library().cards:
             continue
         read = Read(text)
         beside = {one["src"] for one in read.all("script") if one.get("src")} | {"surefoot.css", "icon.svg"}
@@ -204,8 +205,8 @@ def test_the_manifest_names_icons_that_are_there(site) -> None:
 def test_the_call_button_calls_the_number_of_the_country(country: str, number: str) -> None:
     made = pages({one.name: one.content for one in site_of(a_shop(country=country))})
 
-    assert f'href="tel:{number}"' in made["help.html"]
-    assert f"Call {number}" in made["help.html"]
+    assert f'href="tel:{number}"' in made["page.help.html"]
+    assert f"Call {number}" in made["page.help.html"]
 
 
 def test_a_card_without_a_picture_has_a_page() -> None:
@@ -214,8 +215,8 @@ def test_a_card_without_a_picture_has_a_page() -> None:
 
     made = pages({one.name: one.content for one in site_of(a_shop(library._replace(cards=cards)))})
 
-    assert "<figure" not in made["card-hip-bridge.html"]
-    assert "Lower slowly" in made["card-hip-bridge.html"]
+    assert "<figure" not in made["hip-bridge.html"]
+    assert "Lower slowly" in made["hip-bridge.html"]
 
 
 def test_scripts_are_not_modules_and_write_no_markup(site) -> None:
@@ -239,6 +240,19 @@ def test_one_deck_is_one_file_that_needs_no_other(shop) -> None:
     rules = next(meta["content"] for meta in read.all("meta") if meta.get("http-equiv"))
     assert "unsafe" not in rules
     assert "'self'" not in rules
+
+
+def test_the_code_on_a_printed_card_leads_to_its_page(site) -> None:
+    assert {page_name(name) for name in the_library().cards} <= set(site)
+
+
+def test_no_card_takes_the_place_of_the_first_page() -> None:
+    library = the_library()
+    cards = {**library.cards, "index": replace(library.cards["plank"], id=Phrase("index"))}
+
+    with pytest.raises(InputError) as refused:
+        site_of(a_shop(library._replace(cards=cards)))
+    assert refused.value.problems[0].name == "reserved-id"
 
 
 def test_one_file_is_a_deck(shop) -> None:
