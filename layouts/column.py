@@ -115,6 +115,9 @@ class Column:
 
     def bullets(self, name: str, texts: Sequence[str], sign: str | None = None) -> None:
         """A list with small squares in ink, or with an icon for each item."""
+        if self.setting.leaves_out(name):
+            self.surface.leave_out(name)
+            return
         with self.surface.element(Role.LIST):
             for text in texts:
                 self._next()
@@ -136,7 +139,7 @@ class Column:
 
     def line(self) -> None:
         """A thin rule between the rows above and those below, if any follow."""
-        self.ruled = True
+        self.ruled = not self.setting.leaves_out("rule")
 
     def _rule(self) -> None:
         """From the text column only."""

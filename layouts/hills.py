@@ -80,22 +80,26 @@ def level(card: Card, setting: Setting, surface: Surface, ground: float, bottom:
         surface.paint(*flat(card.group, earth, setting.scale.stratum, (colours.main, colours.tint), line))
 
 
-def runners(card: Card, picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> None:
-    """The figures between head and ground; ticked and crossed where one is right and one is not."""
+def runners(card: Card, picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> float:
+    """The figures between head and ground; ticked and crossed where one is right and one is not.
+
+    Gives their body height, millimetres.
+    """
     unit, frames, explains = setting.scale.margin / 4.5, picture.frames, isinstance(card.body, Explanation)
     top, ground = top + 0.9 * unit, ground - 0.25 * unit
     if picture.slope:
         standing = _on_hill(picture, setting, surface, top, ground)
     else:
-        standing = _onlevel(frames, setting, surface, top, ground)
+        standing = _on_level(frames, setting, surface, top, ground)
     if too_small(standing, surface.trim.width):
         surface.too_long("purpose", 1, 30, card.purpose.place)
-        return
+        return standing[0].height
     show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
     if any(frame.wrong for frame in frames) and not (explains and len(frames) == 1):
         judge(surface, setting, standing, MARK * unit)
     elif explains:
         point_out(surface, setting, standing[0], len(getattr(card.body, "lines", ())))
+    return standing[0].height
 
 
 def _on_hill(picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> list[Standing]:
@@ -129,7 +133,9 @@ def _most(frames: Sequence[Framed]) -> float:
     return ALONE if len(frames) == 1 else PAIR
 
 
-def _onlevel(frames: Sequence[Framed], setting: Setting, surface: Surface, top: float, ground: float) -> list[Standing]:
+def _on_level(
+    frames: Sequence[Framed], setting: Setting, surface: Surface, top: float, ground: float
+) -> list[Standing]:
     scale, unit, width = setting.scale, setting.scale.margin / 4.5, surface.trim.width
     top = max(top, tab_box(surface, setting).bottom + unit)
     aside = _aside(frames, unit)

@@ -88,7 +88,10 @@ def _explanation(card: Card, column: Column) -> None:
     explanation, words = card.body, column.setting.words
     if not isinstance(explanation, Explanation):
         return
-    for point in explanation.points:
+    for number, point in enumerate(explanation.points, 1):
+        if column.setting.leaves_out(f"point_{number}"):
+            column.surface.leave_out("points")
+            continue
         column.note("points", "fix", point.lead, point.text)
         column.gap(1.3)
     column.note("so", "feel", words.say("card.so"), explanation.so)
@@ -104,7 +107,7 @@ def _warning(card: Card, column: Column) -> None:
     column.gap(1.0)
     column.bullets("signs", sign.signs)
     column.gap(1.4)
-    if tier is Tier.EMERGENCY:
+    if tier is Tier.EMERGENCY and not column.setting.leaves_out("follow"):
         for said in sentences(words.tier(tier, "follow")):
             column.note("follow", "not", said, "")
         column.gap(1.4)

@@ -38,7 +38,7 @@ def test_spare_height_goes_into_the_gaps_up_to_a_limit() -> None:
         airy.note("feel", "feel", "Feel it", "here.")
         return airy.y
 
-    assert height(20) < height(26) < height(200) < 70
+    assert height(26) < height(31) < height(200) < 60
 
 
 def test_a_rule_is_only_drawn_between_rows() -> None:
