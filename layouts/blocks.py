@@ -10,7 +10,7 @@ from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, mm
-from publisher.model.card import FormCue, FormFault, Group, Movement, WarningSign
+from publisher.model.card import WarningSign
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -220,9 +220,7 @@ def _stop_words(
     words = setting.words
     said = Phrase(words.stop_if(reasons), place_of(reasons[0]))
     spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE, Span(said, Weight.REGULAR)]
-    # Slow breaths load nothing; food and gear neither.
-    moves = isinstance(card.body, Movement | FormCue | FormFault) or card.group is Group.FORM
-    if card.group is Group.MIND or not moves:
+    if not card.is_at_work:
         return surface.set(spans, style, width)
     if setting.leaves_out("help"):
         surface.leave_out("help")

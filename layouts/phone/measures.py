@@ -57,7 +57,7 @@ _STOCK = Stock(
     type=Phrase("phone"),
     body_max=LARGEST,
     body_min=SMALLEST,
-    source="",
+    source=Phrase(""),
     verified_by_print=False,
 )
 

@@ -91,7 +91,7 @@ def _earth(
     top = ground + scale.stratum + 2.2 * unit
     if picture is not None and any(ties(picture, movement.steps, setting, dose)):
         # Under their discs stand the captions of the frames.
-        top += unit if setting.leaves_out("caption") else 1.7 * unit + mm(scale.caption.leading)
+        top += unit if setting.leaves_out("caption") else 2.2 * unit + mm(scale.caption.leading)
     inside = Box(scale.margin, top, surface.trim.width - 2 * scale.margin, 0.0)
     y, days = dose_strip(surface, setting, dose, inside, movement.start, tight=True)
     return _notes(movement, setting, surface, Point(scale.margin, y + 0.6 * unit), days=days) + 1.6 * unit - ground
