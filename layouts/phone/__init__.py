@@ -68,7 +68,7 @@ def laid(card: Card, setting: Setting) -> Face:
 
 def draw(card: Card, setting: Setting, body: float, left: int) -> Face:
     """A card at one body size, points, without the first so many parts that it can do without."""
-    own = on_phone(setting, type(card.body), body, left)
+    own = on_phone(setting, card, body, left)
     [face] = longest(lambda said: [_page(said[0], own, body)], [card])
     return face
 

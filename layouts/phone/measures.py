@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layouts.setting import Setting
+    from publisher.model.card import Card
 
 # 9 to 16, millimetres: at 12 pixels to the millimetre it is 1080 by 1920.
 SCREEN = Size(90.0, 160.0)
@@ -70,9 +71,11 @@ def tries(kind: type) -> Iterator[tuple[float, int]]:
     yield from ((SMALLEST, most + left) for left in range(1, last + 1))
 
 
-def on_phone(setting: Setting, kind: type, body: float, left: int) -> Setting:
-    """The setting of a card of that kind, without the first so many parts that it can do without."""
-    out = (*NEVER, *(*LEFT_OUT[kind], *LAST[kind])[:left])
+def on_phone(setting: Setting, card: Card, body: float, left: int) -> Setting:
+    """The setting of a card, without the first so many parts that it can do without."""
+    kind, shown = type(card.body), setting.picture_of(card) is not None
+    # How to begin is seen, or else said.
+    out = [*NEVER, *(part for part in (*LEFT_OUT[kind], *LAST[kind])[:left] if shown or part != "start")]
     # Each card has a body size of its own: its other sizes go with that, not with the largest of a deck.
     stock = _STOCK._replace(body_max=body, leaves_out=tuple(map(Phrase, out)))
     theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): scale_at(body)})
