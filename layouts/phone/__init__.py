@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from layouts.blocks import foot, stop_zone
 from layouts.phone.advice import advice, explanation
 from layouts.phone.alarms import warning
-from layouts.phone.measures import GOOD, LARGEST, SCREEN, SMALLEST, on_phone, tries
+from layouts.phone.measures import GOOD, LARGEST, LAST, LEFT_OUT, SCREEN, SMALLEST, on_phone
 from layouts.phone.movements import movement
 from layouts.phone.runs import form
 from layouts.product import Made, Screen
 from layouts.signatures import longest
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
-from publisher.typesetting.fitting import sizes, too_long
+from publisher.typesetting.fitting import STEP, sizes, too_long
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from publisher.model.card import Card
     from publisher.typesetting.face import Face
 
+# Every card is laid out by itself: what one looks like hangs on no other.
+EACH_ALONE = True
 # What stands between the tab and the reasons to stop, by the kind of card.
 _KINDS: dict[type, Callable[[Card, Setting, Surface, float], None]] = {
     Movement: movement,
@@ -52,17 +54,33 @@ def make(job: Job) -> Made:
 
 
 def laid(card: Card, setting: Setting) -> Face:
-    """The first of the tries that fits, in larger type if that fits too; the last, with its excess, if none does."""
-    face, left = None, 0
-    for body, left in tries(type(card.body)):
-        face = draw(card, setting, body, left)
+    """A card with all that it says where that fits in good type; else words go, and only then does type get smaller.
+
+    Where nothing fits, it is given with its excess in the smallest type.
+    """
+    if draw(card, setting, GOOD + STEP, 0).fits:
+        return _as_large_as_can_be(card, setting, 0)
+    most = len(LEFT_OUT[type(card.body)])
+    for body in sizes(GOOD, SMALLEST):
+        if draw(card, setting, body, most).fits:
+            left = next(left for left in range(most + 1) if draw(card, setting, body, left).fits)
+            return _as_large_as_can_be(card, setting, left) if body == GOOD else draw(card, setting, body, left)
+    face = draw(card, setting, SMALLEST, most)
+    for left in range(len(LAST[type(card.body)])):
+        face = draw(card, setting, SMALLEST, most + left + 1)
         if face.fits:
             break
-    if face is None:
-        raise ValueError("no size to try")
-    if face.fits and face.body == GOOD:
-        larger = (draw(card, setting, body, left) for body in sizes(LARGEST, GOOD))
-        return next(one for one in larger if one.fits)
+    return face
+
+
+def _as_large_as_can_be(card: Card, setting: Setting, left: int) -> Face:
+    """A card that fits in good type, without the first so many parts: as much larger as goes on fitting."""
+    face = draw(card, setting, GOOD, left)
+    for body in reversed(sizes(LARGEST, GOOD + STEP)):
+        larger = draw(card, setting, body, left)
+        if not larger.fits:
+            break
+        face = larger
     return face
 
 

@@ -10,11 +10,8 @@ from publisher.model.card import Advice, Explanation, FormCue, FormFault, Moveme
 from publisher.model.stock import Stock
 from publisher.model.theme import TypeScale, TypeSize
 from publisher.problems import Phrase
-from publisher.typesetting.fitting import STEP, sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from layouts.setting import Setting
     from publisher.model.card import Card
 
@@ -61,14 +58,6 @@ _STOCK = Stock(
     source=Phrase(""),
     verified_by_print=False,
 )
-
-
-def tries(kind: type) -> Iterator[tuple[float, int]]:
-    """Body sizes and how much to leave out, in the order in which to try them: large type before many words."""
-    most, last = len(LEFT_OUT[kind]), len(LAST[kind])
-    yield from ((body, 0) for body in sizes(LARGEST, GOOD + STEP))
-    yield from ((body, left) for body in sizes(GOOD, SMALLEST) for left in range(most + 1))
-    yield from ((SMALLEST, most + left) for left in range(1, last + 1))
 
 
 def on_phone(setting: Setting, card: Card, body: float, left: int) -> Setting:

@@ -10,7 +10,7 @@ import pytest
 from layouts import phone
 from layouts.blocks import tab
 from layouts.phone import lock_screen
-from layouts.phone.measures import LARGEST, LAST, LEFT_OUT, NEVER, SCREEN, SMALLEST, on_phone, tries
+from layouts.phone.measures import GOOD, LARGEST, LAST, LEFT_OUT, NEVER, SCREEN, SMALLEST, on_phone
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, Review, WarningSign
 from publisher.model.printing import PrintSettings
 from publisher.typesetting.face import Plate, Role
@@ -34,6 +34,7 @@ from tests.factories import (
 from tests.layouts.looking import collisions, on_pattern, on_signs, outside, roles
 
 CARDS = the_cards("phone-cards")
+MOST = {kind: len(parts) for kind, parts in LEFT_OUT.items()}
 IDS = [str(card.id) for card in CARDS]
 
 
@@ -192,13 +193,13 @@ def test_what_may_never_go_is_in_no_list() -> None:
     assert may_go.isdisjoint({"stop_if", "dose", "steps", "do", "do_not", "right", "wrong", "action", "precautions"})
 
 
-def test_a_card_is_tried_whole_before_words_go_and_words_go_before_type_is_small() -> None:
-    tried = list(tries(Movement))
-
-    assert tried[0] == (LARGEST, 0)
-    assert [body for body, _ in tried] == sorted((body for body, _ in tried), reverse=True)
-    assert tried[-1] == (SMALLEST, len(LEFT_OUT[Movement]) + len(LAST[Movement]))
-    assert all(left <= len(LEFT_OUT[Movement]) for body, left in tried if body > SMALLEST)
+def test_words_go_before_type_becomes_small() -> None:
+    """Only where all that may go has gone is a card set in less than good type."""
+    for card in CARDS:
+        face = face_of(card.id)
+        if face.body < GOOD:
+            one_larger = phone.draw(card, a_setting(None, drawings=drawings()), face.body + 0.25, MOST[type(card.body)])
+            assert not one_larger.fits, card.id
 
 
 def test_a_short_card_keeps_its_words_and_is_large_and_a_long_one_says_what_it_left_out() -> None:
