@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from layouts.blocks import tab_box
 from layouts.head import head
 from layouts.hills import LEGEND, fall, hill, level, stones
 from layouts.phone.desk import (
@@ -69,7 +70,7 @@ def advice(card: Card, setting: Setting, surface: Surface, limit: float) -> None
     bottom = limit - height_of(write, setting, surface)
     said = _lines(card.body, setting, surface, bottom)
     deep = bottom - said.middle(0.0)
-    y = head(card, setting, surface.trial())
+    y = max(head(card, setting, surface.trial()), tab_box(surface, setting).bottom)
     pictured = picture is not None or LEGEND in card.tags
     ground = min(LOWEST if pictured else y + BARE * unit, bottom - deep)
     said = said._replace(bottom=ground + deep)

@@ -47,7 +47,7 @@ def warning(card: Card, setting: Setting, surface: Surface, limit: float) -> Non
     top = min(LOWEST, limit - height_of(write, setting, surface) - field.height)
     field.fill(setting, surface, top)
     y = _head(card, setting, surface)
-    if y > top - 0.8 * unit:
+    if max(y, tab_box(surface, setting).bottom) > top - 0.8 * unit:
         surface.too_long("title", 1, 20, card.title.place)
     _sign(card, sign, setting, surface, Box(setting.scale.margin, y, surface.trim.width, top - y))
     field.write(setting, surface, top)

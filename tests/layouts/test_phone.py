@@ -13,7 +13,7 @@ from layouts.phone import lock_screen
 from layouts.phone.measures import GOOD, LARGEST, LAST, LEFT_OUT, NEVER, SCREEN, SMALLEST, on_phone
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, Review, WarningSign
 from publisher.model.printing import PrintSettings
-from publisher.typesetting.face import Plate, Role
+from publisher.typesetting.face import Ink, Plate, Role
 from publisher.typesetting.surface import Surface
 from publisher.workshop import Choices, Workshop
 from tests.factories import (
@@ -100,6 +100,16 @@ def test_every_line_lies_inside_the_margin_clear_of_all_others() -> None:
     # The numerals of discs stand on it.
     assert found(lambda face: [text for text in on_pattern(face) if not text.isdigit()]) == []
     assert found(on_signs) == []
+
+
+def test_no_ground_begins_beside_the_tab() -> None:
+    """But for a hill, which rises at the left."""
+    for card in (card for card in CARDS if isinstance(card.body, Movement | WarningSign | Advice)):
+        setting = on_phone(a_setting(None), card, 14.0, 0)
+        place = tab(Surface(SCREEN, setting.typeface, 14), setting, card)
+        strips = [part.mark.path.bounds for part in face_of(card.id).parts if isinstance(part, Ink) and part.mark.fill]
+        wide = [box for box in strips if box.width > SCREEN.width - 1]
+        assert min(box.y for box in wide) > place.bottom, card.id
 
 
 def test_no_text_runs_into_the_tab() -> None:
