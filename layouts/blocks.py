@@ -10,7 +10,7 @@ from layouts.signs import cairn, icon, rule
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, mm
-from publisher.model.card import FormCue, FormFault, Group, Movement, WarningSign
+from publisher.model.card import WarningSign
 from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
@@ -115,21 +115,26 @@ def paragraph(surface: Surface, name: str, block: Block, at: Point, most: int | 
     return bottom
 
 
-def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: str) -> tuple[float, bool]:
+def dose_strip(
+    surface: Surface, setting: Setting, dose: Dose, box: Box, title: str, *, tight: bool = False
+) -> tuple[float, bool]:
     """The dose in large figures over their units. Gives the height below it, and whether the days are yet to be said.
 
-    Where a row is too wide for the card, the days go into the line below it.
+    Where a row is too wide for the card, the days go into the line below it; a `tight` one closes up before that.
     """
-    figures = setting.words.dose_strip(dose)
+    figures, gap = setting.words.dose_strip(dose), None
     width = _strip(surface.trial(), setting, figures, box)
     if width > box.width + 0.01:
         # The words say it too: the sign of both sides goes before the days do.
         figures = tuple(figure._replace(sides=False) for figure in figures)
-        width = _strip(surface.trial(), setting, figures, box)
+        gap = 0.0 if tight else None
+        width = _strip(surface.trial(), setting, figures, box, gap)
+    if gap is not None and len(figures) > 1:
+        gap = max(0.0, min((box.width - width) / (len(figures) - 1), 1.2 * setting.scale.margin))
     days = setting.words.days_are_a_figure(dose)
     dropped = width > box.width + 0.01 and len(figures) > 1 and days
     shown = figures[:-1] if dropped else figures
-    width = _strip(surface, setting, shown, box)
+    width = _strip(surface, setting, shown, box, gap)
     if width > box.width + 0.01:
         surface.too_long("dose", 1, round((width - box.width) / 2), place_of(title))
     scale = setting.scale
@@ -137,14 +142,14 @@ def dose_strip(surface: Surface, setting: Setting, dose: Dose, box: Box, title: 
     return bottom, dropped or not days
 
 
-def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: Box) -> float:
-    """Two or three columns, left aligned; gives the width they take."""
+def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: Box, gap: float | None = None) -> float:
+    """Two or three columns, left aligned, or one after another so much further apart; gives the width they take."""
     scale = setting.scale
     large = Style(scale.dose.size, scale.dose.leading, setting.theme.ink, Weight.BOLD, -0.017 * scale.dose.size)
     small = Style(scale.dose.size * 0.46, scale.dose.leading, setting.theme.ink)
     baseline, x, end = box.y + mm(CAP_HEIGHT * scale.dose.size), box.x, box.x
     for figure, share in zip(figures, COLUMNS[len(figures)], strict=True):
-        x = max(x, box.x + share * box.width)
+        x = max(x, box.x + share * box.width) if gap is None else x
         with surface.element(Role.PARAGRAPH):
             wide = surface.label(figure.low, large, Point(x, baseline))
             if figure.high:
@@ -161,7 +166,7 @@ def _strip(surface: Surface, setting: Setting, figures: Sequence[Figure], box: B
                     icon(surface, setting, "sides", where, setting.theme.ink)
                 said += 1.4 * side
         end = x + max(wide, said)
-        x = end + 3.0 * scale.margin / 4.5
+        x = end + 3.0 * scale.margin / 4.5 + (gap or 0.0)
     return end - box.x
 
 
@@ -215,9 +220,7 @@ def _stop_words(
     words = setting.words
     said = Phrase(words.stop_if(reasons), place_of(reasons[0]))
     spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE, Span(said, Weight.REGULAR)]
-    # Slow breaths load nothing; food and gear neither.
-    moves = isinstance(card.body, Movement | FormCue | FormFault) or card.group is Group.FORM
-    if card.group is Group.MIND or not moves:
+    if not card.is_at_work:
         return surface.set(spans, style, width)
     if setting.leaves_out("help"):
         surface.leave_out("help")

@@ -36,6 +36,7 @@ class Column:
     air: float = 0.0
     gaps: float = 0.0
     started: bool = False
+    ruled: bool = False
     written: list[tuple[str, Block]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -63,7 +64,9 @@ class Column:
         return max(0.0, min(free / self.gaps if self.gaps else 0.0, most * self.unit))
 
     def _next(self) -> None:
-        """A little room before every row but the first."""
+        """A little room before every row but the first, and the rule if there is to be one."""
+        if self.ruled:
+            self._rule()
         if self.started:
             self.gap(0.0, 0.45)
         self.started = True
@@ -112,6 +115,9 @@ class Column:
 
     def bullets(self, name: str, texts: Sequence[str], sign: str | None = None) -> None:
         """A list with small squares in ink, or with an icon for each item."""
+        if self.setting.leaves_out(name):
+            self.surface.leave_out(name)
+            return
         with self.surface.element(Role.LIST):
             for text in texts:
                 self._next()
@@ -132,7 +138,12 @@ class Column:
         rule(self.surface, square, self.setting.theme.ink)
 
     def line(self) -> None:
-        """A thin rule under the steps, from the text column only."""
+        """A thin rule between the rows above and those below, if any follow."""
+        self.ruled = not self.setting.leaves_out("rule")
+
+    def _rule(self) -> None:
+        """From the text column only."""
+        self.ruled = False
         self.gap(1.1)
         with self.surface.artifact():
             rule(self.surface, Box(self.text, self.y, self.width, mm(0.4)), self.setting.theme.ink)

@@ -57,6 +57,14 @@ class Pair(NamedTuple):
     back: Face
 
 
+class Screen(NamedTuple):
+    """A page to look at on a screen: its bookmark, and the group that the bookmark stands under."""
+
+    title: str
+    group: str
+    face: Face
+
+
 class Strip(NamedTuple):
     """A face to be cut out of a page and folded at these heights, millimetres from its top.
 
@@ -80,6 +88,7 @@ class Made(NamedTuple):
     cards: tuple[Pair, ...] = ()
     pages: tuple[Face, ...] = ()
     strips: tuple[Strip, ...] = ()
+    screens: tuple[Screen, ...] = ()
     fill: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -88,7 +97,7 @@ class Made(NamedTuple):
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
         strips = tuple(face for strip in self.strips for face in strip.faces)
-        return (*pairs, *self.pages, *strips)
+        return (*pairs, *self.pages, *strips, *(screen.face for screen in self.screens))
 
 
 def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

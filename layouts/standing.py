@@ -187,12 +187,16 @@ def _step(left: Framed, right: Framed, size: float, fall: float, gaps: tuple[flo
     # The next one stands lower by what the line falls on the way, which hangs on the way.
     for _ in range(3):
         lower = round(step * fall / size / BAND)
-        step = max(
+        apart = [
             left.edges[band + lower + near][1] * size - edge * size + (max(gap, mark) if band < head else gap)
             for band, (edge, _) in right.edges.items()
             for near in (-1, 0, 1)
             if band + lower + near in left.edges
-        )
+        ]
+        # So far below the other that neither is beside it.
+        if not apart:
+            break
+        step = max(apart)
     return step
 
 

@@ -20,7 +20,7 @@ from publisher.typesetting.document import Document, Page, Placed, Section, Wher
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layouts.product import Made, Strip
+    from layouts.product import Made, Screen, Strip
     from layouts.setting import Setting
     from publisher.model.stock import Paper, Stock
     from publisher.press.furniture import Furniture
@@ -59,9 +59,10 @@ class Press(NamedTuple):
 
 
 def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = ()) -> Bound:
-    """Everything a layout made, one after another: first pages, pages, sheets of cards, strips to fold."""
+    """Everything a layout made, one after another: first pages, pages, screens, sheets of cards, strips to fold."""
     # What comes first lies on one sheet of its own, on one side of it or on both.
-    parts = [_whole_pages(first, press)._replace(sheets=min(1, len(first))), _whole_pages(made.pages, press)]
+    opening = _whole_pages(first, press)._replace(sheets=min(1, len(first)))
+    parts = [opening, _whole_pages(made.pages, press), _screens(made.screens)]
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
     if made.strips and stock is not None:
@@ -89,6 +90,13 @@ def _whole_pages(faces: Sequence[Face], press: Press) -> Bound:
     pages = tuple(Page(face.trim, (press.corrected(Side.FRONT, Placed(face)),)) for face in faces)
     sections = tuple(Section(face.title, (Where(i, 0),)) for i, face in enumerate(faces))
     return Bound(pages, sections, len(pages))
+
+
+def _screens(screens: Sequence[Screen]) -> Bound:
+    """Pages that no printer sees: nothing is corrected for one, and they take no paper."""
+    pages = tuple(Page(screen.face.trim, (Placed(screen.face),)) for screen in screens)
+    sections = tuple(Section(screen.title, (Where(i, 0),), screen.group) for i, screen in enumerate(screens))
+    return Bound(pages, sections, 0)
 
 
 def two_sided(front: Face, back: Face, flip: Flip, press: Press) -> Bound:

@@ -108,7 +108,7 @@ def fit_everything(
         if only and not wanted:
             continue
         try:
-            own = Deck(wanted, None, "") if wanted and _is_deck(publication) else deck
+            own = Deck(wanted, None, "") if wanted and _is_apart(publication) else deck
             laid = _laid(shop, publication, own, standing)
             problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
         except InputError as error:
@@ -253,6 +253,11 @@ def _key(publication: Publication, card: Card) -> str:
 def _is_deck(publication: Publication) -> bool:
     """Whether its cards are printed one by one; a page or a warning card is one piece."""
     return bool(getattr(layout_of(publication), "ANY_SIZE", False))
+
+
+def _is_apart(publication: Publication) -> bool:
+    """Whether each of its cards fits or does not whatever the others are: those of a deck share only their size."""
+    return _is_deck(publication) or bool(getattr(layout_of(publication), "EACH_ALONE", False))
 
 
 def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, str]:

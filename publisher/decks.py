@@ -54,3 +54,9 @@ def pocket_deck(cards: Iterable[Card], size: str) -> Publication:
     return Publication(
         deck, deck, Phrase("pocket"), cards=tuple(card.id for card in cards), size=Phrase(size), cover=False
     )
+
+
+def phone_deck(cards: Iterable[Card], title: str, theme: Phrase | None = None) -> Publication:
+    """A page of a phone for each of these cards, in this order, that stand in no file."""
+    name = Phrase("phone-deck")
+    return Publication(name, Phrase(title), Phrase("phone"), cards=tuple(card.id for card in cards), theme=theme)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layouts.product import Made, Pair, Strip
+from layouts.product import Made, Pair, Screen, Strip
 from publisher.binding import Press, bind, document, two_sided
-from publisher.geometry import Point, Size
+from publisher.geometry import Point, Size, Transform
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
 from publisher.typesetting.face import Face
 from tests.factories import a_setting, the_library
@@ -124,6 +124,15 @@ def test_whole_pages_are_pages() -> None:
 
     assert (len(whole.pages), whole.sheets, whole.duplex) == (1, 1, "")
     assert titles(whole.pages, whole.sections[0].faces) == ["Sheet"]
+
+
+def test_screens_are_pages_by_group_that_no_printer_sees() -> None:
+    screens = tuple(Screen(name, "Form", a_face(name, Size(90, 160))) for name in ("Plank", "Squat"))
+    shown = bind(Made(screens=screens), None, a_press(profile=PrinterProfile("office", front_x=2)))
+
+    assert (len(shown.pages), shown.sheets, shown.duplex) == (2, 0, "")
+    assert [(section.title, section.group) for section in shown.sections] == [("Plank", "Form"), ("Squat", "Form")]
+    assert shown.pages[0].placed[0].transform == Transform()
 
 
 def test_the_back_of_a_strip_lies_beside_it_and_is_read_after_it() -> None:

@@ -287,6 +287,39 @@ def test_every_card_has_a_bookmark_under_its_group() -> None:
         assert bookmarks(pdf) == [cover, *expected.items()]
 
 
+# Cards on a phone
+
+
+@pytest.mark.parametrize("theme", ["surefoot", "one-ink"])
+def test_phone_cards_conform_and_are_a_page_each(theme: str) -> None:
+    made = product("phone-cards", theme=theme)
+
+    assert_conforming(made.content)
+    assert (made.pages, made.sheets) == (len(DECK), 0)
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        for leaf in pdf.pages:
+            assert box(leaf.MediaBox) == pytest.approx([0, 0, 90, 160], abs=0.01)
+            assert box(leaf.get("/TrimBox", leaf.MediaBox)) == pytest.approx([0, 0, 90, 160], abs=0.01)
+
+
+def test_phone_cards_have_bookmarks_by_group_a_title_and_a_language() -> None:
+    expected: dict[str, list[str]] = {}
+    for card in DECK:
+        expected.setdefault(the_words().group(card.group), []).append(card.title)
+
+    with pikepdf.open(BytesIO(product("phone-cards").content)) as pdf:
+        assert bookmarks(pdf) == [*expected.items()]
+        assert str(pdf.docinfo.Title) == "Surefoot phone cards"
+        assert str(pdf.Root.Lang) == "en"
+
+
+def test_a_phone_is_no_printer_and_has_no_size_or_paper_to_choose() -> None:
+    plain = product("phone-cards").content
+
+    assert product("phone-cards", profile=PRINTER).content == plain
+    assert product("phone-cards", size="a6", paper="letter").content == plain
+
+
 # Page boxes and printers
 
 
@@ -443,7 +476,7 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
 
 
 def test_layouts_are_the_files_that_make_something() -> None:
-    assert set(layout_names()) == {"cheat-sheet", "plan-fold", "plan-page", "pocket", "warning-card"}
+    assert set(layout_names()) == {"cheat-sheet", "phone", "plan-fold", "plan-page", "pocket", "warning-card"}
 
 
 def test_a_guide_comes_before_the_cards() -> None:

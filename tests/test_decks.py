@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publisher.decks import cards_of, matches
+from publisher.decks import cards_of, matches, phone_deck
 from publisher.model.card import Group, Kind, Position, Region
 from publisher.model.publication import Order, Publication, Selection
 from publisher.problems import Phrase
@@ -80,3 +80,11 @@ def test_the_built_in_deck_holds_every_card_once_but_what_is_printed_by_request(
     cards = the_library().cards.values()
 
     assert sorted(deck) == sorted(card.id for card in cards if "not-a-default" not in card.tags)
+
+
+def test_a_deck_for_a_phone_holds_its_cards_in_their_order() -> None:
+    cards = [CARDS["slow-walk"], CARDS["calf-raise"]]
+    deck = phone_deck(cards, "Two")
+
+    assert (deck.layout, deck.size, deck.title) == ("phone", None, "Two")
+    assert list(cards_of(deck, CARDS)) == cards

@@ -6,8 +6,8 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import hung, over, paragraph, title
+from layouts.head import LARGER
 from layouts.pocket.contents import rows, total
-from layouts.pocket.head import LARGER
 from layouts.pocket.help import help_back
 from layouts.pocket.horizon import Horizon
 from layouts.setting import GROUP_ICONS, Drawn, scaled

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from layouts import code
 from layouts.blocks import dose_strip, ended, ground_height, over, paragraph, tab_box
 from layouts.ground import flat
+from layouts.head import head
 from layouts.pictures import ledge_height, line_weight, show, tie, ties
 from layouts.pocket.alarms import warning_front
-from layouts.pocket.head import head
 from layouts.pocket.hills import form_front, lines_front
 from layouts.setting import scaled
 from layouts.signs import bled

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from publisher import __version__
 from publisher.build import publish
 from publisher.cli.build import choices_for, counted, write
 from publisher.cli.completing import complete_cards, complete_drawn
+from publisher.cli.extras import need_pictures
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
 from publisher.cli.voice import Progress
@@ -61,9 +61,7 @@ def pages(voice: Voice, /, names: tuple[str, ...], **flags: object) -> None:
     The files go into a folder `gallery` in the output folder, and ask nobody for anything. Pictures that an earlier
     run drew there, and this one does not, are taken away. A publication comes with its cards.
     """
-    if find_spec("pypdfium2") is None:
-        hint = "Type: pip install 'surefoot[pictures]' (in a copy of the project: pip install '.[pictures]')"
-        raise UsageError([Problem("cannot-draw", "pictures need one more package, which is missing.", hint)])
+    need_pictures()
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     _know(names, library)

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "calendar": "phone_calendar",
     "exercise": "phone_exercise",
+    "pictures": "phone_pictures",
     "serve": "phone_serve",
     "site": "phone_site",
     "take": "phone_take",
@@ -37,10 +38,11 @@ Examples:
   surefoot phone site                   the offline page, into out/phone/
   surefoot phone calendar eight-weeks --start 2026-12-07
   surefoot phone exercise starter       a file for other programs
+  surefoot phone pictures --zip         every card as a picture, and all in one file
   surefoot phone serve --lan            show pages to phones in your network
 """
 
 
 @click.command(cls=Phone, epilog=EXAMPLES)
 def command() -> None:
-    """Bring cards onto a phone: pages to open, a calendar, a file for other programs."""
+    """Bring cards onto a phone: pictures, pages to open, a calendar, a file for other programs."""

@@ -284,6 +284,12 @@ class Card:
     excused: tuple[Excuse, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the body is: slow breaths load nothing; food and gear neither."""
+        moves = isinstance(self.body, Movement | FormCue | FormFault) or self.group is Group.FORM
+        return moves and self.group is not Group.MIND
+
 
 class Source(NamedTuple):
     """A work that cards cite. `short` is what a card prints, such as "Cai 2017"."""

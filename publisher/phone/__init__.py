@@ -1,1 +1,1 @@
-"""From paper to phone: the offline page, addresses and codes, a calendar, a file for other programs, and a server."""
+"""From paper to phone: pictures, the offline page, codes, a calendar, a file for other programs, and a server."""

@@ -180,7 +180,8 @@ class Surface:
 
     def leave_out(self, field: str) -> None:
         """Note a part that this size does without."""
-        self._left_out.append(field)
+        if field not in self._left_out:
+            self._left_out.append(field)
 
     def face(self) -> Face:
         """The finished side."""

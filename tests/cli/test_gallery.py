@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from publisher.cli import gallery
+from publisher.cli import extras, gallery
 from publisher.workshop import Product
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def test_a_card_alone_can_be_drawn_and_what_was_drawn_before_goes(surefoot: Call
 
 
 def test_without_the_package_that_draws_it_says_what_to_type(surefoot: Callable[..., object], monkeypatch) -> None:
-    monkeypatch.setattr(gallery, "find_spec", lambda _name: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
 
     said = surefoot("gallery", "pages")
 

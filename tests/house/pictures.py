@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+from publisher.decks import cards_of
+from publisher.library import read_library
 from publisher.pdf.png import pages_as_png
 from tests.house.walking import Walker, steps
 
@@ -27,6 +29,7 @@ SPACE = 24
 # What the cards of the sample show, in its order.
 KINDS = ("movement", "form-cue", "warning-sign", "explanation", "form-fault", "advice")
 SIZES = ("id-1", "poker", "a6")
+PHONE = ("hip-bridge", "look-ahead", "trouble-peeing", "leaning-back")
 # Front and back of the cover, which stand before the cards of a deck.
 COVER = 2
 
@@ -83,6 +86,13 @@ def contact_sheet() -> bytes:
         return (Path(folder) / "out/gallery/contact-sheet.png").read_bytes()
 
 
+def on_phone() -> list[Image.Image]:
+    """A card of each of four kinds as it stands on a phone."""
+    ids = [card.id for card in cards_of(read_library().publications["phone-cards"], read_library().cards)]
+    every = pages("phone-cards", 76)
+    return [every[ids.index(name)] for name in PHONE]
+
+
 def laid(rows: list[list[Image.Image]]) -> Image.Image:
     """Pages in rows on a table, a thin edge round each."""
     width = max(sum(page.width + SPACE for page in row) for row in rows) + SPACE
@@ -130,6 +140,7 @@ def main() -> None:
     save(laid([[review_sheet()]]), "review-sheet")
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
+    save(laid([on_phone()]), "phone")
     save(laid([pages("downhill-build-up-page", 64)]), "plan")
     save(laid([pages("eight-weeks-pocket", 64)]), "plan-to-fold")
     for number, kind in enumerate(KINDS):

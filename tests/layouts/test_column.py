@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from layouts.column import Column
 from publisher.geometry import Size
-from publisher.typesetting.face import Role
+from publisher.typesetting.face import Ink, Role
 from publisher.typesetting.surface import Surface
 from tests.factories import a_card, a_setting, phrases, the_typeface
 
@@ -31,12 +31,28 @@ def test_spare_height_goes_into_the_gaps_up_to_a_limit() -> None:
         tried = Column(a_surface(), a_setting(), 10, limit, 10)
         tried.steps(a_card().body.steps)
         tried.line()
+        tried.note("feel", "feel", "Feel it", "here.")
         airy = Column(a_surface(), a_setting(), 10, limit, 10, air=tried.spread())
         airy.steps(a_card().body.steps)
         airy.line()
+        airy.note("feel", "feel", "Feel it", "here.")
         return airy.y
 
-    assert height(20) < height(26) < height(200) < 60
+    assert height(26) < height(31) < height(200) < 60
+
+
+def test_a_rule_is_only_drawn_between_rows() -> None:
+    def painted(*, more: bool) -> int:
+        surface = a_surface()
+        rows = Column(surface, a_setting(), 10, 80, 10)
+        rows.note("start", "start", "Start", "Stand.")
+        rows.line()
+        if more:
+            rows.bullets("signs", phrases(["one"]))
+        return sum(isinstance(part, Ink) for part in surface.face().parts)
+
+    # The rule, and the square of the bullet.
+    assert painted(more=True) == painted(more=False) + 2
 
 
 def test_what_stands_below_the_limit_is_reported_with_its_longest_part() -> None:

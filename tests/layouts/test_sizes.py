@@ -21,7 +21,7 @@ def test_a_layout_works_without_a_size_or_says_that_it_has_one(name: str) -> Non
     plan = the_plan(publication.plan) if publication.plan else None
     job = Job(Phrase("A title"), "", the_cards(publication.id), a_setting(None), Size(210, 297), None, plan=plan)
 
-    assert hasattr(layout, "ANY_SIZE") or layout.make(job).pages
+    assert hasattr(layout, "ANY_SIZE") or layout.make(job).faces
 
 
 @pytest.mark.parametrize("stock", ["poker", "id-1", "avery-l4785", "kores-kpcv1", "a6"])
