@@ -80,7 +80,7 @@ def _face(routine: Routine, setting: Setting, height: float, size: tuple[float, 
             y = surface.write(surface.set(said, Style(body, 1.25 * body, ink), width), MARGIN, y)
     y = _rows(routine.cards[:shown], setting, surface, y + GAP * mm(body))
     if shown < len(routine.cards):
-        more = setting.words.say("phone.more", n=len(routine.cards) - shown)
+        more = setting.words.say("phone_picture.more", n=len(routine.cards) - shown)
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(more, Style(body, 1.2 * body, ink), width), MARGIN, y)
     over = y - (bottom - STRATUM - 0.2 * mm(body))

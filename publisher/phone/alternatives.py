@@ -32,7 +32,7 @@ def alternative(card: Card, words: Words) -> Alternative:
 def routine(title: str, cards: Sequence[Card], words: Words) -> Alternative:
     """The cards of a routine in words, each with its dose in short."""
     lines = [
-        words.say("phone.card", title=words.say("plan.numbered", number=words.number_of(card), title=card.title))
+        words.say("phone_picture.card", title=words.say("plan.numbered", number=words.number_of(card), title=card.title))
         + _in_short(card, words)
         for card in cards
     ]
@@ -53,10 +53,10 @@ def dose_in_words(dose: Dose, words: Words) -> str:
 
 
 def _lines(card: Card, title: str, words: Words) -> Iterator[str]:
-    yield words.say("phone.card", title=title)
+    yield words.say("phone_picture.card", title=title)
     yield _ended(card.purpose)
     if card.picture is not None:
-        yield words.say("phone.picture", alt=card.picture.alt)
+        yield words.say("phone_picture.picture", alt=card.picture.alt)
     yield from _body(card, words)
     stop = getattr(card.body, "stop_if", ())
     if stop:
@@ -68,8 +68,8 @@ def _lines(card: Card, title: str, words: Words) -> Iterator[str]:
 def _body(card: Card, words: Words) -> Iterator[str]:
     match card.body:
         case Movement() as movement:
-            yield words.say("phone.dose", dose=dose_in_words(movement.dose, words))
-            yield words.say("phone.start", text=movement.start)
+            yield words.say("phone_picture.dose", dose=dose_in_words(movement.dose, words))
+            yield words.say("phone_picture.start", text=movement.start)
             yield from _numbered(movement.steps)
             yield f"{words.say('card.feel')} {_ended(movement.feel)}"
             yield from (f"{words.say('card.precaution')}: {text}" for text in movement.precautions)
