@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  surefoot phone pictures                         every card, into out/phone/
+  surefoot phone pictures                         every card, into out/phone/pictures/
   surefoot phone pictures starter --zip           four cards, and one file to send
   surefoot phone pictures --lock-screen starter   what to do today, for the lock screen
 """
@@ -90,7 +90,8 @@ def command(
 ) -> None:
     """Draw every card, or those of the decks you name, as a picture in large type. A deck is a publication.
 
-    The files go into a folder `phone` in the output folder. Each is named after its card and says in words what it
+    The files go into a folder `phone/pictures` in the output
+    folder. Each is named after its card and says in words what it
     shows. With `--lock-screen` alone, only that is drawn.
     """
     need_pictures()
@@ -108,7 +109,7 @@ def command(
     outputs += [Output(f"{name}.zip", _zipped(cards, made)) for name, cards in held.items() if packed]
     shop = Workshop.open(library, choices)
     outputs += [one for deck, cards in screens for one in _of_lock_screen(shop, deck, cards, asked)]
-    folder = Path(chosen.text("out") or "out") / "phone"
+    folder = Path(chosen.text("out") or "out") / "phone" / "pictures"
     write_all(folder, outputs, version=__version__)
     kilobytes = round(sum(len(one.content) for one in outputs) / 1000)
     voice.line(

@@ -31,10 +31,10 @@ def alternative(card: Card, words: Words) -> Alternative:
 
 def routine(title: str, cards: Sequence[Card], words: Words) -> Alternative:
     """The cards of a routine in words, each with its dose in short."""
+    titles = [words.say("plan.numbered", number=words.number_of(card), title=card.title) for card in cards]
     lines = [
-        words.say("phone_picture.card", title=words.say("plan.numbered", number=words.number_of(card), title=card.title))
-        + _in_short(card, words)
-        for card in cards
+        words.say("phone_picture.card", title=title) + _in_short(card, words)
+        for title, card in zip(titles, cards, strict=True)
     ]
     return Alternative(title, "\n".join([f"{title}.", *lines]), words.language)
 

@@ -29,7 +29,7 @@ def two(surefoot: Callable[..., object]) -> Callable[..., object]:
     return lambda *words: surefoot("phone", "pictures", *words, "--library", ".")
 
 
-def written(folder: str = "out/phone") -> set[str]:
+def written(folder: str = "out/phone/pictures") -> set[str]:
     return {path.name for path in Path(folder).iterdir() if not path.name.startswith(".")}
 
 
@@ -37,12 +37,12 @@ def test_each_card_becomes_two_pictures_named_after_it(two: Callable[..., object
     told = two("two", "--zip")
 
     assert (told.code, told.err) == (0, "")
-    assert told.out.startswith("out/phone   2 cards, 5 files, ")
+    assert told.out.startswith("out/phone/pictures   2 cards, 5 files, ")
     assert written() == {"plank.png", "plank.webp", "bird-dog.png", "bird-dog.webp", "two.zip"}
-    with ZipFile("out/phone/two.zip") as packed:
+    with ZipFile("out/phone/pictures/two.zip") as packed:
         assert packed.namelist() == ["01-plank.png", "02-bird-dog.png"]
-        assert packed.read("01-plank.png") == Path("out/phone/plank.png").read_bytes()
-    with Image.open("out/phone/plank.png") as picture:
+        assert packed.read("01-plank.png") == Path("out/phone/pictures/plank.png").read_bytes()
+    with Image.open("out/phone/pictures/plank.png") as picture:
         assert picture.size == (1080, 1920)
         assert picture.text["Title"] == "S1 Plank"
 
@@ -50,17 +50,18 @@ def test_each_card_becomes_two_pictures_named_after_it(two: Callable[..., object
 def test_one_format_and_another_size(two: Callable[..., object]) -> None:
     two("two", "--format", "webp", "--phone-size", "540x1170", "--zip", "--out", "there")
 
-    assert written("there/phone") == {"plank.webp", "bird-dog.webp", "two.zip"}
-    with ZipFile("there/phone/two.zip") as packed, Image.open(BytesIO(packed.read("01-plank.webp"))) as picture:
+    there = "there/phone/pictures"
+    assert written(there) == {"plank.webp", "bird-dog.webp", "two.zip"}
+    with ZipFile(f"{there}/two.zip") as packed, Image.open(BytesIO(packed.read("01-plank.webp"))) as picture:
         assert picture.size == (540, 1170)
 
 
 def test_a_lock_screen_alone_draws_no_card(two: Callable[..., object]) -> None:
     told = two("--lock-screen", "two", "--format", "png")
 
-    assert told.out.startswith("out/phone   0 cards, 1 file, ")
+    assert told.out.startswith("out/phone/pictures   0 cards, 1 file, ")
     assert written() == {"two-lock-screen.png"}
-    with Image.open("out/phone/two-lock-screen.png") as picture:
+    with Image.open("out/phone/pictures/two-lock-screen.png") as picture:
         assert picture.size == (1290, 2796)
         assert picture.text["Description"].splitlines()[0] == "Two."
 
@@ -97,14 +98,14 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
 
 
 def test_a_file_in_the_way_of_the_folder_is_told(two: Callable[..., object]) -> None:
-    Path("out").mkdir()
-    Path("out/phone").write_text("mine", encoding="utf-8")
+    Path("out/phone").mkdir(parents=True)
+    Path("out/phone/pictures").write_text("mine", encoding="utf-8")
 
     told = two("--lock-screen", "two")
 
     assert told.code == 3
     assert "files can only be written into a folder" in told.err
-    assert Path("out/phone").read_text(encoding="utf-8") == "mine"
+    assert Path("out/phone/pictures").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_deck_without_cards_is_told(surefoot: Callable[..., object]) -> None:
