@@ -1,1 +1,1 @@
-"""From paper to phone: pictures, addresses and codes, a calendar, an interchange file, a server for one's own network."""
+"""From paper to phone: pictures, addresses and codes, a calendar, an interchange file, a server for a network."""
