@@ -70,7 +70,7 @@ def test_the_same_bytes_each_time(two: Callable[..., object]) -> None:
     for folder in ("one", "other"):
         two("two", "--zip", "--lock-screen", "two", "--phone-size", "360x780", "--out", folder)
 
-    one, other = ({p.name: p.read_bytes() for p in Path(name, "phone").iterdir()} for name in ("one", "other"))
+    one, other = ({p.name: p.read_bytes() for p in Path(name, "phone/pictures").iterdir()} for name in ("one", "other"))
     assert one == other
 
 
