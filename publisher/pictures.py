@@ -229,7 +229,7 @@ def _drawn_and_kept(missing: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]
 
 def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
     """Draw figures anew on all cores, each with the text of its file; problems of all of them are told together."""
-    _can_draw(wanted)
+    can_draw(wanted)
     problems: list[Problem] = []
     workers = min(os.cpu_count() or 1, len(wanted))
     # Only here: an ordinary build has no use for other processes, and this takes longer to import than to read a deck.
@@ -247,7 +247,7 @@ def drawn(wanted: Sequence[Shown]) -> Iterator[tuple[Shown, str]]:
 
 def proofs(one: Shown, poses: Sequence[str] | None = None, pixels: float | None = None) -> Proofs:
     """Proofs of a figure, drawn anew and not kept: the named poses, else all frames, and what is wrong with them."""
-    _can_draw([one])
+    can_draw([one])
     # As in `_draw`: only here.
     room = import_module("publisher.figures.proofs")
     more = () if pixels is None else (pixels,)
@@ -257,7 +257,7 @@ def proofs(one: Shown, poses: Sequence[str] | None = None, pixels: float | None 
 
 def film(one: Shown, count: int, dose: Dose | None = None) -> tuple[list[Sketch], tuple[Moment, ...]]:
     """One rep as that person shows it, in so many sketches, and the moment of each; kept like other drawings."""
-    _can_draw([one])
+    can_draw([one])
     room = import_module("publisher.figures.film")
     figure, moments = room.film(one.figure, one.person.build, count, dose)
     shown = one._replace(figure=figure)
@@ -265,7 +265,8 @@ def film(one: Shown, count: int, dose: Dose | None = None) -> tuple[list[Sketch]
     return [sketches[name] for name in figure.frames], moments
 
 
-def _can_draw(wanted: Sequence[Shown]) -> None:
+def can_draw(wanted: Sequence[Shown]) -> None:
+    """Raises `UsageError` where the tools that draw are not installed."""
     if any(find_spec(name) is None for name in _NEEDED):
         raise UsageError([_not_installed(wanted)])
 
@@ -273,7 +274,7 @@ def _can_draw(wanted: Sequence[Shown]) -> None:
 def _draw(one: Shown) -> str | tuple[Problem, ...]:
     """The text of one file, or what stands in the way. Runs in a process of its own."""
     # Only here: the rooms that draw take a second to import, and an ordinary build needs none of them.
-    posing, anew = (import_module(f"publisher.figures.{room}") for room in ("posing", "anew"))
+    posing = import_module("publisher.figures.posing")
     problems = tuple(
         not_met(str(name), contact, millimetres)
         for name, stance in posing.stances(one.figure, one.person.build).items()
@@ -281,12 +282,18 @@ def _draw(one: Shown) -> str | tuple[Problem, ...]:
     )
     if problems:
         return problems
-    sketches = anew.sketches(one.figure, one.person)
+    return _text(one, draw_frames(one))
+
+
+def draw_frames(one: Shown) -> dict[str, Sketch]:
+    """The sketches of all frames, drawn now; what would be heavy in a file is drawn more coarsely."""
+    anew = import_module("publisher.figures.anew")
+    sketches: dict[str, Sketch] = anew.sketches(one.figure, one.person)
     for pixels in COARSER:
         heavy = [pose for pose, sketch in sketches.items() if _weight(one, {pose: sketch}) > HEAVIEST]
         if heavy:
             sketches |= anew.sketches(one.figure, one.person, heavy, pixels)
-    return _text(one, sketches)
+    return sketches
 
 
 def _text(one: Shown, sketches: Mapping[str, Sketch]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from publisher.figures.motion import moments
+from publisher.figures.motion import moments, moments_at
 from publisher.figures.skeleton import DEGREES
 from publisher.model.figure import Pelvis
 from publisher.problems import Phrase
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 def film(figure: Figure, build: Build, count: int, dose: Dose | None = None) -> tuple[Figure, tuple[Moment, ...]]:
     """One rep in `count` frames on one body, and the moment of each; without marks, which would stand still."""
-    shown = tuple(moments(figure, build, count, dose))
-    names = [f"frame-{number:02}" for number in range(1, count + 1)]
+    return _filmed(figure, tuple(moments(figure, build, count, dose)))
+
+
+def film_at(figure: Figure, build: Build, times: Sequence[float], dose: Dose | None = None) -> Figure:
+    """One rep on one body at these times, seconds from its start; a frame each."""
+    return _filmed(figure, tuple(moments_at(figure, build, times, dose)))[0]
+
+
+def _filmed(figure: Figure, shown: tuple[Moment, ...]) -> tuple[Figure, tuple[Moment, ...]]:
+    names = [f"frame-{number:02}" for number in range(1, len(shown) + 1)]
     poses = {name: _pose(name, moment) for name, moment in zip(names, shown, strict=True)}
     made = replace(
         figure,
-        id=Phrase(f"{figure.id}-film-{count}"),
+        id=Phrase(f"{figure.id}-film-{len(shown)}"),
         poses=poses,
         frames=tuple(map(Phrase, names)),
         props=tuple(_there(prop, names, shown) for prop in figure.props),

@@ -56,11 +56,15 @@ class Moment(NamedTuple):
 
 def moments(figure: Figure, build: Build, count: int, dose: Dose | None = None) -> Iterator[Moment]:
     """`count` frames spread evenly over one rep; the first is its start, and after the last it starts again."""
+    whole = sum(leg.seconds for leg in legs(figure, dose))
+    yield from moments_at(figure, build, [whole * i / count for i in range(count)], dose)
+
+
+def moments_at(figure: Figure, build: Build, times: Sequence[float], dose: Dose | None = None) -> Iterator[Moment]:
+    """The frames of one rep at these times, seconds from its start."""
     keys = stances(figure, build)
     parts = legs(figure, dose)
-    whole = sum(leg.seconds for leg in parts)
-    for i in range(count):
-        at = whole * i / count
+    for at in times:
         leg, share = _leg_at(parts, at)
         yield Moment(at, leg, share, between(figure, keys, leg.start, leg.end, share, build))
 
