@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 import zlib
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -21,6 +22,7 @@ from publisher.figures.illustration import Framed, Illustration
 from publisher.figures.palette import GROUND, SHADOW, palette
 from publisher.figures.tempo import beat
 from publisher.figures.troubles import not_met
+from publisher.geometry import around
 from publisher.library import built_in
 from publisher.model.card import Explanation, WarningSign
 from publisher.model.figure import Build, Figure, Hair, Person, Shows
@@ -129,6 +131,16 @@ def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: The
     )
     for pose in figure.frames:
         yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope, beat(figure, pose))
+
+
+def filmed(card: Card, shown: Shown, sketches: Sequence[Sketch], theme: Theme) -> tuple[Framed, ...]:
+    """The pictures of a film in the colours of its card, all in the room that the whole film takes."""
+    colours = palette(shown.person, theme.groups[card.group], theme, ground=_ground(shown.figure))
+    # The same picture is shown more than once.
+    by_sketch = {id(sketch): Framed("", sketch, colours, slope=shown.figure.slope) for sketch in sketches}
+    room = around([frame.box for frame in by_sketch.values()])
+    named = {key: replace(frame, room=room, _made={}) for key, frame in by_sketch.items()}
+    return tuple(named[id(sketch)] for sketch in sketches)
 
 
 def _ground(figure: Figure) -> tuple[str, ...]:

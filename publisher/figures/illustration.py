@@ -31,7 +31,8 @@ BAND = 3.0
 class Framed:
     """One frame: the pose it shows, its sketch and its colours. `wrong` shows what not to do.
 
-    `slope` is how far its ground falls to the right, degrees; `beat` what it is in its rep.
+    `slope` is how far its ground falls to the right, degrees; `beat` what it is in its rep. A frame of a film has the
+    `room` that all of the film takes, so that all stand in one place at one scale.
     """
 
     pose: str
@@ -40,6 +41,7 @@ class Framed:
     wrong: bool = False
     slope: float = 0.0
     beat: Beat = field(default=Beat())
+    room: Box | None = None
     # Drawings by the weight of their lines: a card is laid out several times, at few sizes.
     _made: dict[float, Inked] = field(default_factory=dict, repr=False)
 
@@ -53,6 +55,8 @@ class Framed:
     @cached_property
     def box(self) -> Box:
         """The box of what is painted, at 100 mm a stature: where the page draws the ground, mats do not count."""
+        if self.room is not None:
+            return self.room
         boxes = [path.bounds for path in self._painted() if path.segments]
         return around(boxes) if boxes else self.sketch.box
 
