@@ -72,6 +72,10 @@ pictures: $(VENV)/dev.stamp  ## draw the pictures of README and docs again
 figures: $(VENV)/dev.stamp  ## draw the figures of the built-in library again, on all cores
 	@$(BIN)/python tests/house/drawings.py
 
+.PHONY: films
+films: $(VENV)/dev.stamp  ## draw the films of the cards that move again, where they are stale (a quarter of an hour for all)
+	@$(BIN)/python tests/house/films.py
+
 .PHONY: bench
 bench: $(VENV)/bench.stamp  ## measure the program beside its peers
 	@$(BIN)/python -m bench

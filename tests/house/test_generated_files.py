@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publisher.library import read_library
 from publisher.library.schema import schemas
-from tests.house import drawings
+from tests.house import drawings, films
 from tests.typesetting import kerning_table
 
 ROOT = Path(__file__).parents[2]
@@ -36,3 +36,11 @@ def test_the_drawings_were_made_with_the_present_program() -> None:
     noted = drawings.NOTE.read_text(encoding="ascii").strip() if drawings.NOTE.exists() else ""
 
     assert noted == drawings.made_with(), "run: make figures"
+
+
+def test_the_films_are_those_of_the_cards() -> None:
+    wanted = films.wanted(read_library())
+
+    assert [*films.stale(read_library())] == [], "run: make films"
+    assert {path.name for path in films.FOLDER.glob("*.json")} == {*wanted}
+    assert len(wanted) > 30
