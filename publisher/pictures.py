@@ -133,12 +133,16 @@ def _framed(card: Card, shown: Shown, sketches: Mapping[str, Sketch], theme: The
         yield Framed(str(pose), sketches[pose], colours, wrong, figure.slope, beat(figure, pose))
 
 
-def filmed(card: Card, shown: Shown, sketches: Sequence[Sketch], theme: Theme) -> tuple[Framed, ...]:
-    """The pictures of a film in the colours of its card, all in the room that the whole film takes."""
+def filmed(card: Card, shown: Shown, sketches: Sequence[Sketch], theme: Theme, aside: float) -> tuple[Framed, ...]:
+    """The pictures of a film in the colours of its card, all in the room that the whole film takes.
+
+    `aside` is how much more room is kept to the right, at 100 mm a stature.
+    """
     colours = palette(shown.person, theme.groups[card.group], theme, ground=_ground(shown.figure))
     # The same picture is shown more than once.
     by_sketch = {id(sketch): Framed("", sketch, colours, slope=shown.figure.slope) for sketch in sketches}
     room = around([frame.box for frame in by_sketch.values()])
+    room = room._replace(width=room.width + aside)
     named = {key: replace(frame, room=room, _made={}) for key, frame in by_sketch.items()}
     return tuple(named[id(sketch)] for sketch in sketches)
 

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "calendar": "phone_calendar",
     "exercise": "phone_exercise",
+    "moving": "phone_moving",
     "pictures": "phone_pictures",
     "serve": "phone_serve",
     "site": "phone_site",

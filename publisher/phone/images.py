@@ -96,7 +96,7 @@ def as_png(picture: Image.Image, said: Alternative) -> bytes:
     """A PNG with a palette, as many colours as keep it small."""
     content = b""
     for colours in COLOURS:
-        content = _saved(_with_few(picture, colours), "PNG", optimize=True, pnginfo=_png_words(said))
+        content = _saved(_with_few(picture, colours), "PNG", optimize=True, pnginfo=png_words(said))
         if len(content) < LARGEST:
             break
     return content
@@ -104,7 +104,7 @@ def as_png(picture: Image.Image, said: Alternative) -> bytes:
 
 def as_webp(picture: Image.Image, said: Alternative) -> bytes:
     """A WebP without loss, or the best that is small."""
-    words = _xmp(said)
+    words = xmp(said)
     content = _saved(_with_few(picture, COLOURS[0]).convert("RGB"), "WEBP", lossless=True, method=4, xmp=words)
     for quality in QUALITIES:
         if len(content) < LARGEST:
@@ -135,16 +135,17 @@ def _saved(picture: Image.Image, kind: str, **how: object) -> bytes:
         return file.getvalue()
 
 
-def _png_words(said: Alternative) -> PngInfo:
+def png_words(said: Alternative) -> PngInfo:
+    """Title and text as a PNG holds them."""
     words = PngInfo()
     words.add(b"sRGB", b"\0")
     words.add_itxt("Title", said.title, said.language)
     words.add_itxt("Description", said.text, said.language)
-    words.add_itxt("XML:com.adobe.xmp", _xmp(said).decode())
+    words.add_itxt("XML:com.adobe.xmp", xmp(said).decode())
     return words
 
 
-def _xmp(said: Alternative) -> bytes:
+def xmp(said: Alternative) -> bytes:
     """Title and text in the form that programs for photos read; the text also as the alternative of the picture."""
 
     def spoken(text: str) -> str:
