@@ -40,7 +40,7 @@ format: $(VENV)/dev.stamp  ## put the code into its form
 
 .PHONY: browser
 browser:  ## see to it that there is a Chromium, which the tests of the offline page drive
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	    if command -v apt-get >/dev/null && [ "`id -u`" = 0 ]; then \
 	        apt-get update -qq && apt-get install --yes --no-install-recommends chromium >/dev/null; \
 	    else \
