@@ -356,15 +356,17 @@ FAMILIES = {
 }
 
 
+# Names of files, which look like paths of words.
+FILES = {"plan.ics"}
+
+
 @cache
 def paths_in_the_program() -> frozenset[str]:
     """Every text of letters, dots and dashes that begins with the name of a part of the words file."""
     table = the_library().words
     parts = {key for key, value in table.items() if not isinstance(value, str)}
     found = {path for file in files() for path in texts(ast.parse(file.read_text(encoding="utf-8")))}
-    return frozenset(
-        path for path in found if path.partition(".")[0] in parts and "." in path and not path.endswith(".")
-    )
+    return frozenset(path for path in found - FILES if path.partition(".")[0] in parts and not path.endswith("."))
 
 
 def files() -> Iterator[Path]:
