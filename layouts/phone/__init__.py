@@ -14,6 +14,7 @@ from layouts.phone.measures import GOOD, LARGEST, LAST, LEFT_OUT, SCREEN, SMALLE
 from layouts.phone.movements import movement
 from layouts.phone.runs import form
 from layouts.product import Made, Screen
+from layouts.setting import Drawn
 from layouts.signatures import longest
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.typesetting.fitting import STEP, sizes, too_long
@@ -40,9 +41,13 @@ _KINDS: dict[type, Callable[[Card, Setting, Surface, float], None]] = {
 }
 
 
+# No card has an id that ends so.
+_PHONE = ".phone"
+
+
 def make(job: Job) -> Made:
     """A page for each card of the job, in the largest body size and with the most words that it has room for."""
-    faces = [laid(card, job.setting) for card in job.cards]
+    faces = [_known(card, job.setting) for card in job.cards]
     problems = [
         problem
         for card, face in zip(job.cards, faces, strict=True)
@@ -51,6 +56,17 @@ def make(job: Job) -> Made:
     group = job.setting.words.group
     pages = (Screen(str(card.title), group(card.group), face) for card, face in zip(job.cards, faces, strict=True))
     return Made(screens=tuple(pages), problems=tuple(problems))
+
+
+def _known(card: Card, setting: Setting) -> Face:
+    """The face of a card, as it was laid out if this very card was laid out before with this picture."""
+    if setting.drawn is None:
+        return laid(card, setting)
+    picture, key = setting.drawings.get(card.id), (f"{card.id}{_PHONE}", 0.0)
+    known = setting.drawn.get(key)
+    if known is None or known.cards[0] is not card or known.picture != picture:
+        known = setting.drawn[key] = Drawn((card,), picture, (laid(card, setting),))
+    return known.faces[0]
 
 
 def laid(card: Card, setting: Setting) -> Face:

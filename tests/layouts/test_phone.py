@@ -292,3 +292,13 @@ def test_a_long_deck_says_how_many_more_there_are() -> None:
 
 def test_how_much_stands_under_a_movement() -> None:
     assert "3 sets of 8 to 12" in read(lock_screen.draw(a_routine("starter"), a_setting(None), 195.0))
+
+
+def test_while_files_are_watched_a_card_that_is_the_same_is_not_laid_out_again() -> None:
+    cards = the_cards("starter")
+    job = a_job(cards, None, drawn={})
+    first, again = phone.make(job).screens, phone.make(job).screens
+    other = phone.make(job._replace(cards=(replace(cards[0]), *cards[1:]))).screens
+
+    assert all(one.face is two.face for one, two in zip(first, again, strict=True))
+    assert [one.face is two.face for one, two in zip(first, other, strict=True)] == [False, True, True, True]
