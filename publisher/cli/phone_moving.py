@@ -12,6 +12,7 @@ from publisher import __version__
 from publisher.cli.build import choices_for, counted
 from publisher.cli.extras import need_pictures
 from publisher.cli.options import gather, setting_options
+from publisher.cli.picture_options import HEARD, formats_option, size_option
 from publisher.cli.telling import shown_path
 from publisher.cli.voice import Progress
 from publisher.decks import cards_of
@@ -40,31 +41,15 @@ Examples:
 """
 SIZE = Pixels(720, 1280)
 KINDS = {"webp": "webp", "gif": "gif", "apng": "png"}
-HEARD = ("library", "out", "theme", "person", "language", "country")
 
 
-def _kinds(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    named = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",")))
-    strangers = [name for name in named if name not in KINDS]
-    if strangers:
-        raise click.BadParameter(f"`{strangers[0]}` is none of {', '.join(KINDS)}; write several with commas.")
-    return named
-
-
-@click.command(params=setting_options(*HEARD), epilog=EXAMPLES)
-@click.argument("names", nargs=-1, metavar="[CARD|DECK]...")
-@click.option("--phone-size", "size", metavar="WxH", help=f"Pixels of a picture. [default: {SIZE.width}x{SIZE.height}]")
-@click.option(
-    "--format",
-    "kinds",
-    default="webp,gif",
-    metavar="NAMES",
-    callback=_kinds,
-    help="webp, gif or apng; several with commas.",
+@click.command(
+    params=[*setting_options(*HEARD), size_option(SIZE), formats_option(tuple(KINDS), "webp,gif")], epilog=EXAMPLES
 )
+@click.argument("names", nargs=-1, metavar="[CARD|DECK]...")
 @click.pass_obj
 def command(
-    voice: Voice, /, names: tuple[str, ...], *, size: str | None, kinds: tuple[str, ...], **flags: object
+    voice: Voice, /, names: tuple[str, ...], *, size: str | None, formats: tuple[str, ...], **flags: object
 ) -> None:
     """Draw cards that do one rep after another, in their tempo, as moving pictures.
 
@@ -76,14 +61,14 @@ def command(
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     cards = _movers(library, names)
-    outputs = _files(library, cards, choices_for(chosen), asked, kinds)
+    outputs = _files(library, cards, choices_for(chosen), asked, formats)
     if not outputs:
         sentence = "nothing moves on " + ("this card." if len(cards) == 1 else "these cards.")
         hint = "Choose a card that moves, such as `surefoot phone moving hip-bridge`."
         raise UsageError([Problem("nothing-moves", sentence, hint)])
     folder = Path(chosen.text("out") or "out") / "phone" / "moving"
     write_all(folder, outputs, version=__version__)
-    made = f"{counted(len(outputs) // len(kinds), 'card')}, {counted(len(outputs), 'file')}"
+    made = f"{counted(len(outputs) // len(formats), 'card')}, {counted(len(outputs), 'file')}"
     kilobytes = round(sum(len(one.content) for one in outputs) / 1000)
     voice.line(f"{shown_path(str(folder))}   {made}, {kilobytes} kB")
 

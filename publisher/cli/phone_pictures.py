@@ -14,6 +14,7 @@ from publisher.cli.build import choices_for, counted
 from publisher.cli.completing import complete_publications
 from publisher.cli.extras import need_pictures
 from publisher.cli.options import gather, setting_options
+from publisher.cli.picture_options import HEARD, formats_option, size_option
 from publisher.cli.telling import shown_path
 from publisher.cli.voice import Progress
 from publisher.decks import cards_of, phone_deck
@@ -43,15 +44,6 @@ Examples:
 """
 EVERY_CARD = "phone-cards"
 FORMATS = ("png", "webp")
-HEARD = ("library", "out", "theme", "person", "language", "country")
-
-
-def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    named = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",")))
-    strangers = [name for name in named if name not in FORMATS]
-    if strangers:
-        raise click.BadParameter(f"`{strangers[0]}` is neither png nor webp; both are `png,webp`.")
-    return named
 
 
 class _Asked(NamedTuple):
@@ -61,17 +53,10 @@ class _Asked(NamedTuple):
     formats: Sequence[str]
 
 
-@click.command(params=setting_options(*HEARD), epilog=EXAMPLES)
-@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_publications)
-@click.option("--phone-size", "size", metavar="WxH", help=f"Pixels of a picture. [default: {CARD.width}x{CARD.height}]")
-@click.option(
-    "--format",
-    "formats",
-    default="png,webp",
-    metavar="NAMES",
-    callback=_formats,
-    help="png, webp, or both with a comma.",
+@click.command(
+    params=[*setting_options(*HEARD), size_option(CARD), formats_option(FORMATS, "png,webp")], epilog=EXAMPLES
 )
+@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_publications)
 @click.option("--zip", "packed", is_flag=True, help="Also each deck as one file to send.")
 @click.option(
     "--lock-screen", "locked", multiple=True, metavar="DECK", help="What is to be done today, as a lock screen; repeat."

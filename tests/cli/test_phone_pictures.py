@@ -83,8 +83,8 @@ def test_the_same_bytes_each_time(two: Callable[..., object]) -> None:
         (["starter", "--phone-size", "40000x40000"], "out of reach"),
         (["starter", "--phone-size", "large"], "`large` is not the size of a picture"),
         (["--lock-screen", "starter", "--phone-size", "1000x1000"], "1.5 times as high as wide"),
-        (["starter", "--format", "gif"], "`gif` is neither png nor webp"),
-        (["starter", "--format", ""], "is neither png nor webp"),
+        (["starter", "--format", "gif"], "`gif` is none of png, webp"),
+        (["starter", "--format", ""], "is none of png, webp"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(

@@ -5,6 +5,24 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 
+# A page of each kind.
+KINDS = [
+    "index.html",
+    "page.help.html",
+    "page.cheat-sheet.html",
+    "page.steps.html",
+    "page.log.html",
+    "deck.starter.html",
+    "deck.pocket-why.html",
+    "plan.downhill-build-up.html",
+    "hip-bridge.html",
+    "quick-short-steps.html",
+    "heel-far-in-front.html",
+    "fever.html",
+    "sitting-back.html",
+    "stress-and-pain.html",
+    "insoles.html",
+]
 HOSTILE = [
     "<script>alert(1)</script>",
     "\"><img src=x onerror='alert(1)'>",

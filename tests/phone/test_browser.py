@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher.phone.site import single_of
+from tests.phone.reading import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,22 +38,6 @@ PHONE, TALL, TABLET, DESK = (
     {"width": width, "height": height} for width, height in ((360, 740), (412, 915), (768, 1024), (1280, 800))
 )
 SIZES = pytest.mark.parametrize("size", [PHONE, TALL, TABLET, DESK], ids=lambda size: f"{size['width']}")
-KINDS = [
-    "index.html",
-    "page.help.html",
-    "page.cheat-sheet.html",
-    "page.steps.html",
-    "page.log.html",
-    "deck.starter.html",
-    "deck.pocket-why.html",
-    "plan.downhill-build-up.html",
-    "hip-bridge.html",
-    "quick-short-steps.html",
-    "heel-far-in-front.html",
-    "fever.html",
-    "stress-and-pain.html",
-    "insoles.html",
-]
 EVERY_KIND = pytest.mark.parametrize("name", KINDS)
 # Nothing is fetched by the checker itself.
 AXE = {"resultTypes": ["violations"], "preload": False}

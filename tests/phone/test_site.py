@@ -15,25 +15,8 @@ from publisher.phone.static import SCRIPTS
 from publisher.problems import InputError, Phrase, UsageError
 from tests.factories import the_library
 from tests.phone.conftest import a_shop
-from tests.phone.reading import HOSTILE, Read
+from tests.phone.reading import HOSTILE, KINDS, Read
 
-KINDS = [
-    "index.html",
-    "page.help.html",
-    "page.cheat-sheet.html",
-    "page.steps.html",
-    "page.log.html",
-    "deck.starter.html",
-    "deck.pocket-why.html",
-    "plan.downhill-build-up.html",
-    "hip-bridge.html",
-    "quick-short-steps.html",
-    "heel-far-in-front.html",
-    "fever.html",
-    "sitting-back.html",
-    "stress-and-pain.html",
-    "insoles.html",
-]
 FIRST_CARD, WHOLE = 100_000, 5_000_000
 
 
