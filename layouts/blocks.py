@@ -215,21 +215,28 @@ def _stop_words(
 ) -> Block:
     """The reasons to stop in one sentence, and after them, where the body is at work, the signs that cannot wait.
 
-    Those signs are kept on one line where that costs none.
+    Those signs are kept on one line where that costs none. Where a size does without them, the first is still asked for
+    if it costs no line.
     """
     words = setting.words
     said = Phrase(words.stop_if(reasons), place_of(reasons[0]))
     spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE, Span(said, Weight.REGULAR)]
     if not card.is_at_work:
         return surface.set(spans, style, width)
+    told = Span(words.say("card.get_help"), Weight.REGULAR)
+
+    def asking(alarm: str) -> Block:
+        return surface.set([*spans, WORD_SPACE, Span(alarm, Weight.BOLD), WORD_SPACE, told], style, width)
+
     if setting.leaves_out("help"):
         surface.leave_out("help")
-        return surface.set(spans, style, width)
-    alarm, told = words.say("card.alarm"), Span(words.say("card.get_help"), Weight.REGULAR)
-    broken, whole = (
-        surface.set([*spans, WORD_SPACE, Span(asked, Weight.BOLD), WORD_SPACE, told], style, width)
-        for asked in (alarm, alarm.replace(" ", NO_BREAK_SPACE))
-    )
+        without, short = surface.set(spans, style, width), asking(words.say("card.alarm_short"))
+        return without if short.overwide or len(short.lines) > len(without.lines) else short
+    if setting.leaves_out("alarm"):
+        surface.leave_out("alarm")
+        return asking(words.say("card.alarm_short"))
+    alarm = words.say("card.alarm")
+    broken, whole = asking(alarm), asking(alarm.replace(" ", NO_BREAK_SPACE))
     return broken if whole.overwide or len(whole.lines) > len(broken.lines) else whole
 
 

@@ -40,12 +40,12 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
 }
 # What goes only where even the smallest type leaves no room.
 LAST: dict[type, tuple[str, ...]] = {
-    Movement: ("caption", "help"),
-    FormCue: ("help",),
-    FormFault: ("help",),
+    Movement: ("caption", "alarm", "help"),
+    FormCue: ("alarm", "help"),
+    FormFault: ("alarm", "help"),
     Explanation: ("so",),
     WarningSign: ("say",),
-    Advice: ("picture", "help"),
+    Advice: ("picture", "alarm", "help"),
 }
 _STOCK = Stock(
     id=Phrase("phone"),

@@ -112,6 +112,21 @@ def test_they_stand_on_no_card_that_loads_nothing_and_on_no_size_that_leaves_the
         assert read(face).endswith("your calf cramps.")
 
 
+def test_where_a_size_does_without_them_the_first_is_asked_for_if_it_costs_no_line() -> None:
+    setting, cards = a_setting("bridge"), the_library().cards
+    asked = set()
+    for count in range(1, 30):
+        reasons = phrases(["it hurts " + "so " * count + "much"])
+        work, rest = a_surface(), a_surface()
+        tops = [
+            blocks.stop_zone(one, setting, cards[name], reasons) for one, name in ((work, "plank"), (rest, "insoles"))
+        ]
+        assert tops[0] == tops[1]
+        asked.add("Weak leg? Get help now." in read(work.face()).replace("\u00a0", " "))
+
+    assert asked == {True, False}
+
+
 def test_without_a_reason_there_is_no_stop_zone() -> None:
     surface = a_surface()
     blocks.stop_zone(surface, a_setting(), a_card(), ())

@@ -302,3 +302,12 @@ def test_while_files_are_watched_a_card_that_is_the_same_is_not_laid_out_again()
 
     assert all(one.face is two.face for one, two in zip(first, again, strict=True))
     assert [one.face is two.face for one, two in zip(first, other, strict=True)] == [False, True, True, True]
+
+
+def test_whatever_loads_the_body_says_when_to_get_help_at_once() -> None:
+    """There is no cover beside a picture on a phone, so this line is on each of them."""
+    at_work = [name for name, card in the_library().cards.items() if card.is_at_work and name in deck()]
+    said = {name: read(face_of(name)).replace("\u00a0", " ") for name in at_work}
+
+    assert len(said) > 40
+    assert [name for name, text in said.items() if "Weak leg" not in text or "Get help now." not in text] == []
