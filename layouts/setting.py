@@ -11,7 +11,7 @@ from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from publisher.colour import Colour
     from publisher.drawing import Drawing, Mark
@@ -110,3 +110,16 @@ def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.
     largest = setting.stock.body_max if setting.stock else surface.body
     share = max(0.8, surface.body / largest) * times
     return TypeSize(size.size * share, size.leading * share)
+
+
+def once(
+    key: tuple[str, float], card: Card, setting: Setting, draw: Callable[[], tuple[Face, ...]]
+) -> tuple[Face, ...]:
+    """The faces of a card as they were drawn under this key, if it was this very card with this picture and code."""
+    if setting.drawn is None:
+        return draw()
+    picture, code = setting.drawings.get(card.id), setting.codes.get(card.id)
+    known = setting.drawn.get(key)
+    if known is None or known.cards[0] is not card or known.picture != picture or known.code != code:
+        known = setting.drawn[key] = Drawn((card,), picture, draw(), code)
+    return known.faces

@@ -15,10 +15,10 @@ from publisher.figures import kept
 from publisher.figures.shots import shots
 from publisher.figures.tempo import phases
 from publisher.library.overlays import built_in
-from publisher.pictures import Shown, cache, can_draw, draw_frames
+from publisher.pictures import Shown, cache, can_draw, draw_frames, keep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from publisher.figures.shots import Shot
@@ -50,10 +50,7 @@ def film(one: Shown, dose: Dose | None = None, *, draws: bool = True) -> Film | 
     if not draws:
         return None
     text = drawn(one, dose)
-    path = cache() / "films" / one.file
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="ascii")
+    keep(cache() / "films" / one.file, text)
     return _of(shown, tuple(kept.read(text).sketches.values()))
 
 
@@ -96,8 +93,3 @@ def _kept(folder: Path, one: Shown, shown: Sequence[Shot]) -> tuple[Sketch, ...]
 @lru_cache(maxsize=64)
 def _read(path: Path) -> kept.Kept:
     return kept.read(path.read_text(encoding="ascii"))
-
-
-def movers(found: Sequence[tuple[str, tuple[Shown, ...]]]) -> Iterator[tuple[str, Shown]]:
-    """Of what cards show, the figures that move and may: the first of each card, with its id."""
-    yield from ((name, shown[0]) for name, shown in found if shown and shown[0].figure.people)

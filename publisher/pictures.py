@@ -239,7 +239,7 @@ def _drawn_and_kept(missing: Sequence[Shown]) -> dict[str, Mapping[str, Sketch]]
     found: dict[str, Mapping[str, Sketch]] = {}
     for one, text in drawn(missing):
         found[one.file] = kept.read(text).sketches
-        _keep(cache() / one.file, text)
+        keep(cache() / one.file, text)
     return found
 
 
@@ -342,7 +342,7 @@ def cache() -> Path:
     return base / "surefoot" / "drawings"
 
 
-def _keep(path: Path, text: str) -> None:
+def keep(path: Path, text: str) -> None:
     """Whole or not at all; where nothing can be kept, it is drawn again next time."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

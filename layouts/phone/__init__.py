@@ -14,7 +14,7 @@ from layouts.phone.measures import GOOD, LARGEST, LAST, LEFT_OUT, SCREEN, SMALLE
 from layouts.phone.movements import movement
 from layouts.phone.runs import form
 from layouts.product import Made, Screen
-from layouts.setting import Drawn
+from layouts.setting import once
 from layouts.signatures import longest
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.typesetting.fitting import STEP, sizes, too_long
@@ -60,13 +60,8 @@ def make(job: Job) -> Made:
 
 def _known(card: Card, setting: Setting) -> Face:
     """The face of a card, as it was laid out if this very card was laid out before with this picture."""
-    if setting.drawn is None:
-        return laid(card, setting)
-    picture, key = setting.drawings.get(card.id), (f"{card.id}{_PHONE}", 0.0)
-    known = setting.drawn.get(key)
-    if known is None or known.cards[0] is not card or known.picture != picture:
-        known = setting.drawn[key] = Drawn((card,), picture, (laid(card, setting),))
-    return known.faces[0]
+    [face] = once((f"{card.id}{_PHONE}", 0.0), card, setting, lambda: (laid(card, setting),))
+    return face
 
 
 def laid(card: Card, setting: Setting) -> Face:

@@ -10,7 +10,7 @@ from layouts.pocket import cover
 from layouts.pocket.backs import back
 from layouts.pocket.fronts import front
 from layouts.product import Made, Pair
-from layouts.setting import Drawn
+from layouts.setting import once
 from layouts.signatures import longest
 from publisher.typesetting.fitting import fit, sizes, too_long
 
@@ -78,13 +78,7 @@ def _covering(job: Job, told: Cover, trim: Size, body: float) -> Sequence[Face]:
 
 def _drawn(card: Card, setting: Setting, trim: Size, body: float) -> Sequence[Face]:
     """Both faces, as they were drawn if this very card was drawn before with this picture."""
-    if setting.drawn is None:
-        return draw(card, setting, trim, body)
-    picture, code = setting.drawings.get(card.id), setting.codes.get(card.id)
-    known = setting.drawn.get((card.id, body))
-    if known is None or known.cards[0] is not card or known.picture != picture or known.code != code:
-        known = setting.drawn[card.id, body] = Drawn((card,), picture, draw(card, setting, trim, body), code)
-    return known.faces
+    return once((card.id, body), card, setting, lambda: draw(card, setting, trim, body))
 
 
 def _where_it_fits(card: Card, job: Job) -> Callable[[], str]:

@@ -23,23 +23,22 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / films.FILMS
 
 
-def wanted(library: Library) -> dict[str, tuple[Shown, Dose | None]]:
+def wanted(library: Library) -> dict[str, tuple[Shown, Dose]]:
     """Whoever moves on a card, with the dose of the card, by the name of the file."""
-    found: dict[str, tuple[Shown, Dose | None]] = {}
-    for name, one in films.movers(list(casting(library, list(library.cards.values())))):
+    found: dict[str, tuple[Shown, Dose]] = {}
+    for name, (one, *_) in casting(library, list(library.cards.values())):
         body = library.cards[name].body
-        dose = body.dose if isinstance(body, Movement) else None
-        if isinstance(body, Movement) and shots(one.figure, dose):
-            found[one.file] = one, dose
+        if one.figure.people and isinstance(body, Movement) and shots(one.figure, body.dose):
+            found[one.file] = one, body.dose
     return found
 
 
-def stale(library: Library) -> dict[str, tuple[Shown, Dose | None]]:
+def stale(library: Library) -> dict[str, tuple[Shown, Dose]]:
     """What is missing or was made of something else."""
     return {name: each for name, each in wanted(library).items() if films.film(*each, draws=False) is None}
 
 
-def _drawn(each: tuple[Shown, Dose | None]) -> str:
+def _drawn(each: tuple[Shown, Dose]) -> str:
     return films.drawn(*each)
 
 
