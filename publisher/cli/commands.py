@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 from click.shell_completion import shell_complete
@@ -16,7 +16,7 @@ from publisher.problems import ExitCode, InputError, Problem, UsageError
 from publisher.settings import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # Command, the file it is in, and what it does. `--help` prints these without importing any of them.
 COMMANDS = {
@@ -43,20 +43,28 @@ Examples:
 """
 
 
-class Commands(click.Group):
-    """Commands that are imported when they run."""
+class Imported(click.Group):
+    """Commands that are imported when they are asked for; `rooms` names the file of each."""
+
+    rooms: ClassVar[Mapping[str, str]] = {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Every command, in the order in which people need them."""
-        return list(COMMANDS)
+        """Every command, in the order in which they are named."""
+        return list(self.rooms)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """One command, imported now."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.rooms:
             return None
-        module: object = import_module(f"publisher.cli.{COMMANDS[cmd_name][0]}")
+        module: object = import_module(f"publisher.cli.{self.rooms[cmd_name]}")
         command = getattr(module, "command", None)
         return command if isinstance(command, click.Command) else None
+
+
+class Commands(Imported):
+    """The commands of the program, in the order in which people need them."""
+
+    rooms: ClassVar[Mapping[str, str]] = {name: room for name, (room, _) in COMMANDS.items()}
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The commands with a line each, none of them imported."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
 
 import click
+
+from publisher.cli.commands import Imported
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Command, and the file that it is in.
 COMMANDS = {
@@ -18,20 +23,10 @@ COMMANDS = {
 }
 
 
-class Phone(click.Group):
-    """Commands that are imported when they are asked for."""
+class Phone(Imported):
+    """What brings cards onto a phone."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Every command, by its name."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """One command, imported now."""
-        if cmd_name not in COMMANDS:
-            return None
-        module: object = import_module(f"publisher.cli.{COMMANDS[cmd_name]}")
-        command = getattr(module, "command", None)
-        return command if isinstance(command, click.Command) else None
+    rooms: ClassVar[Mapping[str, str]] = COMMANDS
 
 
 EXAMPLES = """\b
