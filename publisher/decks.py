@@ -32,6 +32,11 @@ def cards_of(publication: Publication, cards: Mapping[str, Card]) -> tuple[Card,
     return tuple(taken)
 
 
+def down_to_the_floor(card: Card) -> int:
+    """Where a card comes when a session goes from standing down to the floor; what has no position is read first."""
+    return -1 if card.position is None else len(_POSITIONS) - 1 - _POSITIONS.index(card.position)
+
+
 def matches(card: Card, select: Selection) -> bool:
     """Whether a card is what a selection asks for."""
     return (

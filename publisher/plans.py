@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.decks import cards_of
-from publisher.model.card import Movement, Position
+from publisher.decks import cards_of, down_to_the_floor
+from publisher.model.card import Movement
 from publisher.model.dose import Dose, Range
 from publisher.model.plan import Day, Weeks
 from publisher.sessions import whole_minutes
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 # The parts of a dose that can grow.
 GROWING = ("sets", "reps", "seconds", "hold")
-# From standing down to the floor, so that nobody gets up and down all the time. What has no position is read first.
-_DOWN = tuple(reversed(Position))
 
 
 class Item(NamedTuple):
@@ -172,11 +170,7 @@ def cards_in(session: Session, publications: Mapping[str, Publication], cards: M
     """The cards of a session: a deck in its own order, loose cards from those done standing down to the floor."""
     if session.deck is not None:
         return cards_of(publications[session.deck], cards)
-    return tuple(sorted((cards[name] for name in session.cards), key=_height))
-
-
-def _height(card: Card) -> int:
-    return -1 if card.position is None else _DOWN.index(card.position)
+    return tuple(sorted((cards[name] for name in session.cards), key=down_to_the_floor))
 
 
 # Growing

@@ -24,7 +24,7 @@ def _amount(node: Mapping) -> Iterable[Problem]:
         yield Problem("dose-without-amount", f"this dose has {both}.", hint, node.place)
 
 
-_TEMPO = Record(
+TEMPO = Record(
     "a tempo",
     Tempo,
     (
@@ -41,7 +41,7 @@ DOSE = Record(
         Field("reps", RangeOf(1, 200), "How many times in a set. Give either this or seconds.", needed=False),
         Field("seconds", Time(), "How long a set lasts, for work done for time.", needed=False),
         Field("hold", Time(600), "How long each rep is held.", needed=False),
-        Field("tempo", _TEMPO, "Seconds of each part of a rep.", needed=False),
+        Field("tempo", TEMPO, "Seconds of each part of a rep.", needed=False),
         Field("sides", Choice(Sides), "What the dose is done once for each of.", needed=False),
         Field("load", Fragment(60), "What is carried or pulled, such as 5 kg.", needed=False),
         Field("effort", Fragment(60), "How hard it should feel.", needed=False),

@@ -16,6 +16,7 @@ from publisher.library.nodes import Mapping
 from publisher.library.people_shapes import PersonShape
 from publisher.library.plan_shapes import PLAN
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.programme_shapes import PROGRAMME
 from publisher.library.shapes import Read, Refused, Shape
 from publisher.library.shelves import SOURCES as SOURCES_FILE
 from publisher.library.shelves import Shelf, read_shelf
@@ -59,6 +60,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     card_files = _laid(shelves, "cards", "card", problems)
     publication_files = _laid(shelves, "cards/publications", "publication", problems)
     plan_files = _laid(shelves, "cards/plans", "plan", problems)
+    programme_files = _laid(shelves, "cards/programmes", "programme", problems)
     stock_files = _laid(shelves, "assets/stocks", "stock", problems)
     paper_files = _laid(shelves, "assets/papers", "paper", problems)
     theme_files = _laid(shelves, "assets/themes", "theme", problems)
@@ -72,6 +74,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     sources = _sources(shelves, memory, problems)
     publications = _read_all(publication_files, PUBLICATION, memory, problems)
     plans = _read_all(plan_files, PLAN, memory, problems)
+    programmes = _read_all(programme_files, PROGRAMME, memory, problems)
     stocks = _read_all(stock_files, STOCK, memory, problems)
     themes = _read_all(theme_files, THEME, memory, problems)
     library = Library(
@@ -89,6 +92,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
         plain_words=_read_all(plain_files, PLAIN_WORDS, memory, problems),
         never=_read_all(never_files, NEVER, memory, problems),
         language=language,
+        programmes=programmes,
     )
     known = card_files.known
     problems += references.same_numbers(_lowest_first(cards.values(), shelves))
@@ -97,6 +101,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     problems += references.of_never(library.never.values(), known, _keys(shelves))
     problems += plan_references.of_plans(plans.values(), publication_files.known, known, _keys(shelves))
     problems += plan_references.of_publications(publications.values(), plan_files.known)
+    problems += references.of_programmes(programmes.values(), cards, known)
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(

@@ -9,12 +9,14 @@ from publisher.library.spelling import did_you_mean, listed
 from publisher.model.card import FormFault, Movement
 from publisher.model.publication import RESERVED
 from publisher.problems import Problem, place_of
+from publisher.programmes import misfits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.figure import Figure
+    from publisher.model.programme import Programme
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
     from publisher.model.theme import Theme
@@ -106,6 +108,19 @@ def of_publications(
         yield from _one("unknown-stock", publication.size, "stock", stocks)
         yield from _paper(publication.paper, papers)
         yield from _one("unknown-theme", publication.theme, "theme", themes)
+
+
+def of_programmes(
+    programmes: Iterable[Programme], cards: Mapping[str, Card], known: Collection[str]
+) -> Iterator[Problem]:
+    """Cards that a programme names and nobody has written, and doses for cards that have none.
+
+    `known` are the cards, those too that do not read well.
+    """
+    for programme in programmes:
+        for each in programme.exercises:
+            yield from _card(each.card, known)
+        yield from misfits(programme, cards)
 
 
 def _reserved(name: Phrase) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from publisher.library.people_shapes import PERSON, PersonShape
 from publisher.library.plan_shapes import PLAN
 from publisher.library.pose_shapes import Poses
 from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, THEME
+from publisher.library.programme_shapes import PROGRAMME
 from publisher.library.records import Record
 from publisher.library.review_shapes import RESULTS
 from publisher.library.several import Either, ListOf, TableOf
@@ -35,6 +36,7 @@ _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
     ("card", "A card", CardShape()),
     ("publication", "A publication", PUBLICATION),
     ("plan", "A plan", PLAN),
+    ("programme", "A programme", PROGRAMME),
     ("stock", "A card size or a precut sheet", STOCK),
     ("paper", "A paper", PAPER),
     ("theme", "A theme", THEME),
@@ -76,7 +78,7 @@ def field_guide() -> str:
     parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
-    printed = (PUBLICATION, PLAN, SOURCES, STOCK, PAPER, THEME, ICON)
+    printed = (PUBLICATION, PLAN, PROGRAMME, SOURCES, STOCK, PAPER, THEME, ICON)
     for record in (*printed, FigureShape().record, PERSON, PLAIN_WORDS, NEVER, RESULTS):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)

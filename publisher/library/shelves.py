@@ -44,6 +44,7 @@ class Shelf:
 # Folders of a library, the more special one first: a file belongs to the first that holds it.
 FOLDERS = (
     "cards/plans",
+    "cards/programmes",
     "cards/publications",
     "cards",
     "assets/stocks",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from publisher.model.figure import Figure, Person
     from publisher.model.icon import Icon
     from publisher.model.plan import Plan
+    from publisher.model.programme import Programme
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
     from publisher.model.theme import Theme
@@ -37,5 +39,6 @@ class Library(NamedTuple):
     plain_words: Mapping[str, PlainWords]
     never: Mapping[str, Never]
     language: str = "en"
+    programmes: Mapping[str, Programme] = MappingProxyType({})
     # What may be meant and may be a slip: it can be published, and `surefoot check` tells it.
     warnings: tuple[Problem, ...] = ()

@@ -93,11 +93,14 @@ arrows: [{follows: heel_r, from: low, to: high}]
 PERSON = 'id: ana\ndescribes: A woman.\nhair: bun\nskin: "#D9A67E"\nbuild: {waist: 0.9}\nface: {age: 40}\n'
 
 
+APART = {"publications": "publication", "plans": "plan", "programmes": "programme"}
+
+
 def ours() -> list[tuple[str, Path]]:
-    cards = [path for path in (OURS / "cards").rglob("*.yaml") if path.parent.name not in {"publications", "plans"}]
+    cards = [path for path in (OURS / "cards").rglob("*.yaml") if path.parent.name not in APART]
     found = [("sources" if path.name == "sources.yaml" else "card", path) for path in cards]
-    found += [("publication", path) for path in (OURS / "cards/publications").rglob("*.yaml")]
-    found += [("plan", path) for path in (OURS / "cards/plans").rglob("*.yaml")]
+    for folder, name in APART.items():
+        found += [(name, path) for path in (OURS / "cards" / folder).rglob("*.yaml")]
     for name, folder in (("stock", "stocks"), ("paper", "papers"), ("theme", "themes"), ("icon", "icons"), *DRAWN):
         found += [(name, path) for path in (OURS / "assets" / folder).glob("*.yaml")]
     return sorted(found, key=str)

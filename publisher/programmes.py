@@ -1,0 +1,170 @@
+"""A programme applied to its cards: everybody's dose, in an order that spares getting up and down; and what changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.decks import down_to_the_floor
+from publisher.model.card import Movement, WarningSign
+from publisher.model.dose import Range, Sides
+from publisher.model.programme import DosePart
+from publisher.problems import InputError, Problem
+from publisher.sessions import minutes_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from publisher.model.card import Card
+    from publisher.model.dose import Dose
+    from publisher.model.patient import Patient
+    from publisher.model.programme import Prescribed, Programme
+
+
+class Exercise(NamedTuple):
+    """A card with the dose of one person, and what else was said of it."""
+
+    card: Card
+    prescribed: Prescribed
+
+
+class Change(NamedTuple):
+    """One exercise as it was and as it is; `before` is None for a new one, `after` for one that is done with."""
+
+    before: Exercise | None
+    after: Exercise | None
+
+
+class Handout(NamedTuple):
+    """All that a handout tells: whose it is, from whom, of which day, and what is done.
+
+    `signs` are all warning signs that there are. `changes` is None where nothing went before.
+    """
+
+    programme: Programme
+    exercises: tuple[Exercise, ...]
+    signs: tuple[Card, ...]
+    on: dt.date
+    by: str = ""
+    patient: Patient | None = None
+    changes: tuple[Change, ...] | None = None
+
+    @property
+    def minutes(self) -> int:
+        """The whole minutes of one day on which all of it is done once: the sum of what the exercises print."""
+        return minutes_of(exercise.card for exercise in self.exercises)
+
+
+def exercises_of(programme: Programme, cards: Mapping[str, Card]) -> tuple[Exercise, ...]:
+    """The exercises of a programme with their doses, from those done standing down to the floor.
+
+    Of one position they keep the order of the programme. Raises each dose for a card that has none.
+    """
+    if problems := [*misfits(programme, cards)]:
+        raise InputError(problems)
+    found = (Exercise(prescribed(each, cards[each.card]), each) for each in programme.exercises)
+    return tuple(sorted(found, key=lambda exercise: down_to_the_floor(exercise.card)))
+
+
+def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem]:
+    """Doses and sides that were set for cards which have none. A card that is not there is told elsewhere."""
+    for each in programme.exercises:
+        if each.card in cards:
+            yield from _without_dose(each, cards[each.card])
+
+
+def signs_among(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """All warning signs, by their numbers."""
+    return tuple(sorted((card for card in cards if isinstance(card.body, WarningSign)), key=lambda card: card.number))
+
+
+def prescribed(given: Prescribed, card: Card) -> Card:
+    """The card with the dose that somebody set for one person; a card without a dose stays as it is."""
+    body = card.body
+    if not isinstance(body, Movement):
+        return card
+    dose = dosed(body.dose, given.dose)
+    if given.side is not None:
+        dose = dose._replace(sides=Sides.NONE)
+    if given.days:
+        dose = dose._replace(days_a_week=Range(len(given.days), len(given.days)))
+    return replace(card, body=body._replace(dose=dose))
+
+
+def dosed(dose: Dose, part: DosePart) -> Dose:
+    """A dose with the parts that were set: what is counted is no longer timed, and the other way round."""
+    given = {name: value for name, value in part._asdict().items() if value is not None}
+    if "reps" in given:
+        dose = dose._replace(seconds=None)
+    elif "seconds" in given:
+        dose = dose._replace(reps=None, hold=None, tempo=None)
+    if "hold" in given:
+        dose = dose._replace(tempo=None)
+    elif "tempo" in given:
+        dose = dose._replace(hold=None)
+    return dose._replace(**given)
+
+
+def overridden(programme: Programme, doses: Mapping[str, DosePart]) -> Programme:
+    """The programme with parts of doses, by the id of a card, set anew for one person."""
+    return programme._replace(
+        exercises=tuple(
+            each._replace(dose=laid_over(each.dose, doses[each.card])) if each.card in doses else each
+            for each in programme.exercises
+        )
+    )
+
+
+def laid_over(below: DosePart, above: DosePart) -> DosePart:
+    """Parts of a dose over others; what excludes a part below takes it away."""
+    given = {name: value for name, value in above._asdict().items() if value is not None}
+    for one, other in (("reps", "seconds"), ("seconds", "reps"), ("hold", "tempo"), ("tempo", "hold")):
+        if one in given:
+            below = below._replace(**{other: None})
+    return below._replace(**given)
+
+
+def merged(first: Programme, second: Programme) -> Programme:
+    """The exercises of both; what stands in both is done as the second says. All else is the first's."""
+    later = {each.card: each for each in second.exercises}
+    own = tuple(later.pop(each.card, each) for each in first.exercises)
+    return first._replace(exercises=(*own, *later.values()))
+
+
+def changes(before: Iterable[Exercise], after: Iterable[Exercise]) -> tuple[Change, ...]:
+    """What is new, what is done another way, and what is done with; in that order, each in the order of its own."""
+    old = {exercise.card.id: exercise for exercise in before}
+    new = {exercise.card.id: exercise for exercise in after}
+    added = (Change(None, each) for name, each in new.items() if name not in old)
+    other = (Change(old[name], each) for name, each in new.items() if name in old and _differs(old[name], each))
+    gone = (Change(each, None) for name, each in old.items() if name not in new)
+    return (*added, *other, *gone)
+
+
+def _differs(one: Exercise, other: Exercise) -> bool:
+    """Whether somebody has to do anything in another way."""
+    return _as_done(one) != _as_done(other)
+
+
+def _as_done(exercise: Exercise) -> tuple[Dose | None, Prescribed]:
+    """The whole dose, and what was said beside it."""
+    return _dose(exercise.card), exercise.prescribed._replace(dose=DosePart())
+
+
+def _dose(card: Card) -> Dose | None:
+    return card.body.dose if isinstance(card.body, Movement) else None
+
+
+def _without_dose(given: Prescribed, card: Card) -> Iterator[Problem]:
+    """What is read and not done has no dose and no side."""
+    if isinstance(card.body, Movement):
+        if given.side is not None and card.body.dose.sides.count == 1:
+            sentence = f"`{given.card}` is not done side by side, so it cannot be done on the {given.side.value} alone."
+            hint = "Delete `side`, or write what you mean as a `note`."
+            yield Problem("side-without-sides", sentence, hint, given.card.place, len(given.card))
+        return
+    if any(value is not None for value in given.dose) or given.side or given.days:
+        sentence = f"`{given.card}` is read, not done: it has no dose, no side and no days."
+        hint = "Keep the id alone, with a `note` if there is something to say."
+        yield Problem("dose-without-exercise", sentence, hint, given.card.place, len(given.card))

@@ -1,0 +1,131 @@
+"""A programme applied to its cards: doses, order, and what has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from publisher.model.dose import Range, Sides, Tempo
+from publisher.model.plan import Day
+from publisher.model.programme import DosePart, Prescribed, Programme, Side
+from publisher.problems import InputError, Phrase
+from publisher.programmes import Exercise, changes, dosed, exercises_of, merged, misfits, overridden, signs_among
+from tests.factories import a_dose, a_phrase, the_library
+
+
+def an_exercise(card: str, **more: object) -> Prescribed:
+    return Prescribed(a_phrase(card), **more)
+
+
+def a_programme(*exercises: Prescribed) -> Programme:
+    return Programme(Phrase("mine"), Phrase("Mine"), Phrase("For the way down."), exercises)
+
+
+def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:
+    return exercises_of(a_programme(*exercises), the_library().cards)
+
+
+def dose_of(exercise: Exercise) -> object:
+    return exercise.card.body.dose
+
+
+def test_what_nobody_sets_stays_as_on_the_card() -> None:
+    (plank,) = worked_out(an_exercise("plank"))
+
+    assert plank.card == the_library().cards["plank"]
+
+
+def test_parts_of_a_dose_that_are_set_take_the_place_of_those_on_the_card() -> None:
+    (each,) = worked_out(an_exercise("step-down", dose=DosePart(sets=Range(2, 2), load=Phrase("2 kg in each hand"))))
+
+    card = the_library().cards["step-down"].body.dose
+    assert dose_of(each) == card._replace(sets=Range(2, 2), load="2 kg in each hand")
+
+
+def test_what_is_counted_is_no_longer_timed_and_the_other_way_round() -> None:
+    counted = dosed(a_dose(seconds=Range(30, 30), reps=None), DosePart(reps=Range(8, 8)))
+    timed = dosed(a_dose(reps=Range(8, 8), hold=Range(5, 5)), DosePart(seconds=Range(30, 30)))
+
+    assert (counted.reps, counted.seconds) == (Range(8, 8), None)
+    assert (timed.reps, timed.seconds, timed.hold) == (None, Range(30, 30), None)
+
+
+def test_a_hold_ends_a_tempo_and_a_tempo_a_hold() -> None:
+    tempo = Tempo(3, 1, 1)
+
+    assert dosed(a_dose(tempo=tempo), DosePart(hold=Range(5, 5))).tempo is None
+    assert dosed(a_dose(hold=Range(5, 5)), DosePart(tempo=tempo)).hold is None
+
+
+def test_one_side_takes_half_the_time_of_both() -> None:
+    (both,), (left,) = worked_out(an_exercise("side-plank")), worked_out(an_exercise("side-plank", side=Side.LEFT))
+
+    assert dose_of(left).sides is Sides.NONE
+    assert dose_of(left).total_seconds().low < dose_of(both).total_seconds().low
+
+
+def test_days_that_are_named_are_counted() -> None:
+    (each,) = worked_out(an_exercise("plank", days=(Day.MONDAY, Day.FRIDAY)))
+
+    assert dose_of(each).days_a_week == Range(2, 2)
+
+
+def test_exercises_go_from_standing_down_to_the_floor_whatever_the_order_in_the_file() -> None:
+    found = worked_out(*map(an_exercise, ("bird-dog", "step-down", "dead-bug", "tempo-squat")))
+
+    assert [str(each.card.id) for each in found] == ["step-down", "tempo-squat", "bird-dog", "dead-bug"]
+
+
+def test_a_dose_for_a_card_that_is_only_read_is_told() -> None:
+    with pytest.raises(InputError) as caught:
+        worked_out(an_exercise("quick-short-steps", dose=DosePart(sets=Range(3, 3))))
+
+    assert [problem.name for problem in caught.value.problems] == ["dose-without-exercise"]
+
+
+def test_one_side_of_what_has_no_sides_is_told() -> None:
+    found = [*misfits(a_programme(an_exercise("plank", side=Side.LEFT)), the_library().cards)]
+
+    assert [problem.name for problem in found] == ["side-without-sides"]
+
+
+def test_a_persons_own_doses_lie_over_those_of_the_programme() -> None:
+    own = a_programme(
+        an_exercise("plank", dose=DosePart(sets=Range(3, 3), seconds=Range(20, 20))), an_exercise("dead-bug")
+    )
+
+    mine = overridden(own, {"plank": DosePart(reps=Range(5, 5))})
+
+    assert mine.exercises[0].dose == DosePart(sets=Range(3, 3), reps=Range(5, 5))
+    assert mine.exercises[1] == own.exercises[1]
+
+
+def test_of_two_programmes_the_second_decides_what_stands_in_both() -> None:
+    first = a_programme(an_exercise("plank"), an_exercise("dead-bug"))
+    second = a_programme(an_exercise("dead-bug", note=Phrase("Slowly.")), an_exercise("step-up"))
+
+    assert merged(first, second).exercises == (an_exercise("plank"), *second.exercises)
+
+
+def test_what_has_changed_is_new_other_or_done_with() -> None:
+    before = worked_out(an_exercise("plank"), an_exercise("dead-bug"), an_exercise("bird-dog"))
+    after = worked_out(
+        an_exercise("plank", dose=DosePart(sets=Range(1, 1))), an_exercise("bird-dog"), an_exercise("step-up")
+    )
+
+    found = [tuple(str(side.card.id) if side else "" for side in change) for change in changes(before, after)]
+
+    assert found == [("", "step-up"), ("plank", "plank"), ("dead-bug", "")]
+
+
+def test_the_same_dose_written_another_way_is_no_change() -> None:
+    sets = the_library().cards["plank"].body.dose.sets
+    before, after = worked_out(an_exercise("plank")), worked_out(an_exercise("plank", dose=DosePart(sets=sets)))
+
+    assert changes(before, after) == ()
+
+
+def test_signs_come_by_their_numbers() -> None:
+    signs = signs_among(the_library().cards.values())
+
+    assert [sign.number for sign in signs] == sorted(sign.number for sign in signs)
+    assert len(signs) > 10
