@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
@@ -15,7 +16,7 @@ from publisher.typesetting.face import Role
 from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from layouts.setting import Setting
     from publisher.typesetting.surface import Surface
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
 MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
 # The milder tiers stand side by side: their shares of the width, and what is between them, millimetres.
-WIDTHS, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
+SHARES, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
 # Between the last sign of the first column and what stands beside it, at least.
 CLEAR = 3.0
 
@@ -31,7 +32,8 @@ CLEAR = 3.0
 class HelpStrip(NamedTuple):
     """The strip from edge to edge: its signs, the styles of its words and headings, and how close it stands.
 
-    `margin` is where words begin, millimetres; `tight` is 1 for a page with room, less for a full one.
+    `margin` is where words begin, millimetres; `tight` is 1 for a page with room, less for a full one; `shares` are
+    those of the milder tiers in the width.
     """
 
     surface: Surface
@@ -42,6 +44,7 @@ class HelpStrip(NamedTuple):
     heading: Style
     margin: float
     tight: float = 1.0
+    shares: Mapping[Tier, float] = MappingProxyType(SHARES)
 
     def draw(self, top: float) -> float:
         """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
@@ -51,7 +54,7 @@ class HelpStrip(NamedTuple):
         with self.surface.artifact():
             rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
         self.emergency(top)
-        boxes = dict(zip(WIDTHS, self._columns(split), strict=True))
+        boxes = dict(zip(self.shares, self._columns(split), strict=True))
         bottom = max(self._trial().tier(tier, box) for tier, box in boxes.items())
         with self.surface.artifact():
             rule(self.surface, Box(-3, red, trim.width + 6, bottom + 2.5 - red), theme.paper)
@@ -72,8 +75,8 @@ class HelpStrip(NamedTuple):
         return self._replace(surface=self.surface.trial())
 
     def _columns(self, top: float) -> list[Box]:
-        room, x, boxes = self._width - GAP * (len(WIDTHS) - 1), self.margin, []
-        for share in WIDTHS.values():
+        room, x, boxes = self._width - GAP * (len(self.shares) - 1), self.margin, []
+        for share in self.shares.values():
             boxes.append(Box(x, top, room * share, 0))
             x += room * share + GAP
         return boxes

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from publisher.model.stock import Stock
     from publisher.plans import Schedule
     from publisher.problems import Phrase
+    from publisher.programmes import Handout
     from publisher.typesetting.face import Face
 
 
@@ -34,7 +35,8 @@ class Job(NamedTuple):
     """What to lay out: the cards of a publication, and onto what. `stock` is None for whole pages.
 
     `larger` are the card sizes that could be used instead, the next larger one first. `cover` is what the cover
-    tells, where one is to be printed. `plan` is the plan that a publication prints, worked out.
+    tells, where one is to be printed. `plan` is the plan that a publication prints, worked out; `handout` is what
+    is handed to one person.
     """
 
     title: Phrase
@@ -46,6 +48,7 @@ class Job(NamedTuple):
     larger: tuple[Stock, ...] = ()
     cover: Cover | None = None
     plan: Schedule | None = None
+    handout: Handout | None = None
 
 
 class Pair(NamedTuple):
@@ -119,6 +122,13 @@ def planless(job: Job, layout: str) -> tuple[Problem, ...]:
     sentence = f"{job.title}: the layout `{layout}` prints a plan, and nothing says which."
     hint = "Add `plan:` with the id of a plan; `surefoot list plans` shows what there is."
     return (Problem("no-plan", sentence, hint, place_of(job.title)),)
+
+
+def no_handout(job: Job, layout: str) -> tuple[Problem, ...]:
+    """A problem for a layout of handouts that stands in a publication: what it prints is made for one person."""
+    sentence = f"{job.title}: the layout `{layout}` prints what is handed to one person, from a programme."
+    hint = "Run `surefoot handout` with a programme, or name another layout here."
+    return (Problem("no-handout", sentence, hint, place_of(job.title)),)
 
 
 def without_place(job: Job, *taken: type) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from publisher.model.card import Card
+    from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.patient import Patient
     from publisher.model.programme import Prescribed, Programme
@@ -47,6 +48,7 @@ class Handout(NamedTuple):
     signs: tuple[Card, ...]
     on: dt.date
     by: str = ""
+    clinic: Clinic | None = None
     patient: Patient | None = None
     changes: tuple[Change, ...] | None = None
 

@@ -476,7 +476,15 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
 
 
 def test_layouts_are_the_files_that_make_something() -> None:
-    assert set(layout_names()) == {"cheat-sheet", "phone", "plan-fold", "plan-page", "pocket", "warning-card"}
+    assert set(layout_names()) == {
+        "cheat-sheet",
+        "full-handout",
+        "phone",
+        "plan-fold",
+        "plan-page",
+        "pocket",
+        "warning-card",
+    }
 
 
 def test_a_guide_comes_before_the_cards() -> None:

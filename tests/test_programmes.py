@@ -6,18 +6,11 @@ import pytest
 
 from publisher.model.dose import Range, Sides, Tempo
 from publisher.model.plan import Day
-from publisher.model.programme import DosePart, Prescribed, Programme, Side
+from publisher.model.programme import DosePart, Prescribed, Side
 from publisher.problems import InputError, Phrase
 from publisher.programmes import Exercise, changes, dosed, exercises_of, merged, misfits, overridden, signs_among
-from tests.factories import a_dose, a_phrase, the_library
-
-
-def an_exercise(card: str, **more: object) -> Prescribed:
-    return Prescribed(a_phrase(card), **more)
-
-
-def a_programme(*exercises: Prescribed) -> Programme:
-    return Programme(Phrase("mine"), Phrase("Mine"), Phrase("For the way down."), exercises)
+from tests.factories import a_dose, the_library
+from tests.programmes_at_hand import a_programme, an_exercise
 
 
 def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:

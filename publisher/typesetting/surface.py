@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from publisher.geometry import Box, Point, Size, around, mm
+from publisher.geometry import Box, Point, Size, Transform, around, mm
 from publisher.problems import place_of
 from publisher.typesetting.face import Element, Excess, Face, Ink, Line, Link, Part, Plate, Role
 from publisher.typesetting.lines import Block, Span, Style, set_block
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from publisher.drawing import Mark, Picture
-    from publisher.geometry import Transform
     from publisher.problems import Place
     from publisher.typesetting.fonts import Typeface
 
@@ -241,3 +240,74 @@ class Trial(Surface):
 
     def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
         """Nor do pictures."""
+
+
+class Window(Surface):
+    """Part of another surface, with millimetres of its own from its top left; what is drawn here stands there.
+
+    So what is made for a whole card can be drawn as part of a page. Roles nest in those of the page.
+    """
+
+    def __init__(self, page: Surface, box: Box) -> None:
+        """Open the part of a page that lies in a box."""
+        self._page, self._by = page, Transform.move(box.x, box.y)
+        self.keeps = page.keeps
+        super().__init__(box.size, page.typeface, page.body)
+
+    def element(
+        self,
+        role: Role,
+        *,
+        alt: str = "",
+        scope: Literal["", "Column", "Row"] = "",
+        box: Box | None = None,
+        numbered: bool = False,
+    ) -> _Inside:
+        """A role on the page."""
+        on_page = None if box is None else self._by.of_box(box)
+        return self._page.element(role, alt=alt, scope=scope, box=on_page, numbered=numbered)
+
+    def artifact(self) -> _Inside:
+        """Decoration of the page."""
+        return self._page.artifact()
+
+    def write(
+        self,
+        block: Block,
+        x: float,
+        y: float,
+        align: Literal["left", "centre", "right"] = "left",
+        field: str = "text",
+    ) -> float:
+        """A block, its top at `y` in the window; gives the height below it, in the window."""
+        left, top = self._by.of(Point(x, y))
+        return self._page.write(block, left, top, align, field) - top + y
+
+    def label(self, text: str, style: Style, at: Point, *, align: str = "left", turn: Turn = 0) -> float:
+        """One line on a baseline in the window."""
+        return self._page.label(text, style, self._by.of(at), align=align, turn=turn)
+
+    def paint(self, *marks: Mark) -> None:
+        """Paths in the current role."""
+        if self.keeps:
+            self._page.paint(*(mark.moved(self._by) for mark in marks))
+
+    def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
+        """Drawings that together are one figure."""
+        self._page.picture(alt, *((drawing, by.then(self._by)) for drawing, by in drawings))
+
+    def link(self, box: Box, address: str, label: str) -> None:
+        """An area that opens an address."""
+        self._page.link(self._by.of_box(box), address, label)
+
+    def is_clear(self, box: Box) -> bool:
+        """Whether nothing stands in a box of the window."""
+        return self._page.is_clear(self._by.of_box(box))
+
+    def too_long(self, field: str, lines: int, characters: int, place: Place | None) -> None:
+        """Tell the page."""
+        self._page.too_long(field, lines, characters, place)
+
+    def leave_out(self, field: str) -> None:
+        """Tell the page."""
+        self._page.leave_out(field)

@@ -16,6 +16,7 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "layouts/plan_fold/": "tests/layouts/test_plan_fold.py tries both sides of the strip",
     "layouts/plan_page/": "tests/layouts/test_plan_page.py tries the page and its back",
     "layouts/review_sheet/": "tests/layouts/test_review_sheet.py tries the pages",
+    "layouts/handouts/": "tests/layouts/test_full_handout.py tries whole handouts",
     "layouts/head.py": "tests/layouts/test_pocket.py and test_phone.py try it on every card",
     "layouts/hills.py": "tests/layouts/test_pocket.py and test_phone.py try it on every card",
     "layouts/rows.py": "tests/layouts/test_pocket.py and test_phone.py try it on every card",

@@ -10,7 +10,7 @@ from publisher.geometry import Box, Point, Size, Transform, mm
 from publisher.problems import Phrase, Place
 from publisher.typesetting.face import Line, Role, Weight
 from publisher.typesetting.lines import Span, Style
-from publisher.typesetting.surface import Surface
+from publisher.typesetting.surface import Surface, Window
 from tests.factories import a_drawing, the_typeface
 
 STYLE = Style(9, 11, INK)
@@ -212,3 +212,42 @@ def test_a_trial_takes_as_much_room_as_the_real_thing_and_keeps_nothing() -> Non
     assert drawn(trial) == drawn(surface)
     assert trial.face().parts == trial.face().elements == ()
     assert len(surface.face().parts) > 4
+
+
+def test_what_is_drawn_in_a_window_stands_on_the_page_and_is_read_in_its_place() -> None:
+    def drawn(surface: Surface, by: float) -> None:
+        with surface.element(Role.PARAGRAPH):
+            surface.write(surface.set("Lie down.", STYLE, 40), by + 2, by + 3)
+            surface.label("3", STYLE, Point(by + 5, by + 30))
+        with surface.artifact():
+            surface.paint(Mark(rectangle(Box(by + 1, by + 1, 4, 4)), fill=INK))
+        surface.picture("Somebody", (a_drawing(), Transform.move(by + 10, by + 10)))
+
+    page, whole = a_surface(), a_surface()
+    drawn(Window(page, Box(7, 7, 40, 60)), 0.0)
+    drawn(whole, 7.0)
+
+    assert page.face() == whole.face()
+
+
+def test_a_window_gives_heights_of_its_own_and_tells_the_page_what_does_not_fit() -> None:
+    page = a_surface()
+    window = Window(page, Box(7, 30, 40, 60))
+    with window.element(Role.PARAGRAPH):
+        bottom = window.write(window.set("Lie down.", STYLE, 40), 0, 3)
+    window.too_long("steps", 1, 10, None)
+    window.leave_out("easier")
+
+    assert bottom == pytest.approx(3 + window.set("Lie down.", STYLE, 40).height)
+    assert [excess.field for excess in page.face().excess] == ["steps"]
+    assert page.face().left_out == ("easier",)
+
+
+def test_a_window_of_a_trial_keeps_nothing_either() -> None:
+    trial = a_surface().trial()
+    window = Window(trial, Box(7, 30, 40, 60))
+    with window.artifact():
+        window.paint(Mark(rectangle(Box(0, 0, 4, 4)), fill=INK))
+
+    assert not window.keeps
+    assert trial.face().parts == ()

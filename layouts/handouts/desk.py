@@ -1,0 +1,72 @@
+"""What the parts of a handout share: the styles at one body size, where columns stand, and the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.handouts.measures import FIGURE, FOOT, LEADING, MARGIN, TEXT, on_handout
+from publisher.geometry import Box, Size
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import Style
+from publisher.typesetting.surface import Surface
+
+if TYPE_CHECKING:
+    from layouts.product import Job
+    from layouts.setting import Setting
+    from publisher.programmes import Handout
+
+
+class Desk(NamedTuple):
+    """A handout at one body size, points, without some parts that it can do without."""
+
+    handout: Handout
+    setting: Setting
+    page: Size
+    body: float
+
+    @staticmethod
+    def of(job: Job, handout: Handout, body: float, left_out: tuple[str, ...]) -> Desk:
+        """The desk for a job."""
+        return Desk(handout, on_handout(job.setting, body, left_out), job.paper, body)
+
+    def surface(self) -> Surface:
+        """A new page. Its title is that of the programme: bookmarks are seen by everybody who opens the file."""
+        return Surface(self.page, self.setting.typeface, self.body, self.handout.programme.title)
+
+    def say(self, path: str, **filled: str | int) -> str:
+        """A word of handouts."""
+        return self.setting.words.say(f"handout.{path}", **filled)
+
+    @property
+    def plain(self) -> Style:
+        """Body text."""
+        return Style(self.body, LEADING * self.body, self.setting.theme.ink)
+
+    @property
+    def heading(self) -> Style:
+        """The heading of a zone."""
+        return Style(1.25 * self.body, 1.45 * self.body, self.setting.theme.ink, Weight.BOLD)
+
+    @property
+    def title(self) -> Style:
+        """The title of the page."""
+        return Style(26.0, 28.0, self.setting.theme.ink, Weight.BOLD, -0.3)
+
+    @property
+    def foot(self) -> Style:
+        """Sources and page numbers."""
+        return Style(FOOT, 12.5, self.setting.theme.ink)
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.page.width - 2 * MARGIN
+
+    @property
+    def right(self) -> float:
+        """Where the right column begins: pictures, and whom the page is for."""
+        return self.page.width - FIGURE
+
+    def words_of(self, top: float) -> Box:
+        """Where the words of an exercise stand."""
+        return Box(TEXT, top, self.right - 1.5 - TEXT, 0.0)

@@ -1,0 +1,129 @@
+"""The head of a handout: what it is, how long it takes, a grid to tick, and what has changed since last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.bullets import bullet
+from layouts.courses import HAIRLINE
+from layouts.handouts.letterhead import Letterhead
+from layouts.handouts.measures import MARGIN
+from layouts.signs import disc, rule
+from publisher.drawing import Mark, Stroke, rectangle
+from publisher.geometry import Box, Point, mm
+from publisher.model.dose import Range
+from publisher.model.plan import Day
+from publisher.programme_words import changes_said
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from layouts.handouts.desk import Desk
+    from publisher.typesetting.surface import Surface
+
+# Where the page begins, millimetres; an office printer leaves out the outermost 5.
+TOP = 10.0
+# A grid to tick: its weeks, the side of a box, and what stands before and between the boxes, millimetres.
+WEEKS, BOX, BEFORE, BETWEEN = 4, 6.0, 13.0, 1.4
+# The bar beside what has changed, and from it to the words.
+BAR, BESIDE = 1.4, 3.6
+
+
+def head(desk: Desk, surface: Surface) -> float:
+    """Letterhead, title, purpose and minutes at the left, the grid at the right; gives the height below them."""
+    box = Box(MARGIN, TOP, desk.width, 0.0)
+    y = Letterhead(surface, desk.setting, desk.handout, desk.plain.at(12.0, 14.6), box, desk.right).draw() + 4.0
+    width = desk.right - MARGIN - 6.0
+    with surface.element(Role.H1):
+        title = surface.set(desk.handout.programme.title, desk.title, width, balanced=True)
+        left = surface.write(title, MARGIN, y, field="title") + 1.0
+    for text in (desk.handout.programme.purpose, _length(desk)):
+        with surface.element(Role.PARAGRAPH):
+            left = surface.write(surface.set(text, desk.plain, width), MARGIN, left, field="purpose") + 0.8
+    left = _remember(desk, surface, Box(MARGIN, left + 1.8, width, 0.0))
+    return max(left, _grid(desk, surface, Point(desk.right, y + 1.0)))
+
+
+def _remember(desk: Desk, surface: Surface, box: Box) -> float:
+    """The main things, numbered so that somebody can be asked for the second; gives the height below them."""
+    texts: Sequence[str] = desk.handout.programme.remember
+    texts = texts or [desk.say(f"remember.usual.{name}") for name in ("little", "ache", "morning")]
+    path = "remember.one" if len(texts) == 1 else "remember.many"
+    with surface.element(Role.H2):
+        y = surface.write(surface.set(desk.say(path, n=len(texts)), desk.heading, box.width), box.x, box.y) + 0.6
+    diameter = mm(desk.body) * 1.17
+    with surface.element(Role.LIST, numbered=True):
+        for number, text in enumerate(texts, 1):
+            block = surface.set(text, desk.plain, box.width - diameter - 2.6)
+            with surface.element(Role.ITEM):
+                with surface.element(Role.LABEL):
+                    centre = Point(box.x + diameter / 2, y + block.leading / 2)
+                    disc(surface, str(number), centre, diameter, desk.setting)
+                with surface.element(Role.ITEM_BODY):
+                    y = surface.write(block, box.x + diameter + 2.6, y, field="remember") + 0.9
+    return y
+
+
+def _length(desk: Desk) -> str:
+    """How many exercises, and how long they take on one day."""
+    words, count = desk.setting.words, len(desk.handout.exercises)
+    exercises = words.counted(Range(count, count), "exercises")
+    minutes = desk.handout.minutes
+    if not minutes:
+        return desk.say("no_minutes", exercises=exercises)
+    return desk.say("length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
+
+
+def _grid(desk: Desk, surface: Surface, at: Point) -> float:
+    """Four weeks by seven days to tick, and a line that says how; gives the height below it."""
+    ink, style = desk.setting.theme.ink, desk.plain.at(12.0, 14.0)
+    lead, pitch = mm(style.leading), BOX + BETWEEN
+    with surface.element(Role.PARAGRAPH):
+        y = surface.write(surface.set(desk.say("tick"), style, desk.page.width - MARGIN - at.x), at.x, at.y) + 0.6
+    whole = Box(at.x, y, BEFORE + pitch * len(Day), lead + pitch * WEEKS)
+    with surface.element(Role.FIGURE, alt=desk.say("tick_alt", weeks=WEEKS), box=whole):
+        for column, day in enumerate(Day):
+            middle = at.x + BEFORE + pitch * column + BOX / 2
+            letter = desk.setting.words.say(f"weekdays.letters.{day.value}")
+            surface.label(letter, style.bold(), Point(middle, y + 0.74 * lead), align="centre")
+        for week in range(WEEKS):
+            top = y + lead + pitch * week
+            surface.label(str(week + 1), style, Point(at.x + BEFORE - 4.6, top + 0.7 * BOX), align="right")
+            for column in range(len(Day)):
+                box = Box(at.x + BEFORE + pitch * column, top, BOX, BOX)
+                surface.paint(Mark(rectangle(box), stroke=Stroke(ink, 1.5 * HAIRLINE)))
+        word = desk.say("week")
+        surface.label(word, style, Point(at.x, y + 0.74 * lead))
+    return whole.bottom
+
+
+class Changes(NamedTuple):
+    """What has changed since last time, beside a bar."""
+
+    desk: Desk
+
+    def height(self) -> float:
+        """How high it is, millimetres."""
+        return self._written(self.desk.surface().trial(), 0.0)
+
+    def draw(self, surface: Surface, top: float) -> float:
+        """From a height down; gives the height below it."""
+        bottom = self._written(surface.trial(), top)
+        with surface.artifact():
+            rule(surface, Box(MARGIN, top, BAR, bottom - top), self.desk.setting.theme.ink)
+        return self._written(surface, top)
+
+    def _written(self, surface: Surface, top: float) -> float:
+        desk = self.desk
+        box = Box(MARGIN + BAR + BESIDE, top, desk.width - BAR - BESIDE, 0.0)
+        with surface.element(Role.H2):
+            y = surface.write(surface.set(desk.say("changes"), desk.heading, box.width), box.x, top)
+        changes = desk.handout.changes or ()
+        if not changes:
+            with surface.element(Role.PARAGRAPH):
+                return surface.write(surface.set(desk.say("change.none"), desk.plain, box.width), box.x, y)
+        with surface.element(Role.LIST):
+            for said in changes_said(desk.setting.words, changes):
+                y = bullet(surface, said, desk.plain, box._replace(y=y), "changes")
+        return y

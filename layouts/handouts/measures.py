@@ -1,0 +1,79 @@
+"""How a handout is measured: where its columns stand, and in what sizes its words are set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from publisher.model.stock import Stock
+from publisher.model.theme import TypeScale, TypeSize
+from publisher.problems import Phrase
+
+if TYPE_CHECKING:
+    from layouts.setting import Setting
+
+# Clear print is 12 points or more, better 14 (UKAAF G003).
+LARGEST, SMALLEST = 14.0, 12.0
+# Sources alone may be smaller.
+FOOT = 10.0
+# The sides of a page, where words of an exercise begin, and how much of the right side its picture has, millimetres.
+MARGIN, TEXT, FIGURE = 12.0, 23.5, 78.0
+# The badge of a card beside its title, and the least between two exercises.
+BADGE_WIDTH, BADGE_HEIGHT, GAP = 8.6, 13.4, 4.0
+# From line to line, as a multiple of the size.
+LEADING = 1.2
+# The margin inside a window: what is drawn there reckons in units of it.
+INNER = 4.5
+# What goes first where it would cost a page, level by level; dose, steps and the reasons to stop are in no list.
+LEFT_OUT: tuple[tuple[str, ...], ...] = (
+    ("harder",),
+    ("harder", "easier"),
+    ("harder", "easier", "breathing"),
+    ("harder", "easier", "breathing", "fault", "not_feel"),
+)
+# What a handout says elsewhere: its own line on when to go further, and the signs at its end.
+NEVER = ("move_on", "rule")
+_STOCK = Stock(
+    id=Phrase("handout"),
+    name=Phrase("a handout"),
+    width=210.0,
+    height=297.0,
+    type=Phrase("handout"),
+    body_max=LARGEST,
+    body_min=SMALLEST,
+    source=Phrase(""),
+    verified_by_print=False,
+)
+
+
+def on_handout(setting: Setting, body: float, left_out: tuple[str, ...]) -> Setting:
+    """The setting of a handout at one body size, points, without some parts."""
+    stock = _STOCK._replace(leaves_out=tuple(map(Phrase, (*NEVER, *left_out))))
+    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): scale_at(body)})
+    return replace(setting, theme=theme, stock=stock)
+
+
+def scale_at(body: float) -> TypeScale:
+    """All sizes inside an exercise for one body size, points."""
+    plain = TypeSize(body, LEADING * body)
+    return TypeScale(
+        margin=INNER,
+        title=TypeSize(1.5 * body, 1.68 * body),
+        back_title=TypeSize(1.5 * body, 1.68 * body),
+        purpose=plain,
+        purpose_without_picture=plain,
+        cue=TypeSize(1.15 * body, 1.36 * body),
+        dose=TypeSize(1.75 * body, 1.9 * body),
+        unit=plain,
+        caption=TypeSize(SMALLEST, 14.0),
+        foot=TypeSize(FOOT, 12.5),
+        body_leading=LEADING,
+        tab_width=0.0,
+        tab_height=0.0,
+        tab_icon=5.6,
+        tab_number=11.0,
+        ground=0.35,
+        stratum=2.8,
+        gutter=7.4,
+        stop_rule=1.6,
+    )

@@ -1,0 +1,98 @@
+"""What is handed to one person: a programme, a clinic and a patient through a layout to a PDF.
+
+    programme + patient → exercises with their doses → layout (fitted faces) → PDF
+
+Nothing is written here, and nothing of the patient leaves by another way than the page: the file's title and bookmarks
+are those of the programme, problems name fields and never values.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.product import Job
+from publisher.binding import Press, bind, document
+from publisher.model.patient import Need
+from publisher.model.publication import Publication
+from publisher.pdf.writer import render
+from publisher.problems import InputError, Level, Phrase, Problem
+from publisher.programmes import Handout, changes, exercises_of, signs_among
+from publisher.typesetting.glyphs import missing_letters
+from publisher.workshop import Product, Workshop, layout_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from layouts.product import Made
+    from publisher.model.clinic import Clinic
+    from publisher.model.patient import Patient
+    from publisher.model.programme import Programme
+
+
+class Occasion(NamedTuple):
+    """When and by whom something is handed out, and what went before it."""
+
+    on: dt.date
+    by: str = ""
+    before: Programme | None = None
+
+
+def handout(
+    shop: Workshop,
+    programme: Programme,
+    clinic: Clinic | None,
+    patient: Patient | None,
+    occasion: Occasion,
+    layout: str,
+) -> Product:
+    """One handout as a PDF. Raises what does not fit, and what the font cannot print."""
+    told = told_of(shop, programme, clinic, patient, occasion)
+    if problems := _unprintable(shop, told):
+        raise InputError(problems)
+    publication = publication_of(programme, layout)
+    made = _laid(shop, publication, told)
+    if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
+        raise InputError(errors)
+    setting = shop.setting(publication, None)
+    press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
+    bound = bind(made, None, press)
+    pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
+    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, (), {})
+
+
+def told_of(
+    shop: Workshop, programme: Programme, clinic: Clinic | None, patient: Patient | None, occasion: Occasion
+) -> Handout:
+    """All that a handout tells."""
+    cards = shop.library.cards
+    exercises = exercises_of(programme, cards)
+    changed = None if occasion.before is None else changes(exercises_of(occasion.before, cards), exercises)
+    by = occasion.by or (str(clinic.by) if clinic and clinic.by else "")
+    return Handout(programme, exercises, signs_among(cards.values()), occasion.on, by, clinic, patient, changed)
+
+
+def publication_of(programme: Programme, layout: str) -> Publication:
+    """A publication that stands in no file: a programme through one layout."""
+    return Publication(Phrase("handout"), programme.title, Phrase(layout))
+
+
+def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
+    """The faces, with the pictures of its cards; none for somebody who asks for no people."""
+    cards = tuple(exercise.card for exercise in told.exercises)
+    shown = () if told.patient and Need.NO_PEOPLE in told.patient.needs else cards
+    setting, paper = shop.setting(publication, None, shown), shop.paper(publication)
+    job = Job(publication.title, "", (*cards, *told.signs), setting, paper.size, None, handout=told)
+    return layout_of(publication).make(job)
+
+
+def _unprintable(shop: Workshop, told: Handout) -> list[Problem]:
+    """Letters that the font lacks; of the patient, only which field holds one."""
+    found = [*shop.missing(exercise.card for exercise in told.exercises)]
+    found += missing_letters(shop.typeface, (told.programme, told.clinic, told.by))
+    patient = told.patient
+    for name in ("name", "reference") if patient else ():
+        if shop.typeface.missing(getattr(patient, name) or "") is not None:
+            sentence = f"the {name} of the patient has a letter that the font cannot print."
+            found.append(Problem("missing-glyph", sentence, "Write it in letters that the font has."))
+    return found

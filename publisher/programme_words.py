@@ -1,0 +1,69 @@
+"""A programme in words: side, days and dates of an exercise, and what has changed since last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.model.card import Movement
+from publisher.plan_words import dose_said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publisher.model.programme import Prescribed
+    from publisher.programmes import Change, Exercise
+    from publisher.words import Words
+
+
+def times_said(words: Words, given: Prescribed) -> str:
+    """What was said for this person alone: side, days, dates and note, in sentences."""
+    said: list[str] = []
+    if given.side is not None:
+        said.append(words.say(f"handout.only.{given.side.value}"))
+    if given.days:
+        said.append(
+            words.say("handout.on_days", days=words.listed([words.say(f"weekdays.{d.value}") for d in given.days]))
+        )
+    if given.start is not None and given.stop is not None:
+        first, last = words.date(given.start.isoformat()), words.date(given.stop.isoformat())
+        said.append(words.say("handout.from_to", first=first, last=last))
+    elif given.start is not None:
+        said.append(words.say("handout.from", first=words.date(given.start.isoformat())))
+    elif given.stop is not None:
+        said.append(words.say("handout.until", last=words.date(given.stop.isoformat())))
+    if given.note is not None:
+        said.append(str(given.note))
+    return " ".join(said)
+
+
+def changes_said(words: Words, changes: Sequence[Change]) -> list[str]:
+    """What has changed in lines: "New: Step-up and Plank.", then each other dose, then what is done with."""
+    new = [_title(change.after) for change in changes if change.before is None]
+    gone = [_title(change.before) for change in changes if change.after is None]
+    said = [_other(words, change.before, change.after) for change in changes if change.before and change.after]
+    if new:
+        said.insert(0, words.say("handout.change.new", titles=words.listed(new)))
+    if gone:
+        said.append(words.say("handout.change.gone", titles=words.listed(gone)))
+    return said
+
+
+def _other(words: Words, before: Exercise, after: Exercise) -> str:
+    """One exercise as it is now and, where its dose has changed, as it was."""
+    now, then = _dose(words, after), _dose(words, before)
+    if now == then:
+        more = times_said(words, after.prescribed) or now
+        return words.say("handout.change.other", title=_title(after), now=more)
+    return words.say("handout.change.dose", title=_title(after), now=now, then=then)
+
+
+def _title(exercise: Exercise | None) -> str:
+    return str(exercise.card.title) if exercise else ""
+
+
+def _dose(words: Words, exercise: Exercise) -> str:
+    """The dose in a few words, with its load."""
+    body = exercise.card.body
+    if not isinstance(body, Movement):
+        return ""
+    return words.say("comma").join(filter(None, [dose_said(words, body.dose), body.dose.load]))

@@ -1,0 +1,211 @@
+"""A handout as faces: everything that somebody needs, in type that can be read, on as few pages as can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import full_handout
+from publisher.model.card import Movement, Tier, WarningSign
+from publisher.model.dose import Range
+from publisher.model.programme import DosePart
+from publisher.typesetting.face import Face, Role
+from tests.factories import a_job, a_phrase, read, said, the_cards, the_library, the_words
+from tests.layouts.looking import collisions, outside
+from tests.programmes_at_hand import CANARY, a_clinic, a_programme, an_exercise, handed, with_everything
+
+PROGRAMMES = {
+    "one": a_programme(an_exercise("plank")),
+    "two": a_programme(an_exercise("bird-dog"), an_exercise("side-plank")),
+    "four": a_programme(),
+    "everything": with_everything(),
+    "ten": a_programme(*(an_exercise(name) for name in [*the_library().cards][40:50])),
+}
+
+
+def pages_of(name: str, paper: str = "a4", **more: object) -> tuple[Face, ...]:
+    made = full_handout.make(handed(PROGRAMMES[name], paper, **more))
+    assert made.problems == ()
+    return made.pages
+
+
+def elements(face: Face, role: Role) -> list[str]:
+    """The words of all elements of a role, in reading order."""
+    wanted = [at for at, element in enumerate(face.elements) if element.role is role]
+    return [" ".join(line.text for line in face.lines if line.element == at) for at in wanted]
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_nothing_runs_into_anything_or_comes_near_the_edge_of_an_office_page(name: str, paper: str) -> None:
+    for face in pages_of(name, paper):
+        assert outside(face, 8.0) == []
+        assert collisions(face) == []
+        assert face.fits
+
+
+@pytest.mark.parametrize("country", ["", *the_words().countries()])
+def test_every_country_fits_with_its_own_number(country: str) -> None:
+    words = the_words(country=country)
+    pages = pages_of("four", country=country)
+
+    assert words.tier(Tier.EMERGENCY, "list") in read(pages[-1])
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_all_words_are_in_clear_print_and_only_the_sources_are_smaller(name: str) -> None:
+    for face in pages_of(name):
+        small = [line for line in face.lines if line.size < 12 and line.element is not None]
+        # Numerals stand in discs and badges, and are read with what they number.
+        words = " ".join(line.text for line in small if not line.text.strip().isdigit())
+        assert words == "" or "Sources" in words or "reviewed" in words
+        assert min((line.size for line in face.lines if line in small), default=12) >= 8
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_every_exercise_stands_whole_on_one_page(name: str) -> None:
+    pages = [read(face) for face in pages_of(name)]
+
+    for exercise in handed(PROGRAMMES[name]).handout.exercises:
+        card = exercise.card
+        texts = [card.title, *(step.text for step in getattr(card.body, "steps", ()))]
+        if isinstance(card.body, Movement):
+            texts += [card.body.feel, *card.body.stop_if]
+        holding = [page for page in pages if all(str(text) in page for text in texts)]
+        assert len(holding) == 1, card.id
+
+
+def test_exercises_come_in_the_order_of_position_and_no_page_is_nearly_empty() -> None:
+    pages = pages_of("ten")
+    titles = [title for face in pages for title in elements(face, Role.H2)]
+    wanted = [str(exercise.card.title) for exercise in handed(PROGRAMMES["ten"]).handout.exercises]
+
+    assert [title for title in titles if title in wanted] == wanted
+    for face in pages:
+        assert max(line.at.y for line in face.lines if line.at.y < 275) > 150
+
+
+def test_the_emergency_comes_first_among_the_signs_and_no_emergency_sign_is_left_out() -> None:
+    last = read(pages_of("four")[-1])
+    signs = [card.body for card in the_library().cards.values() if isinstance(card.body, WarningSign)]
+    emergencies = [str(sign.short) for sign in signs if sign.tier is Tier.EMERGENCY]
+
+    assert all(short in last for short in emergencies)
+    assert last.index("Call 999") < last.index("Call a GP") < last.index("See a doctor") < last.index("Keep going")
+
+
+def test_every_page_but_the_last_asks_for_the_signs_that_cannot_wait_and_says_where_all_are() -> None:
+    *first, last = pages_of("ten")
+
+    assert first
+    for face in first:
+        assert "Weak leg, or numb between legs? Get help now." in read(face)
+        assert f"All warning signs: page {len(first) + 1}." in read(face)
+    assert "All warning signs: page" not in read(last)
+
+
+def test_pages_are_numbered_and_bear_a_name_only_where_the_clinic_wants_it() -> None:
+    named = pages_of("four", clinic=a_clinic(running_name=True))
+    plain = pages_of("four", clinic=a_clinic())
+
+    assert all(f"Page {number} of {len(named)}" in read(face) for number, face in enumerate(named, 1))
+    assert all(CANARY in read(face) for face in named)
+    assert [CANARY in read(face) for face in plain] == [True, *([False] * (len(plain) - 1))]
+
+
+def test_it_tells_for_whom_from_whom_and_when() -> None:
+    head = read(pages_of("four")[0])
+
+    for text in (
+        CANARY,
+        "3 May 1980",
+        "Q-7731",
+        "Mia Novak, physiotherapist",
+        "2 March 2026",
+        "Hillside Physiotherapy",
+    ):
+        assert text in head.replace("\u00a0", " ")
+
+
+def test_without_a_patient_there_is_a_line_to_write_the_name_on() -> None:
+    face = pages_of("four", patient=None)[0]
+
+    assert "For" in said(face)
+    assert CANARY not in read(face)
+
+
+def test_minutes_of_the_day_are_the_sum_of_what_the_exercises_print() -> None:
+    job = handed(PROGRAMMES["four"])
+    each = [exercise.card.body.dose.minutes() for exercise in job.handout.exercises]
+
+    assert f"4 exercises, about {sum(each)} minutes in all." in read(full_handout.make(job).pages[0])
+
+
+def test_what_was_set_for_one_person_is_printed() -> None:
+    whole = " ".join(read(face) for face in pages_of("everything")).replace("\u00a0", " ")
+
+    for text in (
+        "Left side only.",
+        "On Monday and Friday.",
+        "From 2 March 2026 to 30 March 2026.",
+        "Use the bottom stair at home.",
+        "2 kg in each hand.",
+        "Slow beats many.",
+    ):
+        assert text in whole
+    assert "1 thing to remember" in whole
+
+
+def test_the_clinic_s_own_number_stands_with_the_warning_signs() -> None:
+    last = read(pages_of("four")[-1])
+
+    assert "Call us on 01234 567890." in last
+    assert "When we are closed, call 111." in last
+
+
+def test_what_has_changed_since_last_time_is_told_before_the_exercises() -> None:
+    before = a_programme(an_exercise("step-down"), an_exercise("superman"))
+    after = a_programme(an_exercise("step-down", dose=DosePart(sets=Range(2, 2))), an_exercise("plank"))
+
+    face = full_handout.make(handed(after, before=before)).pages[0]
+
+    text = read(face)
+    assert text.index("What has changed since last time") < text.index("Step-down: now 2 sets") < text.index("Start")
+    assert "New: Plank." in text
+    assert "No more: Superman." in text
+
+
+def test_no_change_is_told_too() -> None:
+    same = a_programme(an_exercise("plank"))
+
+    assert "Nothing. Go on as before." in read(full_handout.make(handed(same, before=same)).pages[0])
+
+
+def test_somebody_who_wants_no_people_gets_the_words_and_how_to_begin() -> None:
+    job = handed(PROGRAMMES["two"])
+    bare = full_handout.make(job._replace(setting=job.setting.__class__(**{**vars(job.setting), "drawings": {}})))
+
+    assert bare.problems == ()
+    assert not [e for face in bare.pages for e in face.elements if e.role is Role.FIGURE and "grid" not in e.alt]
+    assert all(str(card.body.start) in " ".join(map(read, bare.pages)) for card in job.cards[:2])
+
+
+def test_a_note_longer_than_a_page_can_hold_is_told() -> None:
+    long = an_exercise("plank", note=a_phrase("Slowly and with care. " * 300))
+
+    made = full_handout.make(handed(a_programme(long)))
+
+    assert [problem.name for problem in made.problems] == ["does-not-fit"]
+
+
+def test_a_publication_cannot_print_a_handout() -> None:
+    made = full_handout.make(a_job(the_cards("warning-card"), None))
+
+    assert [problem.name for problem in made.problems] == ["no-handout"]
+
+
+def test_without_the_signs_of_an_emergency_nothing_is_handed_out() -> None:
+    job = handed(PROGRAMMES["two"])
+
+    made = full_handout.make(job._replace(cards=job.cards[:2]))
+
+    assert [problem.name for problem in made.problems] == ["no-emergency"]

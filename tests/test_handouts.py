@@ -1,0 +1,94 @@
+"""What is handed to one person as a file: tagged, the same bytes twice, and the person nowhere but on the page."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from publisher.handouts import Occasion, handout
+from publisher.model.dose import Range
+from publisher.model.patient import Need
+from publisher.model.programme import DosePart
+from publisher.problems import InputError
+from tests.factories import a_phrase
+from tests.pdf.checking import assert_conforming
+from tests.programmes_at_hand import (
+    CANARY,
+    ON,
+    a_clinic,
+    a_patient,
+    a_programme,
+    a_shop,
+    an_exercise,
+    with_everything,
+)
+
+
+def content(patient: object = None, clinic: object = None, **more: object) -> bytes:
+    shop, programme = a_shop(more.pop("paper", "a4")), more.pop("programme", a_programme())
+    return handout(shop, programme, clinic or a_clinic(), patient, Occasion(ON, **more), "full-handout").content
+
+
+def text_of(file: bytes) -> str:
+    pdf = pypdfium2.PdfDocument(file)
+    return " ".join(pdf[at].get_textpage().get_text_range() for at in range(len(pdf)))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_handout_is_tagged_and_archivable(paper: str) -> None:
+    assert_conforming(content(a_patient(), paper=paper, programme=with_everything()))
+
+
+def test_the_same_handout_is_the_same_bytes() -> None:
+    assert content(a_patient()) == content(a_patient())
+
+
+def test_the_person_stands_on_the_page_and_nowhere_else_in_the_file() -> None:
+    file = content(a_patient(), a_clinic(running_name=True))
+
+    assert CANARY in text_of(file)
+    with pikepdf.open(io.BytesIO(file)) as pdf:
+        beside = repr(pdf.docinfo) + pdf.Root.Metadata.read_bytes().decode() + str(pdf.open_outline())
+        pages = {page.Contents.objgen for page in pdf.pages}
+        rest = b"".join(
+            one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.objgen not in pages
+        )
+    assert not re.search(r"Zora|Quillfeather|Q-7731|1980", beside)
+    assert b"Quillfeather" not in rest
+
+
+def test_a_name_that_the_font_cannot_print_is_told_without_saying_it() -> None:
+    with pytest.raises(InputError) as caught:
+        content(a_patient(name="محمد 🙂"))
+
+    (problem,) = caught.value.problems
+    assert problem.name == "missing-glyph"
+    assert "name" in problem.sentence
+    assert not re.search("محمد|🙂", f"{problem}{caught.value}")
+
+
+def test_somebody_who_wants_no_people_gets_none() -> None:
+    with_people, without = content(a_patient()), content(a_patient(needs=(Need.NO_PEOPLE,)))
+
+    assert len(without) < len(with_people) / 1.5
+    assert "Stand on a box" in text_of(without).replace("\r\n", " ")
+
+
+def test_what_a_patient_is_called_is_told_by_no_repr() -> None:
+    assert CANARY not in f"{a_patient()!r} {a_patient()}"
+
+
+def test_a_dose_for_what_is_only_read_is_told_before_anything_is_laid_out() -> None:
+    with pytest.raises(InputError, match="read, not done"):
+        content(programme=a_programme(an_exercise("quick-short-steps", dose=DosePart(sets=Range(1, 1)))))
+
+
+def test_letters_of_the_clinic_are_looked_at_as_well() -> None:
+    with pytest.raises(InputError) as caught:
+        content(clinic=a_clinic(name=a_phrase("診療所")))
+
+    assert [problem.name for problem in caught.value.problems] == ["missing-glyph"]
