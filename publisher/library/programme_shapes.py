@@ -18,7 +18,7 @@ from publisher.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# More than this on one handout is not a programme: 2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
+# More than this is no programme: 2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
 MOST_EXERCISES = 20
 
 
