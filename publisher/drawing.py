@@ -1,8 +1,9 @@
-"""Pictures as values: paths with fills and strokes, in millimetres, y down."""
+"""Pictures as values: paths with fills and strokes, and what was made of pixels, in millimetres, y down."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from publisher.geometry import Box, Point, Transform
@@ -65,12 +66,13 @@ class Path(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line: colour, width in millimetres, ends, dashes in millimetres."""
+    """A line: colour, width in millimetres, ends, dashes in millimetres, corners (as its ends if nothing is said)."""
 
     colour: Colour
     width: float
-    cap: Literal["butt", "round"] = "round"
+    cap: Literal["butt", "round", "square"] = "round"
     dash: tuple[float, ...] = ()
+    join: Literal["", "miter", "round", "bevel"] = ""
 
 
 class Mark(NamedTuple):
@@ -91,17 +93,57 @@ class Mark(NamedTuple):
         return self._replace(path=self.path.moved(by), stroke=stroke, clip=clip)
 
 
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A photograph or another picture of pixels as a page takes it: 8 bits a sample, sRGB or grey, nothing else in it.
+
+    `data` are rows of samples packed by zlib ("flate"), or a JPEG file. `name` follows from what is shown: the same
+    pixels have the same name. Only `publisher.rasters` makes them.
+    """
+
+    width: int
+    height: int
+    colours: Literal["grey", "rgb"]
+    coding: Literal["flate", "jpeg"]
+    name: str
+    data: bytes = field(repr=False, compare=False)
+
+    @property
+    def box(self) -> Box:
+        """All of it, a unit a pixel."""
+        return Box(0, 0, self.width, self.height)
+
+
+class Image(NamedTuple):
+    """Pixels in a drawing: where each goes (`by`, from pixels), and what of them shows."""
+
+    raster: Raster
+    by: Transform
+    clip: Path | None = None
+
+    @property
+    def box(self) -> Box:
+        """What it covers; where it is clipped, what shows."""
+        return self.by.of_box(self.raster.box) if self.clip is None else self.clip.bounds
+
+    def moved(self, by: Transform) -> Image:
+        """The image after an affine map."""
+        clip = None if self.clip is None else self.clip.moved(by)
+        return self._replace(by=self.by.then(by), clip=clip)
+
+
 class Drawing(NamedTuple):
-    """A picture: its box, the point that stands on the ground line, and its marks in paint order."""
+    """A picture: its box, the point that stands on the ground line, and its marks in paint order, images below them."""
 
     box: Box
     marks: tuple[Mark, ...]
     ground: Point = Point(0, 0)
+    images: tuple[Image, ...] = ()
 
     def moved(self, by: Transform, stretch: float = 1.0) -> Drawing:
         """The drawing after an affine map; line widths times `stretch`."""
         marks = tuple(mark.moved(by, stretch) for mark in self.marks)
-        return Drawing(by.of_box(self.box), marks, by.of(self.ground))
+        return Drawing(by.of_box(self.box), marks, by.of(self.ground), tuple(image.moved(by) for image in self.images))
 
 
 class Picture(Protocol):
@@ -118,6 +160,17 @@ class Picture(Protocol):
     @property
     def ground(self) -> Point:
         """The point that stands on the ground line."""
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """What is made of pixels and lies below the marks."""
+
+
+def pixels(raster: Raster, width: float = 0.0) -> Drawing:
+    """A picture of pixels as a drawing `width` millimetres wide, or a millimetre a pixel."""
+    size = width / raster.width if width else 1.0
+    by = Transform.scale(size)
+    return Drawing(by.of_box(raster.box), (), images=(Image(raster, by),))
 
 
 def polyline(points: Iterable[tuple[float, float]], *, closed: bool = False) -> Path:
