@@ -16,7 +16,7 @@ from publisher.geometry import around, mm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from publisher.drawing import Mark, Path
+    from publisher.drawing import Image, Mark, Path
     from publisher.figures.palette import Palette
     from publisher.figures.sketch import Sketch
     from publisher.geometry import Box, Point, Transform
@@ -107,6 +107,8 @@ class Framed:
 
 class Inked:
     """A frame with lines of one width. Its marks are made when they are painted: most sizes are only tried."""
+
+    images: tuple[Image, ...] = ()
 
     def __init__(self, frame: Framed, wide: float) -> None:
         """`wide` is the width of a body line at 100 mm a stature, millimetres."""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.geometry import POINTS_PER_MM, Transform
-from publisher.pdf.forms import FINE, Form, corners, form_name, in_whole
+from publisher.pdf.forms import FINE, Form, corners, form_name, image_name, in_whole, placing
 from publisher.pdf.letters import Letters, shown
 from publisher.pdf.objects import number, numbers
 from publisher.typesetting.face import Ink, Line, Link, Plate, Weight
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from publisher.colour import Colour
-    from publisher.drawing import Mark, Path, Picture, Stroke
+    from publisher.drawing import Image, Mark, Path, Picture, Raster, Stroke
     from publisher.geometry import Box, Size
     from publisher.typesetting.document import Page
     from publisher.typesetting.face import Face, Part
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 FONT_NAMES = {Weight.REGULAR: "F1", Weight.BOLD: "F2"}
 # Text matrices of lines turned clockwise (9.4.2).
 _TURNED = {90: "0 -1 1 0", 270: "0 1 -1 0"}
-_CAPS = {"butt": "0 J 0 j", "round": "1 J 1 j"}
+_CAPS, _JOINS = {"butt": "0 J", "round": "1 J", "square": "2 J"}, {"miter": "0 j 4 M", "round": "1 j", "bevel": "2 j"}
+# How corners are made where nothing is said: as the ends are.
+_AS_ENDS = {"butt": "0 j", "round": "1 j", "square": "0 j"}
 
 
 class Piece(NamedTuple):
@@ -66,6 +68,8 @@ class Pen:
         # no other can take its identity after it.
         self.forms: dict[str, Form] = {}
         self._form_of: dict[int, tuple[Picture, str]] = {}
+        # What is made of pixels, by its name, in the order of its first use.
+        self.rasters: dict[str, Raster] = {}
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""
@@ -87,7 +91,10 @@ class Pen:
             _keep(written)
         found = self.forms.get(written.operators)
         if found is None:
-            found = self.forms[written.operators] = Form(f"P{len(self.forms) + 1}", written.corners, written.operators)
+            named = tuple(dict.fromkeys(image_name(image.raster) for image in drawing.images))
+            found = Form(f"P{len(self.forms) + 1}", written.corners, written.operators, named)
+            self.forms[written.operators] = found
+            self.rasters.update((image_name(image.raster), image.raster) for image in drawing.images)
         self._form_of[id(drawing)] = drawing, found.name
         return found.name
 
@@ -136,6 +143,8 @@ class _Compiler:
     def drawn(self, drawing: Picture) -> str:
         # Nothing of the page shows through: colours and widths are said before they are needed, dashes here.
         self._out.append("[] 0 d\n")
+        for image in drawing.images:
+            self._image(image)
         for mark in drawing.marks:
             self._mark(mark)
         return "".join(self._out)
@@ -200,6 +209,11 @@ class _Compiler:
         )
         self._forms.append(name)
 
+    def _image(self, image: Image) -> None:
+        clip = "" if image.clip is None else f"{self._path(image.clip)}W n\n"
+        by = placing(image)
+        self._out.append(f"q\n{clip}{by} cm\n/{form_name(image_name(image.raster))} Do\nQ\n")
+
     def _mark(self, mark: Mark) -> None:
         if mark.fill is None and mark.stroke is None:
             return
@@ -228,8 +242,8 @@ class _Compiler:
             out.append(_colour(stroke.colour, "G", "RG"))
         if before is None or before.width != stroke.width:
             out.append(f"{number(stroke.width * self._scale)} w\n")
-        if before is None or before.cap != stroke.cap:
-            out.append(f"{_CAPS[stroke.cap]}\n")
+        if before is None or (before.cap, before.join) != (stroke.cap, stroke.join):
+            out.append(f"{_CAPS[stroke.cap]} {_JOINS.get(stroke.join) or _AS_ENDS[stroke.cap]}\n")
         if stroke.dash != (() if before is None else before.dash):
             out.append(f"[{numbers(*(dash * self._scale for dash in stroke.dash))}] 0 d\n")
         self._state.stroke = stroke

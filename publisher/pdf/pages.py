@@ -54,6 +54,8 @@ class Painting:
         """Store the drawings that the pages call, when all pages are drawn."""
         for form in self._pen.forms.values():
             self._canvas.paper.add_form(*form)
+        for name, raster in self._pen.rasters.items():
+            self._canvas.paper.add_image(name, raster)
 
     def _move(self, placed: Placed, page: Size) -> None:
         if placed.clip is not None:

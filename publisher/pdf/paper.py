@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
     from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFObjectReference, PDFPage
 
+    from publisher.drawing import Raster
     from publisher.pdf.objects import Compress
 
 VERSION = (1, 7)
+_COLOURS, _CODINGS = {"grey": "/DeviceGray", "rgb": "/DeviceRGB"}, {"flate": "/FlateDecode", "jpeg": "/DCTDecode"}
 
 
 class PackedDocument(PDFDocument):
@@ -67,18 +69,32 @@ class PackedDocument(PDFDocument):
         """Enter a font under the name that pages call it by."""
         cast("PDFDictionary", self.idToObject[BasicFonts])[name] = self.refer(font)
 
-    def add_form(self, name: str, corners: Sequence[int], operators: str) -> None:
+    def add_form(self, name: str, corners: Sequence[int], operators: str, images: Sequence[str] = ()) -> None:
         """Store a drawing, in hundredths of a millimetre, under the name that pages call it by (ISO 32000-1, 8.10)."""
+        shown = {"XObject": self.xobjDict(images)} if images else {}
         size = f"{POINTS_PER_MM / FINE:.7f}"
         entries = {
             "Type": "/XObject",
             "Subtype": "/Form",
             "BBox": PDFArray(list(corners)),
             "Matrix": f"[{size} 0 0 {size} 0 0]",
-            "Resources": PDFDictionary({}),
+            "Resources": PDFDictionary(shown),
         }
         content = PDFStream(PDFDictionary(entries), operators.encode("latin-1"), self._filters)
         self.Reference(content, form_name(name))  # type: ignore[no-untyped-call]
+
+    def add_image(self, name: str, raster: Raster) -> None:
+        """Store pixels under the name that drawings call them by, packed as they came (ISO 32000-1, 8.9)."""
+        entries = {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": raster.width,
+            "Height": raster.height,
+            "ColorSpace": _COLOURS[raster.colours],
+            "BitsPerComponent": 8,
+            "Filter": _CODINGS[raster.coding],
+        }
+        self.Reference(PDFStream(PDFDictionary(entries), raster.data), form_name(name))  # type: ignore[no-untyped-call]
 
     def page_numbers(self) -> tuple[int, ...]:
         """The object numbers of the pages so far."""

@@ -5,18 +5,23 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+from PIL import Image as PixelImage
 
 from publisher.colour import BLACK, Colour
-from publisher.drawing import Drawing, Mark, Path, Stroke, ellipse, polyline, rectangle
+from publisher.drawing import Drawing, Image, Mark, Path, Stroke, ellipse, pixels, polyline, rectangle
 from publisher.geometry import Box, Point, Size, Transform
 from publisher.pdf.forms import corners, in_whole
 from publisher.pdf.ink import Pen
 from publisher.pdf.writer import render
+from publisher.rasters import logo, photograph
 from publisher.typesetting.document import Page, Placed
 from publisher.typesetting.face import Element, Face, Ink, Plate, Role
+from publisher.vectors.logo import read_svg
 from tests.pdf.checking import assert_conforming, tag_tree
 from tests.pdf.factories import POKER, a_document, a_face, a_panel
 from tests.pdf.test_ink import SQUARE, a_page_with, in_letters
+from tests.pixels import a_logo, a_photograph, written
+from tests.vectors.test_logo import INKSCAPE
 
 RED = Colour(255, 0, 0)
 CORNER = Drawing(
@@ -160,3 +165,82 @@ def test_a_drawing_let_go_does_not_lend_its_name_to_the_next() -> None:
     ]
 
     assert len(set(names)) == len(names)
+
+
+# --- pictures of pixels ---
+
+
+def a_framed_photograph() -> Drawing:
+    """A photograph in a rounded frame, 15 by 20 mm."""
+    raster, frame = photograph(a_photograph(), 0.75, Point(0.5, 0.5)), rectangle(Box(0, 0, 15, 20), 2)
+    image = Image(raster, Transform.scale(15 / raster.width), frame)
+    return Drawing(Box(0, 0, 15, 20), (Mark(frame, stroke=Stroke(BLACK, 0.4)),), images=(image,))
+
+
+def images_of(pdf: bytes) -> list[pikepdf.Object]:
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        found = [each for each in opened.objects if isinstance(each, pikepdf.Stream)]
+        images = [each for each in found if each.get("/Subtype") == pikepdf.Name.Image]
+        return [(str(each.ColorSpace), str(each.Filter), int(each.Width), int(each.Height)) for each in images]
+
+
+def test_pixels_land_where_they_are_placed() -> None:
+    """Two by two, black at the upper left and red at the lower right."""
+    picture = PixelImage.new("RGB", (300, 300), (255, 255, 255))
+    picture.paste((0, 0, 0), (0, 0, 150, 150))
+    picture.paste((255, 0, 0), (150, 150, 300, 300))
+    drawing = pixels(logo(written(picture)), 4)
+
+    rows = in_letters(a_page_with(Placed(plated((drawing, Transform.move(1, 1))))))
+    turned = in_letters(a_page_with(Placed(plated((drawing, Transform.turn(90).then(Transform.move(9, 1)))))))
+
+    assert [row[1:5] for row in rows[1:5]] == ["##..", "##..", "..oo", "..oo"]
+    assert [row[5:9] for row in turned[1:5]] == ["..##", "..##", "oo..", "oo.."]
+
+
+def test_a_clip_hides_what_lies_outside_it() -> None:
+    drawing = pixels(logo(written(PixelImage.new("RGB", (300, 300)))), 6)
+    [image] = drawing.images
+    clipped = drawing._replace(images=(image._replace(clip=rectangle(Box(0, 0, 2, 3))),))
+
+    rows = in_letters(a_page_with(Placed(plated((clipped, Transform.move(1, 1))))))
+
+    assert [row.count("#") for row in rows] == [0, 2, 2, 2, 0, 0, 0, 0, 0, 0]
+
+
+def test_pixels_are_stored_once_however_often_they_are_shown_and_framed() -> None:
+    photo, mark = a_framed_photograph(), pixels(logo(a_logo()), 30)
+    faces = [
+        a_pictured_face((photo, Transform.move(3, 3)), (mark, Transform.move(3, 30))),
+        a_pictured_face((a_framed_photograph(), Transform.scale(0.5)), (photo._replace(marks=()), Transform())),
+    ]
+
+    assert sorted(images_of(render(a_document(*faces)))) == [
+        ("/DeviceRGB", "/DCTDecode", 900, 1200),
+        ("/DeviceRGB", "/FlateDecode", 800, 240),
+    ]
+
+
+def test_a_page_with_photographs_and_logos_conforms_and_is_the_same_each_time() -> None:
+    def page() -> bytes:
+        grey = pixels(logo(written(PixelImage.new("L", (300, 300), 90))), 10)
+        face = a_pictured_face(
+            (a_framed_photograph(), Transform.move(3, 3)),
+            (pixels(logo(a_logo()), 30), Transform.move(3, 30)),
+            (grey, Transform.move(3, 60)),
+            (read_svg(INKSCAPE.encode()), Transform.scale(0.3).then(Transform.move(25, 60))),
+        )
+        return render(a_document(face, face._replace(title="again")))
+
+    pdf = page()
+
+    assert_conforming(pdf)
+    assert "Figure alt=" in tag_tree(pdf)
+    assert page() == pdf
+
+
+def test_what_is_moved_takes_its_pixels_along() -> None:
+    moved = a_framed_photograph().moved(Transform.scale(2).then(Transform.move(5, 7)), 2)
+
+    [image] = moved.images
+    assert image.box == moved.box == Box(5, 7, 30, 40)
