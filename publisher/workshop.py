@@ -150,6 +150,7 @@ def _said_beside_cards(library: Library) -> Iterator[object]:
     yield from (source.short for source in library.sources.values())
     yield from ((stock.name, stock.source) for stock in library.stocks.values())
     yield from (paper.name for paper in library.papers.values())
+    yield from (clinic._replace(logo=None, drawing=None) for clinic in library.clinics.values())
 
 
 def layout_of(publication: Publication) -> Layout:

@@ -135,6 +135,13 @@ def _themes(library: Library) -> list[Row]:
     return [{"id": str(theme.id), "name": str(theme.name)} for theme in library.themes.values()]
 
 
+def _clinics(library: Library) -> list[Row]:
+    return [
+        {"id": str(clinic.id), "name": str(clinic.name), "logo": str(clinic.logo or "")}
+        for clinic in library.clinics.values()
+    ]
+
+
 def _sources(library: Library) -> list[Row]:
     return [
         {
@@ -178,6 +185,7 @@ THINGS = {
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
+    "clinics": Shown(_clinics, ("id", "name", "logo")),
     "sources": Shown(_sources, ("id", "short", "title")),
     "figures": Shown(_figures, ("id", "name", "of")),
     "people": Shown(_people, ("id", "describes")),
@@ -190,7 +198,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, plans, stocks, papers, themes, sources, figures, people or rules; or all of them."""
+    """List cards, publications, plans, stocks, papers, themes, clinics, sources, figures, people or rules; or all."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

@@ -29,7 +29,7 @@ LOOK_AGAIN, AT_REST = 0.1, 0.02
 MOST_LOOKS = 50
 # So many names are told of what was saved, made or deleted at once.
 FEW = 3
-_ENDINGS = (".yaml", ".yml", ".toml", ".json")
+_ENDINGS = (".yaml", ".yml", ".toml", ".json", ".png", ".jpg", ".jpeg", ".svg")
 
 # An empty folder that comes or goes is told too.
 _THERE = (0, 0, 0)

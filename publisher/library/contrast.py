@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.colour import WHITE, Colour, contrast, legible, nearest_passing
+from publisher.library.amounts import ColourOf
 from publisher.library.nodes import Mapping, Node, width
 from publisher.problems import Problem
 
@@ -70,6 +71,15 @@ def _pairs(theme: Theme) -> Iterator[_Pair]:
     for tier, colour in theme.tiers.items():
         # The tab of a warning sign carries its number in white.
         yield _Pair(("tiers", tier.value), colour, tier.value, *white)
+
+
+def brand_problems(node: Mapping) -> Iterator[Problem]:
+    """Colours of a house that cannot be read on paper, or under white words."""
+    for name in node.fields:
+        found = ColourOf().read(node.fields[name][1])
+        pair = _Pair((name,), found, name, (), WHITE, "white")
+        if pair.share < 1:
+            yield _problem(pair, _at(node, pair.path))
 
 
 def _problem(pair: _Pair, node: Node) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from publisher.library import plan_references, references
 from publisher.library.card_shapes import CardShape
+from publisher.library.clinic_shape import CLINIC, of_clinics, with_logos
 from publisher.library.figure_shapes import FigureShape, warnings
 from publisher.library.icon_shape import ICON
 from publisher.library.laying import Laid, lay, merged
@@ -69,12 +70,15 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     people_files = _laid(shelves, "assets/people", "person", problems)
     plain_files = _laid(shelves, "assets/plain-words", "list of plain words", problems)
     never_files = _laid(shelves, "assets/never", "thing never said", problems)
+    clinic_files = _laid(shelves, "assets/clinics", "clinic", problems)
 
     cards = _in_order(_read_all(card_files, CardShape(), memory, problems))
     sources = _sources(shelves, memory, problems)
     publications = _read_all(publication_files, PUBLICATION, memory, problems)
     plans = _read_all(plan_files, PLAN, memory, problems)
     programmes = _read_all(programme_files, PROGRAMME, memory, problems)
+    roots = {node.file: shelf.root for shelf in shelves for nodes in shelf.files.values() for node in nodes}
+    clinics = with_logos(_read_all(clinic_files, CLINIC, memory, problems), roots, problems)
     stocks = _read_all(stock_files, STOCK, memory, problems)
     themes = _read_all(theme_files, THEME, memory, problems)
     library = Library(
@@ -93,6 +97,8 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
         never=_read_all(never_files, NEVER, memory, problems),
         language=language,
         programmes=programmes,
+        clinics=clinics,
+        roots=roots,
     )
     known = card_files.known
     problems += references.same_numbers(_lowest_first(cards.values(), shelves))
@@ -102,6 +108,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     problems += plan_references.of_plans(plans.values(), publication_files.known, known, _keys(shelves))
     problems += plan_references.of_publications(publications.values(), plan_files.known)
     problems += references.of_programmes(programmes.values(), cards, known)
+    problems += of_clinics(clinics, _countries(library))
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(
@@ -113,6 +120,12 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
         library = plan_references.worked_out(library)
     doubts = (problem for node in figure_files.things.values() for problem in memory.doubts(node, warnings))
     return library._replace(cards=sealed(library), warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
+
+
+def _countries(library: Library) -> tuple[str, ...]:
+    """Those whose emergency number is known; words that could not be read know none, and that is told already."""
+    known = library.words.get("countries")
+    return tuple(known) if known is not None and not isinstance(known, str) else ()
 
 
 def _where(problem: Problem) -> tuple[str, int, int]:

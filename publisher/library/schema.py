@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
+from publisher.library.clinic_shape import CLINIC
 from publisher.library.contact_shapes import Contacts
 from publisher.library.figure_shapes import FigureShape
 from publisher.library.icon_shape import ICON
@@ -40,6 +41,7 @@ _EXTENDABLE: tuple[tuple[str, str, Shape[object]], ...] = (
     ("stock", "A card size or a precut sheet", STOCK),
     ("paper", "A paper", PAPER),
     ("theme", "A theme", THEME),
+    ("clinic", "A clinic", CLINIC),
     ("icon", "An icon", ICON),
     ("figure", "A figure", FigureShape()),
     ("person", "A person", PersonShape()),
@@ -78,7 +80,7 @@ def field_guide() -> str:
     parts += [_table(_kinds(fields), fields) for fields in dict.fromkeys(fields for _, fields in BODIES.values())]
     bodies = [field for _, fields in BODIES.values() for field in fields]
     parts += _inner([*COMMON, *bodies])
-    printed = (PUBLICATION, PLAN, PROGRAMME, SOURCES, STOCK, PAPER, THEME, ICON)
+    printed = (PUBLICATION, PLAN, PROGRAMME, CLINIC, SOURCES, STOCK, PAPER, THEME, ICON)
     for record in (*printed, FigureShape().record, PERSON, PLAIN_WORDS, NEVER, RESULTS):
         parts.append(_table(_capital(record.called), record.fields))
         parts += _inner(record.fields)

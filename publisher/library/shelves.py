@@ -53,6 +53,7 @@ FOLDERS = (
     "assets/icons",
     "assets/figures",
     "assets/people",
+    "assets/clinics",
     "assets/words",
     "assets/plain-words",
     "assets/never",
@@ -155,8 +156,8 @@ def _inside(shelf: Shelf, path: str) -> bool:
     return False
 
 
-def bytes_of(path: Path, name: str) -> bytes:
-    """What a regular file holds, up to a little more than a definition may have."""
+def bytes_of(path: Path, name: str, most: int = MOST_BYTES) -> bytes:
+    """What a regular file holds, up to a little more than it may have: a definition, if nothing else is said."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
@@ -166,7 +167,7 @@ def bytes_of(path: Path, name: str) -> bytes:
             # Asked again of what was opened: between the two looks another file may have taken its place.
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise InputError([_not_a_file(name)])
-            return stream.read(MOST_BYTES + 1)
+            return stream.read(most + 1)
     except FileNotFoundError:
         raise InputError([_not_a_file(name)]) from None
     except OSError as error:

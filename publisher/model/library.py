@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from publisher.model.card import Card, Source
+    from publisher.model.clinic import Clinic
     from publisher.model.figure import Figure, Person
     from publisher.model.icon import Icon
     from publisher.model.plan import Plan
@@ -40,5 +43,9 @@ class Library(NamedTuple):
     never: Mapping[str, Never]
     language: str = "en"
     programmes: Mapping[str, Programme] = MappingProxyType({})
+    clinics: Mapping[str, Clinic] = MappingProxyType({})
+    # The folder of the library that each file belongs to, by the name under which the file is told: pictures that a
+    # file names lie in there.
+    roots: Mapping[str, Path] = MappingProxyType({})
     # What may be meant and may be a slip: it can be published, and `surefoot check` tells it.
     warnings: tuple[Problem, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from publisher.problems import Place, Problem
 
-NAME = "svg-not-simple"
 # What a program for drawing can do about it, by the name of the element.
 _INSTEAD = {
     "text": "Turn text into paths before you save (Inkscape: Object to Path; Illustrator: Create Outlines).",
@@ -25,13 +24,13 @@ _OTHERWISE = "Save it as plain SVG with paths and plain colours, or give the log
 class NotTakenError(Exception):
     """A part that is not on the list. The place has no file: whoever read it knows its name."""
 
-    def __init__(self, sentence: str, hint: str = _OTHERWISE, name: str = NAME) -> None:
+    def __init__(self, sentence: str, hint: str = _OTHERWISE) -> None:
         super().__init__(sentence)
-        self.name, self.sentence, self.hint = name, sentence, hint
+        self.sentence, self.hint = sentence, hint
 
     def problem(self, line: int = 0, column: int = 0) -> Problem:
         """The same as a problem at a line and a column of the file."""
-        return Problem(self.name, self.sentence, self.hint, Place("", line, column) if line else None)
+        return Problem("svg-not-simple", self.sentence, self.hint, Place("", line, column) if line else None)
 
 
 def not_taken(element: str) -> NotTakenError:

@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from publisher.drawing import Drawing, Mark, Stroke, rectangle
 from publisher.geometry import Box, Transform
-from publisher.problems import InputError, Problem
+from publisher.problems import InputError, Place, Problem
 from publisher.vectors import numbers
 from publisher.vectors.complaints import NotTakenError, not_taken
 from publisher.vectors.looks import PRESENTATION, Looks, is_silent
@@ -37,11 +37,6 @@ _OF_ROOT = frozenset(
         *("contentStyleType", "contentScriptType"),
     }
 )
-_DAMAGED = NotTakenError(
-    "this is not an SVG that can be read: it breaks off, or is not well formed.",
-    "Open it in a program for drawing and save it again as plain SVG.",
-    "damaged-picture",
-)
 
 
 def read_svg(data: bytes) -> Drawing:
@@ -57,10 +52,16 @@ def read_svg(data: bytes) -> Drawing:
     except NotTakenError as error:
         raise InputError([error.problem(*reader.at)]) from None
     except expat.ExpatError:
-        raise InputError([_DAMAGED.problem(parser.ErrorLineNumber, parser.ErrorColumnNumber + 1)]) from None
+        raise InputError([_damaged(Place("", parser.ErrorLineNumber, parser.ErrorColumnNumber + 1))]) from None
     except (ValueError, LookupError, OverflowError):
         # An encoding that Python does not know, or no characters at all.
-        raise InputError([_DAMAGED.problem()]) from None
+        raise InputError([_damaged(None)]) from None
+
+
+def _damaged(place: Place | None) -> Problem:
+    sentence = "this is not an SVG that can be read: it breaks off, or is not well formed."
+    hint = "Open it in a program for drawing and save it again as plain SVG."
+    return Problem("damaged-picture", sentence, hint, place)
 
 
 class _Level(NamedTuple):
@@ -104,7 +105,7 @@ class _Reader:
         if all(_is_pale(mark) for mark in marks):
             sentence = "nothing in this SVG would be seen on white paper."
             hint = "Save the logo in its dark form, as it stands on white paper."
-            raise NotTakenError(sentence, hint, "picture-not-seen")
+            raise InputError([Problem("picture-not-seen", sentence, hint)])
         return Drawing(whole, marks)
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:

@@ -90,12 +90,19 @@ def no_port(monkeypatch: pytest.MonkeyPatch, number: int) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def a_large_logo(_monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    os.truncate("assets/clinics/logo.png", 26_000_000)
+    yield
+
+
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the disk is full": lambda patch: failing(patch, "write", errno.ENOSPC),
     "the disk breaks": lambda patch: failing(patch, "fsync", errno.EIO),
     "the folder is read-only": lambda patch: failing(patch, "open", errno.EROFS),
     "a viewer on Windows holds the file": open_on_windows,
     "another run is writing": another_run,
+    "the logo is as large as a film": a_large_logo,
     "the tools that draw are missing": nothing_draws,
     "the calendar package is missing": no_calendar,
     "this machine is in no network": no_network,

@@ -1,0 +1,137 @@
+"""The fields of a clinic, and the logo that it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from publisher.drawing import pixels
+from publisher.library.amounts import ColourOf, Flag
+from publisher.library.contrast import brand_problems
+from publisher.library.link_shape import LinkBase
+from publisher.library.picture_files import PictureFile, bytes_in, placed
+from publisher.library.records import Build, Field, Record
+from publisher.library.several import ListOf
+from publisher.library.shapes import ID, Pattern, Text
+from publisher.model.clinic import BrandColours, Clinic
+from publisher.problems import InputError, Problem, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
+
+    from publisher.drawing import Drawing
+    from publisher.library.nodes import Mapping as Fields
+    from publisher.problems import Phrase
+
+_MOST_LINES = 6
+_LINE = Text(80)
+_EMAIL = Pattern(
+    re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"),
+    "not-an-email",
+    "is not a mail address.",
+    "desk@hillside.example",
+    "a mail address",
+)
+_WEB = Pattern(
+    re.compile(r"(https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[A-Za-z0-9._~%-]+)*/?"),
+    "not-an-address",
+    "is not an address on the web.",
+    "www.hillside.example",
+    "a web address as it is printed",
+)
+_COUNTRY = Pattern(
+    re.compile(r"[A-Z]{2}|112"), "unknown-country", "is not a country.", "GB", "a country in two letters"
+)
+_COLOURS = Record(
+    "the colours of a clinic",
+    BrandColours,
+    (
+        Field("main", ColourOf(), "The colour of the house: bands and headings."),
+        Field("second", ColourOf(), "A second one beside it.", needed=False),
+    ),
+    brand_problems,
+)
+_FIELDS = (
+    Field("id", ID, "The name of the clinic, and of its file."),
+    Field("name", Text(60), "Its name, as it is printed."),
+    Field("address", ListOf(_LINE, 0, _MOST_LINES), "Its address, line by line.", needed=False),
+    Field("phone", Text(40), "Its telephone number, as it is printed.", needed=False),
+    Field("email", _EMAIL, "Its mail address.", needed=False),
+    Field("web", _WEB, "Its page on the web.", needed=False),
+    Field("opening_hours", ListOf(_LINE, 0, _MOST_LINES), "When it is open, line by line.", needed=False),
+    Field("footer", Text(160), "A line at the foot of each page.", needed=False),
+    Field("out_of_hours", Text(160), "Whom to call when it is closed, as a sentence.", needed=False),
+    Field("country", _COUNTRY, "The country of the emergency number.", needed=False),
+    Field(
+        "logo",
+        PictureFile(("png", "jpg", "jpeg", "svg"), "assets/clinics/hillside.svg"),
+        "Its logo: PNG, JPEG or plain SVG.",
+        needed=False,
+    ),
+    Field("logo_alt", Text(160), "What the logo shows, for somebody who cannot see it.", needed=False),
+    Field("colours", _COLOURS, "The colours of the house.", needed=False),
+    Field("running_name", Flag(), "Whether the name of the person stands on each page.", needed=False),
+    Field("by", Text(80), "Who prepares handouts, unless another is named.", needed=False),
+    Field("link", LinkBase(), "Where pages of cards lie on the web: handouts lead there.", needed=False),
+)
+_BUILD: Build[Clinic] = Clinic
+
+
+def _logo_is_told(node: Fields) -> Iterator[Problem]:
+    """A logo says its name to those who hear the page."""
+    logo, alt = node.value("logo"), node.value("logo_alt")
+    if logo is not None and not logo.is_nothing and (alt is None or alt.is_nothing):
+        sentence = "nothing says what the logo shows to somebody who hears the page."
+        hint = "Add `logo_alt:`, such as `logo_alt: Hillside Clinic`."
+        yield Problem("logo-without-alt", sentence, hint, logo.place)
+
+
+CLINIC = Record("a clinic", _BUILD, _FIELDS, _logo_is_told)
+
+
+def with_logos(clinics: Mapping[str, Clinic], roots: Mapping[str, Path], problems: list[Problem]) -> dict[str, Clinic]:
+    """The clinics with what is in their logos; `roots` are the folders of libraries by the names of their files."""
+    found = {}
+    for key, clinic in clinics.items():
+        drawing, place = None, place_of(clinic.logo or "")
+        if clinic.logo is not None and place is not None:
+            try:
+                drawing = _logo(roots[place.file], clinic.logo)
+            except InputError as error:
+                problems += error.problems
+        found[key] = clinic._replace(drawing=drawing)
+    return found
+
+
+def _logo(root: Path, name: Phrase) -> Drawing:
+    data = bytes_in(root, name)
+    try:
+        return _drawn(data, svg=name.lower().endswith(".svg"))
+    except InputError as error:
+        raise placed(error, name, root) from None
+
+
+# While files are watched, a logo is what it was.
+@lru_cache(maxsize=16)
+def _drawn(data: bytes, *, svg: bool) -> Drawing:
+    # Only here: Pillow takes 14 ms at the start, and few libraries have a clinic.
+    if svg:
+        from publisher.vectors.logo import read_svg  # noqa: PLC0415
+
+        return read_svg(data)
+    from publisher.rasters import logo  # noqa: PLC0415
+
+    raster = logo(data)
+    # As long on its longer side as a drawing in SVG: whoever places it makes it fit.
+    return pixels(raster, 100.0 * raster.width / max(raster.width, raster.height))
+
+
+def of_clinics(clinics: Mapping[str, Clinic], countries: Collection[str]) -> Iterator[Problem]:
+    """Countries that a clinic names and whose emergency number nobody knows."""
+    for clinic in clinics.values():
+        if clinic.country is not None and clinic.country not in countries:
+            sentence = f"there is no country `{clinic.country}`."
+            hint = f"There are {', '.join(sorted(countries))}."
+            yield Problem("unknown-country", sentence, hint, place_of(clinic.country), len(clinic.country))
