@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENDINGS = (".yaml", ".yml")
 # Where each thing lies in a library; a folder of its own inside, where people like one; and the same in words.
-_FOLDERS = {"card": "cards", "publication": "cards/publications"}
-_CORNERS = {"card": "strength", "publication": ""}
+_FOLDERS = {"card": "cards", "publication": "cards/publications", "clinic": "assets/clinics"}
+_CORNERS = {"card": "strength", "publication": "", "clinic": ""}
 _LIE = {
     "card": "Cards lie in `cards` of a library, but not in its `publications` or `plans`.",
     "publication": "Publications lie in `cards/publications` of a library.",
+    "clinic": "Clinics lie in `assets/clinics` of a library.",
 }
 # The cards that travel with the program keep below this number in each group.
 FIRST_NUMBER = 50
@@ -51,7 +52,7 @@ def laid_over(path: Path, chosen: Settings) -> str:
 
 
 def target(place: str, thing: str, chosen: Settings) -> Path:
-    """The file to write: as named, or after an id in the usual folder of a "card" or a "publication"."""
+    """The file to write: as named, or after an id in the usual folder of a "card", "publication" or "clinic"."""
     named = place.endswith(_ENDINGS)
     # What is looked at is what is written: `cards/../x.yaml` does not lie in `cards`.
     path = Path(os.path.normpath(place)) if named else home(chosen) / _FOLDERS[thing] / f"{place}.yaml"
@@ -92,9 +93,9 @@ def modeline(path: Path, schema: str) -> str:
 
 
 def library_of(path: Path) -> Path:
-    """The folder that holds the `cards` folder the file lies in, or else the file's own."""
+    """The folder that holds the `cards` or `assets` folder the file lies in, or else the file's own."""
     for folder in path.parents:
-        if folder.name == "cards":
+        if folder.name in {"cards", "assets"}:
             return folder.parent
     return path.parent
 

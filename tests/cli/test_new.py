@@ -121,3 +121,17 @@ def test_what_is_there_stays(surefoot: Callable[..., object]) -> None:
 
     assert said.code == 2
     assert Path("cards/step-down.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_new_clinic_reads_well_and_stays_as_it_is(surefoot: Callable[..., object]) -> None:
+    said = surefoot("new", "clinic", "north")
+
+    assert (said.code, said.err) == (0, "")
+    clinic = read_library([Path()]).clinics["north"]
+    assert clinic.logo == "assets/clinics/north.svg"
+    assert clinic.drawing is not None
+    assert surefoot("list", "clinics", "--library", ".").out.startswith("north  Hillside Physiotherapy")
+    assert surefoot("new", "clinic", "north").code == 2
+    Path("assets/clinics/north.yaml").unlink()
+    assert surefoot("new", "clinic", "north").code == 2
+    assert surefoot("new", "clinic", "cards/north.yaml").code == 2
