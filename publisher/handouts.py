@@ -9,15 +9,17 @@ are those of the programme, problems name fields and never values.
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.product import Job
 from publisher.binding import Press, bind, document
+from publisher.branding import branded
 from publisher.model.patient import Need
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.problems import InputError, Level, Phrase, Problem
-from publisher.programmes import Handout, changes, exercises_of, signs_among
+from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
 from publisher.typesetting.glyphs import missing_letters
 from publisher.workshop import Product, Workshop, layout_of
 
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
+
+
+# What a handout may be laid out as: its name on the command line, and its layout.
+LAYOUTS = {"full": "full-handout"}
 
 
 class Occasion(NamedTuple):
@@ -48,17 +54,28 @@ def handout(
 ) -> Product:
     """One handout as a PDF. Raises what does not fit, and what the font cannot print."""
     told = told_of(shop, programme, clinic, patient, occasion)
-    if problems := _unprintable(shop, told):
+    long = too_much(programme, told.exercises)
+    problems = _unprintable(shop, told)
+    if long is not None and long.level is Level.ERROR:
+        problems.append(long)
+    if problems:
         raise InputError(problems)
     publication = publication_of(programme, layout)
     made = _laid(shop, publication, told)
     if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
         raise InputError(errors)
     setting = shop.setting(publication, None)
+    notes = () if long is None else (long,)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     bound = bind(made, None, press)
     pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
-    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, (), {})
+    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, notes, {})
+
+
+def layout_for(patient: Patient | None) -> str:
+    """The layout, by its name on the command line, that somebody needs."""
+    large = patient is not None and Need.LARGE_PRINT in patient.needs
+    return "large-print" if large and "large-print" in LAYOUTS else "full"
 
 
 def told_of(
@@ -82,6 +99,8 @@ def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     cards = tuple(exercise.card for exercise in told.exercises)
     shown = () if told.patient and Need.NO_PEOPLE in told.patient.needs else cards
     setting, paper = shop.setting(publication, None, shown), shop.paper(publication)
+    if told.clinic is not None:
+        setting = replace(setting, theme=branded(setting.theme, told.clinic))
     job = Job(publication.title, "", (*cards, *told.signs), setting, paper.size, None, handout=told)
     return layout_of(publication).make(job)
 

@@ -9,18 +9,21 @@ from publisher.decks import down_to_the_floor
 from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
 from publisher.model.programme import DosePart
-from publisher.problems import InputError, Problem
+from publisher.problems import InputError, Level, Problem
 from publisher.sessions import minutes_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.card import Card
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.patient import Patient
     from publisher.model.programme import Prescribed, Programme
+
+# So many exercises and minutes a day people keep up; above the last, a programme needs a reason.
+MANY, LONG, MOST = 5, 20, 8
 
 
 class Exercise(NamedTuple):
@@ -74,6 +77,21 @@ def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem
     for each in programme.exercises:
         if each.card in cards:
             yield from _without_dose(each, cards[each.card])
+
+
+def too_much(programme: Programme, exercises: Sequence[Exercise]) -> Problem | None:
+    """More than people keep up: worth a word from 6 exercises or 21 minutes on, and a reason from 9 exercises on.
+
+    2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
+    """
+    done = [exercise for exercise in exercises if isinstance(exercise.card.body, Movement)]
+    minutes = minutes_of(exercise.card for exercise in done)
+    if programme.because is not None or (len(done) <= MANY and minutes <= LONG):
+        return None
+    sentence = f"`{programme.id}` has {len(done)} exercises and takes {minutes} minutes: few people keep that up."
+    hint = f"Keep to {MANY} exercises and {LONG} minutes, or say why with `because:`."
+    level = Level.ERROR if len(done) > MOST else Level.NOTE
+    return Problem("long-programme", sentence, hint, programme.title.place, len(programme.title), level)
 
 
 def signs_among(cards: Iterable[Card]) -> tuple[Card, ...]:

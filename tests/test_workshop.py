@@ -38,7 +38,7 @@ def test_all_there_are_is_listed_once_for_several_names() -> None:
 
 
 def test_nothing_is_suggested_where_nothing_is_near() -> None:
-    assert unknown("theme", "xyz", ["surefoot"]).hint == "There are surefoot."
+    assert unknown("theme", "xyz", ["surefoot"]).hint == "There is surefoot."
 
 
 def test_a_precut_sheet_brings_its_own_paper() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publisher.cli import printers
@@ -34,6 +35,13 @@ def complete_drawn(context: click.Context, _parameter: click.Parameter, begun: s
     """Cards and publications that start so."""
     library = _library(context)
     return _starting({*library.cards, *library.publications} if library else (), begun)
+
+
+def complete_programmes(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Programmes that start so, and files of fields in this folder."""
+    library = _library(context)
+    files = (path.name for path in Path().glob("*.yaml"))
+    return _starting([*(library.programmes if library else ()), *files], begun)
 
 
 def complete_shown(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:

@@ -20,7 +20,8 @@ def start_of_day(_context: click.Context, _option: click.Parameter, value: str |
     return int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())
 
 
-def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """A day as YYYY-MM-DD."""
     return None if value is None else _read(value, "").isoformat()
 
 
@@ -33,9 +34,7 @@ def _read(value: str, other: str) -> dt.date:
 
 def today_option() -> click.Option:
     """An option for commands that ask whether a review is overdue."""
-    return click.Option(
-        ["--today"], callback=_day, metavar="DAY", help="Judge reviews as on this day. [default: today]"
-    )
+    return click.Option(["--today"], callback=day, metavar="DAY", help="Judge reviews as on this day. [default: today]")
 
 
 def today(said: str | None) -> str:

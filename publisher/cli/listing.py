@@ -9,6 +9,7 @@ import click
 from publisher.cli.options import gather, setting_options
 from publisher.decks import cards_of
 from publisher.library.overlays import read_library
+from publisher.model.dose import Range
 from publisher.plan_words import length_said
 from publisher.plans import schedule
 from publisher.rules import LISTED
@@ -135,6 +136,19 @@ def _themes(library: Library) -> list[Row]:
     return [{"id": str(theme.id), "name": str(theme.name)} for theme in library.themes.values()]
 
 
+def _programmes(library: Library) -> list[Row]:
+    words = Words(library.words)
+    return [
+        {
+            "id": str(programme.id),
+            "title": str(programme.title),
+            "cards": [str(each.card) for each in programme.exercises],
+            "holds": words.counted(Range(len(programme.exercises), len(programme.exercises)), "exercises"),
+        }
+        for programme in library.programmes.values()
+    ]
+
+
 def _clinics(library: Library) -> list[Row]:
     return [
         {"id": str(clinic.id), "name": str(clinic.name), "logo": str(clinic.logo or "")}
@@ -182,6 +196,7 @@ THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "time", "built")),
     "plans": Shown(_plans, ("id", "title", "length")),
+    "programmes": Shown(_programmes, ("id", "title", "holds")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),
@@ -198,7 +213,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, plans, stocks, papers, themes, clinics, sources, figures, people or rules; or all."""
+    """List cards, publications, plans, programmes, stocks, papers, themes, clinics, sources, figures, people, rules."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

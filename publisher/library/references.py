@@ -111,15 +111,16 @@ def of_publications(
 
 
 def of_programmes(
-    programmes: Iterable[Programme], cards: Mapping[str, Card], known: Collection[str]
+    programmes: Iterable[Programme], cards: Mapping[str, Card], known: Collection[str], clinics: Collection[str]
 ) -> Iterator[Problem]:
-    """Cards that a programme names and nobody has written, and doses for cards that have none.
+    """Cards and clinics that a programme names and nobody has written, and doses for cards that have none.
 
     `known` are the cards, those too that do not read well.
     """
     for programme in programmes:
         for each in programme.exercises:
             yield from _card(each.card, known)
+        yield from _one("unknown-clinic", programme.clinic, "clinic", clinics)
         yield from misfits(programme, cards)
 
 

@@ -1,0 +1,121 @@
+"""`surefoot handout`: a programme, with somebody's letterhead, for one person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.cli import build
+from publisher.cli.completing import complete_programmes
+from publisher.cli.days import day, start_of_day, today
+from publisher.cli.options import gather, setting_options
+from publisher.cli.patients import ask
+from publisher.handouts import LAYOUTS, Occasion, handout, layout_for
+from publisher.library.overlays import read_library
+from publisher.library.patients import read_patient
+from publisher.library.programme_files import ENDINGS, read_programme
+from publisher.problems import Problem, UsageError
+from publisher.workshop import Workshop, unknown
+
+if TYPE_CHECKING:
+    from publisher.cli.voice import Voice
+    from publisher.model.clinic import Clinic
+    from publisher.model.library import Library
+    from publisher.model.patient import Patient
+    from publisher.model.programme import Programme
+
+EXAMPLES = """\b
+Examples:
+  surefoot handout downhill-back-start
+  surefoot handout downhill-back-start --ask
+  surefoot handout my-programme.yaml --patient patient.yaml --library my-clinic
+  surefoot handout week-3.yaml --before week-1.yaml      what has changed is told
+"""
+_SETTINGS = ("library", "out", "paper", "theme", "person", "language", "country", "printer")
+
+
+@click.command(params=setting_options(*_SETTINGS), epilog=EXAMPLES)
+@click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
+@click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as the patient needs]")
+@click.option("--clinic", metavar="NAME", help="Whose letterhead it bears. [default: the programme's, or the only one]")
+@click.option("--patient", type=click.Path(path_type=Path), metavar="FILE", help="A file that says whom it is for.")
+@click.option("--ask", "asked", is_flag=True, help="Ask here whom it is for; nothing of it is kept.")
+@click.option("--by", default="", metavar="NAME", help="Who hands it out. [default: as the clinic says]")
+@click.option("--on", "on", callback=day, metavar="DAY", help="The day that is printed. [default: today]")
+@click.option("--before", metavar="PROGRAMME|FILE", help="What went before: a box tells what has changed.")
+@click.option(
+    "--date", callback=start_of_day, metavar="DAY", help="The date to put into the file; none if not asked for."
+)
+@click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
+@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def command(
+    voice: Voice,
+    /,
+    programme: str,
+    *,
+    layout: str | None,
+    clinic: str | None,
+    patient: Path | None,
+    asked: bool,
+    by: str,
+    on: str | None,
+    before: str | None,
+    date: int | None,
+    quiet: bool,
+    as_data: bool,
+    **flags: object,
+) -> None:
+    """Print a programme for one person, with your letterhead, or with lines to write on by hand.
+
+    A programme says which cards, how much of each, and when. Whom it is for stands in a file of its own, or is asked
+    for here: it goes onto the page, and nowhere else. Without it there is a line for the name.
+    """
+    voice.quiet, voice.json, voice.closing = quiet, as_data, build.NOTHING_WRITTEN
+    chosen, profile = gather(flags)
+    person = _person(patient, asked=asked)
+    language = (person.language if person else None) or chosen.text("language") or "en"
+    library = read_library(chosen.folders(), language=language)
+    own = _programme(programme, library)
+    who = _clinic(clinic, own, library)
+    choices = build.choices_for(chosen, profile, date=date)
+    if not choices.country and who is not None and who.country:
+        choices = replace(choices, country=str(who.country))
+    went_before = _programme(before, library) if before else None
+    occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before)
+    shop = Workshop.open(library, choices)
+    product = handout(shop, own, who, person, occasion, LAYOUTS[layout or layout_for(person)])
+    build.write(voice, [product], Path(chosen.text("out") or "out"))
+
+
+def _person(file: Path | None, *, asked: bool) -> Patient | None:
+    """Whom it is for: from a file, or asked for, or nobody yet."""
+    if file is not None and asked:
+        sentence, hint = "`--patient` and `--ask` both say whom it is for.", "Give one of them."
+        raise UsageError([Problem("command-line", sentence, hint)])
+    if file is not None:
+        return read_patient(file)
+    return ask() if asked else None
+
+
+def _programme(name: str, library: Library) -> Programme:
+    """The programme of an id, or in a file."""
+    if name.lower().endswith(ENDINGS):
+        return read_programme(Path(name), library)
+    if name not in library.programmes:
+        raise UsageError([unknown("programme", name, library.programmes)])
+    return library.programmes[name]
+
+
+def _clinic(name: str | None, programme: Programme, library: Library) -> Clinic | None:
+    """The clinic that was named, here or in the programme; else the only one that there is."""
+    wanted = name or programme.clinic
+    if wanted is None:
+        return next(iter(library.clinics.values())) if len(library.clinics) == 1 else None
+    if wanted not in library.clinics:
+        raise UsageError([unknown("clinic", wanted, library.clinics)])
+    return library.clinics[wanted]

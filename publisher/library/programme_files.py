@@ -1,0 +1,32 @@
+"""A programme in a file of its own, outside every library: read, and held against the cards that there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.library import references
+from publisher.library.programme_shapes import PROGRAMME
+from publisher.library.reading import read_tree
+from publisher.library.shapes import Refused
+from publisher.library.shelves import bytes_given, shown
+from publisher.problems import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from publisher.model.library import Library
+    from publisher.model.programme import Programme
+
+ENDINGS = (".yaml", ".yml")
+
+
+def read_programme(path: Path, library: Library) -> Programme:
+    """The programme in a file. Raises everything that is wrong with it."""
+    hint = "To start one: surefoot programme new my-programme"
+    try:
+        programme = PROGRAMME.read(read_tree(bytes_given(path, hint), shown(path), "id: my-programme"))
+    except Refused as refused:
+        raise InputError(refused.problems) from None
+    if problems := [*references.of_programmes([programme], library.cards, library.cards, library.clinics)]:
+        raise InputError(problems)
+    return programme
