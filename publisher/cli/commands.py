@@ -28,6 +28,7 @@ COMMANDS = {
     "pose": ("pose", "Draw a figure file, on each save if you like."),
     "new": ("new", "Start a card, a publication or a library of your own."),
     "gallery": ("gallery", "See pages, figures or a movement as pictures."),
+    "programme": ("programme", "Start, merge and compare programmes."),
     "handout": ("handout", "Print a programme for one person, with your letterhead."),
     "phone": ("phone", "Bring cards onto a phone."),
     "schema": ("schema", "Print what an editor needs to complete and check."),

@@ -14,10 +14,10 @@ from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.patients import ask
+from publisher.cli.programmes import named
 from publisher.handouts import LAYOUTS, Occasion, handout, layout_for
 from publisher.library.overlays import read_library
 from publisher.library.patients import read_patient
-from publisher.library.programme_files import ENDINGS, read_programme
 from publisher.problems import Problem, UsageError
 from publisher.workshop import Workshop, unknown
 
@@ -80,12 +80,12 @@ def command(
     person = _person(patient, asked=asked)
     language = (person.language if person else None) or chosen.text("language") or "en"
     library = read_library(chosen.folders(), language=language)
-    own = _programme(programme, library)
+    own = named(programme, library)
     who = _clinic(clinic, own, library)
     choices = build.choices_for(chosen, profile, date=date)
     if not choices.country and who is not None and who.country:
         choices = replace(choices, country=str(who.country))
-    went_before = _programme(before, library) if before else None
+    went_before = named(before, library) if before else None
     occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before)
     shop = Workshop.open(library, choices)
     product = handout(shop, own, who, person, occasion, LAYOUTS[layout or layout_for(person)])
@@ -100,15 +100,6 @@ def _person(file: Path | None, *, asked: bool) -> Patient | None:
     if file is not None:
         return read_patient(file)
     return ask() if asked else None
-
-
-def _programme(name: str, library: Library) -> Programme:
-    """The programme of an id, or in a file."""
-    if name.lower().endswith(ENDINGS):
-        return read_programme(Path(name), library)
-    if name not in library.programmes:
-        raise UsageError([unknown("programme", name, library.programmes)])
-    return library.programmes[name]
 
 
 def _clinic(name: str | None, programme: Programme, library: Library) -> Clinic | None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Where an answer goes: `("title",)`, `("dose", "sets")`. A field that holds a list takes several answers.
 Path: TypeAlias = "tuple[str, ...]"
 Answers: TypeAlias = "Mapping[Path, Sequence[str]]"
-_Value: TypeAlias = "str | int | list[_Value] | dict[str, _Value] | None"
+Value: TypeAlias = "str | int | list[Value] | dict[str, Value] | None"
 
 _LAST = ("picture", "evidence", "review")
 _FIRST = tuple(field for field in COMMON if field.name not in _LAST)
@@ -51,7 +51,7 @@ def doubts(path: Path, answer: str) -> tuple[Problem, ...]:
     """What the reader would say of one answer; where the field holds a list, of one entry."""
     shape = field_at(path).shape
     try:
-        node = read_tree(_yaml({"answer": _value(answer)}).encode(), "").fields["answer"][1]
+        node = read_tree(as_yaml({"answer": as_value(answer)}).encode(), "").fields["answer"][1]
         (shape.item if isinstance(shape, ListOf) else shape).read(node)
     except (InputError, Refused) as refused:
         return tuple(problem._replace(place=None) for problem in refused.problems)
@@ -66,7 +66,7 @@ def id_of(title: str) -> str:
 
 def drafted(answers: Answers) -> str:
     """The card as YAML that the reader reads back to the same words; raises what it would say of the whole."""
-    text = _yaml({**_card(answers), "review": {"reviewed_by": None}})
+    text = as_yaml({**_card(answers), "review": {"reviewed_by": None}})
     try:
         CardShape().read(read_tree(text.encode(), ""))
     except Refused as refused:
@@ -80,16 +80,16 @@ def _inside(field: Field) -> tuple[Field, ...]:
     return shape.fields if isinstance(shape, Record) else ()
 
 
-def _card(answers: Answers) -> dict[str, _Value]:
+def _card(answers: Answers) -> dict[str, Value]:
     """The fields of the card in the order of the tables, those that were answered."""
-    card: dict[str, _Value] = {}
+    card: dict[str, Value] = {}
     for field in _FIELDS:
         inner = {part.name: answers.get((field.name, part.name)) for part in _inside(field)}
         parts = {name: given for name, given in inner.items() if given}
         plain = answers.get((field.name,))
         if isinstance(field.shape, ListOf) and parts:
             rows = zip(*parts.values(), strict=True)
-            card[field.name] = [dict(zip(parts, map(_value, row), strict=True)) for row in rows]
+            card[field.name] = [dict(zip(parts, map(as_value, row), strict=True)) for row in rows]
         elif parts:
             card[field.name] = {name: _given((field.name, name), given) for name, given in parts.items()}
         elif plain:
@@ -97,19 +97,20 @@ def _card(answers: Answers) -> dict[str, _Value]:
     return card
 
 
-def _given(path: Path, answers: Sequence[str]) -> _Value:
+def _given(path: Path, answers: Sequence[str]) -> Value:
     if isinstance(field_at(path).shape, ListOf):
-        return [_value(answer) for answer in answers]
-    return _value(answers[-1])
+        return [as_value(answer) for answer in answers]
+    return as_value(answers[-1])
 
 
-def _value(answer: str) -> str | int:
+def as_value(answer: str) -> str | int:
     """An answer on one line with single spaces, as the reader keeps it; a whole number stands without quotes."""
     line = _WHITE.sub(" ", answer).strip(" ")
     return int(line) if _WHOLE.fullmatch(line) else line
 
 
-def _yaml(value: _Value) -> str:
+def as_yaml(value: Value) -> str:
+    """A value as the files of a library are written."""
     text: str = yaml.dump(
         value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120, default_flow_style=False
     )

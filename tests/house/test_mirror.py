@@ -27,6 +27,8 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "publisher/figures/distances.py": "compiled loops; tests/figures/test_tracing.py looks at solids through them",
     "publisher/figures/props/": "tests/figures/test_props.py tries every kind of thing",
     "publisher/cli/picture_options.py": "tests/cli/test_phone_pictures.py and test_phone_moving.py",
+    "publisher/cli/programme_": "tests/cli/test_programme.py tries each command",
+    "publisher/cli/programmes.py": "tests/cli/test_programme.py and test_handout.py",
     "publisher/phone/card_page.py": "tests/phone/test_site.py and test_browser.py try every kind of page",
     "publisher/phone/card_picture.py": "tests/phone/test_site.py",
     "publisher/phone/cheat_page.py": "tests/phone/test_site.py",

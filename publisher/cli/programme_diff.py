@@ -1,0 +1,44 @@
+"""`surefoot programme diff`: what has changed from one programme to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.cli.completing import complete_programmes
+from publisher.cli.options import gather, setting_options
+from publisher.cli.programmes import named
+from publisher.library.overlays import read_library
+from publisher.programme_words import changes_said
+from publisher.programmes import changes, exercises_of
+from publisher.words import Words
+
+if TYPE_CHECKING:
+    from publisher.cli.voice import Voice
+
+EXAMPLES = """\b
+Examples:
+  surefoot programme diff week-1.yaml week-3.yaml
+  surefoot handout week-3.yaml --before week-1.yaml     prints it in a box
+"""
+
+
+@click.command(params=setting_options("library", "language"), epilog=EXAMPLES)
+@click.argument("old", metavar="OLD", shell_complete=complete_programmes)
+@click.argument("new", metavar="NEW", shell_complete=complete_programmes)
+@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: object) -> None:
+    """Say what is new, what is done another way, and what is done with."""
+    voice.json = as_data
+    chosen, _ = gather(flags)
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    before, after = (exercises_of(named(name, library), library.cards) for name in (old, new))
+    words = Words(library.words)
+    said = changes_said(words, changes(before, after))
+    if as_data:
+        voice.answer({"changes": said})
+        return
+    for line in said or [words.say("handout.change.none")]:
+        voice.line(line)

@@ -1,0 +1,160 @@
+"""`surefoot programme new`: a programme from flags, exercise by exercise, or from questions."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.cli.options import gather, setting_options
+from publisher.cli.programmes import free, save
+from publisher.library.overlays import read_library
+from publisher.library.programme_shapes import DOSE_FIELDS
+from publisher.library.programme_writing import drafted
+from publisher.library.references import of_programmes
+from publisher.problems import InputError, Problem, UsageError
+from publisher.settings import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publisher.cli.voice import Voice
+    from publisher.model.library import Library
+
+EXAMPLES = """\b
+Examples:
+  surefoot programme new my-start                        asks for everything
+  surefoot programme new my-start --title 'Back on the hill' \\
+      --exercise plank --sets 3 --seconds 20 \\
+      --exercise step-down --reps 8 --load '2 kg in each hand' --side left --days monday,friday
+"""
+EXERCISE = "--exercise"
+# What may be said of an exercise, after it: parts of its dose, and what is this person's alone.
+_BESIDE = {
+    "side": "left or right, if not both.",
+    "note": "A line that is printed as written.",
+    "start": "The first day.",
+    "stop": "The last day.",
+    "days": "Days of the week, with commas.",
+}
+OF_EXERCISE = {
+    **{field.name: field.doc for field in DOSE_FIELDS if field.name != "tempo"},
+    **_BESIDE,
+}
+USUAL = {"title": "Your exercises", "purpose": "What to do at home, and how."}
+# What is asked of each exercise at a prompt; the rest has flags, or is written into the file.
+_ASKED = ("sets", "reps", "seconds", "load", "side", "note")
+Groups = list[dict[str, str]]
+
+
+class Grouped(click.Command):
+    """Flags that belong to the exercise before them: their order counts, which no ordinary option keeps."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take exercises and what is said of them out of the words; the rest is for click."""
+        groups, rest = grouped(args)
+        ctx.meta["exercises"] = groups
+        return super().parse_args(ctx, rest)
+
+
+def grouped(words: Sequence[str]) -> tuple[Groups, list[str]]:
+    """Exercises with what follows each of them, and all other words."""
+    groups: Groups = []
+    rest: list[str] = []
+    left = list(words)
+    while left:
+        word = left.pop(0)
+        flag, equals, value = word.partition("=")
+        name = flag.removeprefix("--").replace("-", "_")
+        if flag != EXERCISE and (name not in OF_EXERCISE or not flag.startswith("--")):
+            rest.append(word)
+            continue
+        if not equals and not left:
+            raise UsageError([Problem("command-line", f"`{flag}` needs something behind it.")])
+        said = value if equals else left.pop(0)
+        if flag == EXERCISE:
+            groups.append({"card": said})
+        elif not groups:
+            hint = f"Write it after the exercise that it belongs to: {EXERCISE} plank {flag} {said}"
+            raise UsageError([Problem("command-line", f"`{flag}` stands before any `{EXERCISE}`.", hint)])
+        else:
+            groups[-1][name] = said
+    return groups, rest
+
+
+def _documented() -> list[click.Parameter]:
+    """The flags that belong to an exercise, for `--help` alone: `Grouped` takes them out of the words."""
+    first = click.Option([EXERCISE], metavar="CARD", help="A card; can be given again.", expose_value=False)
+    more = (
+        click.Option([f"--{name.replace('_', '-')}"], metavar="…", help=doc, expose_value=False)
+        for name, doc in OF_EXERCISE.items()
+    )
+    return [first, *more]
+
+
+@click.command(cls=Grouped, params=[*_documented(), *setting_options("library", "language")], epilog=EXAMPLES)
+@click.argument("name", metavar="NAME|FILE")
+@click.option("--title", default="", help=f"The title that is printed. [default: {USUAL['title']}]")
+@click.option("--purpose", default="", help=f"What it is for, in a line. [default: {USUAL['purpose']}]")
+@click.pass_context
+def command(context: click.Context, /, name: str, *, title: str, purpose: str, **flags: object) -> None:
+    """Start a programme: from flags, or, where there is no --exercise, from questions.
+
+    What differs from the card, such as --sets or --side, stands after the --exercise that it belongs to.
+    """
+    voice: Voice = context.obj
+    path = free(name)
+    chosen, _ = gather(flags)
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    groups: Groups = context.meta["exercises"]
+    fields = {"title": title, "purpose": purpose}
+    if not groups:
+        _must_be_there()
+        fields = {key: fields[key] or _ask(key.capitalize(), USUAL[key]) for key in fields}
+        groups = _asked(library)
+    fields = {"id": path.stem, **{key: text or USUAL[key] for key, text in fields.items()}}
+    programme = drafted(fields, groups)
+    problems = of_programmes([programme], library.cards, library.cards, library.clinics)
+    if found := [problem._replace(place=None) for problem in problems]:
+        raise InputError(found)
+    save(voice, path, programme)
+
+
+def _must_be_there() -> None:
+    """Somebody is at the terminal to be asked."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        hint = f"Add some, such as {EXERCISE} plank --sets 3, or type it in a terminal to be asked."
+        raise UsageError([Problem("command-line", f"there is no `{EXERCISE}`.", hint)])
+
+
+def _ask(question: str, usual: str = "") -> str:
+    said: str = click.prompt(question, default=usual, show_default=bool(usual), err=True)
+    return said.strip()
+
+
+def _asked(library: Library) -> Groups:
+    """Exercise by exercise, until none is named; what cannot be is asked for again."""
+    groups: Groups = []
+    while name := _ask("Exercise, the id of a card (Enter when done)"):
+        if name not in library.cards:
+            near = closest(name, library.cards)
+            click.echo(f"   There is no card `{name}`.{f' Did you mean `{near}`?' if near else ''}", err=True)
+            continue
+        group = {"card": name}
+        for part in _ASKED:
+            _put(group, part)
+        groups.append(group)
+    return groups
+
+
+def _put(group: dict[str, str], part: str) -> None:
+    """One part of an exercise, asked until it can be read; Enter leaves it as on the card."""
+    while said := _ask(f"   {part.capitalize()} (Enter: as on the card)"):
+        try:
+            drafted({"id": "x", **USUAL}, [{**group, part: said}])
+        except InputError as error:
+            click.echo(f"   {error.problems[0].hint}", err=True)
+        else:
+            group[part] = said
+            return

@@ -1,0 +1,113 @@
+"""Programmes back into files, and doses into changes to cards: what is written can be read, and says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.library.drafting import as_value, as_yaml
+from publisher.library.programme_shapes import PROGRAMME
+from publisher.library.reading import read_tree
+from publisher.library.shapes import Refused
+from publisher.model.card import Movement
+from publisher.model.dose import Range, Sides, Tempo
+from publisher.problems import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from publisher.library.drafting import Value
+    from publisher.model.dose import Dose
+    from publisher.model.programme import DosePart, Prescribed, Programme
+    from publisher.programmes import Exercise
+
+# Parts of a dose that are times, seconds.
+_TIMES = frozenset({"seconds", "hold", "rest"})
+
+
+def drafted(fields: Mapping[str, str], exercises: Sequence[Mapping[str, str]]) -> Programme:
+    """A programme from texts as they were typed. Raises what the reader says of them, without a place.
+
+    An exercise has `card`, and beside it `side`, `note`, `start`, `stop`, `days` or parts of its dose.
+    """
+    listed: list[Value] = [_typed(exercise) for exercise in exercises]
+    whole: dict[str, Value] = {**fields, "exercises": listed}
+    try:
+        return PROGRAMME.read(read_tree(as_yaml(whole).encode(), "typed"))
+    except (Refused, InputError) as refused:
+        raise InputError(problem._replace(place=None) for problem in refused.problems) from None
+
+
+def _typed(exercise: Mapping[str, str]) -> Value:
+    own: dict[str, Value] = {}
+    dose: dict[str, Value] = {}
+    for name, text in exercise.items():
+        if name == "days":
+            own[name] = [day.strip() for day in text.split(",")]
+        elif name in {"card", "side", "note", "start", "stop"}:
+            own[name] = text
+        else:
+            dose[name] = as_value(text)
+    return {**own, "dose": dose} if dose else own
+
+
+def written(programme: Programme) -> str:
+    """The programme as YAML that reads back to the same."""
+    plain = ("id", "title", "purpose", "move_on", "because", "clinic")
+    whole: dict[str, Value] = {name: str(text) for name in plain[:3] if (text := getattr(programme, name))}
+    whole["exercises"] = [_exercise(each) for each in programme.exercises]
+    if programme.remember:
+        whole["remember"] = [str(text) for text in programme.remember]
+    whole |= {name: str(text) for name in plain[3:] if (text := getattr(programme, name))}
+    if programme.version != 1:
+        whole["version"] = str(programme.version)
+    if programme.next_review is not None:
+        whole["next_review"] = programme.next_review.isoformat()
+    return as_yaml(whole)
+
+
+def _exercise(each: Prescribed) -> Value:
+    own: dict[str, Value] = {"card": str(each.card)}
+    if dose := dose_fields(each.dose):
+        own["dose"] = dose
+    if each.side is not None:
+        own["side"] = each.side.value
+    if each.note is not None:
+        own["note"] = str(each.note)
+    own |= {name: day.isoformat() for name in ("start", "stop") if (day := getattr(each, name)) is not None}
+    if each.days:
+        own["days"] = [day.value for day in each.days]
+    return str(each.card) if len(own) == 1 else own
+
+
+def dose_fields(dose: Dose | DosePart) -> dict[str, Value]:
+    """The parts of a dose that are set, as an author writes them."""
+    found: dict[str, Value] = {}
+    for name, value in dose._asdict().items():
+        if isinstance(value, Range):
+            found[name] = as_value(_span(value, " s" if name in _TIMES else ""))
+        elif isinstance(value, Tempo):
+            found[name] = {part: f"{seconds:g} s" for part, seconds in value._asdict().items()}
+        elif isinstance(value, Sides):
+            found |= {} if value is Sides.NONE else {name: value.value}
+        elif value is not None:
+            found[name] = str(value)
+    return found
+
+
+def _span(span: Range, unit: str) -> str:
+    return f"{span.low:g}{unit}" if span.is_single else f"{span.low:g}{unit} to {span.high:g}{unit}"
+
+
+def kept_dose(exercise: Exercise, before: Dose) -> str:
+    """A change to a card that makes one person's dose the usual one; what is gone of the dose is taken away.
+
+    A side, days and dates are one person's, and stay out of it.
+    """
+    body = exercise.card.body
+    dose = body.dose._replace(sides=before.sides) if isinstance(body, Movement) else before
+    if exercise.prescribed.days:
+        dose = dose._replace(days_a_week=before.days_a_week)
+    now, then = dose_fields(dose), dose_fields(before)
+    gone: dict[str, Value] = {name: None for name in then if name not in now}
+    changed: dict[str, Value] = {name: value for name, value in now.items() if then.get(name) != value}
+    return as_yaml({"extends": str(exercise.card.id), "dose": {**changed, **gone}})

@@ -1,0 +1,154 @@
+"""`surefoot programme` as a clinic types it: start, merge, compare, keep."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from publisher.cli import programme_new
+from publisher.cli.programme_new import grouped
+from publisher.library import read_library
+from publisher.library.programme_files import read_programme
+from publisher.model.dose import Range
+from tests.factories import the_library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from publisher.model.programme import Programme
+    from tests.cli.conftest import Said
+
+PLANK = ("--exercise", "plank", "--sets", "3", "--seconds", "20")
+STEP = ("--exercise=step-down", "--load=2 kg in each hand", "--side", "left", "--days-a-week", "3")
+
+
+def read(name: str) -> Programme:
+    return read_programme(Path(name), the_library())
+
+
+# --- new ---
+
+
+def test_flags_belong_to_the_exercise_before_them(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "new", "mine", "--title", "On the hill", *PLANK, *STEP)
+
+    plank, step = read("mine.yaml").exercises
+    assert said.code == 0
+    assert "surefoot handout mine.yaml" in said.out
+    assert (plank.dose.sets, plank.dose.seconds) == (Range(3, 3), Range(20, 20))
+    assert (step.dose.load, step.dose.days_a_week, step.side.value) == ("2 kg in each hand", Range(3, 3), "left")
+    assert read("mine.yaml").title == "On the hill"
+
+
+def test_what_was_started_can_be_printed(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK)
+
+    assert surefoot("handout", "mine.yaml").code == 0
+    assert Path("out/mine.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["mine", "--exercise", "plonk"], "there is no card called `plonk`"),
+        (["mine", "--exercise", "plank", "--sets", "-1"], "not a number or a range"),
+        (["mine", "--sets", "3"], "stands before any `--exercise`"),
+        (["mine", "--exercise"], "needs something behind it"),
+        (["mine", "--exercise", "plank", "--side", "left"], "not done side by side"),
+        (["mine", "--exercise", "plank", "--seets", "3"], "`--seets` is not an option"),
+        (["mine"], "there is no `--exercise`"),
+        (["Mein Programm", "--exercise", "plank"], "is not an id"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_written(
+    surefoot: Callable[..., Said], words: list[str], told: str
+) -> None:
+    said = surefoot("programme", "new", *words)
+
+    assert said.code in {1, 2}
+    assert told in " ".join(said.err.split())
+    assert not [*Path().iterdir()]
+
+
+def test_a_file_that_is_there_stays(surefoot: Callable[..., Said]) -> None:
+    Path("mine.yaml").write_text("mine", encoding="utf-8")
+
+    assert surefoot("programme", "new", "mine", *PLANK).code == 2
+    assert Path("mine.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_without_flags_everything_is_asked_for(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["On the hill", "Strong legs.", "plonk", "plank", "3", "", "x", "20", "", "", "Slowly.", ""])
+    monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+
+    assert surefoot("programme", "new", "mine").code == 0
+    (plank,) = read("mine.yaml").exercises
+    assert (plank.dose.sets, plank.dose.seconds, plank.note) == (Range(3, 3), Range(20, 20), "Slowly.")
+    assert next(answers, None) is None
+
+
+def test_words_that_belong_to_no_exercise_are_left_to_the_command() -> None:
+    groups, rest = grouped(["mine", "--title", "A", *PLANK, "--library", "x"])
+
+    assert groups == [{"card": "plank", "sets": "3", "seconds": "20"}]
+    assert rest == ["mine", "--title", "A", "--library", "x"]
+
+
+# --- merge, diff, keep ---
+
+
+def test_two_programmes_become_one(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK, "--exercise", "bird-dog", "--sets", "2")
+
+    assert surefoot("programme", "merge", "downhill-back-start", "mine.yaml", "--as", "both").code == 0
+    both = {str(each.card): each for each in read("both.yaml").exercises}
+    assert [*both] == ["bird-dog", "side-plank", "single-leg-bridge", "step-down", "plank"]
+    assert both["bird-dog"].dose.sets == Range(2, 2)
+    assert read("both.yaml").id == "both"
+
+
+def test_what_has_changed_is_told(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK, "--exercise", "bird-dog")
+
+    said = surefoot("programme", "diff", "downhill-back-start", "mine.yaml")
+    data = surefoot("programme", "diff", "downhill-back-start", "mine.yaml", "--json")
+
+    lines = ["New: Plank.", "No more: Step-down, Side plank on knees and Single-leg bridge."]
+    assert said.out.splitlines() == lines
+    assert json.loads(data.out) == {"changes": lines}
+
+
+def test_no_change_is_told(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "diff", "downhill-back-start", "downhill-back-start")
+
+    assert said.out == "Nothing. Go on as before.\n"
+
+
+def test_doses_become_those_of_a_library_of_one_s_own(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK, *STEP)
+    Path("own/cards").mkdir(parents=True)
+
+    said = surefoot("programme", "keep", "mine.yaml", "--library", "own")
+
+    assert said.code == 0
+    kept = read_library([Path("own")]).cards
+    assert kept["plank"].body.dose.seconds == Range(20, 20)
+    assert kept["step-down"].body.dose.sides is the_library().cards["step-down"].body.dose.sides
+    assert surefoot("programme", "keep", "mine.yaml", "--library", "own").code == 2
+
+
+def test_doses_are_kept_in_a_library_of_one_s_own_only(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "keep", "downhill-back-start")
+
+    assert said.code == 2
+    assert "--library my-clinic" in said.err
+
+
+def test_a_programme_without_doses_keeps_none(surefoot: Callable[..., Said]) -> None:
+    Path("own/cards").mkdir(parents=True)
+
+    assert "No dose" in surefoot("programme", "keep", "downhill-back-start", "--library", "own").out
