@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from layouts.setting import Setting
     from layouts.standing import Standing
-    from publisher.figures.illustration import Framed, Illustration
+    from publisher.figures.illustration import Frame, Illustration
     from publisher.model.card import Card
     from publisher.typesetting.surface import Surface
 
@@ -120,22 +120,20 @@ def _on_hill(picture: Illustration, setting: Setting, surface: Surface, top: flo
     return on_slope(frames, room, Hill(line, clear), 1.5 * unit, MARK_ROOM * MARK * unit if _marked(frames) else 0.0)
 
 
-def _marked(frames: Sequence[Framed]) -> bool:
+def _marked(frames: Sequence[Frame]) -> bool:
     return any(frame.wrong for frame in frames)
 
 
-def _aside(frames: Sequence[Framed], unit: float) -> float:
+def _aside(frames: Sequence[Frame], unit: float) -> float:
     """The room for a mark left of the first frame."""
     return mark_room(frames[0], MARK * unit) if _marked(frames) else 0.0
 
 
-def _most(frames: Sequence[Framed]) -> float:
+def _most(frames: Sequence[Frame]) -> float:
     return ALONE if len(frames) == 1 else PAIR
 
 
-def _on_level(
-    frames: Sequence[Framed], setting: Setting, surface: Surface, top: float, ground: float
-) -> list[Standing]:
+def _on_level(frames: Sequence[Frame], setting: Setting, surface: Surface, top: float, ground: float) -> list[Standing]:
     scale, unit, width = setting.scale, setting.scale.margin / 4.5, surface.trim.width
     top = max(top, tab_box(surface, setting).bottom + unit)
     aside = _aside(frames, unit)

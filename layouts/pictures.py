@@ -11,6 +11,7 @@ from layouts.standing import HEAD
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, ellipse, polyline
 from publisher.figures.illustration import BAND, STATURE
+from publisher.figures.photographs import Photographed
 from publisher.figures.tempo import kept
 from publisher.geometry import Box, Point, mm
 from publisher.problems import place_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from layouts.setting import Setting
     from layouts.standing import Standing
-    from publisher.figures.illustration import Framed, Illustration
+    from publisher.figures.illustration import Frame, Illustration
     from publisher.model.card import Step
     from publisher.model.dose import Dose, Range
     from publisher.typesetting.lines import Block
@@ -45,10 +46,12 @@ def show(surface: Surface, standing: Sequence[Standing], alt: str, weight: float
 class Tie(NamedTuple):
     """What ties a frame to the back: the number of its step, or nothing for the start, and a few words.
 
+    With no number at all (None) there are words alone.
+
     `breath` ("in", "out") and `hold` (seconds) are shown by signs behind the words.
     """
 
-    number: str
+    number: str | None
     caption: str
     breath: str = ""
     hold: Range | None = None
@@ -60,6 +63,9 @@ def ties(
     """For each frame the step that looks like it; a frame that none does is the start when it comes first."""
     found: list[Tie | None] = []
     for place, frame in enumerate(illustration.frames):
+        if isinstance(frame, Photographed):
+            found.append(_of_photograph(frame, place, len(illustration.frames), steps, setting))
+            continue
         step = next((i for i, step in enumerate(steps) if step.pose == frame.pose), None)
         hold = None if dose is None else kept(frame.beat.stays, dose)
         if step is not None:
@@ -69,6 +75,15 @@ def ties(
         else:
             found.append(None)
     return found
+
+
+def _of_photograph(frame: Photographed, place: int, count: int, steps: Sequence[Step], setting: Setting) -> Tie | None:
+    """What stands under a photograph: its own words or those of its step; the first of several is the start."""
+    if frame.step is not None:
+        return Tie(str(frame.step), frame.caption or steps[frame.step - 1].caption or "")
+    if place == 0 and count > 1:
+        return Tie("", frame.caption or setting.words.say("card.start"))
+    return Tie(None, frame.caption) if frame.caption else None
 
 
 def tie(surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None]) -> None:
@@ -107,6 +122,8 @@ def _apart(centres: Sequence[float], least: float) -> list[float]:
 
 def _token(surface: Surface, setting: Setting, one: Tie, centre: Point, radius: float) -> None:
     """The disc with its number, or the ring of the start, on a white edge that frees it from the ground."""
+    if one.number is None:
+        return
     with surface.artifact():
         surface.paint(Mark(ellipse(centre, 1.23 * radius), fill=WHITE))
     if one.number:
@@ -234,12 +251,12 @@ def judge(surface: Surface, setting: Setting, standing: Sequence[Standing], radi
 MARK_ROOM, _ASIDE = 3.2, 1.6
 
 
-def mark_room(frame: Framed, radius: float) -> float:
+def mark_room(frame: Frame, radius: float) -> float:
     """The room that a mark of that radius needs to the left of a frame: none where a leg trails behind the head."""
     return max(0.0, (_ASIDE + 1.0) * radius - 0.3 * (_head_edge(frame) - frame.box.x + frame.ground.x))
 
 
-def _head_edge(frame: Framed) -> float:
+def _head_edge(frame: Frame) -> float:
     """How far the head reaches to the left of the ground point, at 100 mm a stature."""
     return min(frame.edges[band][0] for band in sorted(frame.edges)[:HEAD])
 
@@ -269,6 +286,8 @@ def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) 
     """Numbered discs at the sides, each with a line to its spot on the figure: what the lines below speak of."""
     unit, trim = setting.scale.margin / 4.5, surface.trim
     radius = 2.2 * unit
+    if isinstance(each.frame, Photographed):
+        return
     spots = [point for _, point in each.frame.sketch.spots[:numbers]]
     left, right = setting.scale.margin + radius, trim.right - setting.scale.margin - radius
     fall = math.tan(math.radians(each.frame.slope))
@@ -292,7 +311,7 @@ def point_out(surface: Surface, setting: Setting, each: Standing, numbers: int) 
             disc(surface, str(i), Point(x, y), 2 * radius, setting)
 
 
-def _on_the_left(frame: Framed, spot: Point) -> bool:
+def _on_the_left(frame: Frame, spot: Point) -> bool:
     """Whether the way from a spot to the air is shorter on the left."""
     x, y = spot.x - frame.ground.x, spot.y - frame.ground.y
     left, right = frame.edges.get(math.floor(y / BAND), (x, x))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from publisher.drawing import Picture
-    from publisher.figures.illustration import Framed
+    from publisher.figures.illustration import Frame
 
 # Body heights as shares of the width of the face: one who stands, two who stand, anybody who does not.
 ALONE, PAIR, LOW = 0.56, 0.5, 0.78
@@ -32,14 +32,12 @@ HEAD = 4
 SUNK = 3.0
 # Stacked frames must be so much larger than the same frames side by side.
 WORTH_STACKING = 1.1
-# Below this the figure says nothing: millimetres a stature on a face as wide as a poker card.
-SMALLEST = 15.0
 
 
 class Standing(NamedTuple):
     """A frame on the face: its ground point is at `foot`, a stature is `height` millimetres."""
 
-    frame: Framed
+    frame: Frame
     foot: Point
     height: float
 
@@ -70,7 +68,7 @@ class Standing(NamedTuple):
         return [Point(left + x * size, above + y * size) for x, y in outline[first:last]]
 
 
-def _sole(frame: Framed) -> float:
+def _sole(frame: Frame) -> float:
     """The height of the sketch that stands on the line: the ground point, but nobody sinks in deep.
 
     On a slope the ground itself goes on below that point, and with it what lies ahead.
@@ -80,23 +78,23 @@ def _sole(frame: Framed) -> float:
     return max(frame.ground.y, frame.box.bottom - SUNK)
 
 
-def _above(frame: Framed) -> float:
+def _above(frame: Frame) -> float:
     return _sole(frame) - frame.box.y
 
 
-def is_low(frame: Framed) -> bool:
+def is_low(frame: Frame) -> bool:
     """Whether somebody lies, sits or kneels rather than stands."""
     return _above(frame) < UPRIGHT * STATURE or frame.box.width > WIDE * _above(frame)
 
 
-def tallest(frames: Sequence[Framed], width: float) -> float:
+def tallest(frames: Sequence[Frame], width: float) -> float:
     """The body height that design allows on a face of this width, millimetres."""
     if any(is_low(frame) for frame in frames):
         return LOW * width
     return (ALONE if len(frames) == 1 else PAIR) * width
 
 
-def beside(frames: Sequence[Framed], room: Box, most: float, gap: float) -> list[Standing]:
+def beside(frames: Sequence[Frame], room: Box, most: float, gap: float) -> list[Standing]:
     """Side by side on the bottom of the room, as large as it allows, spread over its width."""
     spare = room.width - gap * (len(frames) - 1)
     widths = sum(frame.box.width for frame in frames)
@@ -111,12 +109,12 @@ def beside(frames: Sequence[Framed], room: Box, most: float, gap: float) -> list
     return out
 
 
-def _air(frames: Sequence[Framed], spare: float, least: float, most: float) -> float:
+def _air(frames: Sequence[Frame], spare: float, least: float, most: float) -> float:
     """What stands between two frames: an even share of the spare width."""
     return min(most, max(least, spare / (len(frames) + 1))) if len(frames) > 1 else 0.0
 
 
-def stacked(frames: Sequence[Framed], room: Box, most: float, gap: float, between: float) -> list[Standing]:
+def stacked(frames: Sequence[Frame], room: Box, most: float, gap: float, between: float) -> list[Standing]:
     """The last on the bottom of the room, those before it above on grounds of their own, `between` millimetres over it.
 
     One above lies exactly over the one below, so that the difference shows.
@@ -137,7 +135,7 @@ def stacked(frames: Sequence[Framed], room: Box, most: float, gap: float, betwee
     return [*(Standing(each.frame, Point(at, foot), height) for each, at in zip(row, xs, strict=True)), below]
 
 
-def arranged(frames: Sequence[Framed], room: Box, width: float, gap: float, between: float) -> list[Standing]:
+def arranged(frames: Sequence[Frame], room: Box, width: float, gap: float, between: float) -> list[Standing]:
     """Side by side, or stacked where two or three low frames become larger by it."""
     most = tallest(frames, width)
     flat = beside(frames, room, most, gap)
@@ -155,7 +153,7 @@ class Hill(NamedTuple):
     clear: Callable[[Box], bool]
 
 
-def on_slope(frames: Sequence[Framed], room: Box, hill: Hill, gap: float, mark: float = 0.0) -> list[Standing]:
+def on_slope(frames: Sequence[Frame], room: Box, hill: Hill, gap: float, mark: float = 0.0) -> list[Standing]:
     """Side by side on a hill, as large as is clear of what stands above; the height of the room is the most.
 
     The arm of one may reach over the leg of the next: they are only kept apart where there is ink beside ink. `mark` is
@@ -179,7 +177,7 @@ def on_slope(frames: Sequence[Framed], room: Box, hill: Hill, gap: float, mark: 
         height -= 0.5
 
 
-def _step(left: Framed, right: Framed, size: float, fall: float, gaps: tuple[float, float]) -> float:
+def _step(left: Frame, right: Frame, size: float, fall: float, gaps: tuple[float, float]) -> float:
     """How far from one foot to the next so that nothing comes nearer than the gap, millimetres; more before a head."""
     gap, mark = gaps
     head = HEAD + min(right.edges)
@@ -202,4 +200,4 @@ def _step(left: Framed, right: Framed, size: float, fall: float, gaps: tuple[flo
 
 def too_small(standing: Sequence[Standing], width: float) -> bool:
     """Whether the figures are too small to say anything on a face of this width."""
-    return standing[0].height < SMALLEST * math.sqrt(width / 63.5)
+    return standing[0].height < standing[0].frame.smallest * math.sqrt(width / 63.5)

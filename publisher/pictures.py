@@ -7,34 +7,37 @@ seconds a picture on all cores, and kept in this user's cache. Only that needs N
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sys
 import zlib
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from publisher.figures import kept
 from publisher.figures.illustration import Framed, Illustration
 from publisher.figures.palette import GROUND, SHADOW, palette
+from publisher.figures.photographs import Photographed, aspect_of
 from publisher.figures.tempo import beat
 from publisher.figures.troubles import not_met
-from publisher.geometry import around
+from publisher.geometry import Point, around
 from publisher.library import built_in
+from publisher.library.picture_files import bytes_in, placed, root_of
 from publisher.model.card import Explanation, WarningSign
 from publisher.model.figure import Build, Figure, Hair, Person, Shows
 from publisher.problems import InputError, Phrase, Problem, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from publisher.figures.motion import Moment
     from publisher.figures.proofs import Proof
     from publisher.figures.sketch import Sketch
-    from publisher.model.card import Card
+    from publisher.model.card import Card, Photo, Picture
     from publisher.model.dose import Dose
     from publisher.model.library import Library
     from publisher.model.theme import Theme
@@ -50,6 +53,7 @@ COARSER, HEAVIEST = (560, 440, 340), 7800
 _NEEDED = ("numpy", "numba", "contourpy")
 
 
+Taken = TypeVar("Taken")
 Proofs: TypeAlias = "tuple[list[Proof], list[Problem]]"
 
 
@@ -70,10 +74,13 @@ def illustrations(
 ) -> dict[str, Illustration]:
     """The picture of each card that has one, by its id. `people` are those who are to show them, else see `casting`."""
     cast = dict(casting(library, cards, people))
+    photographs = {str(card.id): photographed(library, card) for card in cards if card.picture and card.picture.photos}
     sketches = drawings(tuple({one.file: one for each in cast.values() for one in each}.values()))
     found: dict[str, Illustration] = {}
     for card in cards:
-        if card.id in cast:
+        if card.id in photographs:
+            found[card.id] = photographs[card.id]
+        elif card.id in cast:
             frames = (frame for one in cast[card.id] for frame in _frames(card, one, sketches[one.file], theme))
             found[card.id] = Illustration(tuple(frames))
     return found
@@ -81,11 +88,18 @@ def illustrations(
 
 def looks(library: Library, cards: Sequence[Card], people: Sequence[str] = ()) -> dict[str, str]:
     """What the picture of each card hangs on, by its id: poses, bodies, colours, and what is written beside frames."""
-    return {
+    drawn = {
         name: " ".join(
             f"{kept.made_of(one.figure, one.person)} {_colours(one.person)} {_beats(one.figure)}" for one in shown
         )
         for name, shown in casting(library, cards, people)
+    }
+    return drawn | {
+        str(card.id): " ".join(
+            frame.raster.name for frame in photographed(library, card).frames if isinstance(frame, Photographed)
+        )
+        for card in cards
+        if card.picture and card.picture.photos
     }
 
 
@@ -154,6 +168,72 @@ def _ground(figure: Figure) -> tuple[str, ...]:
     return GROUND if figure.view.height >= MAT_FROM else SHADOW
 
 
+# --- Photographs of one's own ---
+
+
+class _Shot(NamedTuple):
+    """What the photographs of a card were, and the frames that were made of them."""
+
+    of: tuple[Picture, tuple[str, ...]]
+    picture: Illustration
+
+
+_shots: dict[str, _Shot] = {}
+
+
+def photographed(library: Library, card: Card) -> Illustration:
+    """The photographs of a card, cut to frames of one shape; the very same ones as long as the files say the same.
+
+    Raises what is wrong with any of them, where it is named.
+    """
+    picture = card.picture
+    if picture is None:
+        raise ValueError("only a card with photographs can be asked for them")
+    problems: list[Problem] = []
+    files = [data for photo in picture.photos for data in _file(library, photo.file, problems)]
+    if problems:
+        raise InputError(problems)
+    of = picture, tuple(hashlib.sha256(data).hexdigest() for data in files)
+    known = _shots.get(card.id)
+    if known is None or known.of != of:
+        known = _shots[card.id] = _Shot(of, _shot(library, picture, files))
+    return known.picture
+
+
+def _file(library: Library, name: Phrase, problems: list[Problem]) -> Iterator[bytes]:
+    try:
+        yield bytes_in(root_of(library, name), name)
+    except InputError as error:
+        problems += error.problems
+
+
+def _shot(library: Library, picture: Picture, files: Sequence[bytes]) -> Illustration:
+    # Only here: Pillow takes 14 ms at the start, and few libraries have photographs.
+    from publisher import rasters  # noqa: PLC0415
+
+    problems: list[Problem] = []
+
+    def tried(photo: Photo, take: Callable[[], Taken]) -> Iterator[Taken]:
+        try:
+            yield take()
+        except InputError as error:
+            problems.extend(placed(error, photo.file, root_of(library, photo.file)).problems)
+
+    pairs = list(zip(picture.photos, files, strict=True))
+    found = [one for photo, data in pairs for one in tried(photo, partial(rasters.looked_at, data))]
+    if problems:
+        raise InputError(problems)
+    aspect = picture.frame.aspect if picture.frame else aspect_of([(one.width, one.height) for one in found])
+    frames = [
+        Photographed(raster, partial(rasters.printed, raster), photo.step, photo.caption)
+        for photo, data in pairs
+        for raster in tried(photo, partial(rasters.photograph, data, aspect, Point(*photo.focus)))
+    ]
+    if problems:
+        raise InputError(problems)
+    return Illustration(tuple(frames))
+
+
 # --- Who shows what ---------------------------------------------------------------------------------------------
 
 
@@ -172,7 +252,7 @@ def casting(
     turn = 0
     for card in cards:
         picture = card.picture
-        if picture is None:
+        if picture is None or picture.figure is None:
             continue
         figures = [library.figures[name] for name in (picture.figure, picture.beside) if name is not None]
         person = None if people or picture.person is None else library.people[picture.person]

@@ -12,6 +12,7 @@ from layouts.pictures import ledge_height, line_weight, show, tie, ties
 from layouts.rows import rows
 from layouts.setting import scaled
 from layouts.standing import arranged
+from publisher.figures.photographs import STATURE, Photographed
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from publisher.figures.illustration import Illustration
     from publisher.model.card import Card
     from publisher.typesetting.surface import Surface
+# How large photographs must be beside drawn people, and how near to what the width of the page allows for so many.
+PHOTOGRAPH, NEARLY = 0.8, 0.97
 
 
 def movement(card: Card, setting: Setting, surface: Surface, limit: float) -> None:
@@ -62,13 +65,26 @@ def _figures(card: Card, picture: Illustration, setting: Setting, surface: Surfa
         if room.height > 0
     ]
     standing = max(tried, key=lambda one: one[0].height, default=None)
-    if standing is None or standing[0].height < least(surface):
+    if standing is None or standing[0].height < _wanted(picture, surface, rooms[0].width, 2 * unit):
         surface.too_long("picture", 1, 30, card.purpose.place)
         return
     show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
     body = card.body
     if isinstance(body, Movement):
         tie(surface, setting, standing, ties(picture, body.steps, setting, body.dose))
+
+
+def _wanted(picture: Illustration, surface: Surface, width: float, gap: float) -> float:
+    """How large the frames must be: as people, but several photographs are never larger than side by side they can be.
+
+    Drawn people may lie over one another instead.
+    """
+    photographs = [frame for frame in picture.frames if isinstance(frame, Photographed)]
+    if not photographs:
+        return least(surface)
+    wide = sum(frame.box.width for frame in photographs)
+    widest = STATURE * (width - gap * (len(photographs) - 1)) / wide
+    return min(PHOTOGRAPH * least(surface), NEARLY * widest)
 
 
 def _large_cue(movement: Movement, setting: Setting, surface: Surface, between: Point) -> None:

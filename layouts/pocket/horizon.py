@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from layouts.product import Cover
     from layouts.setting import Setting
     from layouts.standing import Standing
-    from publisher.figures.illustration import Framed
+    from publisher.figures.illustration import Frame
     from publisher.model.card import Card
     from publisher.typesetting.surface import Surface
 
@@ -40,7 +40,7 @@ class Horizon(NamedTuple):
     middle: float
     half: float
     stratum: float
-    frame: Framed | None = None
+    frame: Frame | None = None
 
     @staticmethod
     def of(cover: Cover, setting: Setting, surface: Surface) -> Horizon:
@@ -91,7 +91,7 @@ class Horizon(NamedTuple):
             with surface.artifact():
                 show(surface, standing, "", line_weight(surface))
 
-    def _standing(self, frame: Framed, setting: Setting, surface: Surface, top: float) -> Sequence[Standing]:
+    def _standing(self, frame: Frame, setting: Setting, surface: Surface, top: float) -> Sequence[Standing]:
         scale, width = setting.scale, surface.trim.width
         unit, tab = scale.margin / 4.5, tab_box(surface, setting)
         if frame.slope:
@@ -114,7 +114,7 @@ def _group_of(cards: Sequence[Card]) -> Group:
     return group if len(cards) <= SHORT or 2 * most > len(cards) else Group.WHY
 
 
-def _shown(cards: Sequence[Card], setting: Setting, *, sloping: bool) -> Framed | None:
+def _shown(cards: Sequence[Card], setting: Setting, *, sloping: bool) -> Frame | None:
     """The right frame of the first card that has one on such a ground; never a body that shows where it hurts.
 
     A movement is known by its end, a thing by what is seen of it first.

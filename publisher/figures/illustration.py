@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.drawing import Drawing
 from publisher.figures.inking import drawing
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from publisher.drawing import Image, Mark, Path
     from publisher.figures.palette import Palette
+    from publisher.figures.photographs import Photographed
     from publisher.figures.sketch import Sketch
     from publisher.geometry import Box, Point, Transform
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 STATURE = 100.0
 # The height of the bands by which the edges of a figure are told, at that size.
 BAND = 3.0
+# Below this height of a stature a figure says nothing, millimetres on a face as wide as a poker card.
+SMALLEST = 15.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +54,11 @@ class Framed:
         if wide not in self._made:
             self._made[wide] = Inked(self, wide)
         return self._made[wide]
+
+    @property
+    def smallest(self) -> float:
+        """How high a stature must be to say something, millimetres on a face as wide as a poker card."""
+        return SMALLEST
 
     @cached_property
     def box(self) -> Box:
@@ -125,10 +133,14 @@ class Inked:
         return Drawing(self.box, self.marks, self.ground).moved(by, stretch)
 
 
+# A frame of a picture: drawn, or photographed.
+Frame: TypeAlias = "Framed | Photographed"
+
+
 class Illustration(NamedTuple):
     """The frames of one card in the order in which they are shown, all at one scale."""
 
-    frames: tuple[Framed, ...]
+    frames: tuple[Frame, ...]
 
     @property
     def slope(self) -> float:

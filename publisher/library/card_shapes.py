@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.library.amounts import Flag, Whole
+from publisher.library.amounts import Flag, Number, Whole
 from publisher.library.dose_shape import DOSE
 from publisher.library.nodes import Mapping, Node, Scalar
+from publisher.library.picture_files import PictureFile
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
 from publisher.library.review_shapes import REVIEW
-from publisher.library.several import Either, ListOf
+from publisher.library.several import Either, Instead, ListOf
 from publisher.library.shapes import ID, JSON, Choice, Fragment, Refused, Schema, Text, Word, refuse
 from publisher.model import card as model
 from publisher.problems import Phrase, Problem
@@ -84,6 +85,38 @@ _PICTURE = Record(
         Field("beside", ID, "The id of a figure to stand next to it: wrong beside right.", needed=False),
     ),
 )
+_PHOTO = Record(
+    "a photograph",
+    model.Photo,
+    (
+        Field("file", PictureFile(("jpg", "jpeg", "png"), "pictures/wall-sit-1.jpg"), "Its file in the library."),
+        Field("alt", Text(200), "What it shows, for somebody who cannot see it."),
+        Field("caption", Text(24), "One to three words under it; else those of its step.", needed=False),
+        Field("step", Whole(1, 7), "The number of the step that it shows.", needed=False),
+        Field(
+            "focus",
+            ListOf(Number(0, 1), 2, 2),
+            "What must show, as shares of its width and height from the top left; `[0.5, 0.5]` if not given.",
+            needed=False,
+        ),
+    ),
+)
+
+
+def _photographed(photos: tuple[model.Photo, ...], frame: model.Crop | None = None) -> model.Picture:
+    alt = Phrase(" ".join(photo.alt for photo in photos), photos[0].alt.place)
+    return model.Picture(None, alt, photos=photos, frame=frame)
+
+
+_PHOTOGRAPHS = Record(
+    "a picture of photographs",
+    _photographed,
+    (
+        Field("photos", ListOf(_PHOTO, 1, 4), "Photographs of your own, in their order, in place of a figure."),
+        Field("frame", Choice(model.Crop), "What all of them are cut to; else as most of them are.", needed=False),
+    ),
+)
+
 EVIDENCE = Record(
     "evidence",
     model.Evidence,
@@ -122,7 +155,7 @@ COMMON = (
     Field("equipment", ListOf(Text(40), 0, 8), "What is needed, such as a mat.", needed=False),
     Field("tags", ListOf(ID, 0, 20), "Words of your own, by which publications select cards.", needed=False),
     Field("also_called", ListOf(Text(60), 0, 8), "Other names of it.", needed=False),
-    Field("picture", _PICTURE, "Which figure shows it.", needed=False),
+    Field("picture", Instead(_PICTURE, _PHOTOGRAPHS, "photos"), "What shows it.", needed=False),
     Field("evidence", EVIDENCE, "How sure we are, and the sources."),
     Field("review", REVIEW, "Who signed the card off.", needed=False),
     Field("excused", ListOf(EXCUSE, 0, 8), "Rules of `surefoot check` that it may break, with reasons.", needed=False),

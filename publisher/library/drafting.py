@@ -14,7 +14,7 @@ import yaml
 from publisher.library.card_shapes import BODIES, COMMON, CardShape
 from publisher.library.reading import read_tree
 from publisher.library.records import Field, Record
-from publisher.library.several import Either, ListOf
+from publisher.library.several import Either, Instead, ListOf
 from publisher.library.shapes import Refused
 from publisher.model.card import Kind
 from publisher.problems import InputError
@@ -76,7 +76,7 @@ def drafted(answers: Answers) -> str:
 
 def _inside(field: Field) -> tuple[Field, ...]:
     shape = field.shape.item if isinstance(field.shape, ListOf) else field.shape
-    shape = shape.long if isinstance(shape, Either) else shape
+    shape = shape.long if isinstance(shape, Either) else shape.usual if isinstance(shape, Instead) else shape
     return shape.fields if isinstance(shape, Record) else ()
 
 

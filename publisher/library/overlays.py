@@ -104,6 +104,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     problems += references.same_numbers(_lowest_first(cards.values(), shelves))
     problems += references.of_cards(cards.values(), known, _keys(shelves))
     problems += references.of_pictures(cards.values(), library.figures, figure_files.known, people_files.known)
+    problems += references.of_photographs(cards.values(), roots)
     problems += references.of_never(library.never.values(), known, _keys(shelves))
     problems += plan_references.of_plans(plans.values(), publication_files.known, known, _keys(shelves))
     problems += plan_references.of_publications(publications.values(), plan_files.known)

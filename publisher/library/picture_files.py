@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from publisher.library.nodes import Node
+    from publisher.model.library import Library
     from publisher.problems import Phrase
 
 # More than any kind of picture may have (`rasters.MOST_BYTES`): which one it is is told by its own room.
@@ -66,8 +67,16 @@ class PictureFile(NamedTuple):
         return f"name of a file in the library, such as `{self.example}`"
 
 
-def bytes_in(root: Path, name: Phrase) -> bytes:
-    """What a picture of a library holds. Raises `InputError` with the place where it is named."""
+def root_of(library: Library, name: Phrase) -> Path:
+    """The folder of the library whose file names a picture."""
+    place = place_of(name)
+    if place is None:
+        raise ValueError("a picture is named by a file of a library")
+    return library.roots[place.file]
+
+
+def path_in(root: Path, name: Phrase) -> Path:
+    """Where a picture of a library lies. Raises `InputError` with the place where it is named."""
     place, length = place_of(name), len(name)
     folder = root
     for part in name.split("/"):
@@ -83,8 +92,14 @@ def bytes_in(root: Path, name: Phrase) -> bytes:
         sentence = f"`{name}` is a link to something outside this library; it was not read."
         hint = "Copy the file itself into the library."
         raise InputError([Problem("outside-library", sentence, hint, place, length)])
+    return folder
+
+
+def bytes_in(root: Path, name: Phrase) -> bytes:
+    """What a picture of a library holds. Raises `InputError` with the place where it is named."""
+    path, place, length = path_in(root, name), place_of(name), len(name)
     try:
-        return bytes_of(folder, shown(folder), MOST_BYTES)
+        return bytes_of(path, shown(path), MOST_BYTES)
     except InputError as error:
         if error.problems[0].name == "not-a-file":
             sentence = f"`{name}` is not an ordinary file (a folder, a pipe or a device); it was not read."

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.library.picture_files import path_in
 from publisher.library.pose_shapes import unknown_pose
 from publisher.library.spelling import did_you_mean, listed
 from publisher.model.card import FormFault, Movement
 from publisher.model.publication import RESERVED
-from publisher.problems import Problem, place_of
+from publisher.problems import InputError, Problem, place_of
 from publisher.programmes import misfits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from publisher.model.card import Card
     from publisher.model.figure import Figure
@@ -57,15 +59,39 @@ def of_pictures(
             yield from _one("unknown-figure", picture.figure, "figure", known)
             yield from _one("unknown-figure", picture.beside, "figure", known)
             yield from _one("unknown-person", picture.person, "person", people)
-        figure = figures.get(picture.figure) if picture else None
+        named = picture.figure if picture else None
+        figure = figures.get(named) if named else None
         for step in getattr(card.body, "steps", ()):
-            if step.pose is not None and (figure or picture is None):
+            if step.pose is not None and (figure or named is None):
                 yield from _pose(step.pose, figure)
+
+
+def of_photographs(cards: Iterable[Card], roots: Mapping[str, Path]) -> Iterator[Problem]:
+    """Photographs that are not there, that show a step that is not there, or that are no photographs of exercises."""
+    for card in cards:
+        for photo in card.picture.photos if card.picture else ():
+            place = place_of(photo.file)
+            if not isinstance(card.body, Movement):
+                sentence = "photographs show what is done in steps; this card is of another kind."
+                hint = "Name a figure instead, or take the picture out."
+                yield Problem("photograph-out-of-place", sentence, hint, place, len(photo.file))
+            elif photo.step is not None and photo.step > len(card.body.steps):
+                sentence = f"this photograph shows step {photo.step}, but the card has {len(card.body.steps)}."
+                yield Problem("no-such-step", sentence, "Write the number of a step here.", place, len(photo.file))
+            if place is not None:
+                yield from _not_there(roots[place.file], photo.file)
+
+
+def _not_there(root: Path, name: Phrase) -> Iterator[Problem]:
+    try:
+        path_in(root, name)
+    except InputError as error:
+        yield from error.problems
 
 
 def _pose(name: Phrase, figure: Figure | None) -> Iterator[Problem]:
     if figure is None:
-        sentence = f"this step looks like the pose `{name}`, but the card has no picture."
+        sentence = f"this step looks like the pose `{name}`, but the card has no figure."
         hint = "Add `picture: {figure: ..., alt: ...}` to the card, or delete `pose`."
         yield Problem("pose-without-picture", sentence, hint, place_of(name), len(name))
     elif name not in figure.poses:

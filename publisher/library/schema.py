@@ -16,7 +16,7 @@ from publisher.library.print_shapes import PAPER, PUBLICATION, SOURCES, STOCK, T
 from publisher.library.programme_shapes import PROGRAMME
 from publisher.library.records import Record
 from publisher.library.review_shapes import RESULTS
-from publisher.library.several import Either, ListOf, TableOf
+from publisher.library.several import Either, Instead, ListOf, TableOf
 from publisher.library.shapes import ID, JSON, Schema
 from publisher.library.spelling import listed
 from publisher.library.wording_shapes import NEVER, PLAIN_WORDS
@@ -158,3 +158,5 @@ def _records(shape: Shape[object]) -> Iterator[Record[object]]:
         yield from _records(shape.item)
     elif isinstance(shape, Either):
         yield from _records(shape.long)
+    elif isinstance(shape, Instead):
+        yield from (*_records(shape.usual), *_records(shape.other))

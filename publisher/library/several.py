@@ -76,6 +76,28 @@ class Either(NamedTuple, Generic[Read]):
         return f"{self.short.describe()}; or {self.long.describe()}"
 
 
+class Instead(NamedTuple, Generic[Read]):
+    """A group of fields, or another group where `mark` is among the fields."""
+
+    usual: Shape[Read]
+    other: Shape[Read]
+    mark: str
+
+    def read(self, node: Node) -> Read:
+        """Whichever was written."""
+        marked = isinstance(node, Mapping) and self.mark in node.fields
+        return self.other.read(node) if marked else self.usual.read(node)
+
+    def schema(self, *, whole: bool = True) -> Schema:
+        """The one or the other."""
+        marked: Schema = {"type": "object", "required": [self.mark]}
+        return {"if": marked, "then": self.other.schema(whole=whole), "else": self.usual.schema(whole=whole)}
+
+    def describe(self) -> str:
+        """In words."""
+        return f"{self.usual.describe()}; or {self.other.describe()}"
+
+
 class TableOf(NamedTuple, Generic[Read]):
     """Values by a name that the author chooses."""
 

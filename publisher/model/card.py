@@ -125,16 +125,47 @@ class Point(NamedTuple):
     text: Phrase
 
 
+class Crop(Enum):
+    """The frame that all photographs of a card are cut to: for who stands, for who does not, or as wide as high."""
+
+    UPRIGHT = "upright"
+    SQUARE = "square"
+    LYING = "lying"
+
+    @property
+    def aspect(self) -> float:
+        """Width to height."""
+        return {Crop.UPRIGHT: 3 / 4, Crop.SQUARE: 1.0, Crop.LYING: 4 / 3}[self]
+
+
+class Photo(NamedTuple):
+    """One photograph: its file in the library, what it shows for somebody who cannot see it, and words under it.
+
+    It is cut to the frame that all photographs of a card share, round its focus (shares of its width and height from
+    the top left). `step` is the number of the step that it shows, from 1.
+    """
+
+    file: Phrase
+    alt: Phrase
+    caption: Phrase | None = None
+    focus: tuple[float, ...] = (0.5, 0.5)
+    step: int | None = None
+
+
 class Picture(NamedTuple):
     """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it.
 
     `beside` is a second figure to stand next to it, so that right is seen with wrong; figures say which they show.
+    A card with `photos` has no figure; its `alt` is what all of them show, and `frame` is what they are cut to, if it is
+    not to be as they lie or stand.
     """
 
-    figure: Phrase
+    figure: Phrase | None
     alt: Phrase
     person: Phrase | None = None
     beside: Phrase | None = None
+    photos: tuple[Photo, ...] = ()
+    frame: Crop | None = None
 
 
 class Evidence(NamedTuple):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.figures.photographs import Photographed
 from publisher.figures.tempo import kept
 from publisher.model.card import Movement, WarningSign
 from publisher.phone.pictures import Caption, Moving, picture
+from publisher.phone.sessions import figure_of
 from publisher.phone.tracks import shown_track
 
 if TYPE_CHECKING:
-    from publisher.figures.illustration import Framed
+    from publisher.figures.illustration import Frame
     from publisher.model.card import Card, Step
     from publisher.model.dose import Dose
     from publisher.phone.kit import Kit
@@ -35,17 +37,21 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
         ]
     elif len(shown.frames) == 1 and not captions[0].number:
         captions = [captions[0]._replace(words=captions[0].words if dose else "")]
-    figure = kit.library.figures[card.picture.figure]
+    figure = figure_of(card, kit)
     moves = dose is not None and not two_figures and len(shown.frames) > 1
     moving = (
-        Moving(shown_track(dose, figure), kit.say("phone.card.play"), kit.say("phone.card.still")) if moves else None
+        Moving(shown_track(dose, figure), kit.say("phone.card.play"), kit.say("phone.card.still"))
+        if moves and dose is not None and figure is not None
+        else None
     )
     return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
 
 
-def _caption(place: int, frame: Framed, steps: tuple[Step, ...], dose: Dose | None, kit: Kit) -> Caption:
+def _caption(place: int, frame: Frame, steps: tuple[Step, ...], dose: Dose | None, kit: Kit) -> Caption:
     """What ties a frame to its step: the number and the words of it; the first that shows none is the start."""
     number, words = "", ""
+    if isinstance(frame, Photographed):
+        return _of_photograph(place, frame, steps, kit)
     for count, step in enumerate(steps, 1):
         if step.pose == frame.pose:
             number, words = str(count), str(step.caption or "")
@@ -59,3 +65,10 @@ def _caption(place: int, frame: Framed, steps: tuple[Step, ...], dose: Dose | No
         kit.say("phone.card.hold", time=kit.words.short_time(hold)) if hold is not None else "",
     ]
     return Caption(number, kit.words.say("comma").join(part for part in said if part))
+
+
+def _of_photograph(place: int, frame: Photographed, steps: tuple[Step, ...], kit: Kit) -> Caption:
+    """The words of a photograph, or of the step that it shows; the first that shows none is the start."""
+    if frame.step is not None:
+        return Caption(str(frame.step), str(frame.caption or steps[frame.step - 1].caption or ""))
+    return Caption("", str(frame.caption or (kit.words.say("card.start") if place == 0 else "")))

@@ -1,6 +1,6 @@
 """HTML as values. Every text is escaped here and nowhere else: what is not `Markup` is text, whatever it looks like.
 
-Addresses are those of our own files, places in a page, and telephone numbers; anything else is a mistake of ours and
+Addresses are those of our own files, places in a page, telephone numbers, and pictures that travel in the page; anything else is a mistake of ours and
 raises. So are handlers and styles in attributes, which the pages' own rules for content would refuse.
 """
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 # Elements that hold nothing.
-VOID = frozenset({"meta", "link", "input", "br", "hr"})
+VOID = frozenset({"meta", "link", "input", "br", "hr", "img"})
 _NAME = re.compile(r"[a-z][a-z0-9]*\Z|[a-z]+[A-Z][a-zA-Z]*\Z")
-_ADDRESS = re.compile(r"(#[a-z0-9-]+|tel:[0-9]+|[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?)\Z")
+_ADDRESS = re.compile(
+    r"(#[a-z0-9-]+|tel:[0-9]+|[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?|data:image/jpeg;base64,[A-Za-z0-9+/]+=*)\Z"
+)
 _NEVER = re.compile(r"on|style\Z|srcdoc\Z", re.IGNORECASE)
 _IN_SCRIPT = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.figures.illustration import Framed
+from publisher.figures.photographs import Photographed
 from publisher.figures.svg import path_data
 from publisher.geometry import around
 from publisher.phone.markup import Markup, as_attribute, tag
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from publisher.drawing import Mark
-    from publisher.figures.illustration import Framed, Illustration
+    from publisher.figures.illustration import Frame, Illustration
     from publisher.geometry import Box
     from publisher.model.icon import Icon, IconMark
     from publisher.phone.tracks import Track
@@ -47,15 +50,31 @@ def picture(
     shown: Illustration, alt: str, captions: Sequence[Caption], moving: Moving | None = None, *, ground: bool = True
 ) -> Markup:
     """All frames of a card, each with its caption, and a button where they can move."""
-    box = _box(shown.frames)
+    box = _box([frame for frame in shown.frames if isinstance(frame, Framed)] or shown.frames)
     frames = [
-        tag("li", _frame(frame, box, ground=ground), _caption(caption), class_="frame")
+        tag(
+            "li",
+            _photograph(frame) if isinstance(frame, Photographed) else _frame(frame, box, ground=ground),
+            _caption(caption),
+            class_="frame",
+        )
         for frame, caption in zip(shown.frames, captions, strict=True)
     ]
     look = "picture" + (" wide" if box.width > WIDE * box.height else "") + (f" n{len(frames)}")
     told = tag("p", alt, class_="unseen")
     known = as_attribute([list(shot) for shot in moving.track]) if moving else None
     return tag("figure", told, tag("ul", frames, class_="frames"), _play(moving), class_=look, data_track=known)
+
+
+# The longer side of a photograph on a screen that shows three points for each.
+_SCREEN = 720
+
+
+def _photograph(frame: Photographed) -> Markup:
+    """A photograph that travels in the page itself; what it shows is told above it."""
+    shown = frame.sized(_SCREEN)
+    source = f"data:image/jpeg;base64,{b64encode(shown.data).decode()}"
+    return tag("img", src=source, alt="", width=shown.width, height=shown.height, class_="photo")
 
 
 def _play(moving: Moving | None) -> Markup | None:
@@ -89,7 +108,7 @@ def _icon_mark(mark: IconMark) -> Markup:
     )
 
 
-def _box(frames: Sequence[Framed]) -> Box:
+def _box(frames: Sequence[Frame]) -> Box:
     """One box for all frames, so that they stand at one scale on one ground."""
     boxes = [frame.box._replace(x=frame.box.x - frame.ground.x, y=frame.box.y - frame.ground.y) for frame in frames]
     box = around(boxes).inset(-AIR)

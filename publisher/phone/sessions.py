@@ -108,8 +108,9 @@ def _all(cards: Sequence[Card], kit: Kit, *, high: bool) -> Iterator[Block]:
 
 
 def figure_of(card: Card, kit: Kit) -> Figure | None:
-    """The figure that shows a card."""
-    return None if card.picture is None else kit.library.figures[card.picture.figure]
+    """The figure that shows a card; photographs are none, and do not move."""
+    named = None if card.picture is None else card.picture.figure
+    return None if named is None else kit.library.figures[named]
 
 
 def _card(card: Card, kit: Kit) -> Data:

@@ -51,7 +51,12 @@ def step_counts(card: Card, _: Library) -> Iterator[Finding]:
 
 def loose_frames(card: Card, library: Library) -> Iterator[Finding]:
     """A frame of the picture that no step speaks of; the start is free."""
-    if not isinstance(card.body, Movement) or card.picture is None or card.picture.figure not in library.figures:
+    if not isinstance(card.body, Movement) or card.picture is None:
+        return
+    for photo in card.picture.photos[1:] or card.picture.photos:
+        if photo.step is None and photo.caption is None:
+            yield Finding("nothing says what this photograph shows.", photo.file, "Write `step:` or `caption:` there.")
+    if card.picture.figure is None or card.picture.figure not in library.figures:
         return
     frames = library.figures[card.picture.figure].frames
     shown = {step.pose for step in card.body.steps}
