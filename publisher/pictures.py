@@ -219,11 +219,13 @@ def _shot(library: Library, picture: Picture, files: Sequence[bytes]) -> Illustr
         except InputError as error:
             problems.extend(placed(error, photo.file, root_of(library, photo.file)).problems)
 
-    pairs = list(zip(picture.photos, files, strict=True))
-    found = [one for photo, data in pairs for one in tried(photo, partial(rasters.looked_at, data))]
-    if problems:
-        raise InputError(problems)
-    aspect = picture.frame.aspect if picture.frame else aspect_of([(one.width, one.height) for one in found])
+    # Those that cannot be read at all are told together with those that turn out to be damaged.
+    pairs, sizes = [], []
+    for photo, data in zip(picture.photos, files, strict=True):
+        for one in tried(photo, partial(rasters.looked_at, data)):
+            pairs.append((photo, data))
+            sizes.append((one.width, one.height))
+    aspect = picture.frame.aspect if picture.frame else aspect_of(sizes)
     frames = [
         Photographed(raster, partial(rasters.printed, raster), photo.step, photo.caption)
         for photo, data in pairs

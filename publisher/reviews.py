@@ -6,6 +6,7 @@ again each time it is read. A card that says something else has another seal, an
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from publisher.model.library import Library
+    from publisher.problems import Phrase
 
 # Letters that are not mistaken for one another on paper, make no words, and are never read as a number.
 LETTERS = "bcdfghjkmnpqrstvwxyz"
@@ -67,10 +69,22 @@ def seal(card: Card, library: Library) -> str:
     picture = card.picture
     shown = [library.figures.get(name) for name in (picture.figure, picture.beside) if name] if picture else []
     said = [card, [library.sources.get(key) for key in card.evidence.sources], shown, _tier(card, library)]
+    if picture and picture.photos:
+        said.append([_pixels(photo.file, library) for photo in picture.photos])
     text = json.dumps(_plain(said), sort_keys=True, ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
     letters = "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(8))
     return f"{letters[:4]}-{letters[4:]}"
+
+
+def _pixels(name: Phrase, library: Library) -> str:
+    """A hash of what a photograph holds: another one under its name is not the one that was signed."""
+    place = place_of(name)
+    root = library.roots.get(place.file) if place else None
+    with contextlib.suppress(OSError):
+        if root is not None:
+            return hashlib.sha256((root / name).read_bytes()).hexdigest()
+    return ""
 
 
 def _tier(card: Card, library: Library) -> object:

@@ -98,7 +98,7 @@ def _files(
 
 
 def _movers(library: Library, names: Sequence[str]) -> tuple[Card, ...]:
-    """The cards of these names and decks that have a picture, each once; with no name, all of the library."""
+    """The cards of these names and decks that have a figure, each once; with no name, all of the library."""
     named: dict[str, Card] = {}
     strangers = []
     for name in names or library.cards:
@@ -110,4 +110,4 @@ def _movers(library: Library, names: Sequence[str]) -> tuple[Card, ...]:
             strangers.append(unknown("card", name, [*library.cards, *library.publications]))
     if strangers:
         raise UsageError(strangers)
-    return tuple(card for card in named.values() if card.picture is not None)
+    return tuple(card for card in named.values() if card.picture is not None and card.picture.figure is not None)

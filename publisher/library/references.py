@@ -77,7 +77,8 @@ def of_photographs(cards: Iterable[Card], roots: Mapping[str, Path]) -> Iterator
                 yield Problem("photograph-out-of-place", sentence, hint, place, len(photo.file))
             elif photo.step is not None and photo.step > len(card.body.steps):
                 sentence = f"this photograph shows step {photo.step}, but the card has {len(card.body.steps)}."
-                yield Problem("no-such-step", sentence, "Write the number of a step here.", place, len(photo.file))
+                hint = "Its `step:` counts from 1, in the order of the steps of the card."
+                yield Problem("no-such-step", sentence, hint, place, len(photo.file))
             if place is not None:
                 yield from _not_there(roots[place.file], photo.file)
 

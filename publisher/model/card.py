@@ -156,8 +156,8 @@ class Picture(NamedTuple):
     """Which figure shows the card, what it shows for somebody who cannot see it, and who is asked to show it.
 
     `beside` is a second figure to stand next to it, so that right is seen with wrong; figures say which they show.
-    A card with `photos` has no figure; its `alt` is what all of them show, and `frame` is what they are cut to, if it is
-    not to be as they lie or stand.
+    A card with `photos` has no figure; its `alt` is what all of them show, and `frame` what they are cut to, where that
+    is not to be told by the photographs themselves.
     """
 
     figure: Phrase | None

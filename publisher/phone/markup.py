@@ -1,7 +1,8 @@
 """HTML as values. Every text is escaped here and nowhere else: what is not `Markup` is text, whatever it looks like.
 
-Addresses are those of our own files, places in a page, telephone numbers, and pictures that travel in the page; anything else is a mistake of ours and
-raises. So are handlers and styles in attributes, which the pages' own rules for content would refuse.
+Addresses are those of our own files, places in a page, telephone numbers, and pictures that travel in the page;
+anything else is a mistake of ours and raises. So are handlers and styles in attributes, which the pages' own rules for
+content would refuse.
 """
 
 from __future__ import annotations

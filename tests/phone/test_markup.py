@@ -51,6 +51,9 @@ def test_markup_stays_and_a_phrase_of_an_author_is_text() -> None:
         "data:text/html,x",
         "",
         "tel:x",
+        "data:text/html;base64,AAAA",
+        'data:image/jpeg;base64,AA"onload',
+        "data:image/svg+xml;base64,AAAA",
     ],
 )
 def test_no_page_leads_anywhere_else(address: str) -> None:
@@ -58,7 +61,10 @@ def test_no_page_leads_anywhere_else(address: str) -> None:
         tag("a", "x", href=address)
 
 
-@pytest.mark.parametrize("address", ["index.html", "card-plank.html", "help.html#main", "#help", "tel:112"])
+@pytest.mark.parametrize(
+    "address",
+    ["index.html", "card-plank.html", "help.html#main", "#help", "tel:112", "data:image/jpeg;base64,/9j+A=="],
+)
 def test_own_pages_and_numbers_are_fine(address: str) -> None:
     assert Read(tag("a", "x", href=address)).all("a") == [{"href": address}]
 
