@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests.house import field_guide
+from tests.pixels import a_photograph
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -109,6 +110,15 @@ def after_the_walk(page: Path = field_guide.PAGE) -> str:
     return text if page == PLANS else text.partition("\n## A library of your own\n")[2]
 
 
+def pictures_of(text: str, folder: Path) -> None:
+    """The photographs and the logo that examples name, as somebody has them who follows the page."""
+    for name in re.findall(r"file: (\S+\.jpg)", text):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(a_photograph())
+    for name in re.findall(r"logo: (\S+\.svg)", text):
+        (folder / name).write_bytes((ROOT / "assets/examples/clinic" / Path(name).name).read_bytes())
+
+
 @by_page([field_guide.PAGE, PLANS])
 def test_the_examples_of_a_guide_are_a_library_that_fits(tmp_path: Path, page: Path) -> None:
     text = after_the_walk(page)
@@ -116,6 +126,7 @@ def test_the_examples_of_a_guide_are_a_library_that_fits(tmp_path: Path, page: P
     for name, example in examples:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(example, encoding="utf-8")
+    pictures_of(text, tmp_path)
 
     checked = run("check", "--strict", "--quiet", "--library", ".", here=tmp_path)  # quiet: one card is excused
 
