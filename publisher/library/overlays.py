@@ -110,6 +110,7 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     problems += plan_references.of_publications(publications.values(), plan_files.known)
     problems += references.of_programmes(programmes.values(), cards, known, clinic_files.known)
     problems += of_clinics(clinics, _countries(library))
+    problems += references.of_clinics_named(programmes.values(), clinic_files.known)
     problems += references.of_stocks(stocks.values(), paper_files.known)
     problems += references.of_themes(themes.values(), stocks.values())
     problems += references.of_publications(

@@ -119,6 +119,12 @@ def same_numbers(cards: Sequence[Card]) -> Iterator[Problem]:
             yield Problem("same-number-twice", sentence, hint, place_of(card.id), len(card.id))
 
 
+def of_clinics_named(programmes: Iterable[Programme], clinics: Collection[str]) -> Iterator[Problem]:
+    """Clinics that a programme names and nobody has written."""
+    for programme in programmes:
+        yield from _one("unknown-clinic", programme.clinic, "clinic", clinics)
+
+
 def of_publications(
     publications: Iterable[Publication],
     cards: Collection[str],

@@ -137,3 +137,19 @@ def test_a_clinic_that_changes_another_keeps_the_logo_of_its_library(tmp_path: P
 
     assert clinic.name == "Hillside North"
     assert clinic.drawing is not None
+
+
+def test_a_programme_names_a_clinic_that_there_is(tmp_path: Path) -> None:
+    folder = a_library(tmp_path, SHORT)
+    (folder / "cards/programmes").mkdir(parents=True)
+    programme = "id: mine\ntitle: My start\npurpose: Strong legs.\nexercises: [plank]\nclinic: "
+    (folder / "cards/programmes/mine.yaml").write_text(f"{programme}hillside\n", encoding="utf-8")
+    assert read_library([folder]).programmes["mine"].clinic == "hillside"
+
+    (folder / "cards/programmes/mine.yaml").write_text(f"{programme}hilside\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_library([folder])
+
+    [problem] = caught.value.problems
+    assert (problem.name, problem.place.line) == ("unknown-clinic", 5)
+    assert "`hillside`" in problem.hint
