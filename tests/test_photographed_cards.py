@@ -15,6 +15,8 @@ from publisher.build import publish
 from publisher.figures.photographs import Photographed
 from publisher.library.overlays import read_library
 from publisher.model.printing import PrintSettings
+from publisher.phone.card_picture import card_picture
+from publisher.phone.kit import Kit
 from publisher.pictures import illustrations, looks
 from publisher.problems import InputError
 from publisher.reviews import seal
@@ -101,6 +103,19 @@ def test_printed_in_a_deck_with_drawn_cards_it_conforms_and_is_the_same_each_tim
         assert len(images) == 3
         assert sorted(max(int(image.Width), int(image.Height)) for image in images)[:2] == [360, 360]
     assert len(product.content) < 150_000
+
+
+def test_the_offline_page_takes_photographs_along_and_does_not_move_them(library: Library) -> None:
+    card = library.cards["chair-squat"]
+
+    shown_ = card_picture(card, Kit.of(Workshop.open(library, CHOICES)))
+
+    assert shown_ is not None
+    assert shown_.count('<img src="data:image/jpeg;base64,') == 2
+    assert "A man stands upright. He sits back, his knees bent." in shown_
+    assert ">Start<" in shown_
+    assert "Sit back" in shown_
+    assert "data-play" not in shown_
 
 
 def test_what_a_camera_noted_is_not_printed(tmp_path: Path) -> None:

@@ -294,6 +294,8 @@ def mutants(count: int, seed: int) -> list[bytes]:
     for _ in range(count):
         data = bytearray(chance.choice(whole))
         for _ in range(chance.randint(1, 6)):
+            if not data:
+                break
             at = chance.randrange(len(data))
             match chance.randrange(5):
                 case 0:

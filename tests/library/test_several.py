@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from publisher.library.amounts import Whole
-from publisher.library.several import Either, ListOf, TableOf
+from publisher.library.several import Either, Instead, ListOf, TableOf
 from publisher.library.shapes import ID, Text
 from tests.library.writing import names, refused, value
 
@@ -39,3 +39,12 @@ def test_the_short_form_stands_beside_the_long_one() -> None:
 
     assert shape.read(value("3")) == 3
     assert shape.read(value("{a: 3}")) == {"a": 3}
+
+
+def test_another_group_of_fields_is_read_where_its_mark_stands() -> None:
+    shape: Instead[object] = Instead(TableOf(ID, Whole(1, 9)), TableOf(ID, Text()), "words")
+
+    assert shape.read(value("{a: 3}")) == {"a": 3}
+    assert shape.read(value("{words: three}")) == {"words": "three"}
+    assert names(refused(shape, "{words: three, a: []}")) == ["wrong-type"]
+    assert names(refused(shape, "{a: three}")) == ["not-a-number"]
