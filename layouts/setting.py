@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from publisher.colour import Colour
     from publisher.drawing import Drawing, Mark
     from publisher.figures.illustration import Illustration
+    from publisher.figures.reels import Reel
     from publisher.geometry import Box
     from publisher.model.card import Card, Source
     from publisher.model.icon import Icon
@@ -69,6 +70,8 @@ class Setting:
     version: str
     stock: Stock | None = None
     drawings: Mapping[str, Illustration] = field(default_factory=dict)
+    # The film strips of cards that move, by their ids, where a layout shows them.
+    reels: Mapping[str, Reel] = field(default_factory=dict)
     # By the id of a card, where a publication leads to the web.
     codes: Mapping[str, Code] = field(default_factory=dict)
     # Icons where they have been painted before: on the next card most stand at the same places.

@@ -11,19 +11,24 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.figures import kept
+from publisher.figures import kept, reels
 from publisher.figures.shots import shots
 from publisher.figures.tempo import phases
 from publisher.library.overlays import built_in
-from publisher.pictures import Shown, cache, can_draw, draw_frames, keep
+from publisher.model.card import Movement
+from publisher.pictures import Shown, cache, can_draw, casting, draw_frames, filmed, keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from publisher.figures.reels import Reel
     from publisher.figures.shots import Shot
     from publisher.figures.sketch import Sketch
+    from publisher.model.card import Card
     from publisher.model.dose import Dose
+    from publisher.model.library import Library
+    from publisher.model.theme import Theme
 
 FILMS = "assets/films"
 
@@ -93,3 +98,20 @@ def _kept(folder: Path, one: Shown, shown: Sequence[Shot]) -> tuple[Sketch, ...]
 @lru_cache(maxsize=64)
 def _read(path: Path) -> kept.Kept:
     return kept.read(path.read_text(encoding="ascii"))
+
+
+def reels_of(library: Library, cards: Sequence[Card], theme: Theme, people: Sequence[str] = ()) -> dict[str, Reel]:
+    """The film strip of each card that moves, by its id; none for a movement of which no film is kept."""
+    found: dict[str, Reel] = {}
+    cast = dict(casting(library, cards, people))
+    for card in cards:
+        if not isinstance(card.body, Movement) or card.id not in cast:
+            continue
+        one, dose = cast[card.id][0], card.body.dose
+        made = film(one, dose, draws=False)
+        if made is None:
+            continue
+        plan = reels.plan(one.figure, made.shots, dose)
+        frames = filmed(card, one, [made.sketches[key.shot] for key in plan.keys], theme, 0.0)
+        found[str(card.id)] = reels.Reel(frames, tuple(key.pose for key in plan.keys), plan.ways)
+    return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 import layouts
 from layouts.setting import Setting
 from publisher import __version__
+from publisher.films import reels_of
 from publisher.library import built_in
 from publisher.pictures import illustrations
 from publisher.plans import schedule
@@ -108,8 +109,17 @@ class Workshop(NamedTuple):
         theme = chosen_from(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
         library = self.library
         drawings = illustrations(library, cards, theme, self.choices.people)
+        filmed = getattr(layout_of(publication), "FILMED", False)
         return Setting(
-            self.typeface, theme, self.words, library.icons, library.sources, __version__, stock, drawings=drawings
+            self.typeface,
+            theme,
+            self.words,
+            library.icons,
+            library.sources,
+            __version__,
+            stock,
+            drawings=drawings,
+            reels=reels_of(library, cards, theme, self.choices.people) if filmed else {},
         )
 
     def plain_setting(self) -> Setting:

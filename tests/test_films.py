@@ -88,3 +88,17 @@ def test_what_never_moves_and_things_alone_have_no_film() -> None:
 
     assert films.film(Shown(sphinx, a_person()), SLOW) is None
     assert films.film(SQUAT._replace(figure=replace(SQUAT.figure, people=False), person=NOBODY), SLOW) is None
+
+
+def test_a_strip_is_made_of_what_is_kept_and_nothing_is_drawn_for_it(shelf: Path) -> None:
+    library = the_library()
+    [card] = (card for card in library.cards.values() if card.id == "tempo-squat")
+    theme = library.themes["surefoot"]
+
+    assert films.reels_of(library, [card], theme) == {}  # none is kept here
+    one = dict(pictures.casting(library, [card]))[card.id][0]
+    keep(shelf, one, card.body.dose)
+    [reel] = films.reels_of(library, [card], theme).values()
+
+    assert reel.poses == ("start", "", "low", "", "start")
+    assert len({frame.box for frame in reel.frames}) == 1  # all in one room

@@ -141,6 +141,7 @@ def main() -> None:
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
     save(laid([on_phone()]), "phone")
+    save(laid([pages("film-strips", 72)[1:2]]), "film-strips")
     save(laid([pages("downhill-build-up-page", 64)]), "plan")
     save(laid([pages("eight-weeks-pocket", 64)]), "plan-to-fold")
     for number, kind in enumerate(KINDS):
