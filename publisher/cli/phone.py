@@ -23,10 +23,20 @@ COMMANDS = {
 }
 
 
+SERVE = "--serve"
+
+
 class Phone(Imported):
     """What brings cards onto a phone."""
 
     rooms: ClassVar[Mapping[str, str]] = COMMANDS
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What was typed, `--serve` read as the command of that name: people look for an option as well."""
+        first = next((word for word in args if not word.startswith("-")), None)
+        if SERVE in args and first not in self.rooms:
+            args = ["serve", *(word for word in args if word != SERVE)]
+        return super().parse_args(ctx, args)
 
 
 EXAMPLES = """\b
@@ -40,5 +50,6 @@ Examples:
 
 
 @click.command(cls=Phone, epilog=EXAMPLES)
-def command() -> None:
+@click.option(SERVE, is_flag=True, help="The same as the command `serve`, with the same options, such as --lan.")
+def command(*, serve: bool) -> None:  # it has been read as the command
     """Bring cards onto a phone: pictures, pages to open, a calendar, a file for other programs."""

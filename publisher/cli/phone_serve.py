@@ -30,7 +30,7 @@ It is not encrypted: others in the network may see what is sent. Use a network t
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("folder", default=DEFAULT_FOLDER, metavar="[DIR]", type=click.Path())
+@click.argument("folder", default=DEFAULT_FOLDER, metavar="[DIR]", type=click.Path(file_okay=False))
 @click.option("--lan", is_flag=True, help="Let phones in the same network open it too.")
 @click.option(
     "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"The port to listen on. [default: {DEFAULT_PORT}]"
@@ -39,7 +39,8 @@ It is not encrypted: others in the network may see what is sent. Use a network t
 def command(voice: Voice, /, folder: str, *, lan: bool, port: int) -> None:
     """Show a folder of pages in a browser, until Ctrl-C: read-only, and to this computer alone unless you say --lan.
 
-    Each start makes a new address for the network, so that nobody finds the pages by chance.
+    Each start makes a new address for the network, so that nobody finds the pages by chance. `surefoot phone --serve`
+    does the same.
     """
     if not 1 <= port <= 65535:
         raise click.BadParameter(f"{port} is not a port; they go from 1 to 65535.", param_hint="--port")

@@ -94,6 +94,21 @@ def test_a_port_that_is_taken_is_told(surefoot: Callable[..., object]) -> None:
     assert f"another program has port {port} already" in said.err
 
 
+@pytest.mark.parametrize("words", [("--serve", "nowhere"), ("--lan", "--serve", "nowhere"), ("--serve", "--port", "0")])
+def test_serve_as_an_option_is_the_same_command(surefoot: Callable[..., object], words: tuple[str, ...]) -> None:
+    as_option = surefoot("phone", *words)
+    as_command = surefoot("phone", "serve", *(word for word in words if word != "--serve"))
+
+    assert as_option.code == as_command.code == 2
+    assert as_option.err == as_command.err
+
+
+def test_help_tells_of_both(surefoot: Callable[..., object]) -> None:
+    assert "--serve" in surefoot("phone", "--help").out
+    assert "surefoot phone --serve" in surefoot("phone", "serve", "--help").out
+    assert surefoot("phone", "--serve", "--help").out == surefoot("phone", "serve", "--help").out
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "80a"])
 def test_a_port_is_a_number_that_there_is(surefoot: Callable[..., object], port: str) -> None:
     a_site()
