@@ -11,7 +11,7 @@ import click
 from publisher import __version__, rules, settings
 from publisher.build import cards_in, chosen_publications, publish
 from publisher.cli import printers, unchanged
-from publisher.cli.completing import complete_publications
+from publisher.cli.completing import complete_built
 from publisher.cli.days import asked_date, start_of_day, today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, as_json, shown_path
@@ -65,7 +65,7 @@ def first_slot(_context: click.Context, _option: click.Parameter, value: int) ->
 
 
 @click.command(params=setting_options(), epilog=EXAMPLES)
-@click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_publications)
+@click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_built)
 @click.option(
     "--start-at", type=int, callback=first_slot, default=1, metavar="N", help="The first free slot of the first sheet."
 )

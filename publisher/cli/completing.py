@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from publisher.cli import printers
 from publisher.cli.options import gather
 from publisher.library.overlays import read_library
+from publisher.model.publication import PHONE
 from publisher.problems import InputError
 from publisher.words import Words
 
@@ -23,6 +24,23 @@ def complete_publications(context: click.Context, _parameter: click.Parameter, b
     """Publications that start so."""
     library = _library(context)
     return _starting(library.publications if library else (), begun)
+
+
+def complete_built(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """What can be built: publications that start so, and the offline page."""
+    return sorted([*complete_publications(context, parameter, begun), *_starting([PHONE], begun)])
+
+
+def complete_plans(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Plans that start so."""
+    library = _library(context)
+    return _starting(library.plans if library else (), begun)
+
+
+def complete_several(known: Iterable[str], begun: str) -> list[str]:
+    """A list with commas, its last name completed with those of the known that are not in it."""
+    *before, last = begun.split(",")
+    return [",".join([*before, name]) for name in _starting(known, last) if name not in before]
 
 
 def complete_cards(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:

@@ -12,6 +12,7 @@ import click
 
 from publisher import __version__
 from publisher.cli.build import counted
+from publisher.cli.completing import complete_plans
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
 from publisher.files import Output, write_all
@@ -55,7 +56,7 @@ def _time(_context: click.Context, _option: click.Parameter, value: str | None) 
 
 
 @click.command(params=setting_options("library", "out", "language", "country"), epilog=EXAMPLES)
-@click.argument("plan", metavar="PLAN")
+@click.argument("plan", metavar="PLAN", shell_complete=complete_plans)
 @click.option("--start", callback=_day, metavar="DAY", help="The day on which the plan begins, such as 2026-12-07.")
 @click.option("--at", callback=_time, metavar="HH:MM", help="A time of day, such as 07:30. [default: the whole day]")
 @click.pass_obj

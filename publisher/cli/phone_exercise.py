@@ -9,7 +9,7 @@ import click
 
 from publisher import __version__
 from publisher.cli.build import counted
-from publisher.cli.completing import complete_shown
+from publisher.cli.completing import complete_drawn
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
 from publisher.decks import cards_of
@@ -36,7 +36,7 @@ Examples:
 
 
 @click.command(params=setting_options("library", "out", "language", "country"), epilog=EXAMPLES)
-@click.argument("names", nargs=-1, required=True, metavar="CARD|PUBLICATION...", shell_complete=complete_shown)
+@click.argument("names", nargs=-1, required=True, metavar="CARD|PUBLICATION...", shell_complete=complete_drawn)
 @click.pass_obj
 def command(voice: Voice, /, names: tuple[str, ...], **flags: object) -> None:
     """Write exercises as exercise.json, in the terms of schema.org that other programs know.

@@ -10,6 +10,7 @@ import click
 from layouts.phone.measures import SCREEN
 from publisher import __version__
 from publisher.cli.build import choices_for, counted
+from publisher.cli.completing import complete_drawn
 from publisher.cli.extras import need_pictures
 from publisher.cli.options import gather, setting_options
 from publisher.cli.picture_options import HEARD, formats_option, size_option
@@ -46,7 +47,7 @@ KINDS = {"webp": "webp", "gif": "gif", "apng": "png"}
 @click.command(
     params=[*setting_options(*HEARD), size_option(SIZE), formats_option(tuple(KINDS), "webp,gif")], epilog=EXAMPLES
 )
-@click.argument("names", nargs=-1, metavar="[CARD|DECK]...")
+@click.argument("names", nargs=-1, metavar="[CARD|DECK]...", shell_complete=complete_drawn)
 @click.pass_obj
 def command(
     voice: Voice, /, names: tuple[str, ...], *, size: str | None, formats: tuple[str, ...], **flags: object

@@ -59,7 +59,12 @@ class _Asked(NamedTuple):
 @click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_publications)
 @click.option("--zip", "packed", is_flag=True, help="Also each deck as one file to send.")
 @click.option(
-    "--lock-screen", "locked", multiple=True, metavar="DECK", help="What is to be done today, as a lock screen; repeat."
+    "--lock-screen",
+    "locked",
+    multiple=True,
+    metavar="DECK",
+    shell_complete=complete_publications,
+    help="What is to be done today, as a lock screen; repeat.",
 )
 @click.pass_obj
 def command(
