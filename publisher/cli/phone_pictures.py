@@ -21,6 +21,7 @@ from publisher.decks import cards_of, phone_deck
 from publisher.files import Output, write_all
 from publisher.library.overlays import read_library
 from publisher.phone.alternatives import alternative, routine
+from publisher.phone.grounds import ground_of
 from publisher.phone.lock_screens import lock_screen_of
 from publisher.phone.sizes import CARD, LOCK_SCREEN, Pixels, pixels, upright
 from publisher.problems import Problem, UsageError
@@ -131,8 +132,10 @@ def _of_cards(
     progress = Progress(wanted=True)
     try:
         [product] = publish(library._replace(publications={deck.id: deck}), [deck.id], choices, {}, None)
-        words, made = Workshop.open(library, choices).words, {}
-        for done, (card, picture) in enumerate(zip(cards, pages_of(product.content, asked.size or CARD), strict=True)):
+        shop, made = Workshop.open(library, choices), {}
+        theme, words = shop.setting(deck, None).theme, shop.words
+        pages = pages_of(product.content, asked.size or CARD, [ground_of(card, theme) for card in cards])
+        for done, (card, picture) in enumerate(zip(cards, pages, strict=True)):
             progress(done, len(cards))
             said = alternative(card, words)
             made[str(card.id)] = [Named(f"{card.id}.{kind}", encoded(picture, kind, said)) for kind in asked.formats]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from importlib import import_module
 from io import BytesIO
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from PIL import Image
+from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from publisher.colour import WHITE
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from publisher.colour import Colour
     from publisher.phone.alternatives import Alternative
     from publisher.phone.sizes import Pixels
 
@@ -24,6 +28,8 @@ COLOURS = (128, 64, 32, 16)
 # How good a WebP is where one without loss becomes too large.
 QUALITIES = (85, 70, 50, 30)
 FORMATS = ("png", "webp")
+# The corners of a card on a ground, as a share of its width; drawn so much larger first, for smooth edges.
+CORNER, FINER = 0.035, 4
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -42,14 +48,22 @@ class Named(NamedTuple):
     content: bytes
 
 
-def pages_of(pdf: bytes, size: Pixels, *, grey: bool = False) -> Iterator[Image.Image]:
-    """Every page of a PDF at so many pixels, clear of what a phone covers, its edges drawn out to all sides."""
+def pages_of(
+    pdf: bytes, size: Pixels, grounds: Iterable[Colour] = repeat(WHITE), *, grey: bool = False
+) -> Iterator[Image.Image]:
+    """Every page of a PDF at so many pixels, clear of what a phone covers.
+
+    On a taller screen the edges of a page are drawn out to the top and the bottom. On a wider one it lies as a card on
+    its own of the grounds.
+    """
     pdfium = import_module("pypdfium2")
     document = pdfium.PdfDocument(pdf)
     try:
-        for page in document:
+        for page, ground in zip(document, grounds, strict=False):
             where = size.page(*page.get_size())
-            yield _drawn_out(_drawn(page, round(where.width), round(where.height), grey=grey), size)
+            drawn = _drawn(page, round(where.width), round(where.height), grey=grey)
+            on = ground.grey if grey else ground
+            yield _drawn_out(drawn, size) if drawn.width == size.width else _laid_on(drawn, size, on)
     finally:
         document.close()
 
@@ -65,26 +79,33 @@ def _drawn(page: object, width: int, height: int, *, grey: bool) -> Image.Image:
 
 
 def _drawn_out(page: Image.Image, size: Pixels) -> Image.Image:
-    """The page in the middle of what is free; what lies at its edges goes on to the edges of the picture."""
+    """The page in the middle of what is free; what lies at its upper and lower edge goes on to those of the picture."""
     if page.size == tuple(size):
         return page
     where, picture = size.page(*page.size), Image.new("RGB", (size.width, size.height))
-    x, y = round(where.x), round(where.y)
-    right, bottom = x + page.width, y + page.height
-    picture.paste(page, (x, y))
-    _stretch(page.crop((0, 0, page.width, 1)), picture, (x, 0, right, y))
-    _stretch(page.crop((0, page.height - 1, page.width, page.height)), picture, (x, bottom, right, size.height))
-    # What was drawn out to the top and the bottom has sides too.
-    _stretch(picture.crop((x, 0, x + 1, size.height)), picture, (0, 0, x, size.height))
-    _stretch(picture.crop((right - 1, 0, right, size.height)), picture, (right, 0, size.width, size.height))
+    y = round(where.y)
+    picture.paste(page, (0, y))
+    _stretch(page.crop((0, 0, page.width, 1)), picture, (0, y))
+    _stretch(page.crop((0, page.height - 1, page.width, page.height)), picture, (y + page.height, size.height))
     return picture
 
 
-def _stretch(edge: Image.Image, picture: Image.Image, to: tuple[int, int, int, int]) -> None:
-    """An edge of a page over all of a box, if there is any."""
-    left, top, right, bottom = to
-    if right > left and bottom > top:
-        picture.paste(edge.resize((right - left, bottom - top), Image.Resampling.NEAREST), (left, top))
+def _laid_on(page: Image.Image, size: Pixels, ground: Colour) -> Image.Image:
+    """The page as a card with round corners on a ground of one colour."""
+    where = size.page(*page.size)
+    picture = Image.new("RGB", (size.width, size.height), (ground.red, ground.green, ground.blue))
+    finer = (page.width * FINER, page.height * FINER)
+    corners = Image.new("L", finer, 0)
+    ImageDraw.Draw(corners).rounded_rectangle((0, 0, finer[0] - 1, finer[1] - 1), CORNER * finer[0], fill=255)
+    picture.paste(page, (round(where.x), round(where.y)), corners.resize(page.size, Image.Resampling.BOX))
+    return picture
+
+
+def _stretch(edge: Image.Image, picture: Image.Image, between: tuple[int, int]) -> None:
+    """An edge of a page over all between two heights, if there is any."""
+    top, bottom = between
+    if bottom > top:
+        picture.paste(edge.resize((edge.width, bottom - top), Image.Resampling.NEAREST), (0, top))
 
 
 def encoded(picture: Image.Image, kind: str, said: Alternative) -> bytes:

@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
@@ -23,6 +24,7 @@ from publisher.binding import Press, bind, document
 from publisher.figures.illustration import Illustration
 from publisher.geometry import Box, Point
 from publisher.pdf.writer import render
+from publisher.phone.grounds import ground_of
 from publisher.phone.images import pages_of, png_words, xmp
 from publisher.pictures import filmed
 from publisher.typesetting.face import Plate, Weight
@@ -76,7 +78,8 @@ def moving(shop: Workshop, setting: Setting, card: Card, one: Shown, dose: Dose,
         key: laid(card, replace(setting, drawings={**setting.drawings, card.id: picture}))
         for key, picture in drawings.items()
     }
-    pages = dict(zip(faces, pages_of(_pdf(shop, setting, card, [*faces.values()]), size), strict=True))
+    pdf, ground = _pdf(shop, setting, card, [*faces.values()]), ground_of(card, setting.theme)
+    pages = dict(zip(faces, pages_of(pdf, size, repeat(ground)), strict=True))
     ink = setting.theme.ink
     spot = _spot(next(iter(faces.values())), size)
     shown = [

@@ -13,6 +13,8 @@ LEAST, MOST = 320, 4096
 # Where a picture fills the screen of a taller phone, its clock covers the top and its bar the bottom: shares of the
 # height. On a screen of 9 to 16 or less nothing is covered: bars of black stand over and under it.
 TOP, BOTTOM = 0.06, 0.04
+# On a wider screen a page lies as a card on a ground, with so much of it over and under: a share of the height.
+ROUND = 0.025
 # What a lock screen covers: the clock at the top, buttons at the bottom.
 CLOCK, BUTTONS = 1 / 3, 0.15
 # How much higher than wide a lock screen is at least.
@@ -34,11 +36,13 @@ class Pixels(NamedTuple):
     def page(self, width: float, height: float) -> Box:
         """Where a page of these proportions stands, in whole pixels: as large as what is free."""
         tall = self.height * width > 1.002 * self.width * height  # more than by rounding
-        top, bottom = (round(TOP * self.height), round(BOTTOM * self.height)) if tall else (0, 0)
+        wide = self.width * height > 1.002 * self.height * width
+        top, bottom = (TOP, BOTTOM) if tall else (ROUND, ROUND) if wide else (0.0, 0.0)
+        top, bottom = round(top * self.height), round(bottom * self.height)
         free = self.height - top - bottom
         scale = min(self.width / width, free / height)
-        wide, high = round(width * scale), round(height * scale)
-        return Box((self.width - wide) // 2, top + (free - high) // 2, wide, high)
+        across, high = round(width * scale), round(height * scale)
+        return Box((self.width - across) // 2, top + (free - high) // 2, across, high)
 
 
 CARD, LOCK_SCREEN = Pixels(1080, 1920), Pixels(1290, 2796)

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from publisher.build import publish
+from publisher.colour import Colour
 from publisher.decks import phone_deck
 from publisher.model.printing import PrintSettings
 from publisher.phone.alternatives import Alternative, alternative
@@ -104,10 +105,27 @@ def test_on_a_tall_phone_the_page_goes_on_above_and_below(pdf: bytes, pages: lis
     assert tall.getpixel((5, 2339)) == pages[0].getpixel((5, 1919))
 
 
-def test_on_a_broad_screen_the_page_goes_on_at_both_sides(pdf: bytes) -> None:
-    [broad, *_] = pages_of(pdf, Pixels(1600, 1200))
+@pytest.mark.parametrize("size", [Pixels(1600, 1200), Pixels(1536, 2048), Pixels(1080, 2000)])
+def test_on_a_broader_screen_the_card_lies_on_its_ground(pdf: bytes, size: Pixels) -> None:
+    grounds = [Colour(number, 90, 20) for number in range(len(NAMES))]
+    box = size.page(90, 160)
+    for number, picture in enumerate(pages_of(pdf, size, grounds)):
+        colour = tuple(grounds[number])
+        x, y = (round(box.x), round(box.x + box.width / 2)), (round(box.y), round(box.y + box.height / 2))
+        # One colour, without a seam, on all four sides and in the corners.
+        # Half a pixel is rounded either way.
+        for side in ((0, 0, x[0] - 1, size.height), (round(box.right) + 1, 0, size.width, size.height)):
+            assert picture.crop(side).getcolors() == [((side[2] - side[0]) * size.height, colour)]
+        assert picture.crop((0, 0, size.width, y[0])).getcolors() == [(size.width * y[0], colour)]
+        assert picture.getpixel((x[0] + 1, y[0])) == colour
+        assert picture.getpixel((x[0] + 1, y[1])) != colour
+        assert picture.getpixel((x[1], y[0])) != colour
 
-    assert broad.getpixel((0, 1190)) == broad.getpixel((1599, 1190)) == broad.getpixel((800, 1199))
+
+def test_a_grey_picture_has_a_grey_ground(pdf: bytes) -> None:
+    [page, *_] = pages_of(pdf, Pixels(1200, 1200), [Colour(200, 10, 90)] * len(NAMES), grey=True)
+
+    assert page.getpixel((0, 0)) == tuple(Colour(200, 10, 90).grey)
 
 
 def test_a_grey_picture_has_no_colour(pdf: bytes) -> None:

@@ -27,11 +27,14 @@ def test_on_a_taller_phone_the_clock_and_the_bar_cover_nothing(size: Pixels) -> 
     assert abs(box.width / box.height - 9 / 16) < 0.001
 
 
-def test_on_a_broader_screen_the_page_is_as_high_as_the_picture() -> None:
-    box = Pixels(1600, 1200).page(*PAGE)
+@pytest.mark.parametrize("size", [Pixels(1600, 1200), Pixels(1536, 2048), Pixels(1100, 1920)])
+def test_on_a_broader_screen_the_page_lies_in_the_middle_with_ground_all_round(size: Pixels) -> None:
+    box = size.page(*PAGE)
 
-    assert (box.y, box.height) == (0, 1200)
-    assert box.x == (1600 - 675) // 2
+    assert box.y == size.height - box.bottom == round(0.025 * size.height)
+    assert abs(box.x - (size.width - box.right)) <= 1
+    assert box.x > 0
+    assert abs(box.width / box.height - 9 / 16) < 0.001
 
 
 @pytest.mark.parametrize("text", ["1080x2340", " 1080 X 2340 ", "1080×2340"])
@@ -49,7 +52,7 @@ def test_a_size_is_written_as_people_write_it(text: str) -> None:
         ("1080x1920x3", "is not the size of a picture"),
         ("", "is not the size of a picture"),
         ("9999999999x1", "is not the size of a picture"),
-        ("4000x400", "a card would be 225 wide"),
+        ("4000x400", "a card would be 214 wide"),
     ],
 )
 def test_what_is_no_size_is_told_with_an_example(text: str, says: str) -> None:
