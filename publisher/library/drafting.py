@@ -82,19 +82,22 @@ def _inside(field: Field) -> tuple[Field, ...]:
 
 def _card(answers: Answers) -> dict[str, Value]:
     """The fields of the card in the order of the tables, those that were answered."""
-    card: dict[str, Value] = {}
-    for field in _FIELDS:
-        inner = {part.name: answers.get((field.name, part.name)) for part in _inside(field)}
-        parts = {name: given for name, given in inner.items() if given}
-        plain = answers.get((field.name,))
-        if isinstance(field.shape, ListOf) and parts:
-            rows = zip(*parts.values(), strict=True)
-            card[field.name] = [dict(zip(parts, map(as_value, row), strict=True)) for row in rows]
-        elif parts:
-            card[field.name] = {name: _given((field.name, name), given) for name, given in parts.items()}
-        elif plain:
-            card[field.name] = _given((field.name,), plain)
-    return card
+    fields = {field.name: _field((field.name,), field, answers) for field in _FIELDS}
+    return {name: given for name, given in fields.items() if given is not None}
+
+
+def _field(path: Path, field: Field, answers: Answers) -> Value:
+    """What was answered for a field and the fields inside it; nothing where nobody was asked."""
+    inner = {part.name: _field((*path, part.name), part, answers) for part in _inside(field)}
+    parts = {name: given for name, given in inner.items() if given is not None}
+    if isinstance(field.shape, ListOf) and parts:
+        columns = {name: answers[*path, name] for name in parts}
+        rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+        return [{name: as_value(said) for name, said in row.items() if said} for row in rows]
+    if parts:
+        return dict(parts)
+    plain = answers.get(path)
+    return _given(path, plain) if plain else None
 
 
 def _given(path: Path, answers: Sequence[str]) -> Value:

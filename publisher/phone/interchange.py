@@ -14,7 +14,7 @@ from publisher.model.card import Movement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from publisher.model.card import Card
+    from publisher.model.card import Card, Step
     from publisher.model.dose import Dose, Range
     from publisher.words import Words
 
@@ -51,11 +51,15 @@ def _plan(card: Card, body: Movement, words: Words) -> JSON:
         plan["restPeriods"] = {**_quantity(dose.rest), "unitCode": "SEC"}
     if dose.effort is not None:
         plan["intensity"] = str(dose.effort)
-    plan["hasPart"] = [
-        {"@type": "HowToStep", "position": place, "text": str(step.text)} for place, step in enumerate(body.steps, 1)
-    ]
+    plan["hasPart"] = [_step(place, step) for place, step in enumerate(body.steps, 1)]
     plan["additionalVariable"] = [f"{name}: {said}" for name, said in _lines(card, body)]
     return plan
+
+
+def _step(place: int, step: Step) -> JSON:
+    """A step; its `name` is the caption under the picture that shows it."""
+    said: dict[str, JSON] = {"@type": "HowToStep", "position": place, "text": str(step.text)}
+    return said if step.caption is None else {**said, "name": str(step.caption)}
 
 
 def _quantity(span: Range) -> dict[str, JSON]:
@@ -72,7 +76,9 @@ def _lines(card: Card, body: Movement) -> Iterator[tuple[str, str]]:
     yield "level", str(card.level)
     if card.position is not None:
         yield "position", card.position.value
+    yield "region", card.region.value
     yield from (("equipment", str(thing)) for thing in card.equipment)
+    yield from (("tags", str(tag)) for tag in card.tags)
     for name in ("cue", "start", "feel", "not_feel", "breathing", "move_on"):
         said = getattr(body, name)
         if said is not None:

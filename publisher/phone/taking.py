@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 MOST, LONGEST_ID = 300, 60
 # Lines of `additionalVariable`: our word, and the field that it goes into.
 LINES: dict[str, Path] = {
-    **{name: (name,) for name in ("position", "level", "equipment", "precautions", "cue", "start", "feel", "not_feel")},
+    **{name: (name,) for name in ("position", "level", "region", "equipment", "tags", "precautions", "cue", "start")},
+    **{name: (name,) for name in ("feel", "not_feel")},
     **{name: (name,) for name in ("breathing", "easier", "harder", "move_on", "stop_if")},
     **{name: ("faults", name) for name in ("see", "fix")},
     **{name: ("dose", name) for name in ("sets", "seconds", "hold", "sides", "load", "per_day", "weeks", "when")},
 }
-SEVERAL = ("equipment", "precautions", "stop_if", "see", "fix")
+# What a line of tempo says, in its order.
+TEMPO: tuple[Path, ...] = tuple(("dose", "tempo", part) for part in ("down", "pause", "up"))
+SEVERAL = ("equipment", "tags", "precautions", "stop_if", "see", "fix")
 KINDS = tuple(kind.value for kind in (Kind.EXERCISE, Kind.STRETCH, Kind.WARM_UP, Kind.DRILL, Kind.RECOVERY))
 NEEDED = ("cue", "start", "feel")
 _ESCAPED = re.compile(r"\\(?:\\|/|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
@@ -162,11 +165,21 @@ class _Reading:
             self._add(("dose", "effort"), effort, effort.text)
 
     def _steps(self) -> None:
+        """The texts of the steps; where any has a caption, beside them a caption for each, or nothing."""
         parts = self.plan.value("hasPart")
+        captions: list[str] = []
         for part in parts.items if isinstance(parts, nodes.Sequence) else []:
             text = part.text("text") if isinstance(part, nodes.Mapping) else part
             if isinstance(text, nodes.Scalar):
                 self._add(("steps",), text, text.text)
+                captions.append(self._caption(part))
+        if any(captions) and len(captions) == len(self.answers.get(("steps",), ())):
+            self.answers |= {("steps", "text"): self.answers.pop(("steps",)), ("steps", "caption"): captions}
+
+    def _caption(self, part: nodes.Node) -> str:
+        """The name of a step, where it is as short as a caption; other programs name their steps at length."""
+        name = part.text("name") if isinstance(part, nodes.Mapping) else None
+        return "" if name is None or doubts(("steps", "caption"), name.text) else name.text
 
     def _each(self, term: str) -> list[nodes.Scalar]:
         value = self.plan.value(term)
@@ -175,11 +188,23 @@ class _Reading:
 
     def _line(self, node: nodes.Scalar) -> None:
         name, colon, said = node.text.partition(": ")
+        if name == "tempo":
+            self._tempo(node, said)
+            return
         path = LINES.get(name)
         if colon and path is not None and (name in SEVERAL or path not in self.answers):
             self._add(path, node, said.strip())
         else:
             self.passed.append(name if colon else node.text)
+
+    def _tempo(self, node: nodes.Scalar, said: str) -> None:
+        """Seconds down, held and up: "3 - 0 - 1"; other ways to write it are passed over."""
+        parts = [part.strip() for part in said.split("-")]
+        if len(parts) == len(TEMPO) and TEMPO[0] not in self.answers:
+            for path, part in zip(TEMPO, parts, strict=True):
+                self._add(path, node, part)
+        else:
+            self.passed.append("tempo")
 
     def _amounts(self) -> None:
         """Reps, days and rest from their terms; where nothing is counted, the whole time is one set."""
@@ -210,7 +235,8 @@ class _Reading:
     def _complete(self) -> None:
         wanted = {"name": ("title",), "description": ("purpose",), "hasPart": ("steps",)}
         wanted |= {f"additionalVariable “{name}: …”": (name,) for name in NEEDED}
-        lacking = [term for term, path in wanted.items() if path not in self.answers]
+        there = {*self.answers, *(path[:1] for path in self.answers)}
+        lacking = [term for term, path in wanted.items() if path not in there]
         if lacking and len(self.problems) == self.begun:  # what is wrong may be what is lacking
             name = _said(self.plan, "name") or "this"
             sentence = f"a card cannot be made of `{name}`: it has no {', no '.join(lacking)}."
