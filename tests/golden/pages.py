@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-from layouts import cheat_sheet, plan_fold, plan_page, pocket, warning_card
+from layouts import cheat_sheet, film_strip, phone, plan_fold, plan_page, pocket, warning_card
+from publisher.films import reels_of
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.pdf.writer import render
+from publisher.pictures import illustrations
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
 from publisher.typesetting.face import Face, Ink, Line, Plate
 from tests.factories import a_cover, a_job, the_cards, the_deck, the_library
@@ -21,11 +23,18 @@ from tests.plans_at_hand import BUILT_IN, the_plan
 if TYPE_CHECKING:
     from layouts.product import Made
     from publisher.geometry import Box
+    from publisher.model.theme import Theme
 
 # Enough to see that a thing stands where it stood; small enough to keep.
 DOTS_PER_INCH = 60
 # Grey levels of 255, averaged over a page: what another version of a rasteriser may differ by.
 TOLERANCE = 1.0
+# Those that are kept as pages of a phone: one of each kind, one whose picture lies and one that is full.
+ON_PHONE = (
+    *("hip-bridge", "light-mobility-flow", "look-ahead", "sitting-back", "braking-muscles"),
+    *("trouble-peeing", "pain-down-one-leg", "shoes-for-downhill"),
+)
+ON_STRIPS = ("hip-bridge", "open-book", "walking-lunge", "sphinx")
 # A picture of one card of each kind, and of every whole page.
 KINDS = (Movement, FormCue, FormFault, Explanation, WarningSign, Advice)
 
@@ -50,7 +59,26 @@ def faces() -> dict[str, Face]:
     out["warning-card/fold"] = warning.strips[0].face
     for name in BUILT_IN:
         out |= _plan(name)
-    return out
+    return {**out, **_on_phone(), **_film_strip()}
+
+
+def _on_phone() -> dict[str, Face]:
+    """A phone page of one card of each kind, and of the fullest, with their pictures."""
+    cards = [the_library().cards[name] for name in ON_PHONE]
+    screens = phone.make(a_job(cards, None, drawings=illustrations(the_library(), cards, _theme()))).screens
+    return {f"phone/{name}": screen.face for name, screen in zip(ON_PHONE, screens, strict=True)}
+
+
+def _film_strip() -> dict[str, Face]:
+    """A page of strips: a hold, a tempo, a way that goes on, and a picture alone."""
+    cards = [the_library().cards[name] for name in ON_STRIPS]
+    drawings, reels = illustrations(the_library(), cards, _theme()), reels_of(the_library(), cards, _theme())
+    pages = film_strip.make(a_job(cards, None, title="Film strips", drawings=drawings, reels=reels)).pages
+    return {f"film-strip/{number}": page for number, page in enumerate(pages, 1)}
+
+
+def _theme() -> Theme:
+    return the_library().themes["surefoot"]
 
 
 def _plan(name: str) -> dict[str, Face]:
