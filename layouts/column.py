@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Column:
     """Rows that follow one another downwards beside a gutter of icons. `limit` is where they must end.
 
-    `air` is the spare height, in millimetres, that goes into each whole gap; `gaps` counts them.
+    `air` is the spare height, in millimetres, that goes into each whole gap; `gaps` counts them. Rows beside a `corner`
+    at the right, down to which they would reach, are shorter.
     """
 
     surface: Surface
@@ -38,6 +39,7 @@ class Column:
     started: bool = False
     ruled: bool = False
     written: list[tuple[str, Block]] = field(default_factory=list)
+    corner: Box | None = None
 
     def __post_init__(self) -> None:
         """Work out the column from the size."""
@@ -75,7 +77,11 @@ class Column:
         beside = 0
         while self.y + (beside + 0.25) * self.lead < self.tab_bottom:
             beside += 1
-        return self.surface.set(words, self.style, self.width - indent, narrow=(beside, self.beside_tab - indent))
+        block = self.surface.set(words, self.style, self.width - indent, narrow=(beside, self.beside_tab - indent))
+        if self.corner is None or self.y + block.height <= self.corner.y:
+            return block
+        width = self.corner.x - self.text - indent
+        return self.surface.set(words, self.style, width, narrow=(beside, min(width, self.beside_tab - indent)))
 
     def _write(self, name: str, block: Block, x: float) -> None:
         self.y = self.surface.write(block, x, self.y, field=name)
@@ -142,11 +148,13 @@ class Column:
         self.ruled = not self.setting.leaves_out("rule")
 
     def _rule(self) -> None:
-        """From the text column only."""
+        """From the text column only, and clear of a code beside it."""
         self.ruled = False
         self.gap(1.1)
+        beside = self.corner is not None and self.y > self.corner.y - self.unit
+        width = self.corner.x - self.text if beside and self.corner else self.width
         with self.surface.artifact():
-            rule(self.surface, Box(self.text, self.y, self.width, mm(0.4)), self.setting.theme.ink)
+            rule(self.surface, Box(self.text, self.y, width, mm(0.4)), self.setting.theme.ink)
         self.gap(1.1)
 
     def end(self) -> None:

@@ -478,6 +478,7 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
 def test_layouts_are_the_files_that_make_something() -> None:
     assert set(layout_names()) == {
         "cheat-sheet",
+        "film-strip",
         "full-handout",
         "phone",
         "plan-fold",
@@ -519,10 +520,10 @@ def test_a_page_is_printed_whole_when_one_thing_on_it_has_changed() -> None:
 
 
 def linked(link: str | None = "https://example.org/back", **more: object) -> Product:
-    """A plank, which has room for a code on a poker card, and a form cue, which has none."""
+    """A plank, which has room for a code on a bank card, and foam rolling, which has none."""
     library = the_library()
     deck = library.publications["starter"]._replace(
-        cards=(Phrase("plank"), Phrase("land-under-you")), link=link and Phrase(link), session=False
+        cards=(Phrase("plank"), Phrase("foam-rolling")), link=link and Phrase(link), session=False, size=Phrase("id-1")
     )
     (made,) = publish(library._replace(publications={"starter": deck}), ["starter"], chosen(**more), {}, None)
     return made

@@ -25,6 +25,10 @@ _NOTHING = -1
 Turn = Literal[0, 90, 270]
 
 
+# What is wider than this share of a face lies behind everything: a ground, or the rule over one.
+ACROSS = 0.95
+
+
 class _Inside:
     """A role that lasts as long as its `with`. Begun and ended hundreds of times a card, so it is kept light."""
 
@@ -164,7 +168,7 @@ class Surface:
         self._parts.append(Link(box, address, label, element))
 
     def is_clear(self, box: Box) -> bool:
-        """Whether no words, pictures or small marks stand in a box; grounds and long rules behind do not count."""
+        """Whether no words, pictures or marks stand in a box; grounds that reach across the face do not count."""
         return not any(_stands_in(part, box, self.trim.width) for part in self._parts)
 
     def trial(self) -> Trial:
@@ -204,7 +208,7 @@ def _stands_in(part: Part, box: Box, width: float) -> bool:
             found = Box(left - size, part.at.y - part.width, 2 * size, 2 * part.width)
     elif isinstance(part, Ink):
         found = part.mark.path.bounds
-        if part.mark.clip is not None or found.width > width / 2:
+        if part.mark.clip is not None or found.width > ACROSS * width:
             return False
     else:
         found = part.box
