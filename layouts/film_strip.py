@@ -20,7 +20,7 @@ from publisher.figures.reels import Reel, Way, is_closed
 from publisher.figures.tempo import kept
 from publisher.geometry import Box, Point, Size, mm
 from publisher.model.card import Movement
-from publisher.problems import Problem, place_of
+from publisher.problems import Level, Problem, place_of
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
 from publisher.typesetting.surface import Surface
@@ -324,7 +324,17 @@ def make(job: Job) -> Made:
         problems = (Problem("no-film-strips", sentence, hint, place_of(job.title)),)
     if problems:
         return Made(problems=problems)
-    return Made(pages=tuple(_pages(strips, job)))
+    return Made(pages=tuple(_pages(strips, job)), problems=tuple(_left_out(job, strips)))
+
+
+def _left_out(job: Job, strips: Sequence[Strip]) -> Iterator[Problem]:
+    """A note of the cards that have no picture, if there are any."""
+    shown = {strip.card.id for strip in strips}
+    names = [f"`{card.id}`" for card in job.cards if card.id not in shown]
+    if names:
+        sentence = f"{job.title}: no strip of {', '.join(names)}, for want of a picture."
+        hint = "Add `picture:` to the card."
+        yield Problem("strip-left-out", sentence, hint, place_of(job.title), level=Level.NOTE)
 
 
 def _reel(card: Card, setting: Setting) -> Reel | None:

@@ -110,7 +110,8 @@ def fit_everything(
         try:
             own = Deck(wanted, None, "") if wanted and _is_apart(publication) else deck
             laid = _laid(shop, publication, own, standing)
-            problems += [*laid.problems, *pages.in_faces(publication, laid.faces)]
+            problems += [problem for problem in laid.problems if problem.level is not Level.NOTE]
+            problems += pages.in_faces(publication, laid.faces)
         except InputError as error:
             problems += error.problems
     return tuple(dict.fromkeys(problems))
@@ -232,7 +233,8 @@ def _printed(
     content = render(
         document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date), compress
     )
-    notes = (*bound.warnings, *_without_codes(publication, made))
+    told = (problem for problem in made.problems if problem.level is Level.NOTE)
+    notes = (*bound.warnings, *told, *_without_codes(publication, made))
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, notes, hashes)
 
 

@@ -62,6 +62,17 @@ class Imported(click.Group):
         command = getattr(module, "command", None)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed, or the one that was meant."""
+        if args and args[0] not in self.rooms and not args[0].startswith("-"):
+            near = closest(args[0], self.rooms)
+            meant = f"Did you mean `{ctx.command_path} {near}`? " if near else ""
+            hint = f"{meant}Commands are {', '.join(self.rooms)}."
+            raise UsageError([Problem("unknown-command", f"`{args[0]}` is not a command.", hint)])
+        return super().resolve_command(ctx, args)
+
 
 class Commands(Imported):
     """The commands of the program, in the order in which people need them."""
@@ -72,17 +83,6 @@ class Commands(Imported):
         """The commands with a line each, none of them imported."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, does) for name, (_, does) in COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was typed, or the one that was meant."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = closest(args[0], COMMANDS)
-            meant = f"Did you mean `surefoot {near}`? " if near else ""
-            hint = f"{meant}Commands are {', '.join(COMMANDS)}."
-            raise UsageError([Problem("unknown-command", f"`{args[0]}` is not a command.", hint)])
-        return super().resolve_command(ctx, args)
 
 
 @click.command(cls=Commands, invoke_without_command=True, epilog=EXAMPLES)

@@ -64,7 +64,9 @@ def command(
     cards = _movers(library, names)
     outputs = _files(library, cards, choices_for(chosen), asked, formats)
     if not outputs:
-        sentence = "nothing moves on " + ("this card." if len(cards) == 1 else "these cards.")
+        sentence = "nothing moves on " + (
+            "this card." if len(names) == 1 and names[0] in library.cards else "these cards."
+        )
         hint = "Choose a card that moves, such as `surefoot phone moving hip-bridge`."
         raise UsageError([Problem("nothing-moves", sentence, hint)])
     folder = Path(chosen.text("out") or "out") / "phone" / "moving"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from layouts.phone.measures import SCREEN
 from publisher import __version__
 from publisher.build import chosen_publications, publish
 from publisher.cli.build import choices_for, counted
-from publisher.cli.completing import complete_publications
+from publisher.cli.completing import complete_drawn, complete_publications
 from publisher.cli.extras import need_pictures
 from publisher.cli.options import gather, setting_options
 from publisher.cli.picture_options import HEARD, formats_option, size_option
@@ -25,7 +26,7 @@ from publisher.phone.grounds import ground_of
 from publisher.phone.lock_screens import lock_screen_of
 from publisher.phone.sizes import CARD, LOCK_SCREEN, Pixels, pixels, upright
 from publisher.problems import Problem, UsageError
-from publisher.workshop import Workshop
+from publisher.workshop import Workshop, all_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   surefoot phone pictures                         every card, into out/phone/pictures/
+  surefoot phone pictures hip-bridge plank        two cards
   surefoot phone pictures starter --zip           four cards, and one file to send
   surefoot phone pictures --lock-screen starter   what to do today, for the lock screen
 """
@@ -57,7 +59,7 @@ class _Asked(NamedTuple):
 @click.command(
     params=[*setting_options(*HEARD), size_option(CARD), formats_option(FORMATS, "png,webp")], epilog=EXAMPLES
 )
-@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_publications)
+@click.argument("names", nargs=-1, metavar="[CARD|DECK]...", shell_complete=complete_drawn)
 @click.option("--zip", "packed", is_flag=True, help="Also each deck as one file to send.")
 @click.option(
     "--lock-screen",
@@ -71,7 +73,7 @@ class _Asked(NamedTuple):
 def command(
     voice: Voice,
     /,
-    decks: tuple[str, ...],
+    names: tuple[str, ...],
     *,
     size: str | None,
     formats: tuple[str, ...],
@@ -79,7 +81,7 @@ def command(
     locked: tuple[str, ...],
     **flags: object,
 ) -> None:
-    """Draw every card, or those of the decks you name, as a picture in large type. A deck is a publication.
+    """Draw every card as a picture in large type, or those that you name; a deck is a publication.
 
     The files go into a folder `phone/pictures` in the output
     folder. Each is named after its card and says in words what it
@@ -92,10 +94,13 @@ def command(
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     choices = choices_for(chosen)
-    named = decks if decks or locked else (EVERY_CARD,)
-    held = {str(deck.id): _cards(library, deck) for deck in _publications(library, named)}
+    named = names if names or locked else (EVERY_CARD,)
+    alone, decks = _named(library, named)
+    held = {str(deck.id): _cards(library, deck) for deck in _publications(library, decks)}
     screens = [(deck, _cards(library, deck)) for deck in _publications(library, locked)]
-    made = _of_cards(library, held, choices, asked) if held else {}
+    theme = library.publications[decks[0] if decks else EVERY_CARD].theme
+    deck = phone_deck({card.id: card for card in chain(alone, *held.values())}.values(), "Surefoot", theme)
+    made = _of_cards(library, deck, choices, asked) if deck.cards else {}
     outputs = [Output(file.name, file.content) for files in made.values() for file in files]
     outputs += [Output(f"{name}.zip", _zipped(cards, made)) for name, cards in held.items() if packed]
     shop = Workshop.open(library, choices)
@@ -106,6 +111,16 @@ def command(
     voice.line(
         f"{shown_path(str(folder))}   {counted(len(made), 'card')}, {counted(len(outputs), 'file')}, {kilobytes} kB"
     )
+
+
+def _named(library: Library, names: Sequence[str]) -> tuple[list[Card], list[str]]:
+    """The cards and the decks of these names; what both have is the deck. Raises the names of neither."""
+    known = [*library.publications, *library.cards]
+    strangers = [name for name in names if name not in known]
+    if strangers:
+        raise UsageError(all_unknown("card", strangers, known))
+    decks = [name for name in names if name in library.publications]
+    return [library.cards[name] for name in names if name not in decks], decks
 
 
 def _publications(library: Library, names: Sequence[str]) -> list[Publication]:
@@ -121,14 +136,11 @@ def _cards(library: Library, deck: Publication) -> tuple[Card, ...]:
     return cards
 
 
-def _of_cards(
-    library: Library, held: Mapping[str, Sequence[Card]], choices: Choices, asked: _Asked
-) -> dict[str, list[Named]]:
-    """The pictures of each card of any of these decks."""
+def _of_cards(library: Library, deck: Publication, choices: Choices, asked: _Asked) -> dict[str, list[Named]]:
+    """The pictures of each card of a deck."""
     from publisher.phone.images import Named, encoded, pages_of  # noqa: PLC0415  # Pillow comes with an extra
 
-    cards = tuple({card.id: card for own in held.values() for card in own}.values())
-    deck = phone_deck(cards, "Surefoot", library.publications[next(iter(held))].theme)
+    cards = cards_of(deck, library.cards)
     progress = Progress(wanted=True)
     try:
         [product] = publish(library._replace(publications={deck.id: deck}), [deck.id], choices, {}, None)

@@ -29,11 +29,22 @@ Whoever is in this network and has this address can open the pages, and change n
 It is not encrypted: others in the network may see what is sent. Use a network that you trust."""
 
 
+def _a_port(_context: click.Context, _option: click.Parameter, value: int) -> int:
+    if not 1 <= value <= 65535:
+        raise click.BadParameter(f"{value} is not a port; they go from 1 to 65535.")
+    return value
+
+
 @click.command(epilog=EXAMPLES)
-@click.argument("folder", default=DEFAULT_FOLDER, metavar="[DIR]", type=click.Path(file_okay=False))
+@click.argument("folder", default=DEFAULT_FOLDER, metavar="[DIR]", type=click.Path())
 @click.option("--lan", is_flag=True, help="Let phones in the same network open it too.")
 @click.option(
-    "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"The port to listen on. [default: {DEFAULT_PORT}]"
+    "--port",
+    type=int,
+    callback=_a_port,
+    default=DEFAULT_PORT,
+    metavar="N",
+    help=f"The port to listen on. [default: {DEFAULT_PORT}]",
 )
 @click.pass_obj
 def command(voice: Voice, /, folder: str, *, lan: bool, port: int) -> None:
@@ -42,8 +53,6 @@ def command(voice: Voice, /, folder: str, *, lan: bool, port: int) -> None:
     Each start makes a new address for the network, so that nobody finds the pages by chance. `surefoot phone --serve`
     does the same.
     """
-    if not 1 <= port <= 65535:
-        raise click.BadParameter(f"{port} is not a port; they go from 1 to 65535.", param_hint="--port")
     root = _checked(Path(folder))
     with _listening(root, port, lan=lan) as server:
         _tell(voice, server, shown_path(folder), lan=lan)

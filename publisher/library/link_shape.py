@@ -28,7 +28,12 @@ class LinkBase(NamedTuple):
         text = written.text
         if not _WEB.match(text):
             hint = f"Write it like `{_EXAMPLE}`."
-            raise refuse("link-not-web", node, f"`{text}` does not lead to the web: no https:// or http://.", hint)
+            lacks = (
+                "no name of a site behind the `//`"
+                if text.startswith(("http://", "https://"))
+                else "no https:// or http://"
+            )
+            raise refuse("link-not-web", node, f"`{text}` does not lead to the web: {lacks}.", hint)
         if "@" in text.split("/")[2]:
             sentence = "a name or a password stands before the `@`; it would be printed on every card."
             raise refuse("link-with-user", node, sentence, f"Write it like `{_EXAMPLE}`.")

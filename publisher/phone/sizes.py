@@ -20,7 +20,7 @@ CLOCK, BUTTONS = 1 / 3, 0.15
 # How much higher than wide a lock screen is at least.
 UPRIGHT = 1.5
 _FORM = re.compile(r"(\d{1,6})\s*[xX×]\s*(\d{1,6})")  # people copy the sign too
-_EXAMPLE = "Write width and height in pixels, such as --phone-size 1080x2340."
+_EXAMPLE = f"Write width and height in pixels, each {LEAST} to {MOST}, such as --phone-size 1080x2340."
 
 
 class Pixels(NamedTuple):
@@ -55,7 +55,7 @@ def pixels(text: str, page: tuple[float, float]) -> Pixels:
         raise UsageError([Problem("phone-size", f"`{text}` is not the size of a picture.", _EXAMPLE)])
     size = Pixels(int(found[1]), int(found[2]))
     if not all(LEAST <= side <= MOST for side in size):
-        sentence = f"a picture of {size} pixels is out of reach; each side has {LEAST} to {MOST}."
+        sentence = f"a picture of {size} pixels is out of reach."
         raise UsageError([Problem("phone-size", sentence, _EXAMPLE)])
     wide = round(size.page(*page).width)
     if wide < LEAST:

@@ -47,6 +47,14 @@ def test_each_card_becomes_two_pictures_named_after_it(two: Callable[..., object
         assert picture.text["Title"] == "S1 Plank"
 
 
+def test_a_card_can_be_named_alone_or_beside_a_deck(two: Callable[..., object]) -> None:
+    assert two("hip-bridge", "--format", "webp", "--out", "there").code == 0
+    assert written("there/phone/pictures") == {"hip-bridge.webp"}
+
+    two("plank", "two", "--format", "webp")
+    assert written() == {"plank.webp", "bird-dog.webp"}
+
+
 def test_one_format_and_another_size(two: Callable[..., object]) -> None:
     two("two", "--format", "webp", "--phone-size", "540x1170", "--zip", "--out", "there")
 
@@ -77,7 +85,8 @@ def test_the_same_bytes_each_time(two: Callable[..., object]) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["startre"], "there is no publication `startre`"),
+        (["startre"], "Did you mean `starter`?"),
+        (["hip-bridg"], "Did you mean `hip-bridge`?"),
         (["--lock-screen", "startre"], "there is no publication `startre`"),
         (["starter", "--phone-size", "0x0"], "out of reach"),
         (["starter", "--phone-size", "40000x40000"], "out of reach"),

@@ -103,6 +103,13 @@ def test_serve_as_an_option_is_the_same_command(surefoot: Callable[..., object],
     assert as_option.err == as_command.err
 
 
+def test_a_command_that_there_is_not_is_told_with_the_nearest(surefoot: Callable[..., object]) -> None:
+    said = surefoot("phone", "serv")
+
+    assert said.code == 2
+    assert "Did you mean `surefoot phone serve`?" in said.err
+
+
 def test_help_tells_of_both(surefoot: Callable[..., object]) -> None:
     assert "--serve" in surefoot("phone", "--help").out
     assert "surefoot phone --serve" in surefoot("phone", "serve", "--help").out
