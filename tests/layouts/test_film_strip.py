@@ -78,7 +78,7 @@ def test_a_figure_says_in_words_what_it_shows() -> None:
     [face] = shown(only="hip-bridge").pages
     [alt] = [element.alt for element in face.elements if element.alt]
 
-    assert alt.endswith("Shown in 5 pictures, from left to right.")
+    assert alt.endswith("A film strip of 5 frames, from left to right.")
 
 
 def test_a_card_that_is_no_exercise_is_told() -> None:
