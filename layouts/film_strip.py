@@ -16,6 +16,7 @@ from layouts.signs import clock, disc, icon, rule, start
 from layouts.standing import beside
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Stroke, polyline, rectangle
+from publisher.figures.illustration import Framed
 from publisher.figures.reels import Reel, Way, is_closed
 from publisher.figures.tempo import kept
 from publisher.geometry import Box, Point, Size, mm
@@ -332,7 +333,7 @@ def _left_out(job: Job, strips: Sequence[Strip]) -> Iterator[Problem]:
     shown = {strip.card.id for strip in strips}
     names = [f"`{card.id}`" for card in job.cards if card.id not in shown]
     if names:
-        sentence = f"{job.title}: no strip of {', '.join(names)}, for want of a picture."
+        sentence = f"{job.title}: no strip of {', '.join(names)}, for want of a drawn picture."
         hint = "Add `picture:` to the card."
         yield Problem("strip-left-out", sentence, hint, place_of(job.title), level=Level.NOTE)
 
@@ -344,7 +345,8 @@ def _reel(card: Card, setting: Setting) -> Reel | None:
     known, picture = setting.reels.get(card.id), setting.picture_of(card)
     if known is not None or picture is None:
         return known
-    frames = tuple(frame for frame in picture.frames if not frame.wrong)
+    # Photographs are shown as they are, on the pages of their own card.
+    frames = tuple(frame for frame in picture.frames if isinstance(frame, Framed) and not frame.wrong)
     dose = card.body.dose
     stays = ((place, frame.beat.stays, kept(frame.beat.stays, dose)) for place, frame in enumerate(frames))
     ways = tuple(Way(place, place, takes, frames[place].pose, lasts) for place, takes, lasts in stays if lasts)
