@@ -12,7 +12,7 @@
   const HIGH = 1046, MIDDLE = 784, LOW = 523;
   let amount = "low", blocks = [], starts = [], whole = 0;
   let began = null, paused = null, timer = null, wanted = { beep: true, voice: true, shake: true };
-  let at = -1, beat = "", count = "", doing = "", looked = 0, picture = null, pictureOf = -1;
+  let at = -1, beat = "", count = "", doing = "", looked = 0, picture = null, pictureOf = -1, film = null;
 
   function part(name) { return room.querySelector("[data-" + name + "]"); }
   function fill(text, values) {
@@ -227,24 +227,39 @@
     }
   }
 
+  // The picture of a card as it stands on the page, with its film where it has one.
   function draw(card) {
     if (pictureOf === card) return;
     pictureOf = card;
     const stage = part("stage"), page = document.getElementById("card-" + session.cards[card].id);
     const found = page && page.querySelector(".picture");
     picture = found ? found.cloneNode(true) : null;
-    if (picture) picture.querySelectorAll("[data-play], .caption").forEach(function (one) { one.remove(); });
+    film = null;
+    if (picture) {
+      picture.classList.remove("filmed", "moving");
+      picture.querySelectorAll(".film, [data-play], .caption").forEach(function (one) { one.remove(); });
+      const set = session.cards[card].film ? surefoot.movement.stage(picture) : null;
+      if (set) set.ready.then(function () { if (pictureOf === card) film = set; }, function () { /* frames stand in */ });
+    }
     stage.replaceChildren.apply(stage, picture ? [picture] : []);
     stage.hidden = !picture;
     stage.className = "stage " + session.cards[card].look;
   }
 
+  // The picture goes with the work: a rep in its beats, the way into a hold, the hold; before and after it stands.
   function move(block, since) {
     if (!picture) return;
-    const card = session.cards[block.c], parts = block.k === "reps" ? card.rep : card.track;
-    if (!parts.length) { surefoot.movement.show(picture, null); return; }
-    const first = works(block) || block.k === "settle" ? null : 0;
-    surefoot.movement.show(picture, first === 0 ? 0 : surefoot.movement.frameAt(parts, block.k === "settle" ? 0 : since));
+    const card = session.cards[block.c], settles = block.k === "settle", frameAt = surefoot.movement.frameAt;
+    if (film) {
+      const reel = card.film[amount] || card.film.low;
+      if (settles && card.into.length) film.show(since < block.s ? frameAt(card.into, since) : reel[0][0]);
+      else film.show(works(block) ? frameAt(reel, since) : settles ? reel[0][0] : card.into.length ? card.into[0][0] : reel[0][0]);
+      return;
+    }
+    const frames = card.frames[amount] || card.frames.low;
+    if (picture.classList.contains("filmed")) return;
+    if (!frames.length) surefoot.movement.show(picture, null);
+    else surefoot.movement.show(picture, works(block) ? frameAt(frames, since) : settles ? frameAt(frames, 0) : 0);
   }
 
   // --- stop, and the end ---
@@ -292,10 +307,7 @@
   // Who leaves the page finds the session where it was left.
   window.addEventListener("pagehide", function () { if (timer !== null) pause(true); });
 
-  document.querySelectorAll("[data-follow]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", open);
-  });
+  surefoot.follow = { open: open };
   const before = remembered();
   if (before) {
     choose(before.amount);

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from publisher.model.dose import Dose
     from publisher.phone.kit import Kit
     from publisher.phone.markup import Markup
+    from publisher.phone.tracks import Track
 
 
 def card_picture(card: Card, kit: Kit) -> Markup | None:
@@ -38,13 +39,16 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
     elif len(shown.frames) == 1 and not captions[0].number:
         captions = [captions[0]._replace(words=captions[0].words if dose else "")]
     figure = figure_of(card, kit)
-    moves = dose is not None and not two_figures and len(shown.frames) > 1
-    moving = (
-        Moving(shown_track(dose, figure), kit.say("phone.card.play"), kit.say("phone.card.still"))
-        if moves and dose is not None and figure is not None
-        else None
-    )
+    moves = dose is not None and not two_figures and (len(shown.frames) > 1 or card.id in kit.reels)
+    track = shown_track(dose, figure) if moves and dose is not None and figure is not None else None
+    moving = None if track is None else _moving(card, track, kit)
     return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
+
+
+def _moving(card: Card, track: Track, kit: Kit) -> Moving:
+    reel = kit.reels.get(str(card.id))
+    film, room = (str(card.id), reel.box) if reel else (None, None)
+    return Moving(track, kit.say("phone.card.play"), kit.say("phone.card.still"), film, room)
 
 
 def _caption(place: int, frame: Frame, steps: tuple[Step, ...], dose: Dose | None, kit: Kit) -> Caption:

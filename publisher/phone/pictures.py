@@ -39,18 +39,23 @@ class Caption(NamedTuple):
 
 
 class Moving(NamedTuple):
-    """How frames follow one another, and the words of the button that moves them and stops them."""
+    """How frames follow one another, and the words of the button that moves them and stops them.
+
+    `film` names the card whose film shows it better, and `room` is the box of that film.
+    """
 
     track: Track
     play: str
     still: str
+    film: str | None = None
+    room: Box | None = None
 
 
 def picture(
     shown: Illustration, alt: str, captions: Sequence[Caption], moving: Moving | None = None, *, ground: bool = True
 ) -> Markup:
     """All frames of a card, each with its caption, and a button where they can move."""
-    box = _box([frame for frame in shown.frames if isinstance(frame, Framed)] or shown.frames)
+    box = box_of([frame for frame in shown.frames if isinstance(frame, Framed)] or shown.frames)
     frames = [
         tag(
             "li",
@@ -63,7 +68,16 @@ def picture(
     look = "picture" + (" wide" if box.width > WIDE * box.height else "") + (f" n{len(frames)}")
     told = tag("p", alt, class_="unseen")
     known = as_attribute([list(shot) for shot in moving.track]) if moving else None
-    return tag("figure", told, tag("ul", frames, class_="frames"), _play(moving), class_=look, data_track=known)
+    return tag(
+        "figure",
+        told,
+        tag("ul", frames, class_="frames"),
+        _play(moving),
+        class_=look,
+        data_track=known,
+        data_film=moving.film if moving else None,
+        data_room=_units(moving.room) if moving and moving.room else None,
+    )
 
 
 # The longer side of a photograph on a screen that shows three points for each.
@@ -108,7 +122,12 @@ def _icon_mark(mark: IconMark) -> Markup:
     )
 
 
-def _box(frames: Sequence[Frame]) -> Box:
+def _units(box: Box) -> str:
+    """A box in the units of the paths."""
+    return " ".join(str(round(value * FINE)) for value in box)
+
+
+def box_of(frames: Sequence[Frame]) -> Box:
     """One box for all frames, so that they stand at one scale on one ground."""
     boxes = [frame.box._replace(x=frame.box.x - frame.ground.x, y=frame.box.y - frame.ground.y) for frame in frames]
     box = around(boxes).inset(-AIR)
@@ -118,10 +137,9 @@ def _box(frames: Sequence[Frame]) -> Box:
 # A card stands on its own page and in sessions.
 @lru_cache(maxsize=512)
 def _frame(frame: Framed, box: Box, *, ground: bool) -> Markup:
-    x, y, width, height = (round(value * FINE) for value in box)
     marks = [_mark(mark, frame) for mark in frame.at(STATURE, WEIGHT).marks]
     soil = _soil(frame.slope, box) if ground else None
-    return tag("svg", soil, marks, viewBox=f"{x} {y} {width} {height}", aria_hidden="true")
+    return tag("svg", soil, marks, viewBox=_units(box), aria_hidden="true")
 
 
 def _soil(slope: float, box: Box) -> Markup:

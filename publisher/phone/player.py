@@ -11,8 +11,10 @@ from publisher.phone.markup import Markup, data, tag
 if TYPE_CHECKING:
     from publisher.phone.kit import Kit
 
-# In this order: each uses those before it. A page that shows pictures has movement.js before them.
-PLAYER_SCRIPTS = ("signals.js", "store.js", "log.js", "follow.js")
+# In this order: each uses those before it. A page that shows pictures has movement.js before them. In a folder the
+# last one brings the others when a session begins.
+LAUNCHER = "launch.js"
+PLAYER_SCRIPTS = ("signals.js", "store.js", "log.js", "follow.js", LAUNCHER)
 _WORDS = (
     "pause",
     "go_on",

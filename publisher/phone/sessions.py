@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.model.card import Movement
 from publisher.model.dose import SETTLE_SECONDS, Sides
 from publisher.phone.kit import look_of
-from publisher.phone.tracks import beats, free_track, rep_track
+from publisher.phone.tracks import beats, film_free, film_into, film_rep, free_track, rep_track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from publisher.model.figure import Figure
     from publisher.phone.kit import Kit
     from publisher.phone.markup import Data
+    from publisher.phone.reel import Reel
     from publisher.phone.tracks import Beat, Track
 
 # Seconds to read a card and get ready for it, and to turn to the other side.
 READY_SECONDS, CHANGE_SECONDS = 15, 5
+# The lowest numbers of a dose and its highest.
+ENDS = (("low", False), ("high", True))
 
 
 class Block(NamedTuple):
@@ -69,19 +72,12 @@ def _blocks(dose: Dose, figure: Figure | None, card: int, *, high: bool) -> Iter
                 yield Block("settle", card, SETTLE_SECONDS, number, sets, side)
                 yield Block("time", card, end(dose.seconds, 0), number, sets, side)
             else:
-                parts = _beats(dose, figure, high=high)
+                parts = beats(dose, figure, high=high)
                 reps = int(end(dose.reps, 1))
                 lasts = reps * sum(beat.seconds for beat in parts)
                 yield Block("reps", card, lasts, number, sets, side, reps, parts)
         if number < sets and dose.rest is not None:
             yield Block("rest", card, end(dose.rest, 0), number, sets)
-
-
-def _beats(dose: Dose, figure: Figure | None, *, high: bool) -> tuple[Beat, ...]:
-    parts = beats(dose, figure)
-    if dose.hold is None or not high:
-        return parts
-    return tuple(part._replace(seconds=dose.hold.high) if part.name == "hold" else part for part in parts)
 
 
 def session_data(cards: Sequence[Card], title: str, name: str, kit: Kit) -> Data:
@@ -91,8 +87,7 @@ def session_data(cards: Sequence[Card], title: str, name: str, kit: Kit) -> Data
         "id": name,
         "title": title,
         "cards": [_card(card, kit) for card in moving],
-        "low": [_said(block, moving, kit) for block in _all(moving, kit, high=False)],
-        "high": [_said(block, moving, kit) for block in _all(moving, kit, high=True)],
+        **{name: [_said(block, moving, kit) for block in _all(moving, kit, high=high)] for name, high in ENDS},
     }
 
 
@@ -117,22 +112,36 @@ def _card(card: Card, kit: Kit) -> Data:
     if not isinstance(card.body, Movement):
         return None
     body, figure = card.body, figure_of(card, kit)
-    return {
+    found: dict[str, Data] = {
         "id": str(card.id),
         "title": str(card.title),
         "start": str(body.start),
         "look": look_of(card.group),
-        "track": _track(track_of(body.dose, figure)),
-        "rep": _track(rep_track(body.dose, figure) if figure and body.dose.seconds is None else ()),
+        "frames": _ends(*(track_of(body.dose, figure, high=high) for _, high in ENDS)),
         "stop": [str(reason) for reason in body.stop_if],
     }
+    reel = kit.reels.get(str(card.id))
+    if reel is not None and figure is not None:
+        found["film"] = _ends(*(film_of(body.dose, figure, reel, high=high) for _, high in ENDS))
+        found["into"] = _track(film_into(reel) if body.dose.seconds is not None else ())
+    return found
 
 
-def track_of(dose: Dose, figure: Figure | None) -> Track:
+def track_of(dose: Dose, figure: Figure | None, *, high: bool = False) -> Track:
     """How the frames follow one another while the card is done."""
     if figure is None:
         return ()
-    return free_track(dose, figure) if dose.seconds is not None else rep_track(dose, figure)
+    return free_track(dose, figure) if dose.seconds is not None else rep_track(dose, figure, high=high)
+
+
+def film_of(dose: Dose, figure: Figure, reel: Reel, *, high: bool = False) -> Track:
+    """How the pictures of its film follow one another while the card is done."""
+    return film_free(reel) if dose.seconds is not None else film_rep(dose, figure, reel, high=high)
+
+
+def _ends(low: Track, high: Track) -> Data:
+    """The tracks of both ends of a dose; where they are one, one."""
+    return {"low": _track(low)} | ({"high": _track(high)} if high != low else {})
 
 
 def _track(track: Track) -> list[Data]:

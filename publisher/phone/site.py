@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.decks import cards_of
 from publisher.files import Output
 from publisher.phone.card_page import card_page
 from publisher.phone.cheat_page import cheat_page
@@ -11,9 +12,10 @@ from publisher.phone.deck_page import deck_page
 from publisher.phone.find_page import find_page
 from publisher.phone.frame import document
 from publisher.phone.help_page import help_page, tiers
-from publisher.phone.kit import Kit
+from publisher.phone.kit import Kit, decks_of
 from publisher.phone.log_page import log_page
 from publisher.phone.plan_page import plan_page
+from publisher.phone.reel import reel_file
 from publisher.phone.single import single_file
 from publisher.phone.static import static_files, worker
 from publisher.phone.steps_page import steps_page
@@ -35,17 +37,17 @@ def site_of(shop: Workshop) -> list[Output]:
         raise InputError([Problem("reserved-id", sentence, "Give it another id.", first.id.place, len(first.id))])
     kit = Kit.of(shop)
     pages = [Output(page.name, document(page, kit).encode()) for page in _pages(kit)]
-    files = [*pages, *static_files(kit)]
+    films = [reel_file(shop.library.cards[name], reel, kit.words) for name, reel in kit.reels.items()]
+    files = [*pages, *films, *static_files(kit)]
     return [*files, worker(files)]
 
 
 def single_of(shop: Workshop, deck: str) -> Output:
     """One deck as one file."""
-    kit = Kit.of(shop)
-    decks = {str(one.id): one for one in kit.decks()}
+    decks = {str(one.id): one for one in decks_of(shop.library)}
     if deck not in decks:
         raise UsageError([_no_deck(shop, deck, list(decks))])
-    return single_file(decks[deck], kit)
+    return single_file(decks[deck], Kit.of(shop, cards_of(decks[deck], shop.library.cards)))
 
 
 def _no_deck(shop: Workshop, name: str, decks: list[str]) -> Problem:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from publisher.phone.kit import Kit
 
 WORKER = "sw.js"
-SCRIPTS = ("app.js", "find.js", "movement.js", "signals.js", "store.js", "log.js", "follow.js", "metronome.js")
+SCRIPTS = (
+    *("app.js", "find.js", "movement.js", "launch.js", "signals.js", "store.js", "log.js", "follow.js"),
+    "metronome.js",
+)
 ICONS = ("icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png")
 
 

@@ -1,9 +1,12 @@
-"""One rep in time: which frame is shown for how many seconds, at the tempo of the card."""
+"""One rep in time: which frame, or which picture of a film, is shown for how many seconds, at the tempo of the card."""
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from publisher.figures import shots
 from publisher.figures.tempo import STAYS, legs
 from publisher.model.dose import PLAIN_REP_SECONDS, SETTLE_SECONDS
 
@@ -11,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from publisher.figures.tempo import Leg
-    from publisher.model.dose import Dose
+    from publisher.model.dose import Dose, Range
     from publisher.model.figure import Figure
+    from publisher.phone.reel import Reel
 
 
 class Shot(NamedTuple):
@@ -32,11 +36,14 @@ class Beat(NamedTuple):
 Track: TypeAlias = tuple[Shot, ...]
 
 
-def beats(dose: Dose, figure: Figure | None) -> tuple[Beat, ...]:
-    """The parts of one rep in the order in which the figure does them; together they last as `Dose` says."""
+def beats(dose: Dose, figure: Figure | None, *, high: bool = False) -> tuple[Beat, ...]:
+    """The parts of one rep in the order in which the figure does them; together they last as `Dose` says.
+
+    A hold lasts as long as the low end of the dose says, or with `high` as the high end.
+    """
     if dose.hold is not None:
         half = SETTLE_SECONDS / 2
-        return Beat("in", half), Beat("hold", dose.hold.low), Beat("out", half)
+        return Beat("in", half), Beat("hold", _hold(dose.hold, high=high)), Beat("out", half)
     if dose.tempo is None:
         return (Beat("plain", PLAIN_REP_SECONDS),)
     told = {"down": dose.tempo.down, "pause": dose.tempo.pause, "up": dose.tempo.up}
@@ -45,12 +52,12 @@ def beats(dose: Dose, figure: Figure | None) -> tuple[Beat, ...]:
     return tuple(Beat(name, told[name]) for name in order if told[name] > 0)
 
 
-def rep_track(dose: Dose, figure: Figure) -> Track:
+def rep_track(dose: Dose, figure: Figure, *, high: bool = False) -> Track:
     """The frames of one rep, which lasts as long as its beats."""
     parts = legs(figure, dose)
-    lasts = sum(beat.seconds for beat in beats(dose, figure))
+    lasts = sum(beat.seconds for beat in beats(dose, figure, high=high))
     if dose.hold is not None:
-        parts = _held(parts, dose.hold.low)
+        parts = _held(parts, _hold(dose.hold, high=high))
     whole = sum(leg.seconds for leg in parts)
     return _shots(figure, parts, lasts / whole if whole else 1.0)
 
@@ -65,6 +72,50 @@ def free_track(dose: Dose, figure: Figure) -> Track:
 def shown_track(dose: Dose | None, figure: Figure) -> Track:
     """The frames of a movement that is only looked at."""
     return _shots(figure, legs(figure, dose), 1.0)
+
+
+def film_rep(dose: Dose, figure: Figure, reel: Reel, *, high: bool = False) -> Track:
+    """The pictures of one rep of a film, in step with its beats."""
+    lasting = [shot.hundredths / shots.HUNDREDTHS for shot in reel.shots]
+    stays = [shot.leg.takes in STAYS for shot in reel.shots]
+    if dose.hold is not None:
+        staying = sum(seconds for seconds, stay in zip(lasting, stays, strict=True) if stay)
+        moving, hold = sum(lasting) - staying, _hold(dose.hold, high=high)
+        lasting = [
+            seconds * (hold / staying if stay else SETTLE_SECONDS / moving)
+            for seconds, stay in zip(lasting, stays, strict=True)
+        ]
+    times = sum(beat.seconds for beat in beats(dose, figure, high=high)) / sum(lasting)
+    return _one_after_another(reel.order, [seconds * times for seconds in lasting])
+
+
+def film_free(reel: Reel) -> Track:
+    """The pictures of work that is timed as a whole: a hold stays, a movement goes on at its own pace."""
+    held = [place for place, shot in enumerate(reel.shots) if shot.leg.takes == "hold"]
+    return _of_film(reel, held or range(len(reel.shots)), 1.0)
+
+
+def film_into(reel: Reel) -> Track:
+    """The pictures on the way into a hold, while somebody gets there; none for what is not held."""
+    first = next((place for place, shot in enumerate(reel.shots) if shot.leg.takes == "hold"), 0)
+    whole = sum(shot.hundredths for shot in reel.shots[:first]) / shots.HUNDREDTHS
+    return _of_film(reel, range(first), SETTLE_SECONDS / whole) if whole else ()
+
+
+def _of_film(reel: Reel, places: Iterable[int], times: float) -> Track:
+    kept = [*places]
+    lasting = [times * reel.shots[place].hundredths / shots.HUNDREDTHS for place in kept]
+    return _one_after_another([reel.order[place] for place in kept], lasting)
+
+
+def _one_after_another(pictures: Iterable[int], lasting: Iterable[float]) -> Track:
+    """Pictures with their seconds; the same one twice in a row is one that lasts."""
+    pairs = groupby(zip(pictures, lasting, strict=True), key=itemgetter(0))
+    return tuple(Shot(picture, round(sum(seconds for _, seconds in same), 3)) for picture, same in pairs)
+
+
+def _hold(hold: Range, *, high: bool) -> float:
+    return hold.high if high else hold.low
 
 
 def _held(parts: Sequence[Leg], hold: float) -> tuple[Leg, ...]:

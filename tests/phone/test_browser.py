@@ -105,6 +105,7 @@ def visit(browser, folder: Path):
         visits.append(Visit(browser, where, **more))
         return visits[-1]
 
+    begin.folder = folder.as_uri() + "/"
     yield begin
     for one in visits:
         one.context.close()
@@ -197,17 +198,97 @@ def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
     assert call.bounding_box()["y"] < PHONE["height"]
 
 
-def test_a_picture_moves_when_asked_and_never_for_those_who_want_less(visit) -> None:
-    page = visit().open("hip-bridge.html")
+# The film as it is: where each mark of the picture shown begins, and what is told below it.
+SHOWN = """() => {
+  const groups = [...document.querySelectorAll('.film svg:not(.ring) > g')];
+  const on = groups.filter(one => getComputedStyle(one).display !== 'none');
+  return [groups.length, on.length, groups.indexOf(on[0]), document.querySelector('.beat').textContent];
+}"""
+FILM = "document.querySelectorAll('.film svg:not(.ring) > g').length > 0"
+
+
+def begin_film(visit, name: str, **more):
+    """A card whose film stands at its beginning; from then on time goes by when a test says so."""
+    page = visit(**more).page
+    page.clock.install(time=1_000_000)
+    page.clock.pause_at(1_000_100)
+    page.goto(f"{visit.folder}{name}.html")
+    page.wait_for_function(FILM)
+    page.clock.run_for(20)
+    return page
+
+
+def test_a_card_moves_by_itself_at_its_tempo_and_goes_round(visit) -> None:
+    page = begin_film(visit, "hip-bridge")
+    began = page.evaluate(SHOWN)
+    assert began == [11, 1, 0, "Up, breathe out"]
+
+    page.clock.run_for(600)  # on the way up, which takes a second
+    count, on, up, word = page.evaluate(SHOWN)
+    assert (count, on, word) == (11, 1, "Up, breathe out")
+    assert 0 < up < 10
+    page.clock.run_for(600)
+    assert page.evaluate(SHOWN) == [11, 1, 10, "Hold 1"]
+    page.clock.run_for(1000)
+    assert page.evaluate(SHOWN) == [11, 1, 10, "Hold 2"]
+    page.clock.run_for(900)
+    assert page.evaluate(SHOWN)[3] == "Down, breathe in"
+    page.clock.run_for(2880)  # 6 seconds in all
+    assert page.evaluate(SHOWN) == began
+
+
+def test_a_card_stands_when_asked_and_stands_from_then_on(visit) -> None:
+    page = begin_film(visit, "hip-bridge")
+    assert page.locator(".frame:visible").count() == 0
+    page.get_by_role("button", name="Stand still").click()
+    assert page.locator(".film").count() == 0
+    assert page.locator(".frame:visible").count() == 2
+
+    page.reload()
     assert page.locator(".frame:visible").count() == 2
     page.get_by_role("button", name="Show it moving").click()
-    assert page.locator(".moving .frame.shown").count() == 1
-    page.get_by_role("button", name="Stand still").click()
-    assert page.locator(".frame.shown").count() == 0
+    page.wait_for_function(FILM)
+    page.reload()
+    page.wait_for_function(FILM)
+    assert page.get_by_role("button", name="Stand still").is_visible()
 
-    still = visit(reduced_motion="reduce").open("hip-bridge.html")
-    assert still.get_by_role("button", name="Show it moving").is_hidden()
-    assert still.locator(".frame:visible").count() == 2
+
+def test_nothing_moves_for_those_who_want_less(visit) -> None:
+    page = visit(reduced_motion="reduce").open("hip-bridge.html")
+    assert page.get_by_role("button", name="Show it moving").is_hidden()
+    assert page.locator(".frame:visible").count() == 2
+    assert page.locator(".film").count() == 0
+
+    page.emulate_media(reduced_motion="no-preference")  # and begins once they want it
+    page.get_by_role("button", name="Show it moving").click()
+    page.wait_for_function(FILM)
+    page.emulate_media(reduced_motion="reduce")
+    playwright.expect(page.locator(".frame:visible")).to_have_count(2)
+
+
+OLD = "delete window.DecompressionStream"
+
+
+def test_an_old_browser_shows_frames_one_after_another(visit) -> None:
+    one = visit()
+    one.page.add_init_script(OLD)
+    page = one.open("hip-bridge.html")
+    page.get_by_role("button", name="Show it moving").click()
+    playwright.expect(page.locator(".moving .frame.shown")).to_have_count(1)
+    page.get_by_role("button", name="Stand still").click()
+    assert page.locator(".frame:visible").count() == 2
+
+
+def test_only_what_is_seen_moves(visit) -> None:
+    page = visit().page
+    page.clock.install(time=1_000_000)
+    page.goto(f"{visit.folder}deck.starter.html")
+    page.wait_for_function("document.querySelectorAll('.film g').length > 20")
+    page.evaluate("window.scrollTo(0, 1e6)")
+    page.evaluate("new Promise(told => new IntersectionObserver(told).observe(document.body))")  # all are told at once
+    before = page.evaluate(SHOWN)
+    page.clock.run_for(1500)
+    assert page.evaluate(SHOWN) == before
 
 
 # --- Served ---
@@ -332,8 +413,47 @@ def test_a_closed_page_finds_its_session_again(visit, folder) -> None:
     page.reload()
     page.clock.run_for(200)
 
-    assert page.locator("[data-screen=during]").is_visible()
+    page.locator("[data-screen=during]").wait_for()
     assert now(page)[0] == "Paused"
+
+
+# The number of the picture of the film that stands on the stage.
+ON_STAGE = """() => {
+  const groups = [...document.querySelectorAll('.stage .film svg > g')];
+  return groups.findIndex(one => one.getAttribute('display') !== 'none');
+}"""
+
+
+def test_the_film_goes_in_step_with_the_session(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "hip-bridge.html")
+    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length === 11")
+    assert page.evaluate(ON_STAGE) == 0  # while somebody gets ready
+    ready = session["low"][0]["s"]
+    page.clock.fast_forward(int(ready * 1000) + 300)  # on the way up
+    page.clock.run_for(200)
+    assert 0 < page.evaluate(ON_STAGE) < 10
+    page.clock.fast_forward(1000)
+    page.clock.run_for(100)
+    assert (now(page)[0], page.evaluate(ON_STAGE)) == ("Hold", 10)
+    page.get_by_role("button", name="Pause").click()
+    page.clock.run_for(5000)
+    assert page.evaluate(ON_STAGE) == 10
+    page.get_by_role("button", name="Go on").click()
+    page.clock.fast_forward(2500)
+    page.clock.run_for(200)
+    assert now(page)[0] == "Down"
+    assert 0 < page.evaluate(ON_STAGE) < 10
+
+
+def test_a_session_goes_on_in_a_browser_without_films(visit, folder) -> None:
+    page = begin(visit)
+    page.add_init_script(OLD)
+    start(page, folder, "hip-bridge.html")
+    assert page.locator(".stage .film").count() == 0
+    page.clock.fast_forward(17_500)
+    page.clock.run_for(200)
+    assert page.locator(".stage .frame.shown").count() == 1
 
 
 def test_a_reason_to_stop_shows_what_to_do(visit, folder) -> None:
@@ -372,7 +492,7 @@ def test_a_session_can_be_led_by_keys_alone(visit) -> None:
             break
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "follow-title"
+    page.wait_for_function("document.activeElement.id === 'follow-title'")
     for _ in range(8):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.does") == "begin":

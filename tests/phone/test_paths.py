@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.drawing import Path
-from publisher.phone.paths import FINE, steps
+from publisher.phone.paths import FINE, moves, steps
 
 NUMBER = re.compile(r"-?\d+")
 TAKES = {"m": 2, "l": 2, "q": 4, "c": 6}
@@ -43,7 +43,17 @@ def ends(told: str) -> list[tuple[int, int]]:
     ],
 )
 def test_a_curve_is_as_simple_as_it_may_be(segments, told) -> None:
-    assert steps(Path(tuple(segments)), 0, 0) == told
+    fine = tuple((verb, tuple(10 * value / FINE for value in numbers)) for verb, numbers in segments)
+
+    assert steps(Path(fine), 0, 0) == told
+
+
+def test_coarser_steps_end_at_the_same_places() -> None:
+    path = Path((("M", (1.0, 1.0)), ("L", (2.26, 3.0)), ("Z", ()), ("L", (4.0, 1.0))))
+
+    found = [*moves(path, 1, 1, 4)]
+
+    assert found == [("m", (0, 0)), ("l", (5, 8)), ("z", ()), ("l", (12, 0))]
 
 
 @given(st.lists(st.tuples(*[st.floats(-200, 200)] * 6), min_size=1, max_size=20), st.floats(-50, 50))

@@ -17,7 +17,7 @@ from tests.factories import the_library
 from tests.phone.conftest import a_shop
 from tests.phone.reading import HOSTILE, KINDS, Read
 
-FIRST_CARD, WHOLE = 100_000, 5_000_000
+FIRST_CARD, MOST_WITH_FILM, WHOLE = 100_000, 145_000, 5_000_000
 
 
 def pages(site) -> dict[str, str]:
@@ -152,13 +152,31 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
 
 
 def test_a_card_is_small_and_so_is_the_whole(site) -> None:
+    with_film = {}
     for name, text in pages(site).items():
-        if name.removesuffix(".html") not in the_library().cards:
+        card = name.removesuffix(".html")
+        if card not in the_library().cards:
             continue
-        read = Read(text)
-        beside = {one["src"] for one in read.all("script") if one.get("src")} | {"surefoot.css", "icon.svg"}
-        assert len(text.encode()) + sum(len(site[file]) for file in beside) < FIRST_CARD, name
+        beside = {one["src"] for one in Read(text).all("script") if one.get("src")} | {"surefoot.css", "icon.svg"}
+        whole = len(text.encode()) + sum(len(site[file]) for file in beside)
+        assert whole < FIRST_CARD, name
+        with_film[card] = whole + len(site.get(f"film.{card}.js", b""))
+    # Those that have much to show go a little over it once they move.
+    assert max(with_film.values()) < MOST_WITH_FILM
+    assert sum(size >= FIRST_CARD for size in with_film.values()) < len(with_film) / 10
     assert sum(map(len, site.values())) < WHOLE
+
+
+def test_pictures_that_move_name_films_that_are_there(site) -> None:
+    named = set()
+    for text in pages(site).values():
+        for figure in Read(text).all("figure"):
+            if "data-film" in figure:
+                named.add(f"film.{figure['data-film']}.js")
+                assert re.fullmatch(r"-?\d+ -?\d+ \d+ \d+", figure["data-room"])
+
+    assert named == {name for name in site if name.startswith("film.")}
+    assert "film.hip-bridge.js" in named
 
 
 def test_the_site_is_the_same_every_time(site, shop) -> None:
@@ -217,6 +235,7 @@ def test_one_deck_is_one_file_that_needs_no_other(shop) -> None:
     assert not [one for one in read.all("script") if one.get("src")]
     assert not read.all("link")
     assert all(one["href"].startswith(("#", "tel:")) for one in read.all("a"))
+    assert len(read.data["film-hip-bridge"]["ink"]) > 10_000
     ids = [attributes["id"] for _, attributes in read.tags if "id" in attributes]
     assert len(set(ids)) == len(ids)
     assert {one["href"][1:] for one in read.all("a") if one["href"].startswith("#")} <= set(ids)

@@ -5,11 +5,26 @@ from __future__ import annotations
 import pytest
 
 from publisher.model.card import Movement
-from publisher.model.dose import Range, Sides, Tempo
-from publisher.phone.tracks import Shot, beats, free_track, rep_track, shown_track
+from publisher.model.dose import SETTLE_SECONDS, Range, Sides, Tempo
+from publisher.phone.kit import Kit
+from publisher.phone.tracks import (
+    Shot,
+    beats,
+    film_free,
+    film_into,
+    film_rep,
+    free_track,
+    rep_track,
+    shown_track,
+)
 from tests.factories import a_dose, the_library
 
 MOVING = [card for card in the_library().cards.values() if isinstance(card.body, Movement) and card.picture is not None]
+
+
+@pytest.fixture(scope="module")
+def reels(shop):
+    return Kit.of(shop).reels
 
 
 def test_a_frame_is_shown_half_of_the_way_to_it_and_half_of_the_way_from_it() -> None:
@@ -42,3 +57,37 @@ def test_a_hold_in_each_rep_has_its_whole_time() -> None:
 
     assert [beat.seconds for beat in beats(dose, None)] == [1, 10, 1]
     assert max(shot.seconds for shot in rep_track(dose, the_library().figures["superman"])) > 10
+
+
+@pytest.mark.parametrize("card", MOVING, ids=lambda card: str(card.id))
+def test_a_film_goes_in_step_with_the_beats_of_a_rep(card, reels) -> None:
+    dose, figure, reel = card.body.dose, the_library().figures[card.picture.figure], reels.get(card.id)
+    if reel is None or dose.seconds is not None:
+        return
+    for high in (False, True):
+        track, parts = film_rep(dose, figure, reel, high=high), beats(dose, figure, high=high)
+        assert sum(shot.seconds for shot in track) == pytest.approx(sum(beat.seconds for beat in parts), abs=0.02)
+        assert {shot.frame for shot in track} == set(range(len(reel.pictures)))
+        frames = rep_track(dose, figure, high=high)
+        assert sum(shot.seconds for shot in frames) == pytest.approx(sum(shot.seconds for shot in track), abs=0.02)
+
+
+def test_a_film_holds_as_long_as_either_end_of_the_dose(reels) -> None:
+    figure, dose = the_library().figures["superman"], a_dose(hold=Range(4, 10))
+
+    for high, hold in ((False, 4), (True, 10)):
+        longest = max(film_rep(dose, figure, reels["superman"], high=high), key=lambda shot: shot.seconds)
+        # The way back begins with the picture that was held.
+        assert hold <= longest.seconds < hold + 0.2
+        assert max(shot.seconds for shot in rep_track(dose, figure, high=high)) > hold
+
+
+def test_a_film_goes_into_a_hold_and_stays_there(reels) -> None:
+    stretch, flow = reels["kneeling-hip-stretch"], reels["cat-cow"]
+
+    into = film_into(stretch)
+    assert sum(shot.seconds for shot in into) == pytest.approx(SETTLE_SECONDS, abs=0.01)
+    [held] = {shot.frame for shot in film_free(stretch)}
+    assert held not in {shot.frame for shot in into}
+    assert len({shot.frame for shot in film_free(flow)}) == len(flow.pictures)
+    assert film_into(flow) == ()
