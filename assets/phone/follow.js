@@ -4,7 +4,9 @@
   "use strict";
   const room = document.getElementById("follow"), source = document.getElementById("session");
   if (!room || !source) return;
-  const session = JSON.parse(source.textContent), signals = surefoot.signals;
+  const session = JSON.parse(source.textContent);
+  if (!session.high) session.high = session.low;
+  const signals = surefoot.signals;
   const words = JSON.parse(document.getElementById("follow-words").textContent);
   const KEY = "surefoot-session:" + session.id;
   // Milliseconds from look to look; seconds after which a look came late, and within which Back means the part before.

@@ -5,14 +5,21 @@ window.Surefoot = window.Surefoot || {};
   "use strict";
   const buttons = document.querySelectorAll("[data-follow]"), source = document.getElementById("session");
   if (!buttons.length || !source) return;
-  const FILES = ["signals.js", "store.js", "log.js", "follow.js"];
+  const FILES = ["player.js", "signals.js", "store.js", "log.js", "follow.js"];
   let coming = null;
+
+  // The screens of a session stand in a file of their own, made with the pages and as safe as they are.
+  function place() {
+    if (document.getElementById("follow")) return;
+    const made = new DOMParser().parseFromString(surefoot.player, "text/html");
+    document.getElementById("main").append(document.adoptNode(made.getElementById("follow")));
+  }
 
   function load(name) {
     return new Promise(function (done, failed) {
       const script = document.createElement("script");
       script.src = name;
-      script.onload = done;
+      script.onload = function () { place(); done(); };
       script.onerror = failed;
       document.head.append(script);
     });

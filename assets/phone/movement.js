@@ -87,18 +87,46 @@ window.Surefoot = window.Surefoot || {};
 
   function hasFilm(picture) { return Boolean(picture.dataset.film) && "DecompressionStream" in window; }
 
+  function group(film, marks) {
+    const one = element("g", { transform: "scale(" + film.times + ")" });
+    one.append.apply(one, marks.map(drawn));
+    return one;
+  }
+
+  function ground(room) { return element("path", { d: "M" + (room[0] - room[2]) + " 0H" + (room[0] + 2 * room[2]), "class": "soil" }); }
+
+  // Where nothing is to move and no frames stand on the page: the pictures with which the parts of the rep begin.
+  function lay(picture) {
+    const list = picture.querySelector(".frames"), room = picture.dataset.room;
+    filmOf(picture.dataset.film).then(function (film) {
+      const starts = film.parts.map(function (part, number) { return film.shots.find(function (shot) { return shot[2] === number; })[0]; });
+      Array.from(new Set(starts)).forEach(function (place) {
+        const item = document.createElement("li"), svg = element("svg", { viewBox: room, "aria-hidden": "true" });
+        item.className = "frame";
+        svg.append(ground(room.split(" ").map(Number)), group(film, film.pictures[place]));
+        item.append(svg);
+        list.append(item);
+      });
+    }).catch(function () { /* the words lead alone */ });
+  }
+
   // A stage with the film of a picture, if it has one: the first frame stands there until the film has come.
   // `show` takes the number of a picture; `ready` gives the film, or fails where it cannot be had.
   function stage(picture) {
-    if (!hasFilm(picture) || still.matches) return null;
+    if (!hasFilm(picture)) return null;
+    const first = picture.querySelector(".frame svg");
+    if (still.matches) {
+      if (!first) lay(picture);
+      return null;
+    }
     const box = document.createElement("div"), room = picture.dataset.room.split(" ").map(Number);
     const svg = element("svg", { viewBox: picture.dataset.room, "aria-hidden": "true" });
-    const first = picture.querySelector(".frame svg");
+    const soil = first ? first.querySelector(".soil").cloneNode() : null;
     let groups = [], shown = -1;
     box.className = "film";
-    svg.append.apply(svg, first ? Array.from(first.cloneNode(true).childNodes) : []);
-    const soil = svg.querySelector(".soil");
-    if (soil) soil.setAttribute("d", "M" + (room[0] - room[2]) + " 0H" + (room[0] + 2 * room[2]));
+    if (first) svg.append.apply(svg, Array.from(first.cloneNode(true).childNodes).slice(1));
+    svg.prepend(soil || ground(room));
+    if (soil) soil.setAttribute("d", ground(room).getAttribute("d"));
     box.append(svg);
     picture.prepend(box);
     picture.classList.add("filmed");
@@ -111,11 +139,11 @@ window.Surefoot = window.Surefoot || {};
     }
     const ready = filmOf(picture.dataset.film).then(function (film) {
       groups = film.pictures.map(function (marks) {
-        const group = element("g", { transform: "scale(" + film.times + ")", display: "none" });
-        group.append.apply(group, marks.map(drawn));
-        return group;
+        const one = group(film, marks);
+        one.setAttribute("display", "none");
+        return one;
       });
-      svg.replaceChildren.apply(svg, (soil ? [soil] : []).concat(groups));
+      svg.replaceChildren.apply(svg, [svg.firstChild].concat(groups));
       turn(0);
       return film;
     });

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from publisher.figures.photographs import Photographed
 from publisher.figures.tempo import kept
 from publisher.model.card import Movement, WarningSign
-from publisher.phone.pictures import Caption, Moving, picture
+from publisher.phone.pictures import Caption, Moving, empty_picture, picture
 from publisher.phone.sessions import figure_of
 from publisher.phone.tracks import shown_track
 
@@ -43,6 +43,12 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
     track = shown_track(dose, figure) if moves and dose is not None and figure is not None else None
     moving = None if track is None else _moving(card, track, kit)
     return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
+
+
+def film_stand_in(card: Card, kit: Kit) -> Markup | None:
+    """An empty picture that names the film of a card, for where the film alone is shown; None without a film."""
+    reel = kit.reels.get(str(card.id))
+    return None if reel is None else empty_picture(str(card.id), reel.box)
 
 
 def _moving(card: Card, track: Track, kit: Kit) -> Moving:

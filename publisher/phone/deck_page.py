@@ -11,7 +11,7 @@ from publisher.phone.card_page import article, file_of
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
 from publisher.phone.markup import Markup, data, joined, tag
-from publisher.phone.player import LAUNCHER, launcher, player
+from publisher.phone.player import LAUNCHER, launcher
 from publisher.phone.sessions import session_data
 from publisher.sessions import minutes_of
 
@@ -40,14 +40,14 @@ def deck_page(deck: Publication, kit: Kit) -> Page:
         head,
         tag("h2", kit.say("phone.deck.in_order")),
         [article(card, kit, 3) for card in cards],
-        *leading(deck, cards, kit),
+        leading(deck, cards, kit),
     ]
     return Page(file_of_deck(deck), title, joined(whole), ("movement.js", LAUNCHER))
 
 
-def leading(deck: Publication, cards: Sequence[Card], kit: Kit) -> list[Markup]:
-    """What follows along, and its data."""
-    return [player(kit), data("session", session_data(cards, str(deck.title), f"deck-{deck.id}", kit))]
+def leading(deck: Publication, cards: Sequence[Card], kit: Kit) -> Markup:
+    """The session as the player reads it."""
+    return data("session", session_data(cards, str(deck.title), f"deck-{deck.id}", kit))
 
 
 def deck_head(deck: Publication, cards: Sequence[Card], kit: Kit) -> Markup:

@@ -91,6 +91,11 @@ def _photograph(frame: Photographed) -> Markup:
     return tag("img", src=source, alt="", width=shown.width, height=shown.height, class_="photo")
 
 
+def empty_picture(film: str, room: Box) -> Markup:
+    """A picture that a film fills: without scripts there is nothing to see."""
+    return tag("figure", tag("ul", class_="frames"), class_="picture", data_film=film, data_room=_units(room))
+
+
 def _play(moving: Moving | None) -> Markup | None:
     if moving is None:
         return None

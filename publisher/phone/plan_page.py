@@ -9,14 +9,18 @@ from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
 from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, joined, tag
+from publisher.phone.session_page import grown_sessions, session_page
 from publisher.plan_words import dose_said, weeks_said
 from publisher.plans import schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from publisher.model.plan import Plan
     from publisher.phone.kit import Kit
     from publisher.phone.markup import Child
-    from publisher.plans import Course, Daily, Item, Week
+    from publisher.phone.session_page import Grown
+    from publisher.plans import Course, Daily, Item, Schedule, Week
 
 
 def file_of_plan(plan: Plan) -> str:
@@ -24,17 +28,28 @@ def file_of_plan(plan: Plan) -> str:
     return f"plan.{plan.id}.html"
 
 
-def plan_page(plan: Plan, kit: Kit) -> Page:
-    """The page of one plan."""
+def plan_pages(plan: Plan, kit: Kit) -> Iterator[Page]:
+    """The page of one plan, and those of its sessions as they grow."""
     worked = schedule(plan, kit.library.publications, kit.library.cards)
-    say = kit.words.say
+    sessions = [*grown_sessions(worked)]
+    yield _plan_page(worked, sessions, kit)
+    yield from (session_page(grown, kit) for grown in sessions)
+
+
+def _plan_page(worked: Schedule, sessions: Sequence[Grown], kit: Kit) -> Page:
+    plan, say = worked.plan, kit.words.say
+    files = {
+        (str(grown.course.session.name), week): grown.file
+        for grown in sessions
+        for week in range(grown.stage.weeks.first, grown.stage.weeks.last + 1)
+    }
     pain = [("plan.carry_on", plan.pain.carry_on), ("plan.ease_off", plan.pain.ease_off), ("plan.stop", plan.pain.stop)]
     body = [
         tag("h1", plan.title),
         tag("p", plan.subtitle, class_="purpose") if plan.subtitle else None,
         tag("h2", kit.say("phone.plan.how")),
         tag("ul", [tag("li", rule) for rule in plan.how]),
-        [_week(week, kit) for week in worked.weeks],
+        [_week(week, files, kit) for week in worked.weeks],
         _growing(worked.courses, kit),
         tag(
             "section",
@@ -58,10 +73,11 @@ def _shorts(plan: Plan, kit: Kit) -> list[str]:
     return [str(kit.library.sources[key].short) for key in plan.evidence.sources]
 
 
-def _week(week: Week, kit: Kit) -> Markup:
+def _week(week: Week, files: Mapping[tuple[str, int], str], kit: Kit) -> Markup:
     """Open in the first week: the others are a tap away, and are there without scripts."""
+    own = {name: file for (name, number), file in files.items() if number == week.number}
     days = [
-        tag("div", tag("dt", kit.words.say(f"plan.days.{day.day.value}")), tag("dd", _day(day, kit)))
+        tag("div", tag("dt", kit.words.say(f"plan.days.{day.day.value}")), tag("dd", _day(day, own, kit)))
         for day in week.days
     ]
     return tag(
@@ -78,19 +94,18 @@ def _week(week: Week, kit: Kit) -> Markup:
     )
 
 
-def _day(day: Daily, kit: Kit) -> Child:
+def _day(day: Daily, files: Mapping[str, str], kit: Kit) -> Child:
     if not day.items:
         return kit.say("phone.plan.rest" if day.rest else "phone.plan.free")
-    return tag("ul", [tag("li", _item(item, kit)) for item in day.items])
+    return tag("ul", [tag("li", _item(item, files, kit)) for item in day.items])
 
 
-def _item(item: Item, kit: Kit) -> Child:
-    """A session of a day; one that is a deck leads to it."""
-    name, deck = item.session.name, item.session.deck
-    known = deck is not None and deck in {one.id for one in kit.decks()}
+def _item(item: Item, files: Mapping[str, str], kit: Kit) -> Child:
+    """A session of a day; one that has cards leads to them, with the doses of this week."""
+    name = item.session.name
     downhill = [", ", kit.say("phone.plan.downhill", n=item.downhill)] if item.downhill else None
     return [
-        tag("a", name, href=f"deck.{deck}.html") if known else tag("b", name),
+        tag("a", name, href=files[name]) if name in files else tag("b", name),
         " ",
         tag("span", kit.say("phone.minutes", n=item.minutes), downhill),
     ]

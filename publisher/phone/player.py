@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from publisher.files import Output
 from publisher.phone.help_page import tiers
 from publisher.phone.log_page import entry_form
 from publisher.phone.markup import Markup, data, tag
@@ -12,8 +14,8 @@ if TYPE_CHECKING:
     from publisher.phone.kit import Kit
 
 # In this order: each uses those before it. A page that shows pictures has movement.js before them. In a folder the
-# last one brings the others when a session begins.
-LAUNCHER = "launch.js"
+# last one brings the others when a session begins, and this part of the page with them.
+LAUNCHER, PLAYER = "launch.js", "player.js"
 PLAYER_SCRIPTS = ("signals.js", "store.js", "log.js", "follow.js", LAUNCHER)
 _WORDS = (
     "pause",
@@ -60,6 +62,12 @@ def player(kit: Kit) -> Markup:
         aria_labelledby="follow-title",
         hidden=True,
     )
+
+
+def player_file(kit: Kit) -> Output:
+    """The player in a script of its own, which nobody needs who does not follow along: one for all pages."""
+    text = json.dumps(player(kit), ensure_ascii=False)
+    return Output(PLAYER, f"window.Surefoot=window.Surefoot||{{}};Surefoot.player={text};\n".encode())
 
 
 def _words(kit: Kit) -> dict[str, str]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # Seconds to read a card and get ready for it, and to turn to the other side.
 READY_SECONDS, CHANGE_SECONDS = 15, 5
-# The lowest numbers of a dose and its highest.
-ENDS = (("low", False), ("high", True))
+# Whether with the highest numbers of a dose; first with the lowest.
+ENDS = (False, True)
 
 
 class Block(NamedTuple):
@@ -83,11 +83,13 @@ def _blocks(dose: Dose, figure: Figure | None, card: int, *, high: bool) -> Iter
 def session_data(cards: Sequence[Card], title: str, name: str, kit: Kit) -> Data:
     """All that the page needs to lead through these cards, as JSON. `name` tells sessions apart on a device."""
     moving = [card for card in cards if isinstance(card.body, Movement)]
+    low, high = ([_said(block, moving, kit) for block in _all(moving, kit, high=end)] for end in ENDS)
     return {
         "id": name,
         "title": title,
         "cards": [_card(card, kit) for card in moving],
-        **{name: [_said(block, moving, kit) for block in _all(moving, kit, high=high)] for name, high in ENDS},
+        "low": low,
+        **({"high": high} if high != low else {}),
     }
 
 
@@ -117,12 +119,12 @@ def _card(card: Card, kit: Kit) -> Data:
         "title": str(card.title),
         "start": str(body.start),
         "look": look_of(card.group),
-        "frames": _ends(*(track_of(body.dose, figure, high=high) for _, high in ENDS)),
+        "frames": _ends(*(track_of(body.dose, figure, high=high) for high in ENDS)),
         "stop": [str(reason) for reason in body.stop_if],
     }
     reel = kit.reels.get(str(card.id))
     if reel is not None and figure is not None:
-        found["film"] = _ends(*(film_of(body.dose, figure, reel, high=high) for _, high in ENDS))
+        found["film"] = _ends(*(film_of(body.dose, figure, reel, high=high) for high in ENDS))
         found["into"] = _track(film_into(reel) if body.dose.seconds is not None else ())
     return found
 

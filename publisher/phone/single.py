@@ -18,7 +18,7 @@ from publisher.phone.frame import Head, Page, document
 from publisher.phone.help_page import tiers, what_to_say
 from publisher.phone.log_page import log_part
 from publisher.phone.markup import Markup, data, inline, joined, tag
-from publisher.phone.player import PLAYER_SCRIPTS
+from publisher.phone.player import PLAYER_SCRIPTS, player
 from publisher.phone.reel import reel_data
 from publisher.phone.static import script, style
 
@@ -37,7 +37,7 @@ def single_file(deck: Publication, kit: Kit) -> Output:
         deck_head(deck, cards, kit),
         [article(card, kit, 2) for card in cards],
         [data(f"film-{card.id}", reel_data(kit.reels[card.id], kit.words)) for card in cards if card.id in kit.reels],
-        leading(deck, cards, kit) if led else None,
+        [player(kit), leading(deck, cards, kit)] if led else None,
         tag("section", tag("h2", kit.say("phone.log")), log_part(kit, Markup(), "h3", form=False)) if led else None,
         signs,
     ]

@@ -14,7 +14,7 @@ from publisher.phone.frame import document
 from publisher.phone.help_page import help_page, tiers
 from publisher.phone.kit import Kit, decks_of
 from publisher.phone.log_page import log_page
-from publisher.phone.plan_page import plan_page
+from publisher.phone.plan_page import plan_pages
 from publisher.phone.reel import reel_file
 from publisher.phone.single import single_file
 from publisher.phone.static import static_files, worker
@@ -64,5 +64,6 @@ def _pages(kit: Kit) -> Iterator[Page]:
     yield steps_page(kit)
     yield log_page(kit, tiers(kit, 3))
     yield from (deck_page(deck, kit) for deck in kit.decks())
-    yield from (plan_page(plan, kit) for plan in kit.library.plans.values())
+    for plan in kit.library.plans.values():
+        yield from plan_pages(plan, kit)
     yield from (card_page(card, kit) for card in kit.library.cards.values())

@@ -13,6 +13,7 @@ from publisher.library import built_in
 from publisher.phone.frame import INDEX, MANIFEST, STYLE
 from publisher.phone.kit import look_of
 from publisher.phone.markup import as_attribute
+from publisher.phone.player import player_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ def static_files(kit: Kit) -> list[Output]:
     return [
         Output(STYLE, style(kit.theme).encode()),
         *(Output(name, script(name).encode()) for name in SCRIPTS),
+        player_file(kit),
         *(Output(name, asset(name)) for name in ICONS),
         Output(MANIFEST, _manifest(kit)),
     ]

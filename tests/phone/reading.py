@@ -15,6 +15,7 @@ KINDS = [
     "deck.starter.html",
     "deck.pocket-why.html",
     "plan.downhill-build-up.html",
+    "session.eight-weeks-1-4.html",
     "hip-bridge.html",
     "quick-short-steps.html",
     "heel-far-in-front.html",

@@ -446,6 +446,31 @@ def test_the_film_goes_in_step_with_the_session(visit, folder) -> None:
     assert 0 < page.evaluate(ON_STAGE) < 10
 
 
+def test_a_session_of_a_plan_has_the_doses_of_its_week(visit, folder) -> None:
+    page = begin(visit)
+    page.goto(f"{folder.as_uri()}/plan.eight-weeks.html")
+    page.locator("summary", has_text="Week 7").click()
+    page.locator("details[open]", has_text="Week 7").get_by_role("link", name="Strength A").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Strength A"
+    said = page.locator(".dosed > li").first.locator(".dose strong").first.inner_text()
+    page.clock.pause_at(1_000_900)
+    page.get_by_role("button", name="Follow along").click()
+    page.get_by_role("button", name="Begin").click()
+    page.clock.fast_forward(16_000)
+    page.clock.run_for(200)
+    assert page.locator("[data-small]").inner_text().startswith(f"Set 1 of {said}")
+    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length > 5")
+
+
+def test_whoever_wants_less_motion_sees_the_poses_of_a_session(visit) -> None:
+    one = visit(reduced_motion="reduce")
+    page = one.open("session.eight-weeks-1-7.html")
+    page.get_by_role("button", name="Follow along").click()
+    page.get_by_role("button", name="Begin").click()
+    page.locator(".stage .frame svg g").first.wait_for()
+    assert page.locator(".stage .frame:visible").count() > 1
+
+
 def test_a_session_goes_on_in_a_browser_without_films(visit, folder) -> None:
     page = begin(visit)
     page.add_init_script(OLD)
