@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.problems import MachineError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
 if sys.platform == "win32":
@@ -53,22 +53,49 @@ class Output(NamedTuple):
     card_hashes: Mapping[str, str] = MappingProxyType({})
 
 
-def write_all(folder: Path, outputs: Sequence[Output], *, version: str, alone: bool = False) -> tuple[Path, ...]:
-    """Write every file of a run into `folder`, which is made if need be, and note them in its manifest.
+class Stale(NamedTuple):
+    """Names of files that an earlier run wrote and this one does not: those taken away, and those changed since."""
 
-    With `alone`, what earlier runs wrote there and this one does not is taken away.
+    gone: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def write_all(folder: Path, outputs: Sequence[Output], *, version: str) -> tuple[Path, ...]:
+    """Write every file of a run into `folder`, which is made if need be, and note them in its manifest."""
+    with _ours(folder):
+        _replace_all(folder, _with_manifest(_noted(folder), outputs, version))
+    return tuple(folder / output.name for output in outputs)
+
+
+def write_alone(folder: Path, outputs: Sequence[Output], *, version: str, beside: Collection[str] = ()) -> Stale:
+    """Write as `write_all` does, and take away what earlier runs wrote there and this one does not.
+
+    Files whose names are in `beside` stay, and so does what was changed since, or was never ours.
     """
+    with _ours(folder):
+        earlier = _noted(folder)
+        kept = {name: entry for name, entry in earlier.items() if name in beside}
+        _replace_all(folder, _with_manifest(kept, outputs, version))
+        names = sorted(earlier.keys() - kept.keys() - {output.name for output in outputs})
+        taken = {name: _take_away(folder, name, earlier[name].get("sha256")) for name in names}
+    return Stale(tuple(name for name in names if taken[name] is True), tuple(n for n in names if taken[n] is False))
+
+
+@contextlib.contextmanager
+def _ours(folder: Path) -> Iterator[None]:
+    """The folder, made if need be, for this run alone and without what a killed one left."""
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder):
         _sweep(folder)
-        contents = {output.name: output.content for output in outputs}
-        earlier = _noted(folder)
-        kept = {} if alone else earlier
-        _replace_all(folder, {**contents, MANIFEST: _manifest(kept, outputs, version)})
-        for name in earlier.keys() - kept.keys() - contents.keys():
-            _take_away(folder, name, earlier[name].get("sha256"))
-    return tuple(folder / output.name for output in outputs)
+        yield
+
+
+def _with_manifest(
+    earlier: Mapping[str, dict[str, object]], outputs: Sequence[Output], version: str
+) -> Mapping[str, bytes]:
+    contents = {output.name: output.content for output in outputs}
+    return {**contents, MANIFEST: _manifest(earlier, outputs, version)}
 
 
 def write_whole(path: Path, content: bytes) -> Path:
@@ -206,14 +233,19 @@ def _sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _take_away(folder: Path, name: str, checksum: object) -> None:
-    """Remove a file that we wrote, if it is what we wrote: a manifest is a file, and can say anything."""
+def _take_away(folder: Path, name: str, checksum: object) -> bool | None:
+    """Remove a file that we wrote, if it is what we wrote: a manifest is a file, and can say anything.
+
+    False where it stays, since it holds something else or may not be removed; None where nothing is there.
+    """
     path = folder / name
-    if name != path.name:
-        return
-    with contextlib.suppress(OSError, ValueError):  # what stays is in nobody's way
+    if name != path.name or not os.path.lexists(path) or path.is_dir():
+        return None
+    with contextlib.suppress(OSError):  # what stays is in nobody's way
         if stat.S_ISREG(path.lstat().st_mode) and hashlib.sha256(_regular(path)).hexdigest() == checksum:
             path.unlink()
+            return True
+    return False
 
 
 # --- one run at a time ---

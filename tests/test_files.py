@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher import files
-from publisher.files import LOCK, MANIFEST, Output, last_print, write_all, write_whole
+from publisher.files import LOCK, MANIFEST, Output, Stale, last_print, write_all, write_alone, write_whole
 from publisher.problems import ExitCode, MachineError
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ def test_a_manifest_that_is_no_file_counts_as_none(tmp_path: Path, kind: str) ->
 
 def test_what_an_earlier_run_wrote_is_taken_away_where_a_run_stands_alone(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
-    write_all(folder, [Output("new.pdf", NEW)], version="1", alone=True)
+    assert write_alone(folder, [Output("new.pdf", NEW)], version="1") == Stale(tuple(sorted(NAMES)))
 
     assert {path.name for path in folder.iterdir()} == {"new.pdf", "mine.txt", LOCK, MANIFEST}
     assert list(json.loads((folder / MANIFEST).read_text("utf-8"))["files"]) == ["new.pdf"]
@@ -262,11 +262,30 @@ def test_what_others_wrote_or_changed_is_never_taken_away(tmp_path: Path) -> Non
     manifest["files"] |= dict.fromkeys(["../outside", str(outside), "..", "\ud800"], manifest["files"][NAMES[0]])
     (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
 
-    write_all(folder, [Output("new.pdf", NEW)], version="1", alone=True)
+    stale = write_alone(folder, [Output("new.pdf", NEW)], version="1")
 
+    assert stale == Stale((), (NAMES[0], NAMES[1]))
     assert outside.read_bytes() == OLD
     assert (folder / NAMES[0]).read_bytes() == b"changed by hand"
     assert (folder / NAMES[1]).is_symlink()
+
+
+def test_what_lies_beside_a_run_stays_and_is_still_ours(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+
+    assert write_alone(folder, [Output("new.pdf", NEW)], version="1", beside={NAMES[0]}) == Stale((NAMES[1],))
+    assert (folder / NAMES[0]).read_bytes() == OLD
+    assert write_alone(folder, [Output("new.pdf", NEW)], version="1") == Stale((NAMES[0],))
+    assert write_alone(folder, [Output("new.pdf", NEW)], version="1") == Stale()
+
+
+def test_what_was_changed_is_told_once_and_is_no_longer_ours(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / NAMES[0]).write_bytes(b"changed by hand")
+
+    assert write_alone(folder, [Output(NAMES[1], NEW)], version="1") == Stale((), (NAMES[0],))
+    assert write_alone(folder, [Output(NAMES[1], NEW)], version="1") == Stale()
+    assert (folder / NAMES[0]).read_bytes() == b"changed by hand"
 
 
 def test_a_name_that_is_no_text_does_not_stop_a_run(tmp_path: Path) -> None:

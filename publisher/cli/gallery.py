@@ -17,7 +17,7 @@ from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
 from publisher.cli.voice import Progress
 from publisher.decks import cards_of, pocket_deck
-from publisher.files import write_all
+from publisher.files import write_alone
 from publisher.galleries.figures import FEWEST, MOST, figure_gallery_of, flick_book_of
 from publisher.galleries.pages import INDEX, Shown, gallery_of
 from publisher.library.overlays import read_library
@@ -72,7 +72,7 @@ def pages(voice: Voice, /, names: tuple[str, ...], **flags: object) -> None:
     shown = [Shown(library.publications[name], product) for name, product in zip(publications, products, strict=True)]
     outputs = gallery_of(Workshop.open(library, choices), cards, _faces(library, cards, choices), shown)
     folder = Path(chosen.text("out") or "out") / "gallery"
-    write_all(folder, outputs, version=__version__, alone=True)
+    write_alone(folder, outputs, version=__version__)
     held = f"{counted(len(cards), 'card')}, {counted(len(shown), 'publication')}"
     voice.line(f"{shown_path(str(folder / INDEX))}   {held}")
 

@@ -12,7 +12,7 @@ from publisher.cli.build import choices_for, counted
 from publisher.cli.completing import complete_publications
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import shown_path
-from publisher.files import write_all
+from publisher.files import Stale, write_all, write_alone
 from publisher.library.overlays import read_library
 from publisher.phone.frame import INDEX
 from publisher.phone.site import single_of, site_of
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from publisher.workshop import Choices
 
 FOLDER = "phone"
+# So many files are told by their names.
+NAMED = 5
 EXAMPLES = """\b
 Examples:
   surefoot phone site
@@ -58,10 +60,17 @@ def command(voice: Voice, /, deck: str | None, **flags: object) -> None:
 
 
 def write_site(voice: Voice, library: Library, choices: Choices, folder: Path, deck: str | None = None) -> None:
-    """Write the site, or one deck of it as one file, and say where it begins."""
-    shop = Workshop.open(library, choices)
-    outputs = site_of(shop) if deck is None else [single_of(shop, deck)]
-    write_all(folder, outputs, version=__version__)
+    """Write the site, or one deck of it as one file, and say where it begins.
+
+    Pages that an earlier run wrote and this one does not are taken away; decks as files of their own stay.
+    """
+    shop, stale = Workshop.open(library, choices), Stale()
+    if deck is None:
+        outputs, decks = site_of(shop), {f"{name}.html" for name in library.publications}
+        stale = write_alone(folder, outputs, version=__version__, beside=decks)
+    else:
+        outputs = [single_of(shop, deck)]
+        write_all(folder, outputs, version=__version__)
     begin = INDEX if deck is None else outputs[0].name
     if voice.json:
         voice.answer(
@@ -69,11 +78,23 @@ def write_site(voice: Voice, library: Library, choices: Choices, folder: Path, d
                 "files": [
                     {"name": one.name, "path": str(folder / one.name), "bytes": len(one.content)} for one in outputs
                 ],
+                "taken_away": list(stale.gone),
+                "left": list(stale.left),
                 "problems": [],
             }
         )
         return
     voice.line(f"{shown_path(str(folder / begin))}   {_measure(library, outputs)}")
+    if stale.gone:
+        voice.line(f"   Taken away, since no card or deck needs it now: {_listed(stale.gone)}")
+    if stale.left:
+        voice.line(f"   No longer needed, but changed by hand, so it stays: {_listed(stale.left)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f", and {more} more" if more > 0 else "")
 
 
 def _measure(library: Library, outputs: Sequence[Output]) -> str:

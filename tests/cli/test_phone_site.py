@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from publisher.library import built_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -65,3 +67,32 @@ def test_the_country_sets_the_number(surefoot: Callable[..., object]) -> None:
     surefoot("phone", "site", "--single-file", "starter", "--country", "GB")
 
     assert 'href="tel:999"' in Path("out/phone/starter.html").read_text(encoding="utf-8")
+
+
+def with_card(name: str, number: int) -> None:
+    """A card of one's own in the folder `mine`, like the plank."""
+    text = next(built_in().joinpath("cards").rglob("plank.yaml")).read_text(encoding="utf-8")
+    path = Path("mine/cards/strength", f"{name}.yaml")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = text.replace("id: plank\n", f"id: {name}\n").replace("number: 1\n", f"number: {number}\n")
+    path.write_text(text, encoding="utf-8")
+
+
+def test_the_page_of_a_card_that_is_gone_goes_too(surefoot: Callable[..., object]) -> None:
+    with_card("my-plank", 91)
+    with_card("my-other", 92)
+    surefoot("build", "phone", "--library", "mine")
+    surefoot("phone", "site", "--single-file", "starter")
+    Path("out/phone/notes.html").write_text("mine", encoding="utf-8")
+    Path("out/phone/my-other.html").write_text("changed by hand", encoding="utf-8")
+    assert Path("out/phone/film.my-plank.js").exists()
+
+    said = surefoot("build", "phone")
+
+    gone = "film.my-other.js, film.my-plank.js, my-plank.html"
+    assert f"Taken away, since no card or deck needs it now: {gone}\n" in said.out
+    assert "No longer needed, but changed by hand, so it stays: my-other.html\n" in said.out
+    assert {"notes.html", "starter.html", "my-other.html", "plank.html"} <= files("out/phone")
+    assert "my-plank.html" not in files("out/phone")
+    again = surefoot("build", "phone", "--json")
+    assert json.loads(again.out)["taken_away"] == json.loads(again.out)["left"] == []
