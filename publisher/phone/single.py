@@ -21,6 +21,7 @@ from publisher.phone.markup import Markup, data, inline, joined, tag
 from publisher.phone.player import PLAYER_SCRIPTS, player
 from publisher.phone.reel import reel_data
 from publisher.phone.static import script, style
+from publisher.phone.steps_page import STEPS_SCRIPTS, steps_part
 
 if TYPE_CHECKING:
     from publisher.model.publication import Publication
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def single_file(deck: Publication, kit: Kit) -> Output:
-    """One page that holds a deck, its session, the warning signs and the log."""
+    """One page that holds a deck, its session, the log, beats for steps, and the warning signs."""
     kit = kit._replace(single=True)
     cards = cards_of(deck, kit.library.cards)
     led = deck.session and any(isinstance(card.body, Movement) for card in cards)
@@ -39,10 +40,12 @@ def single_file(deck: Publication, kit: Kit) -> Output:
         [data(f"film-{card.id}", reel_data(kit.reels[card.id], kit.words)) for card in cards if card.id in kit.reels],
         [player(kit), leading(deck, cards, kit)] if led else None,
         tag("section", tag("h2", kit.say("phone.log")), log_part(kit, Markup(), "h3", form=False)) if led else None,
+        tag("section", tag("h2", kit.say("phone.steps_page.title")), steps_part(kit, "h3"), id="steps"),
         signs,
     ]
     page = Page(f"{deck.id}.html", str(deck.title), joined(body))
-    scripts = [script(name) for name in ("movement.js", *(PLAYER_SCRIPTS if led else ()))]
+    names = dict.fromkeys(("movement.js", *STEPS_SCRIPTS, *(PLAYER_SCRIPTS if led else ())))
+    scripts = [script(name) for name in names]
     return Output(page.name, document(page, kit, _inlined(style(kit.theme), scripts)).encode())
 
 

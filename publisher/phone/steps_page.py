@@ -13,24 +13,31 @@ if TYPE_CHECKING:
 
 # Beats a minute: the slowest and the fastest, and where to begin.
 SLOWEST, FASTEST, FIRST = 120, 220, 170
+STEPS_SCRIPTS = ("signals.js", "metronome.js")
 
 
 def steps_page(kit: Kit) -> Page:
     """The page of the metronome, and the table for those without scripts."""
+    title = kit.say("phone.steps_page.title")
+    return Page(STEPS, title, joined([tag("h1", title), steps_part(kit, "h2")]), STEPS_SCRIPTS)
+
+
+def steps_part(kit: Kit, heading: str) -> Markup:
+    """All of it but its title; `heading` stands over the table."""
     say = kit.say
     words = {
         name: kit.words.say(f"phone.steps_page.{name}") for name in ("start", "stop", "tapped", "tap_more", "silent")
     }
-    body = [
-        tag("h1", say("phone.steps_page.title")),
-        tag("p", say("phone.steps_page.lead"), class_="lead"),
-        _beats(kit),
-        tag("h2", say("phone.steps_page.table")),
-        _table(kit),
-        tag("p", kit.words.say("cheat_sheet.steps_help")),
-        data("steps-words", {**words, "gentle": GENTLE, "most": MOST}),
-    ]
-    return Page(STEPS, say("phone.steps_page.title"), joined(body), ("signals.js", "metronome.js"))
+    return joined(
+        [
+            tag("p", say("phone.steps_page.lead"), class_="lead"),
+            _beats(kit),
+            tag(heading, say("phone.steps_page.table")),
+            _table(kit),
+            tag("p", kit.words.say("cheat_sheet.steps_help")),
+            data("steps-words", {**words, "gentle": GENTLE, "most": MOST}),
+        ]
+    )
 
 
 def _beats(kit: Kit) -> Markup:

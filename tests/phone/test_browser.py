@@ -646,9 +646,26 @@ def test_one_file_leads_through_its_session(visit, shop, tmp_path) -> None:
     axe = axe_room.Axe()
     found = axe.run(page, options=AXE).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
+    page.wait_for_function(FILM)
+    page.get_by_role("button", name="Start the beat").click()
+    page.get_by_role("button", name="Stop the beat").click()
     page.get_by_role("button", name="Follow along").click()
     page.get_by_role("button", name="Begin").click()
     page.clock.fast_forward(16_000)
     page.clock.run_for(200)
+    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length > 5")
     assert now(page)[0] in [beat[0] for beat in session["low"][1]["beats"]]
+    assert one.asked == [f"{one.where}{made.name}"]
+
+
+def test_one_file_of_cards_that_are_only_read_has_step_beats(visit, shop, tmp_path) -> None:
+    made = single_of(shop, "pocket-why")
+    (tmp_path / made.name).write_bytes(made.content)
+    one = visit(tmp_path.as_uri() + "/")
+    page = one.open(made.name)
+    found = axe_room.Axe().run(page, options=AXE).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
+    assert page.evaluate(TOO_WIDE) <= 0
+    page.get_by_role("button", name="Start the beat").click()
+    page.get_by_role("button", name="Stop the beat").click()
     assert one.asked == [f"{one.where}{made.name}"]
