@@ -10,7 +10,7 @@
   const words = JSON.parse(document.getElementById("follow-words").textContent);
   const KEY = "surefoot-session:" + session.id;
   // Milliseconds from look to look; seconds after which a look came late, and within which Back means the part before.
-  const LOOK = 100, LATE = 1.5, AGAIN = 3, LAST = 3, FORGET = 6 * 3600;
+  const LOOK = 50, LATE = 1.5, AGAIN = 3, LAST = 3, FORGET = 6 * 3600;
   const HIGH = 1046, MIDDLE = 784, LOW = 523;
   let amount = "low", blocks = [], starts = [], whole = 0;
   let began = null, paused = null, timer = null, wanted = { beep: true, voice: true, shake: true };

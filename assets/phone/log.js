@@ -7,7 +7,7 @@ window.Surefoot = window.Surefoot || {};
   if (!form || !source) return;
   const words = JSON.parse(source.textContent), room = document.querySelector("[data-log]");
   const saved = form.querySelector("[data-saved]"), save = form.querySelector("[type=submit]");
-  const HIGH = 5;
+  const HIGH = 5, LARGEST = 20e6; // bytes of a file that is looked into
   let now = { what: "", how: "done" };
 
   function fill(text, values) {
@@ -86,6 +86,7 @@ window.Surefoot = window.Surefoot || {};
   }
 
   function bring(file) {
+    if (file.size > LARGEST) { tell(words.too_large); return; }
     file.arrayBuffer().then(function (bytes) {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     }).then(store.read, function () { return { kind: "start_of_file", n: 0 }; }).then(function (found) {

@@ -56,6 +56,7 @@ def article(card: Card, kit: Kit, level: int, *, lead: bool = False) -> Markup:
         ground,
         tag("div", _said(card, kit, f"h{level + 1}"), class_="says"),
         _stop(card, kit),
+        _saves(card, kit),
         _proof(card, kit),
         id=f"card-{card.id}",
         class_=f"card {look_of(card.group)}",
@@ -196,6 +197,23 @@ def _to_help(kit: Kit) -> Markup:
 
 def _help(kit: Kit) -> str:
     return "#help" if kit.single else HELP
+
+
+def _saves(card: Card, kit: Kit) -> Markup | None:
+    """The card as files to keep or to send, each with its weight; a page keeps none of them by itself."""
+    links = [
+        tag(
+            "li",
+            tag(
+                "a",
+                kit.say(f"phone.save.{one.kind}", n=max(1, round(one.size / 1000))),
+                href=one.file,
+                download=one.file.rpartition("/")[2],
+            ),
+        )
+        for one in kit.saves.cards.get(str(card.id), ())
+    ]
+    return tag("ul", links, class_="saves") if links else None
 
 
 def _proof(card: Card, kit: Kit) -> Markup:

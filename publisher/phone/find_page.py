@@ -69,7 +69,15 @@ def _tools(kit: Kit) -> list[Markup]:
         ),
         _tile(STEPS, kit.say("phone.steps"), kit.say("phone.steps_says")),
         _tile(LOG, kit.say("phone.log"), kit.say("phone.log_says")),
+        *_booklet(kit),
     ]
+
+
+def _booklet(kit: Kit) -> list[Markup]:
+    one = kit.saves.booklet
+    if one is None:
+        return []
+    return [_tile(one.file, kit.say("phone.save.booklet"), kit.say("phone.save.pdf", n=f"{one.size / 1_000_000:.1f}"))]
 
 
 def _finder(kit: Kit) -> Markup:

@@ -85,8 +85,10 @@ def _top(kit: Kit) -> Markup:
 
 
 def _foot(kit: Kit) -> Markup:
+    sheet = None if kit.single else tag("p", tag("a", kit.say("phone.cheat"), href=CHEAT))
     return tag(
         "footer",
+        sheet,
         tag("p", kit.words.emergency_note()),
         tag("p", kit.say("phone.version", version=__version__)),
         class_="foot",

@@ -27,14 +27,30 @@ if TYPE_CHECKING:
     from publisher.workshop import Workshop
 
 
+class Saved(NamedTuple):
+    """A file to save: what it is ("picture", "moving", "pdf"), where it lies beside the pages, and its bytes."""
+
+    kind: str
+    file: str
+    size: int
+
+
+class Saves(NamedTuple):
+    """What can be saved: all cards in one file, and the files of each card by its name."""
+
+    booklet: Saved | None = None
+    cards: Mapping[str, Sequence[Saved]] = MappingProxyType({})
+
+
 class Kit(NamedTuple):
-    """What all pages share: pictures and films by the names of cards. `single` is true where all is one file."""
+    """What all pages share; pictures and films by the names of cards. `single` is true where all is one file."""
 
     library: Library
     words: Words
     theme: Theme
     pictures: Mapping[str, Illustration]
     reels: Mapping[str, Reel] = MappingProxyType({})
+    saves: Saves = Saves()
     single: bool = False
 
     @staticmethod

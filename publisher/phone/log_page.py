@@ -20,6 +20,7 @@ _WORDS = (
     "pain_said",
     "imported",
     "damaged",
+    "too_large",
     "line",
     "entry",
     "start_of_file",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 VOID = frozenset({"meta", "link", "input", "br", "hr", "img"})
 _NAME = re.compile(r"[a-z][a-z0-9]*\Z|[a-z]+[A-Z][a-zA-Z]*\Z")
 _ADDRESS = re.compile(
-    r"(#[a-z0-9-]+|tel:[0-9]+|[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?|data:image/jpeg;base64,[A-Za-z0-9+/]+=*)\Z"
+    r"(#[a-z0-9-]+|tel:[0-9]+|([a-z]+/)?[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?"
+    r"|data:image/jpeg;base64,[A-Za-z0-9+/]+=*)\Z"
 )
 _NEVER = re.compile(r"on|style\Z|srcdoc\Z", re.IGNORECASE)
 _IN_SCRIPT = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}

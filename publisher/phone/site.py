@@ -12,7 +12,7 @@ from publisher.phone.deck_page import deck_page
 from publisher.phone.find_page import find_page
 from publisher.phone.frame import document
 from publisher.phone.help_page import help_page, tiers
-from publisher.phone.kit import Kit, decks_of
+from publisher.phone.kit import Kit, Saves, decks_of
 from publisher.phone.log_page import log_page
 from publisher.phone.plan_page import plan_pages
 from publisher.phone.reel import reel_file
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from publisher.workshop import Workshop
 
 
-def site_of(shop: Workshop) -> list[Output]:
+def site_of(shop: Workshop, saves: Saves | None = None) -> list[Output]:
     """All files of the site."""
     first = shop.library.cards.get("index")
     if first is not None:
         sentence = "no card can be called `index`: that is the first page of the offline page."
         raise InputError([Problem("reserved-id", sentence, "Give it another id.", first.id.place, len(first.id))])
-    kit = Kit.of(shop)
+    kit = Kit.of(shop)._replace(saves=saves or Saves())
     pages = [Output(page.name, document(page, kit).encode()) for page in _pages(kit)]
     films = [reel_file(shop.library.cards[name], reel, kit.words) for name, reel in kit.reels.items()]
     files = [*pages, *films, *static_files(kit)]

@@ -156,7 +156,10 @@ def test_without_scripts_there_are_plain_pages(visit) -> None:
 
 def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
     page = visit(color_scheme="dark").open("hip-bridge.html")
+    page.wait_for_function(FILM)
     page.emulate_media(media="print")
+    assert page.locator(".film").is_hidden()
+    assert page.locator(".frame:visible").count() == 2
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("header.top").is_hidden()
     assert page.locator("[data-follow]").is_hidden()
@@ -305,6 +308,11 @@ def test_after_one_visit_it_needs_no_network(visit, served: str) -> None:
         one.open(name)
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.evaluate("document.styleSheets.length") == 1
+    one.open("plank.html")
+    page.wait_for_function(FILM)
+    page.get_by_role("button", name="Follow along").click()
+    page.get_by_role("button", name="Begin").click()
+    page.locator("[data-screen=during]").wait_for()
     assert page.evaluate("fetch('manifest.webmanifest').then(answer => answer.json())")["display"] == "standalone"
 
 
@@ -602,6 +610,15 @@ def test_a_damaged_file_is_told_and_nothing_is_lost(visit, tmp_path, name: str, 
 
     page.get_by_text(f"This file is damaged at {where}.").wait_for()
     assert len(page.evaluate("Surefoot.store.all()")) == 1
+
+
+def test_a_file_that_is_too_large_is_not_read(visit, tmp_path) -> None:
+    page = visit().open("page.log.html")
+    with (tmp_path / "a.csv").open("wb") as file:
+        file.truncate(20_000_001)
+    page.get_by_label("Import a file").set_input_files(tmp_path / "a.csv")
+
+    page.get_by_text("This file is too large for a log.").wait_for()
 
 
 REFUSED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"

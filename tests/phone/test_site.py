@@ -127,7 +127,12 @@ def hostile_library(text: str):
         name: library.publications[name]._replace(title=Phrase(text), subtitle=Phrase(text))
         for name in ("starter", "pocket-why")
     }
-    return library._replace(cards=cards, publications=publications, plans={})
+    plan = library.plans["eight-weeks"]
+    session = plan.sessions[0]._replace(name=Phrase(text), deck=None, cards=(Phrase("hip-bridge"), Phrase("bird-dog")))
+    plan = plan._replace(
+        title=Phrase(text), subtitle=Phrase(text), how=(Phrase(text),), after=Phrase(text), sessions=(session,)
+    )
+    return library._replace(cards=cards, publications=publications, plans={"eight-weeks": plan})
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -137,7 +142,8 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
 
     plain, hostile = pages(site), pages(made)
     assert {f"{name}.html" for name in SPOILT} <= set(hostile)
-    for name in ("deck.starter.html", "hip-bridge.html", "fever.html", "look-ahead.html"):
+    session = "session.eight-weeks-1-1.html"
+    for name in ("deck.starter.html", "hip-bridge.html", "fever.html", "look-ahead.html", session):
         before, after = Read(plain[name]), Read(hostile[name])
         assert set(after.names) == set(before.names)
         assert after.names.count("script") == before.names.count("script")
@@ -145,6 +151,12 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
         assert {key for _, attributes in after.tags for key in attributes} == {
             key for _, attributes in before.tags for key in attributes
         }
+    assert text in Read(hostile["plan.eight-weeks.html"]).text
+    assert set(Read(hostile["plan.eight-weeks.html"]).names) <= set(Read(plain["plan.eight-weeks.html"]).names)
+    # What a script writes into the page is made where all pages are.
+    player = json.loads(re.fullmatch(r".*Surefoot\.player=(.*);\n", made["player.js"].decode(), re.DOTALL)[1])
+    before = json.loads(re.fullmatch(r".*Surefoot\.player=(.*);\n", site["player.js"].decode(), re.DOTALL)[1])
+    assert set(Read(player).names) == set(Read(before).names)
     assert set(Read(hostile["index.html"]).names) <= set(Read(plain["index.html"]).names)
     assert Read(hostile["deck.starter.html"]).data["session"]["title"] == text
 
