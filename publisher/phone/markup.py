@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VOID = frozenset({"meta", "link", "input", "br", "hr", "img"})
 _NAME = re.compile(r"[a-z][a-z0-9]*\Z|[a-z]+[A-Z][a-zA-Z]*\Z")
 _ADDRESS = re.compile(
-    r"(#[a-z0-9-]+|tel:[0-9]+|([a-z]+/)?[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?"
+    r"(#[a-z0-9-]+|tel:[0-9]+|((pictures|moving)/)?[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?"
     r"|data:image/jpeg;base64,[A-Za-z0-9+/]+=*)\Z"
 )
 _NEVER = re.compile(r"on|style\Z|srcdoc\Z", re.IGNORECASE)
