@@ -55,6 +55,19 @@ def review_sheet() -> Image.Image:
     return Image.open(BytesIO(pages_as_png(content, 96)[1])).convert("RGB")
 
 
+def handed_out() -> list[Image.Image]:
+    """The first and the last page of a handout for somebody, with the letterhead of the example clinic."""
+    with TemporaryDirectory() as folder:
+        here = Path(folder)
+        subprocess.run([SUREFOOT, "new", "clinic", "hillside"], cwd=here, check=True, capture_output=True)
+        (here / "patient.yaml").write_text("name: Ana Silva\nborn: 1980-05-03\n", encoding="utf-8")
+        words = ["downhill-back-start", "--library", ".", "--patient", "patient.yaml", "--on", "2026-03-02", "--quiet"]
+        subprocess.run([SUREFOOT, "handout", *words], cwd=here, check=True)
+        content = (here / "out/downhill-back-start.pdf").read_bytes()
+    first, *_, last = pages_as_png(content, 88)
+    return [Image.open(BytesIO(page)).convert("RGB") for page in (first, last)]
+
+
 def posed() -> Image.Image:
     """The last step of docs/figures.md, as `surefoot pose` draws it."""
     steps = re.findall(
@@ -138,6 +151,7 @@ def main() -> None:
     save(laid([walked()]), "wall-sit")
     (OUT / "contact-sheet.png").write_bytes(contact_sheet())
     save(laid([[review_sheet()]]), "review-sheet")
+    save(laid([handed_out()]), "handout")
     save(laid([pages("warning-card", 130, *one_face)[:2]]), "warning-card")
     save(laid([pages("pocket-cards", 60)[8:10]]), "sheet")
     save(laid([on_phone()]), "phone")
