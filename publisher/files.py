@@ -62,7 +62,7 @@ class Stale(NamedTuple):
 
 def write_all(folder: Path, outputs: Sequence[Output], *, version: str) -> tuple[Path, ...]:
     """Write every file of a run into `folder`, which is made if need be, and note them in its manifest."""
-    with _ours(folder):
+    with taken(folder):
         _replace_all(folder, _with_manifest(_noted(folder), outputs, version))
     return tuple(folder / output.name for output in outputs)
 
@@ -72,23 +72,13 @@ def write_alone(folder: Path, outputs: Sequence[Output], *, version: str, beside
 
     Files whose names are in `beside` stay, and so does what was changed since, or was never ours.
     """
-    with _ours(folder):
+    with taken(folder):
         earlier = _noted(folder)
         kept = {name: entry for name, entry in earlier.items() if name in beside}
         _replace_all(folder, _with_manifest(kept, outputs, version))
         names = sorted(earlier.keys() - kept.keys() - {output.name for output in outputs})
-        taken = {name: _take_away(folder, name, earlier[name].get("sha256")) for name in names}
-    return Stale(tuple(name for name in names if taken[name] is True), tuple(n for n in names if taken[n] is False))
-
-
-@contextlib.contextmanager
-def _ours(folder: Path) -> Iterator[None]:
-    """The folder, made if need be, for this run alone and without what a killed one left."""
-    with _told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    with _locked(folder):
-        _sweep(folder)
-        yield
+        removed = {name: _take_away(folder, name, earlier[name].get("sha256")) for name in names}
+    return Stale(tuple(name for name in names if removed[name] is True), tuple(n for n in names if removed[n] is False))
 
 
 def _with_manifest(
@@ -100,7 +90,7 @@ def _with_manifest(
 
 def write_whole(path: Path, content: bytes) -> Path:
     """Write one file that belongs to no run, such as a printer profile; its folder is made if need be."""
-    with _told(path.parent):
+    with told(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
     _replace_all(path.parent, {path.name: content})
     return path
@@ -109,10 +99,20 @@ def write_whole(path: Path, content: bytes) -> Path:
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files that belong together, by their paths in `folder`; folders are made if need be."""
     for name in contents:
-        with _told((folder / name).parent):
+        with told((folder / name).parent):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
     _replace_all(folder, contents)
     return tuple(folder / name for name in contents)
+
+
+@contextlib.contextmanager
+def taken(folder: Path) -> Iterator[None]:
+    """Keep the folder, which is made if need be, for this run alone and without what a killed one left."""
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder):
+        _sweep(folder)
+        yield
 
 
 def last_print(folder: Path) -> dict[str, str]:
@@ -171,7 +171,7 @@ def _replace_all(folder: Path, contents: Mapping[str, bytes]) -> None:
     try:
         for number, (name, content) in enumerate(contents.items()):
             temporaries.append(folder / f"{os.getpid()}-{number}".join(_TEMPORARY))
-            with _told(folder / name, len(content)):
+            with told(folder / name, len(content)):
                 _write(temporaries[-1], content)
         for number, (temporary, name) in enumerate(zip(temporaries, contents, strict=True)):
             _move(temporary, folder / name, number)
@@ -226,7 +226,7 @@ def _sync_folder(folder: Path) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what a killed run of ours left behind. Only called under the lock."""
     start, end = _TEMPORARY
-    with _told(folder):
+    with told(folder):
         for name in os.listdir(folder):  # noqa: PTH208
             path = folder / name
             if name.startswith(start) and name.endswith(end) and stat.S_ISREG(path.lstat().st_mode):
@@ -254,7 +254,7 @@ def _take_away(folder: Path, name: str, checksum: object) -> bool | None:
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Keep other runs out of the folder. The system frees the lock even when the program is killed."""
-    with _told(folder):
+    with told(folder):
         handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         _take(handle, folder)
@@ -282,7 +282,8 @@ def _take(handle: int, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _told(path: Path, size: int = 0) -> Iterator[None]:
+def told(path: Path, size: int = 0) -> Iterator[None]:
+    """Say in words what the machine could not do with this path; `size` is what it needs, in bytes."""
     try:
         yield
     except OSError as error:
@@ -290,7 +291,7 @@ def _told(path: Path, size: int = 0) -> Iterator[None]:
 
 
 def _refuse_folder(path: Path) -> None:
-    with _told(path):
+    with told(path):
         in_the_way = path.is_dir()
     if in_the_way:
         hint = "Move it away, or write elsewhere: --out other-folder"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 
 import pytest
@@ -49,8 +50,6 @@ def test_an_order_of_days_is_asked_for_by_row_and_heading():
 
 
 def test_days_of_a_workbook_need_no_order():
-    import datetime as dt
-
     (person,) = people_in(a_workbook(["Name", "DOB"], ["Ann", dt.datetime(1980, 4, 3)]), None)  # noqa: DTZ001
 
     assert person.patient.born == dt.date(1980, 4, 3)

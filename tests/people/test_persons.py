@@ -14,7 +14,8 @@ from tests.people.lists import faults_in, people_in
 
 def test_a_row_is_a_person():
     (person,) = people_in(
-        "Name,DOB,NHS number,Needs,Language,plank.sets\nAnn Lee,03/04/1980,943 476 5919,large print; no people,en_gb,2\n",
+        "Name,DOB,NHS number,Needs,Language,plank.sets\n"
+        "Ann Lee,03/04/1980,943 476 5919,large print; no people,en_gb,2\n",
         Order.DAY_FIRST,
     )
 

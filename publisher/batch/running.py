@@ -1,0 +1,68 @@
+"""The run: everything made is written whole and noted, row by row; then the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from publisher.batch.journal import REPORT, journal_of
+from publisher.batch.report import report
+from publisher.files import taken, write_whole
+from publisher.people.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from publisher.batch.making import Done
+    from publisher.people.listing import Survey
+    from publisher.people.persons import Person
+
+
+class Outcome(NamedTuple):
+    """How a run ended: files that were made, files that were there from a run that was ended, and bad rows."""
+
+    made: int
+    kept: int
+    faults: tuple[Fault, ...]
+
+
+def file_name(row: int, last: int) -> str:
+    """The file of a row, with as many digits as the last one has, and at least four: they sort as the list does."""
+    return f"{row:0{max(4, len(str(last)))}d}.pdf"
+
+
+def run(
+    folder: Path,
+    about: bytes,
+    persons: Iterable[Person],
+    survey: Survey,
+    crew: Callable[[Iterable[Person]], Iterator[Done]],
+    progress: Callable[[int, int], None],
+) -> Outcome:
+    """Write a file for each person, and the report. `about` is all that the files hang on.
+
+    Raises what the machine cannot do; the same run then goes on where it was.
+    """
+    faults = list(survey.faults)
+    made = kept = 0
+
+    with taken(folder), journal_of(folder, about) as journal:
+
+        def missing() -> Iterator[Person]:
+            nonlocal kept
+            for person in persons:
+                if journal.is_done(person.row, file_name(person.row, survey.last_row)):
+                    kept += 1
+                else:
+                    yield person
+
+        for each in crew(missing()):
+            if each.content:
+                write_whole(folder / file_name(each.row, survey.last_row), each.content)
+                journal.note(each.row, each.content)
+                made += 1
+            faults += (Fault(each.row, code) for code in each.codes)
+            progress(made + kept, survey.people)
+        write_whole(folder / REPORT, report(faults))
+        journal.end()
+    return Outcome(made, kept, tuple(faults))
