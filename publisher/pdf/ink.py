@@ -59,7 +59,7 @@ class Pen:
     def __init__(self, pages: Iterable[Page]) -> None:
         """Count the faces; begin with no letters."""
         self.letters = {weight: Letters(weight, name) for weight, name in FONT_NAMES.items()}
-        self._times = Counter(id(placed.face) for page in pages for placed in page.placed)
+        self._times: Counter[int] = Counter()
         self._kept: dict[int, tuple[Piece, ...]] = {}
         # Paths already written, by their identity and the height they are measured from: cards share theirs. The
         # pages hold the paths while this pen writes, so an identity stays with its path.
@@ -70,6 +70,13 @@ class Pen:
         self._form_of: dict[int, tuple[Picture, str]] = {}
         # What is made of pixels, by its name, in the order of its first use.
         self.rasters: dict[str, Raster] = {}
+        self.turn_to(pages)
+
+    def turn_to(self, pages: Iterable[Page]) -> None:
+        """Go on with other pages. Letters and drawings are kept; faces and paths are gone with the pages before."""
+        self._times = Counter(id(placed.face) for page in pages for placed in page.placed)
+        self._kept.clear()
+        self.paths.clear()
 
     def compiled(self, face: Face) -> tuple[Piece, ...]:
         """The pieces of a face in paint order."""

@@ -41,6 +41,12 @@ class Painting:
         self._spoken = spoken
         canvas.paper.delayedFonts.extend(self._pen.letters.values())
 
+    def turn_to(self, pages: Sequence[Page], spoken: AbstractSet[Where]) -> None:
+        """Go on with other pages, counted from 0 again; what was marked on those before is forgotten."""
+        self.marked = {}
+        self._pen.turn_to(pages)
+        self._spoken = spoken
+
     def page(self, index: int, page: Page) -> None:
         """Draw one page; whoever asks ends it."""
         set_boxes(self._canvas, page)

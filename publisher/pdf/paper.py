@@ -96,9 +96,9 @@ class PackedDocument(PDFDocument):
         }
         self.Reference(PDFStream(PDFDictionary(entries), raster.data), form_name(name))  # type: ignore[no-untyped-call]
 
-    def page_numbers(self) -> tuple[int, ...]:
-        """The object numbers of the pages so far."""
-        return tuple(self.idToObjectNumberAndVersion[f"Page{page}"][0] for page in range(1, self.pageCounter))
+    def page_numbers(self, first: int = 0) -> tuple[int, ...]:
+        """The object numbers of the pages so far, from the page `first` on, which counts from 0."""
+        return tuple(self.idToObjectNumberAndVersion[f"Page{page}"][0] for page in range(first + 1, self.pageCounter))
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab's name, called by the canvas
         """Take a page in, write its content at once and let go of it: a deck has hundreds."""

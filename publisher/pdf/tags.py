@@ -41,6 +41,14 @@ class Marked(NamedTuple):
     boxes: Mapping[int, str]
 
 
+class Leaves(NamedTuple):
+    """Where marks belong: an entry of the parent tree for each page, owners of links by their keys, notes by name."""
+
+    pages: list[str]
+    annotations: dict[int, int]
+    notes: list[tuple[str, int]]
+
+
 @dataclass
 class StructureTree:
     """Written elements, and whose each marked piece and each annotation is. `pages` are their object numbers."""
@@ -54,8 +62,14 @@ class StructureTree:
 
     def write(self, sections: Sequence[Section], marked: Mapping[Where, Marked]) -> None:
         """Write the whole tree: the document, its groups, their sections, the faces' elements."""
-        self._owners = [{} for _ in self.pages]
         document = self.paper.reserve()
+        kids = self.hang(sections, marked, document)
+        self.paper.put(f"<</S/Document/P {self.root} 0 R/K[{references(kids)}]>>", document)
+        self._root(document)
+
+    def hang(self, sections: Sequence[Section], marked: Mapping[Where, Marked], document: int) -> list[int]:
+        """Write what stands below the document: groups, sections, the faces' elements. Gives the uppermost."""
+        self._owners = [{} for _ in self.pages]
         kids: list[int] = []
         for group, members in groupby(sections, key=lambda section: section.group):
             above = self.paper.reserve() if group else document
@@ -65,8 +79,12 @@ class StructureTree:
                 kids.append(above)
             else:
                 kids += written
-        self.paper.put(f"<</S/Document/P {self.root} 0 R/K[{_references(kids)}]>>", document)
-        self._root(document)
+        return kids
+
+    def leaves(self, first: int) -> Leaves:
+        """Write whose the marks of each page are; `first` is the key of the first page."""
+        parents = [f"{first + page} {self._owners_of(page)} 0 R" for page in range(len(self.pages))]
+        return Leaves(parents, self._annotations, self._notes)
 
     def _section(self, section: Section, marked: Mapping[Where, Marked], parent: int) -> int:
         own = self.paper.reserve()
@@ -75,7 +93,7 @@ class StructureTree:
         return own
 
     def _sect(self, own: int, parent: int, title: str, kids: Sequence[int]) -> None:
-        self.paper.put(f"<</S/Sect/P {parent} 0 R/T{text_string(title)}/K[{_references(kids)}]>>", own)
+        self.paper.put(f"<</S/Sect/P {parent} 0 R/T{text_string(title)}/K[{references(kids)}]>>", own)
 
     def _face(self, face: Marked, section: int) -> list[int]:
         kids = _family(face)
@@ -110,20 +128,23 @@ class StructureTree:
             owners[content.mcid] = own[content.element]
 
     def _root(self, document: int) -> None:
-        parents = [f"{page} {self._owners_of(page)} 0 R" for page in range(len(self.pages))]
-        parents += [f"{key} {owner} 0 R" for key, owner in sorted(self._annotations.items())]
-        tree = self.paper.put(f"<</Nums[{' '.join(parents)}]>>")
-        names = "".join(f"({name}) {number} 0 R" for name, number in sorted(self._notes))
-        ids = f"/IDTree<</Names[{names}]>>" if names else ""
-        following = len(self.pages) + len(self._annotations)
-        self.paper.put(
-            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {following}{ids}>>",
-            self.root,
-        )
+        write_root(self.paper, self.root, document, self.leaves(0))
 
     def _owners_of(self, page: int) -> int:
         owners = self._owners[page]
-        return self.paper.put(f"[{_references(owners[mcid] for mcid in range(len(owners)))}]")
+        return self.paper.put(f"[{references(owners[mcid] for mcid in range(len(owners)))}]")
+
+
+def write_root(paper: PackedDocument, root: int, document: int, leaves: Leaves) -> None:
+    """Write the root of a tree: its document, the owners of all marks and links by their keys, and notes by name."""
+    parents = [*leaves.pages, *(f"{key} {owner} 0 R" for key, owner in sorted(leaves.annotations.items()))]
+    tree = paper.put(f"<</Nums[{' '.join(parents)}]>>")
+    names = "".join(f"({name}) {number} 0 R" for name, number in sorted(leaves.notes))
+    ids = f"/IDTree<</Names[{names}]>>" if names else ""
+    following = max(leaves.annotations, default=len(leaves.pages) - 1) + 1
+    paper.put(
+        f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {following}{ids}>>", root
+    )
 
 
 def _family(face: Marked) -> dict[int, list[int | Content]]:
@@ -182,5 +203,6 @@ def _numbering(elements: Sequence[Element], index: int) -> str:
     return "Disc" if signed else "None"
 
 
-def _references(numbers: Iterable[int]) -> str:
+def references(numbers: Iterable[int]) -> str:
+    """References to objects, side by side."""
     return " ".join(f"{number} 0 R" for number in numbers)
