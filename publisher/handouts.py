@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from layouts.product import Made
+    from publisher.binding import Bound
     from publisher.model.clinic import Clinic
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
@@ -53,6 +54,20 @@ def handout(
     layout: str,
 ) -> Product:
     """One handout as a PDF. Raises what does not fit, and what the font cannot print."""
+    bound = bound_handout(shop, programme, clinic, patient, occasion, layout)
+    pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
+    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, bound.warnings, {})
+
+
+def bound_handout(
+    shop: Workshop,
+    programme: Programme,
+    clinic: Clinic | None,
+    patient: Patient | None,
+    occasion: Occasion,
+    layout: str,
+) -> Bound:
+    """The pages of one handout, still to be printed. Raises what does not fit, and what the font cannot print."""
     told = told_of(shop, programme, clinic, patient, occasion)
     long = too_much(programme, told.exercises)
     problems = _unprintable(shop, told)
@@ -68,8 +83,7 @@ def handout(
     notes = () if long is None else (long,)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     bound = bind(made, None, press)
-    pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
-    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, notes, {})
+    return bound._replace(warnings=(*notes, *bound.warnings))
 
 
 def layout_for(patient: Patient | None) -> str:

@@ -12,13 +12,14 @@ import os
 import re
 import stat
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from publisher.files import told, write_whole
 from publisher.problems import Place, Problem, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 JOURNAL = ".surefoot-batch"
@@ -30,7 +31,7 @@ _LARGEST = 50_000_000
 class Journal:
     """An open journal; `done` are the rows whose files are there and whole."""
 
-    def __init__(self, folder: Path, handle: int, key: bytes, rows: dict[int, str]) -> None:
+    def __init__(self, folder: Path, handle: int, key: bytes, rows: Mapping[int, str]) -> None:
         """Use `journal_of`, which opens it."""
         self._folder, self._handle, self._key, self._rows = folder, handle, key, rows
 
@@ -69,34 +70,38 @@ class Journal:
             return ""
 
 
-def journal_of(folder: Path, run: bytes) -> Journal:
+def begun_on(folder: Path) -> str | None:
+    """The day that a run which was ended put onto its pages, if one waits here to be gone on with."""
+    return _read(folder / JOURNAL).day or None
+
+
+def journal_of(folder: Path, run: bytes, day: str = "") -> Journal:
     """The journal of this run in its folder, which is locked: gone on with, or begun.
 
-    `run` is all that its files hang on. Raises when the folder holds files of another list: two must not mix.
+    `run` is all that its files hang on, `day` what stands on its pages: it goes on the next day with that of the first.
+    Raises when the folder holds files of another list: two must not mix.
     """
     path = folder / JOURNAL
-    key, known, rows = _read(path)
-    if known and known != _mark(run, key):
+    kept = _read(path)
+    if kept.run and kept.run != _mark(run, kept.key):
         raise _others(folder)
-    if not known:
+    if not kept.run:
         refuse_others(folder)
         key = os.urandom(32)
+        kept = _Kept(key, _mark(run, key), day, {})
     # Whole lines only: a run may have been ended while it wrote the last one. It is never gone, not for a moment.
-    lines = [_first(key, run), *(_line(row, mark) for row, mark in rows.items())]
+    first = json.dumps({"key": kept.key.hex(), "run": kept.run, "day": kept.day}) + "\n"
+    lines = [first, *(_line(row, mark) for row, mark in kept.rows.items())]
     write_whole(path, "".join(lines).encode())
     with told(path):
         handle = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-    return Journal(folder, handle, key, rows)
+    return Journal(folder, handle, kept.key, kept.rows)
 
 
 def refuse_others(folder: Path) -> None:
     """Raise when the folder holds handouts; whoever goes on with a run has asked its journal first."""
     if any(_OURS.fullmatch(name) for name in _names(folder)):
         raise _others(folder)
-
-
-def _first(key: bytes, run: bytes) -> str:
-    return json.dumps({"key": key.hex(), "run": _mark(run, key)}) + "\n"
 
 
 def _line(row: int, mark: str) -> str:
@@ -108,22 +113,31 @@ def _names(folder: Path) -> Iterator[str]:
         yield from os.listdir(folder)  # noqa: PTH208  # names alone
 
 
-def _read(path: Path) -> tuple[bytes, str, dict[int, str]]:
-    """Key, mark of the run and marks of rows; nothing where there is no journal, or one that is not ours."""
+class _Kept(NamedTuple):
+    """What a journal says: its key, the marks of its run and of its rows, and the day on its pages."""
+
+    key: bytes = b""
+    run: str = ""
+    day: str = ""
+    rows: Mapping[int, str] = MappingProxyType({})
+
+
+def _read(path: Path) -> _Kept:
+    """What the journal says; nothing where there is no journal, or one that is not ours."""
     try:
         data = path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else b""
     except OSError:
         data = b""
     rows: dict[int, str] = {}
-    key, known = b"", ""
+    kept = _Kept()
     for line in data[:_LARGEST].decode("ascii", "replace").splitlines(keepends=True):
         entry = _entry(line)
         match entry:
-            case {"key": str(digits), "run": str(mark)} if re.fullmatch("[0-9a-f]{64}", digits):
-                key, known = bytes.fromhex(digits), mark
-            case {"row": int(row), "mark": str(mark)} if key:
+            case {"key": str(digits), "run": str(mark), "day": str(day)} if re.fullmatch("[0-9a-f]{64}", digits):
+                kept = _Kept(bytes.fromhex(digits), mark, day, rows)
+            case {"row": int(row), "mark": str(mark)} if kept.key:
                 rows[row] = mark
-    return key, known, rows
+    return kept
 
 
 def _entry(line: str) -> object:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from publisher.people.persons import Person
 
 
+class Work(NamedTuple):
+    """Whom to make something for, what was found wrong before, who makes it, and whom to tell how far it has come."""
+
+    persons: Iterable[Person]
+    survey: Survey
+    crew: Callable[[Iterable[Person]], Iterator[Done]]
+    progress: Callable[[int, int], None]
+
+
 class Outcome(NamedTuple):
     """How a run ended: files that were made, files that were there from a run that was ended, and bad rows."""
 
@@ -31,38 +40,31 @@ def file_name(row: int, last: int) -> str:
     return f"{row:0{max(4, len(str(last)))}d}.pdf"
 
 
-def run(
-    folder: Path,
-    about: bytes,
-    persons: Iterable[Person],
-    survey: Survey,
-    crew: Callable[[Iterable[Person]], Iterator[Done]],
-    progress: Callable[[int, int], None],
-) -> Outcome:
-    """Write a file for each person, and the report. `about` is all that the files hang on.
+def run(folder: Path, about: bytes, work: Work, day: str = "") -> Outcome:
+    """Write a file for each person, and the report. `about` is all that the files hang on, `day` stands on them.
 
     Raises what the machine cannot do; the same run then goes on where it was.
     """
-    faults = list(survey.faults)
+    survey, faults = work.survey, list(work.survey.faults)
     made = kept = 0
 
-    with taken(folder), journal_of(folder, about) as journal:
+    with taken(folder), journal_of(folder, about, day) as journal:
 
         def missing() -> Iterator[Person]:
             nonlocal kept
-            for person in persons:
+            for person in work.persons:
                 if journal.is_done(person.row, file_name(person.row, survey.last_row)):
                     kept += 1
                 else:
                     yield person
 
-        for each in crew(missing()):
+        for each in work.crew(missing()):
             if each.content:
                 write_whole(folder / file_name(each.row, survey.last_row), each.content)
                 journal.note(each.row, each.content)
                 made += 1
             faults += (Fault(each.row, code) for code in each.codes)
-            progress(made + kept, survey.people)
+            work.progress(made + kept, survey.people)
         write_whole(folder / REPORT, report(faults))
         journal.end()
     return Outcome(made, kept, tuple(faults))

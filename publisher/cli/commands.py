@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Command, the file it is in, and what it does. `--help` prints these without importing any of them.
 COMMANDS = {
     "build": ("build", "Publish PDFs, ready to print."),
+    "batch": ("batch", "Make handouts for a whole list of people."),
     "list": ("listing", "List cards, publications, sizes, figures and all else there is."),
     "show": ("show", "Read one card here, a deck's contents, or a stock's figures."),
     "check": ("check", "Read and fit everything; write nothing."),

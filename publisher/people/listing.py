@@ -52,12 +52,16 @@ class Source(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """What a list holds: how many people can be made something for, what is wrong with which rows, and notes."""
+    """What a list holds: how many people can be made something for, what is wrong with which rows, and notes.
+
+    `languages` are those that are asked for.
+    """
 
     people: int
     faults: tuple[Fault, ...]
     notes: tuple[Problem, ...]
     last_row: int
+    languages: frozenset[str] = frozenset()
 
     @property
     def bad_rows(self) -> frozenset[int]:
@@ -77,18 +81,20 @@ class Listing(NamedTuple):
         """Go through all of it. Raises what is wrong with the file, and days whose order nobody said."""
         seen, people, last = Seen(), 0, 0
         faults: list[Fault] = []
+        languages: dict[str, None] = {}
         for read in self._read():
             fault = seen.fault(read) if isinstance(read, Person) else None
             if fault is not None:
                 faults.append(fault)
             elif isinstance(read, Person):
                 people, last = people + 1, read.row
+                languages |= {read.patient.language: None} if read.patient.language else {}
             else:
                 faults += read
         if not people and not faults:
             raise InputError([_empty(self.source.file)])
         notes = (*note_of_unused(self.headings, self.source.file), *_notes_of(seen, self.source.file))
-        return Survey(people, tuple(faults), notes, last)
+        return Survey(people, tuple(faults), notes, last, frozenset(languages))
 
     def persons(self, survey: Survey) -> Iterator[Person]:
         """The people whose rows are good, one at a time, in the order of the list."""

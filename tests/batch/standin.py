@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from publisher.batch.crew import Crew
 from publisher.batch.making import one_by_one
-from publisher.batch.running import run
+from publisher.batch.running import Work, run
 from publisher.problems import InputError, Place, Problem
 from tests.people.lists import listing
 
@@ -43,7 +43,8 @@ def a_run(folder: Path, text, *, workers=0, about=b"", making=make):
     survey = found.survey()
     with ExitStack() as stack:
         crew = stack.enter_context(Crew(making, workers)) if workers else lambda persons: one_by_one(making, persons)
-        return run(folder, about or text.encode(), found.persons(survey), survey, crew, lambda _done, _all: None)
+        work = Work(found.persons(survey), survey, crew, lambda _done, _all: None)
+        return run(folder, about or text.encode(), work)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

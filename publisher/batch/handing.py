@@ -1,0 +1,83 @@
+"""What a batch makes for one person: a handout as a file of its own, or as pages of a file for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from publisher.batch.parcels import Packer
+from publisher.handouts import Occasion, bound_handout, handout
+from publisher.pdf.merging import Part
+from publisher.problems import InputError, Problem
+from publisher.programmes import overridden
+from publisher.workshop import Choices, Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from publisher.model.clinic import Clinic
+    from publisher.model.library import Library
+    from publisher.model.programme import Programme
+    from publisher.people.persons import Person
+
+
+@dataclass(frozen=True)
+class Order:
+    """What everybody on the list is given. `libraries` are by language, those that were asked for among them."""
+
+    libraries: Mapping[str, Library]
+    language: str
+    choices: Choices
+    programme: Programme
+    clinic: Clinic | None
+    occasion: Occasion
+    layout: str
+
+
+@dataclass
+class Handouts:
+    """Makes the file of one person. Sent to another process it takes the order along, and opens its own workshop."""
+
+    order: Order
+    _shops: dict[str, Workshop] = field(default_factory=dict)
+
+    def __call__(self, person: Person) -> bytes:
+        """The handout as a PDF. Raises what cannot be printed."""
+        order = self.order
+        programme = overridden(order.programme, person.doses)
+        product = handout(self.shop(person), programme, order.clinic, person.patient, order.occasion, order.layout)
+        return product.content
+
+    def __getstate__(self) -> dict[str, object]:
+        """The order alone: a workshop is quickly opened, and long to send."""
+        return {"order": self.order, "_shops": {}}
+
+    def shop(self, person: Person) -> Workshop:
+        """The workshop of the person's language. Raises a language that nobody has words for."""
+        language = person.patient.language or self.order.language
+        if language not in self.order.libraries:
+            raise InputError([Problem("unknown-language", "there are no words for this language.")])
+        if language not in self._shops:
+            self._shops[language] = Workshop.open(self.order.libraries[language], self.order.choices)
+        return self._shops[language]
+
+
+@dataclass
+class Pages(Handouts):
+    """Makes the pages of one person for a file of all, packed. `named` puts names into its bookmarks, else rows."""
+
+    named: bool = False
+    _packer: Packer = field(default_factory=Packer)
+
+    def __call__(self, person: Person) -> bytes:
+        """The pages, packed. Raises what cannot be printed."""
+        order, shop = self.order, self.shop(person)
+        programme = overridden(order.programme, person.doses)
+        bound = bound_handout(shop, programme, order.clinic, person.patient, order.occasion, order.layout)
+        title = person.patient.name if self.named else shop.words.say("list.row", n=person.row)
+        faces = tuple(where for section in bound.sections for where in section.faces)
+        return self._packer.pack(Part(title, bound.pages, faces))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Nothing that was sent by another process."""
+        return {**super().__getstate__(), "named": self.named, "_packer": Packer()}

@@ -1,0 +1,307 @@
+"""`surefoot batch`: handouts for everybody on a list."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import gc
+import hashlib
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from publisher import __version__
+from publisher.batch.crew import Crew, cores
+from publisher.batch.handing import Handouts, Order, Pages
+from publisher.batch.journal import MERGED, REPORT, begun_on
+from publisher.batch.making import one_by_one
+from publisher.batch.merging import run_merged
+from publisher.batch.running import Work, file_name, run
+from publisher.cli import unchanged
+from publisher.cli.build import choices_for, counted
+from publisher.cli.days import one_day, today
+from publisher.cli.options import gather, setting_options
+from publisher.cli.telling import JSON, as_json, shown_path
+from publisher.cli.voice import Progress
+from publisher.handouts import Occasion
+from publisher.library.overlays import built_in, read_library
+from publisher.people.commas import ENCODINGS
+from publisher.people.days import Order as DayOrder
+from publisher.people.faults import Fault
+from publisher.people.headings import synonyms
+from publisher.people.listing import Listing, Survey, open_list, read_source
+from publisher.people.persons import Terms
+from publisher.problems import ExitCode, InputError, Place, Problem, UsageError
+from publisher.typesetting.document import Document
+from publisher.words import Words
+from publisher.workshop import the_typeface, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from publisher.batch.making import Done, Make
+    from publisher.cli.voice import Voice
+    from publisher.model.library import Library
+    from publisher.model.programme import Programme
+    from publisher.pdf.merging import Merged
+    from publisher.people.persons import Person
+    from publisher.settings import Settings
+
+FULL = "full-handout"
+EXAMPLES = """\b
+Examples:
+  surefoot batch --list people.csv --programme downhill-back-start --out handouts
+  surefoot batch --list people.xlsx --programme downhill-back-start --dates day-first --check
+  surefoot batch --list people.csv --programme downhill-back-start --merge --duplex
+
+The list needs a heading `Name`, or `First name` and `Last name`. It may have Date of birth, Reference, Needs,
+Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it.
+"""
+
+
+@click.command(
+    params=setting_options("library", "out", "paper", "theme", "person", "language", "country"), epilog=EXAMPLES
+)
+@click.option(
+    "--list", "people", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Who: a CSV or .xlsx file."
+)
+@click.option("--programme", "name", required=True, metavar="NAME", help="What everybody is asked to do.")
+@click.option("--layout", default=FULL, show_default=True, metavar="NAME", help="How it is laid out.")
+@click.option(
+    "--dates",
+    type=click.Choice([order.value for order in DayOrder]),
+    help="How days of birth are written; 1980-04-03 is plain in any case.",
+)
+@click.option("--encoding", type=click.Choice(list(ENCODINGS)), help="How a CSV file that is not UTF-8 is written.")
+@click.option("--sheet", type=click.IntRange(1, 1000), metavar="N", help="Which sheet of a workbook, from the left.")
+@click.option("--merge", is_flag=True, help="All in one file, with a bookmark for each person.")
+@click.option("--duplex", is_flag=True, help="With --merge: each person begins on a front.")
+@click.option("--check", is_flag=True, help="Say what would happen, row by row; write nothing.")
+@click.option("--by", default="", metavar="WHO", help="Who prepares the handouts.")
+@click.option("--date", callback=one_day, metavar="DAY", help="The day on the handouts. [default: today]")
+@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
+@click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
+@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def command(
+    voice: Voice,
+    /,
+    people: Path,
+    name: str,
+    *,
+    dates: str | None,
+    encoding: str | None,
+    sheet: int | None,
+    check: bool,
+    workers: int | None,
+    quiet: bool,
+    as_data: bool,
+    **flags: object,
+) -> int:
+    """Make handouts for everybody on a list: a file each, named by row, or one file for all.
+
+    A bad row stops no other: report.csv tells it by number and code. A run that was ended goes on where it was when
+    the same command is typed again. Nothing of a patient is in a message, a file name or the report.
+    """
+    voice.quiet, voice.json = quiet, as_data
+    gc.enable()  # off for short runs; what a thousand handouts leave behind has to go
+    asked = Asked.of(flags)
+    chosen, _ = gather({key: value for key, value in flags.items() if key not in Asked._fields})
+    folder = Path(chosen.text("out") or "out")
+    library = read_library(chosen.folders(), language=chosen.text("language") or "en")
+    programme = _programme(library, name)
+    on = dt.date.fromisoformat(asked.date or begun_on(folder) or today(None))
+    terms = _terms(library, DayOrder(dates) if dates else None)
+    source = read_source(people, encoding, sheet)
+    found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
+    survey = found.survey()
+    voice.notes(survey.notes)
+    order = _order(chosen, library, survey, programme, asked, on)
+    batch = Batch(voice, found, survey, order, folder, workers or cores())
+    return (
+        batch.check()
+        if check
+        else batch.merge(asked)
+        if asked.merge
+        else batch.files(_about(order, chosen, source.data))
+    )
+
+
+class Asked(NamedTuple):
+    """What was said for this run alone."""
+
+    layout: str
+    merge: bool
+    duplex: bool
+    by: str
+    date: str | None
+
+    @staticmethod
+    def of(flags: dict[str, object]) -> Asked:
+        """What was typed. Raises what does not go together."""
+        date = flags["date"]
+        asked = Asked(
+            str(flags["layout"]),
+            bool(flags["merge"]),
+            bool(flags["duplex"]),
+            str(flags["by"]),
+            None if date is None else str(date),
+        )
+        if asked.duplex and not asked.merge:
+            raise click.UsageError("`--duplex` goes with `--merge`; files of one person begin on a front anyway.")
+        return asked
+
+
+class Batch(NamedTuple):
+    """A list, its survey, and what everybody on it is given."""
+
+    voice: Voice
+    listing: Listing
+    survey: Survey
+    order: Order
+    folder: Path
+    workers: int
+
+    def files(self, about: bytes) -> int:
+        """A file each."""
+        with self._work(Handouts(self.order)) as work:
+            outcome = run(self.folder, about, work, self.order.occasion.on.isoformat())
+        made, kept = outcome.made, outcome.kept
+        said = counted(made, "file") + (f"; {kept} {'was' if kept == 1 else 'were'} there from before" if kept else "")
+        return self._told(outcome.faults, f"{shown_path(str(self.folder))}   {said}", made + kept)
+
+    def merge(self, asked: Asked) -> int:
+        """One file for all."""
+        clinic = self.order.clinic
+        named = clinic is not None and clinic.running_name
+        programme, words = self.order.programme, Words(self.order.libraries[self.order.language].words)
+        head = Document(
+            str(programme.title),
+            words.language,
+            (),
+            (),
+            str(programme.purpose),
+            self.order.choices.date,
+            "long" if asked.duplex else "",
+        )
+        with self._work(Pages(self.order, named=named)) as work:
+            bundle = run_merged(self.folder, head, work, lambda content: content, fronts=asked.duplex)
+        made = bundle.merged.parts if bundle.merged else 0
+        line = f"{shown_path(str(self.folder / MERGED))}   {_measure(bundle.merged)}" if bundle.merged else ""
+        return self._told(bundle.faults, line, made)
+
+    def check(self) -> int:
+        """Everything but writing: what would happen to each row."""
+        faults, good = list(self.survey.faults), []
+        with self._work(Handouts(self.order)) as work:
+            for each in work.crew(work.persons):
+                faults += (Fault(each.row, code) for code in each.codes)
+                good += [each.row] if each.content else []
+                work.progress(len(good), self.survey.people)
+        told = {row: file_name(row, self.survey.last_row) for row in good}
+        for fault in sorted(faults):
+            heading = f"{fault.heading}: " if fault.heading else ""
+            told[fault.row] = f"{fault.code}   {heading}{fault.sentence}"
+        if not self.voice.json:
+            for row in sorted(told):
+                self.voice.line(f"row {row:>5}   {told[row]}")
+        return self._told(tuple(faults), "", len(good), written=False)
+
+    @contextlib.contextmanager
+    def _work(self, make: Make) -> Iterator[Work]:
+        progress = Progress(wanted=not self.voice.quiet and not self.voice.json)
+        persons = self.listing.persons(self.survey)
+        try:
+            with self._crew(make) as crew:
+                yield Work(persons, self.survey, crew, progress)
+        finally:
+            progress.end()
+
+    @contextlib.contextmanager
+    def _crew(self, make: Make) -> Iterator[Callable[[Iterable[Person]], Iterator[Done]]]:
+        if min(self.workers, self.survey.people) <= 1:
+            yield lambda persons: one_by_one(make, persons)
+            return
+        with Crew(make, min(self.workers, self.survey.people)) as crew:
+            yield crew
+
+    def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True) -> int:
+        """Say how it ended; rows that were not printed are an exit code of their own."""
+        problems = _bad_rows(faults, self.listing.source.file, self.folder if written else None)
+        if self.voice.json:
+            rows: list[JSON] = [
+                {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
+                for each in sorted(faults)
+            ]
+            notes = as_json([*self.survey.notes, *problems])
+            self.voice.answer({"folder": str(self.folder), "made": made, "rows": rows, "problems": notes})
+        else:
+            if line:
+                self.voice.line(line)
+            if problems:
+                self.voice.problems(problems)
+        return ExitCode.INPUT if faults else ExitCode.DONE
+
+
+def _measure(merged: Merged) -> str:
+    blanks = f", {merged.blanks} of them empty backs" if merged.blanks else ""
+    people = "1 person" if merged.parts == 1 else f"{merged.parts} people"
+    return f"{people}, {counted(merged.pages, 'page')}{blanks}, {max(1, round(len(merged.content) / 1000))} kB"
+
+
+def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None) -> list[Problem]:
+    rows = {fault.row for fault in faults}
+    if not rows:
+        return []
+    counts = Counter(fault.code for fault in faults)
+    told = ", ".join(f"{count} {code}" for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    sentence = f"{counted(len(rows), 'row')} {'was' if len(rows) == 1 else 'were'} not printed: {told}."
+    if folder is None:
+        sentence = sentence.replace("not printed", "not good").replace("were", "are").replace("was", "is")
+        hint = "docs/batch.md tells what each word means."
+    else:
+        hint = f"{shown_path(str(folder / REPORT))} tells each by its number. All other rows were printed."
+    return [Problem("bad-rows", sentence, hint, Place(file))]
+
+
+def _programme(library: Library, name: str) -> Programme:
+    if name not in library.programmes:
+        raise UsageError([unknown("programme", name, library.programmes)])
+    return library.programmes[name]
+
+
+def _terms(library: Library, order: DayOrder | None) -> Terms:
+    typeface = the_typeface()
+    needs = synonyms(Words(library.words), "needs")
+    return Terms(order, dt.date.fromisoformat(today(None)), needs, lambda text: typeface.missing(text) is None)
+
+
+def _order(
+    chosen: Settings, library: Library, survey: Survey, programme: Programme, asked: Asked, on: dt.date
+) -> Order:
+    """What everybody is given, with the words of each language that somebody asks for, where there are any."""
+    language = chosen.text("language") or "en"
+    libraries = {language: library}
+    for other in sorted(survey.languages - {language}):
+        try:
+            libraries[other] = read_library(chosen.folders(), language=other)
+        except InputError as error:
+            if {problem.name for problem in error.problems} != {"unknown-language"}:
+                raise
+    return Order(libraries, language, choices_for(chosen), programme, None, Occasion(on, asked.by), asked.layout)
+
+
+def _about(order: Order, chosen: Settings, data: bytes) -> bytes:
+    """A mark of all that the files hang on: the list, the programme, the choices, the library, this program."""
+    said = hashlib.sha256(data)
+    what = (__version__, order.programme, order.clinic, order.choices, order.occasion, order.layout)
+    said.update(repr((*what, sorted(order.libraries), order.language)).encode())
+    for root in (built_in(), *chosen.folders()):
+        for top in ("cards", "assets"):
+            for path in sorted(unchanged.tree(str(root / top))):
+                if Path(path).is_file():
+                    said.update(os.fsencode(path) + hashlib.sha256(Path(path).read_bytes()).digest())
+    return said.digest()
