@@ -48,6 +48,16 @@ class Handouts:
         product = handout(self.shop(person), programme, order.clinic, person.patient, order.occasion, order.layout)
         return product.content
 
+    def rehearse(self) -> None:
+        """Lay the programme out for nobody. Raises what is wrong with it once, and not for each row.
+
+        What is read and drawn for it is at hand for everybody then.
+        """
+        order = self.order
+        for library in order.libraries.values():
+            shop = Workshop.open(library, order.choices)
+            bound_handout(shop, order.programme, order.clinic, None, order.occasion, order.layout)
+
     def __getstate__(self) -> dict[str, object]:
         """The order alone: a workshop is quickly opened, and long to send."""
         return {"order": self.order, "_shops": {}}

@@ -171,7 +171,8 @@ class Batch(NamedTuple):
             outcome = run(self.folder, about, work, self.order.occasion.on.isoformat())
         made, kept = outcome.made, outcome.kept
         said = counted(made, "file") + (f"; {kept} {'was' if kept == 1 else 'were'} there from before" if kept else "")
-        return self._told(outcome.faults, f"{shown_path(str(self.folder))}   {said}", made + kept)
+        line = f"{shown_path(str(self.folder))}   {said}" if made + kept else ""
+        return self._told(outcome.faults, line, made + kept)
 
     def merge(self, asked: Asked) -> int:
         """One file for all."""
@@ -211,9 +212,10 @@ class Batch(NamedTuple):
         return self._told(tuple(faults), "", len(good), written=False)
 
     @contextlib.contextmanager
-    def _work(self, make: Make) -> Iterator[Work]:
+    def _work(self, make: Handouts) -> Iterator[Work]:
         progress = Progress(wanted=not self.voice.quiet and not self.voice.json)
         persons = self.listing.persons(self.survey)
+        make.rehearse()
         try:
             with self._crew(make) as crew:
                 yield Work(persons, self.survey, crew, progress)
@@ -230,7 +232,7 @@ class Batch(NamedTuple):
 
     def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True) -> int:
         """Say how it ended; rows that were not printed are an exit code of their own."""
-        problems = _bad_rows(faults, self.listing.source.file, self.folder if written else None)
+        problems = _bad_rows(faults, self.listing.source.file, self.folder if written else None, made)
         if self.voice.json:
             rows: list[JSON] = [
                 {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
@@ -252,18 +254,20 @@ def _measure(merged: Merged) -> str:
     return f"{people}, {counted(merged.pages, 'page')}{blanks}, {max(1, round(len(merged.content) / 1000))} kB"
 
 
-def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None) -> list[Problem]:
+def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int) -> list[Problem]:
     rows = {fault.row for fault in faults}
     if not rows:
         return []
     counts = Counter(fault.code for fault in faults)
     told = ", ".join(f"{count} {code}" for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    sentence = f"{counted(len(rows), 'row')} {'was' if len(rows) == 1 else 'were'} not printed: {told}."
+    one = len(rows) == 1
     if folder is None:
-        sentence = sentence.replace("not printed", "not good").replace("were", "are").replace("was", "is")
+        sentence = f"{counted(len(rows), 'row')} {'is' if one else 'are'} not good: {told}."
         hint = "docs/batch.md tells what each word means."
     else:
-        hint = f"{shown_path(str(folder / REPORT))} tells each by its number. All other rows were printed."
+        sentence = f"{counted(len(rows), 'row')} {'was' if one else 'were'} not printed: {told}."
+        others = " All other rows were printed." if made else ""
+        hint = f"{shown_path(str(folder / REPORT))} tells each by its number.{others}"
     return [Problem("bad-rows", sentence, hint, Place(file))]
 
 

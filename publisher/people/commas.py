@@ -55,7 +55,8 @@ def _undecoded(file: str, encoding: str | None) -> Problem:
     others = ", ".join(name for name in ENCODINGS if name != encoding)
     hint = (
         "In Excel, save it as “CSV UTF-8”, or as a workbook.\n"
-        f"Or say how its letters are written, such as: --encoding windows-1252. There are {others}."
+        "Or say how its letters are written, such as: --encoding windows-1252\n"
+        f"There are {others}."
     )
     return Problem("unknown-encoding", said, hint, Place(file))
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # 10,000 people with 20 columns are 2 MB.
 _MOST_BYTES = 16_000_000
 _MOST_ROWS = 200_000
+_LARGER = "over 16 MB, or 200,000 rows"
 _MOST_NOTED = 10
 
 
@@ -163,7 +164,7 @@ def _no_file(file: str, sentence: str) -> Problem:
 
 
 def _too_large(file: str) -> Problem:
-    sentence = f"this is larger than any list of people: over {_MOST_BYTES // 1_000_000} MB, or {_MOST_ROWS:,} rows."
+    sentence = f"this is larger than any list of people: {_LARGER}."
     return Problem("list-too-large", sentence, "Take out what is not part of it, or split it.", Place(file))
 
 

@@ -11,6 +11,7 @@ import errno
 import fcntl
 import os
 import shutil
+import signal
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,9 @@ import pytest
 import yaml
 
 from publisher import files, pictures
+from publisher.batch import crew
 from publisher.cli import main, phone_calendar
+from publisher.people import listing, workbooks
 from publisher.phone import serving
 
 if TYPE_CHECKING:
@@ -65,6 +68,35 @@ def nothing_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @contextmanager
+def no_workbooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(workbooks, "find_spec", lambda _name: None)
+        yield
+
+
+@contextmanager
+def small_lists(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(listing, "_MOST_BYTES", 10)
+        yield
+
+
+@contextmanager
+def small_workbooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(workbooks, "_MOST_UNPACKED", 100)
+        yield
+
+
+@contextmanager
+def deadly_work(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each process that makes handouts ends at its first."""
+    with monkeypatch.context() as patch:
+        patch.setattr(crew, "done", lambda *_of_a_row: os.kill(os.getpid(), signal.SIGKILL))
+        yield
+
+
+@contextmanager
 def no_calendar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
         patch.setattr(phone_calendar, "find_spec", lambda _name: None)
@@ -105,6 +137,10 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the logo is as large as a film": a_large_logo,
     "the tools that draw are missing": nothing_draws,
     "the calendar package is missing": no_calendar,
+    "the package for workbooks is missing": no_workbooks,
+    "lists may be small only": small_lists,
+    "workbooks may be small only": small_workbooks,
+    "processes end at once": deadly_work,
     "this machine is in no network": no_network,
     "the port is taken": lambda patch: no_port(patch, errno.EADDRINUSE),
     "the port is not allowed": lambda patch: no_port(patch, errno.EACCES),

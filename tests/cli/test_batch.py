@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.people.lists import a_workbook
+
+PROGRAMME = """id: short
+title: A short start
+purpose: Build a back that takes the load of running downhill.
+exercises: [bird-dog]
+remember: [A little on most days beats a lot on one., Some ache is fine.]
+"""
+LIST = "Name,Date of birth,Reference,bird-dog.reps\n{rows}\n"
+GOOD = "Ann Lee,1980-04-03,12,6\nBob Öz,,13,"
+
+
+@pytest.fixture
+def batch(surefoot):
+    """`batch("--merge")` makes handouts of people.csv, with a programme of one exercise."""
+    folder = Path("mine/cards/programmes")
+    folder.mkdir(parents=True)
+    (folder / "short.yaml").write_text(PROGRAMME, encoding="utf-8")
+
+    def run(*words, rows=GOOD, file="people.csv"):
+        if file == "people.csv":
+            Path(file).write_text(LIST.format(rows=rows), encoding="utf-8")
+        return surefoot("batch", "--list", file, "--programme", "short", "--library", "mine", "--workers", "1", *words)
+
+    return run
+
+
+def files(folder="out"):
+    return sorted(path.name for path in Path(folder).iterdir() if path.name != ".surefoot-lock")
+
+
+def text_of(path):
+    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def test_everybody_on_the_list_has_a_handout_named_by_row(batch):
+    said = batch()
+
+    assert (said.code, said.out, said.err) == (0, "out   2 files\n", "")
+    assert files() == ["0002.pdf", "0003.pdf", "report.csv"]
+    assert "Ann Lee" in text_of("out/0002.pdf")
+    assert "Ann" not in text_of("out/0003.pdf")
+
+
+def test_a_workbook_makes_the_same_handouts(batch):
+    Path("people.xlsx").write_bytes(a_workbook(["Name", "bird-dog.reps"], ["Ann Lee", 6]))
+    Path("people.csv").write_text("Name,bird-dog.reps\nAnn Lee,6\n", encoding="utf-8")
+
+    batch("--out", "csv", file=str(Path("people.csv").resolve()))
+    batch("--out", "xlsx", file="people.xlsx")
+
+    assert Path("csv/0002.pdf").read_bytes() == Path("xlsx/0002.pdf").read_bytes()
+
+
+def test_a_check_tells_each_row_and_writes_nothing(batch):
+    said = batch("--check", rows=f"{GOOD}\nCem,1980-02-31,14,\nDee,,15,many")
+
+    assert said.code == 1
+    assert said.out.splitlines() == [
+        "row     2   0002.pdf",
+        "row     3   0003.pdf",
+        "row     4   no-such-day   Date of birth: a day that the calendar does not have",
+        "row     5   not-a-dose   bird-dog.reps: not what this part of a dose takes",
+    ]
+    assert said.err.startswith("people.csv: 2 rows are not good: 1 no-such-day, 1 not-a-dose.\n")
+    assert not Path("out").exists()
+
+
+def test_all_in_one_file_begin_on_a_front_where_that_is_wanted(batch):
+    said = batch("--merge", "--duplex")
+
+    assert said.code == 0
+    assert re.fullmatch(r"out/handouts\.pdf   2 people, \d+ pages(, \d of them empty backs)?, \d+ kB\n", said.out)
+    assert files() == ["handouts.pdf", "report.csv"]
+    marks = list(pypdfium2.PdfDocument("out/handouts.pdf").get_toc())
+    assert [mark.get_title() for mark in marks] == ["Row 2", "Row 3"]
+    assert all(mark.get_dest().get_index() % 2 == 0 for mark in marks)
+
+
+def test_bad_rows_are_told_to_a_program_by_number_and_code(batch):
+    said = batch("--json", rows=f"{GOOD}\nAnn Lee,1980-04-03,12,")
+
+    told = json.loads(said.out)
+    assert (said.code, told["made"]) == (1, 2)
+    assert told["rows"] == [{"row": 4, "code": "same-person", "heading": "", "like": 2}]
+
+
+def test_the_day_and_who_prepares_stand_on_the_handout(batch):
+    batch("--date", "2027-02-03", "--by", "Kim Ito")
+
+    text = text_of("out/0002.pdf")
+    assert "3 February 2027" in text
+    assert "Kim Ito" in text
+
+
+def test_a_run_that_was_ended_goes_on_with_its_day_and_says_what_was_there(batch):
+    batch("--date", "2027-02-03", "--out", "whole")
+    code = (
+        "import os, signal, sys; from publisher.batch import running\n"
+        "from publisher.cli import main\n"
+        "def report(faults): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "running.report = report\n"
+        "main(sys.argv[1:])\n"
+    )
+    typed = ["batch", "--list", "people.csv", "--programme", "short", "--library", "mine", "--workers", "1"]
+    killed = subprocess.run([sys.executable, "-c", code, *typed, "--date", "2027-02-03"], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert ".surefoot-batch" in files()
+
+    said = batch()
+
+    assert said.out == "out   0 files; 2 were there from before\n"
+    assert {name: Path("out", name).read_bytes() for name in files()} == {
+        name: Path("whole", name).read_bytes() for name in files("whole")
+    }
+
+
+def test_what_is_wrong_with_the_programme_is_told_once_and_not_for_each_row(batch):
+    said = batch("--layout", "none-such")
+
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("surefoot: there is no layout `none-such`.")
+    assert not Path("out").exists()
+
+
+def test_a_duplex_without_one_file_is_no_command(batch):
+    said = batch("--duplex")
+
+    assert said.code == 2
+    assert "`--duplex` goes with `--merge`" in said.err
+
+
+CANARY = "Canarybird"
+ROWS = (
+    f"{CANARY} One,1980-04-03,{CANARY}1,6\n{CANARY} 🏃,,{CANARY}2,\n{CANARY},1980-02-31,{CANARY}3,{CANARY}\n"
+    f"{CANARY} Four,{CANARY},{CANARY}4,\n,{CANARY},,\n{CANARY} One,1980-04-03,,\n{CANARY},,{CANARY}9"
+)
+
+
+@pytest.mark.parametrize("words", [(), ("--merge",), ("--check",), ("--json",), ("--layout", "none-such")])
+def test_nothing_of_a_patient_is_said_or_left_but_on_pages(batch, words, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    said = batch(*words, rows=ROWS)
+
+    assert said.code != 0
+    assert CANARY.lower() not in (said.out + said.err).lower()
+    for path in tmp_path.rglob("*"):
+        assert CANARY.lower() not in path.name.lower()
+        if path.is_file() and path.name != "people.csv":
+            assert CANARY.encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "rows", ["{0}\n{0}", '"{0},1,2,3\n', "{0},03/04/1980,,", "{0}" * 99 + ",,,\n"], ids=["bare", "quote", "day", "long"]
+)
+@pytest.mark.parametrize("heading", ["Name,Date of birth,Reference,bird-dog.reps\n", "{0},{0}.sets\n", ""])
+def test_nothing_of_a_patient_is_said_where_a_list_cannot_be_read(batch, heading, rows):
+    Path("bad.csv").write_text((heading + rows).format(CANARY), encoding="utf-8")
+
+    said = batch("--check", file="bad.csv")
+
+    assert said.code != 0
+    assert CANARY.lower() not in (said.out + said.err).lower()
+
+
+def test_a_bug_does_not_tell_of_a_patient(batch, monkeypatch):
+    def break_down(_maker, person):
+        raise ValueError(person.patient.name)
+
+    monkeypatch.setattr("publisher.batch.handing.Handouts.__call__", break_down)
+    said = batch(rows=f"{CANARY},,,")
+
+    assert said.code == 1
+    assert "1 our-mistake" in said.err
+    assert CANARY not in said.out + said.err
+
+
+def test_a_folder_that_may_not_be_written_is_told(batch):
+    if os.geteuid() == 0:
+        Path("out").write_bytes(b"a file")
+    else:
+        Path("out").mkdir(mode=0o500)
+
+    assert batch().code == 3
