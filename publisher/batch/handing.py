@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from publisher.batch.parcels import Packer
 from publisher.handouts import Occasion, bound_handout, handout
+from publisher.pdf.locking import locked
 from publisher.pdf.merging import Part
 from publisher.problems import InputError, Problem
 from publisher.programmes import overridden
@@ -36,9 +37,14 @@ class Order:
 
 @dataclass
 class Handouts:
-    """Makes the file of one person. Sent to another process it takes the order along, and opens its own workshop."""
+    """Makes the file of one person. Sent to another process it takes the order along, and opens its own workshop.
+
+    One that `locks` does it with the person's own password, or with that for all.
+    """
 
     order: Order
+    locks: bool = False
+    password: str = field(default="", repr=False)
     _shops: dict[str, Workshop] = field(default_factory=dict)
 
     def __call__(self, person: Person) -> bytes:
@@ -46,7 +52,7 @@ class Handouts:
         order = self.order
         programme = overridden(order.programme, person.doses)
         product = handout(self.shop(person), programme, order.clinic, person.patient, order.occasion, order.layout)
-        return product.content
+        return locked(product.content, person.password or self.password) if self.locks else product.content
 
     def rehearse(self) -> None:
         """Lay the programme out for nobody. Raises what is wrong with it once, and not for each row.
@@ -60,7 +66,7 @@ class Handouts:
 
     def __getstate__(self) -> dict[str, object]:
         """The order alone: a workshop is quickly opened, and long to send."""
-        return {"order": self.order, "_shops": {}}
+        return {**vars(self), "_shops": {}}
 
     def shop(self, person: Person) -> Workshop:
         """The workshop of the person's language. Raises a language that nobody has words for."""
@@ -90,4 +96,4 @@ class Pages(Handouts):
 
     def __getstate__(self) -> dict[str, object]:
         """Nothing that was sent by another process."""
-        return {**super().__getstate__(), "named": self.named, "_packer": Packer()}
+        return {**super().__getstate__(), "_packer": Packer()}

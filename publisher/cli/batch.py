@@ -24,10 +24,12 @@ from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted
 from publisher.cli.days import one_day, today
 from publisher.cli.options import gather, setting_options
+from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
 from publisher.handouts import Occasion
 from publisher.library.overlays import built_in, read_library
+from publisher.pdf.locking import locked
 from publisher.people.commas import ENCODINGS
 from publisher.people.days import Order as DayOrder
 from publisher.people.faults import Fault
@@ -80,6 +82,11 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 @click.option("--merge", is_flag=True, help="All in one file, with a bookmark for each person.")
 @click.option("--duplex", is_flag=True, help="With --merge: each person begins on a front.")
 @click.option("--check", is_flag=True, help="Say what would happen, row by row; write nothing.")
+@click.option(
+    "--encrypt",
+    metavar="HOW",
+    help="Lock each file with a password: `column` of the list, `prompt`, or a FILE whose first line it is.",
+)
 @click.option("--by", default="", metavar="WHO", help="Who prepares the handouts.")
 @click.option("--date", callback=one_day, metavar="DAY", help="The day on the handouts. [default: today]")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
@@ -114,19 +121,23 @@ def command(
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     programme = _programme(library, name)
     on = dt.date.fromisoformat(asked.date or begun_on(folder) or today(None))
-    terms = _terms(library, DayOrder(dates) if dates else None)
+    password = asked_password(asked.encrypt) if asked.encrypt else ""
+    terms = _terms(library, DayOrder(dates) if dates else None, password=asked.encrypt == COLUMN)
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
     survey = found.survey()
     voice.notes(survey.notes)
     order = _order(chosen, library, survey, programme, asked, on)
-    batch = Batch(voice, found, survey, order, folder, workers or cores())
+    lock = None if asked.encrypt is None else Lock(password)
+    batch = Batch(voice, found, survey, order, folder, workers or cores(), lock)
+    if lock is not None:
+        voice.notes([note_of_locks()])
     return (
         batch.check()
         if check
         else batch.merge(asked)
         if asked.merge
-        else batch.files(_about(order, chosen, source.data))
+        else batch.files(_about(order, chosen, source.data, password))
     )
 
 
@@ -138,21 +149,27 @@ class Asked(NamedTuple):
     duplex: bool
     by: str
     date: str | None
+    encrypt: str | None
 
     @staticmethod
     def of(flags: dict[str, object]) -> Asked:
         """What was typed. Raises what does not go together."""
-        date = flags["date"]
-        asked = Asked(
-            str(flags["layout"]),
-            bool(flags["merge"]),
-            bool(flags["duplex"]),
-            str(flags["by"]),
-            None if date is None else str(date),
-        )
+        asked = Asked(**{name: flags[name] for name in Asked._fields})  # type: ignore[arg-type]  # click has seen to that
         if asked.duplex and not asked.merge:
             raise click.UsageError("`--duplex` goes with `--merge`; files of one person begin on a front anyway.")
+        if asked.merge and asked.encrypt == COLUMN:
+            raise click.UsageError("one file for all has one password: `--encrypt prompt`, or a file that holds it.")
         return asked
+
+
+class Lock(NamedTuple):
+    """That files are locked; `password` is the one for all, if there is one."""
+
+    password: str
+
+    def __repr__(self) -> str:
+        """Nothing."""
+        return "Lock(…)"
 
 
 class Batch(NamedTuple):
@@ -164,10 +181,16 @@ class Batch(NamedTuple):
     order: Order
     folder: Path
     workers: int
+    lock: Lock | None = None
+
+    @property
+    def handouts(self) -> Handouts:
+        """What makes a file of one person."""
+        return Handouts(self.order, self.lock is not None, self.lock.password if self.lock else "")
 
     def files(self, about: bytes) -> int:
         """A file each."""
-        with self._work(Handouts(self.order)) as work:
+        with self._work(self.handouts) as work:
             outcome = run(self.folder, about, work, self.order.occasion.on.isoformat())
         made, kept = outcome.made, outcome.kept
         said = counted(made, "file") + (f"; {kept} {'was' if kept == 1 else 'were'} there from before" if kept else "")
@@ -189,15 +212,18 @@ class Batch(NamedTuple):
             "long" if asked.duplex else "",
         )
         with self._work(Pages(self.order, named=named)) as work:
-            bundle = run_merged(self.folder, head, work, lambda content: content, fronts=asked.duplex)
+            bundle = run_merged(self.folder, head, work, self._finished, fronts=asked.duplex)
         made = bundle.merged.parts if bundle.merged else 0
         line = f"{shown_path(str(self.folder / MERGED))}   {_measure(bundle.merged)}" if bundle.merged else ""
         return self._told(bundle.faults, line, made)
 
+    def _finished(self, content: bytes) -> bytes:
+        return locked(content, self.lock.password) if self.lock else content
+
     def check(self) -> int:
         """Everything but writing: what would happen to each row."""
         faults, good = list(self.survey.faults), []
-        with self._work(Handouts(self.order)) as work:
+        with self._work(self.handouts) as work:
             for each in work.crew(work.persons):
                 faults += (Fault(each.row, code) for code in each.codes)
                 good += [each.row] if each.content else []
@@ -277,10 +303,12 @@ def _programme(library: Library, name: str) -> Programme:
     return library.programmes[name]
 
 
-def _terms(library: Library, order: DayOrder | None) -> Terms:
+def _terms(library: Library, order: DayOrder | None, *, password: bool) -> Terms:
     typeface = the_typeface()
     needs = synonyms(Words(library.words), "needs")
-    return Terms(order, dt.date.fromisoformat(today(None)), needs, lambda text: typeface.missing(text) is None)
+    return Terms(
+        order, dt.date.fromisoformat(today(None)), needs, lambda text: typeface.missing(text) is None, password=password
+    )
 
 
 def _order(
@@ -298,9 +326,14 @@ def _order(
     return Order(libraries, language, choices_for(chosen), programme, None, Occasion(on, asked.by), asked.layout)
 
 
-def _about(order: Order, chosen: Settings, data: bytes) -> bytes:
-    """A mark of all that the files hang on: the list, the programme, the choices, the library, this program."""
+def _about(order: Order, chosen: Settings, data: bytes, password: str) -> bytes:
+    """A mark of all that the files hang on: the list, the programme, the choices, the library, this program.
+
+    Of a password only what takes long to try (RFC 7914): the mark stands on the disk while the run goes on.
+    """
     said = hashlib.sha256(data)
+    if password:
+        said.update(hashlib.scrypt(password.encode(), salt=said.digest(), n=1 << 14, r=8, p=1))
     what = (__version__, order.programme, order.clinic, order.choices, order.occasion, order.layout)
     said.update(repr((*what, sorted(order.libraries), order.language)).encode())
     for root in (built_in(), *chosen.folders()):

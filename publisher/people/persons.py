@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.patient import Need, Patient
 from publisher.model.programme import DosePart
+from publisher.pdf.locking import is_good
 from publisher.people.days import Order, born
 from publisher.people.doses import dose_part
 from publisher.people.faults import Code, Fault
@@ -26,8 +27,6 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+")
 # What moves or hides other letters: a name could be shown as another one.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-# Longer passwords could not be typed in by every program: PDF 2.0 keeps 127 bytes (ISO 32000-2, 7.6.4.3.3).
-MOST_PASSWORD_BYTES = 127
 
 
 class Person(NamedTuple):
@@ -151,7 +150,7 @@ class _Reading:
         if column is None or not isinstance(cell, str) or not cell:
             self._add(column, Code.NO_PASSWORD)
             return ""
-        if len(cell.encode()) > MOST_PASSWORD_BYTES:
+        if not is_good(cell):
             self._add(column, Code.PASSWORD_TOO_LONG)
         return cell
 

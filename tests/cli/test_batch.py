@@ -143,6 +143,29 @@ def test_a_duplex_without_one_file_is_no_command(batch):
     assert "`--duplex` goes with `--merge`" in said.err
 
 
+def test_each_file_opens_with_the_password_of_its_row_alone(batch):
+    Path("locked.csv").write_text("Name,Password\nAnn,first one\nBob,\nCem,third one\n", encoding="utf-8")
+
+    said = batch("--encrypt", "column", file="locked.csv")
+
+    assert said.code == 1
+    assert "Nobody opens one without its password." in said.err
+    assert "1 no-password" in said.err
+    assert files() == ["0002.pdf", "0004.pdf", "report.csv"]
+    assert len(pypdfium2.PdfDocument("out/0002.pdf", password="first one")) > 0
+    with pytest.raises(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument("out/0002.pdf", password="third one")
+
+
+def test_one_file_for_all_has_one_password(batch):
+    Path("password.txt").write_text("for all\n", encoding="utf-8")
+
+    batch("--merge", "--encrypt", "password.txt")
+
+    assert len(pypdfium2.PdfDocument("out/handouts.pdf", password="for all")) > 0
+    assert "one file for all has one password" in batch("--merge", "--encrypt", "column", "--out", "other").err
+
+
 CANARY = "Canarybird"
 ROWS = (
     f"{CANARY} One,1980-04-03,{CANARY}1,6\n{CANARY} 🏃,,{CANARY}2,\n{CANARY},1980-02-31,{CANARY}3,{CANARY}\n"

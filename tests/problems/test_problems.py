@@ -21,7 +21,7 @@ import yaml
 
 from publisher import files, pictures
 from publisher.batch import crew
-from publisher.cli import main, phone_calendar
+from publisher.cli import main, passwords, phone_calendar
 from publisher.people import listing, workbooks
 from publisher.phone import serving
 
@@ -71,6 +71,13 @@ def nothing_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def no_workbooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
         patch.setattr(workbooks, "find_spec", lambda _name: None)
+        yield
+
+
+@contextmanager
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(passwords, "find_spec", lambda _name: None)
         yield
 
 
@@ -138,6 +145,7 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the tools that draw are missing": nothing_draws,
     "the calendar package is missing": no_calendar,
     "the package for workbooks is missing": no_workbooks,
+    "the package for locks is missing": no_locks,
     "lists may be small only": small_lists,
     "workbooks may be small only": small_workbooks,
     "processes end at once": deadly_work,
