@@ -80,9 +80,13 @@ class Handouts:
 
 @dataclass
 class Pages(Handouts):
-    """Makes the pages of one person for a file of all, packed. `named` puts names into its bookmarks, else rows."""
+    """Makes the pages of one person for a file of all, packed. `named` puts names into its bookmarks, else rows.
+
+    Each is packed `apart` where what one worker packed may come in any order.
+    """
 
     named: bool = False
+    apart: bool = False
     _packer: Packer = field(default_factory=Packer)
 
     def __call__(self, person: Person) -> bytes:
@@ -92,7 +96,8 @@ class Pages(Handouts):
         bound = bound_handout(shop, programme, order.clinic, person.patient, order.occasion, order.layout)
         title = person.patient.name if self.named else shop.words.say("list.row", n=person.row)
         faces = tuple(where for section in bound.sections for where in section.faces)
-        return self._packer.pack(Part(title, bound.pages, faces))
+        packer = Packer() if self.apart else self._packer
+        return packer.pack(Part(title, bound.pages, faces))
 
     def __getstate__(self) -> dict[str, object]:
         """Nothing that was sent by another process."""

@@ -8,6 +8,7 @@ import gc
 import hashlib
 import os
 from collections import Counter
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +45,7 @@ from publisher.workshop import the_typeface, unknown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from publisher.batch.cluster import Cluster
     from publisher.batch.making import Done, Make
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
@@ -90,6 +92,7 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 @click.option("--by", default="", metavar="WHO", help="Who prepares the handouts.")
 @click.option("--date", callback=one_day, metavar="DAY", help="The day on the handouts. [default: today]")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
+@click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
@@ -129,7 +132,7 @@ def command(
     voice.notes(survey.notes)
     order = _order(chosen, library, survey, programme, asked, on)
     lock = None if asked.encrypt is None else Lock(password)
-    batch = Batch(voice, found, survey, order, folder, workers or cores(), lock)
+    batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:
         voice.notes([note_of_locks()])
     return (
@@ -150,6 +153,7 @@ class Asked(NamedTuple):
     by: str
     date: str | None
     encrypt: str | None
+    cluster: str | None
 
     @staticmethod
     def of(flags: dict[str, object]) -> Asked:
@@ -182,6 +186,7 @@ class Batch(NamedTuple):
     folder: Path
     workers: int
     lock: Lock | None = None
+    cluster: str | None = None
 
     @property
     def handouts(self) -> Handouts:
@@ -211,7 +216,7 @@ class Batch(NamedTuple):
             self.order.choices.date,
             "long" if asked.duplex else "",
         )
-        with self._work(Pages(self.order, named=named)) as work:
+        with self._work(Pages(self.order, named=named, apart=self.cluster is not None)) as work:
             bundle = run_merged(self.folder, head, work, self._finished, fronts=asked.duplex)
         made = bundle.merged.parts if bundle.merged else 0
         line = f"{shown_path(str(self.folder / MERGED))}   {_measure(bundle.merged)}" if bundle.merged else ""
@@ -250,6 +255,10 @@ class Batch(NamedTuple):
 
     @contextlib.contextmanager
     def _crew(self, make: Make) -> Iterator[Callable[[Iterable[Person]], Iterator[Done]]]:
+        if self.cluster is not None:
+            with _cluster(make, self.cluster) as crew:
+                yield crew
+            return
         if min(self.workers, self.survey.people) <= 1:
             yield lambda persons: one_by_one(make, persons)
             return
@@ -272,6 +281,15 @@ class Batch(NamedTuple):
             if problems:
                 self.voice.problems(problems)
         return ExitCode.INPUT if faults else ExitCode.DONE
+
+
+def _cluster(make: Make, address: str) -> Cluster:
+    if find_spec("distributed") is None:
+        hint = "Type: pip install 'surefoot[cluster]' (in a copy of the project: pip install '.[cluster]')"
+        raise UsageError([Problem("cannot-cluster", "a cluster needs one more package, which is missing.", hint)])
+    from publisher.batch.cluster import Cluster  # noqa: PLC0415  # it takes half a second to import
+
+    return Cluster(make, address)
 
 
 def _measure(merged: Merged) -> str:

@@ -14,14 +14,15 @@ import shutil
 import signal
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
-from publisher import files, pictures
-from publisher.batch import crew
-from publisher.cli import main, passwords, phone_calendar
+from publisher import __version__, files, pictures
+from publisher.batch import cluster, crew
+from publisher.cli import batch, main, passwords, phone_calendar
 from publisher.people import listing, workbooks
 from publisher.phone import serving
 
@@ -78,6 +79,22 @@ def no_workbooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def no_locks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
         patch.setattr(passwords, "find_spec", lambda _name: None)
+        yield
+
+
+@contextmanager
+def no_cluster_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "find_spec", lambda _name: None)
+        yield
+
+
+@contextmanager
+def a_cluster(monkeypatch: pytest.MonkeyPatch, told: tuple[str, bool]) -> Iterator[None]:
+    """A cluster of one worker that tells this of itself."""
+    client = SimpleNamespace(run=lambda _function: {"worker": told}, close=lambda: None)
+    with monkeypatch.context() as patch:
+        patch.setattr(cluster, "_found", lambda _address: client)
         yield
 
 
@@ -146,6 +163,9 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "the calendar package is missing": no_calendar,
     "the package for workbooks is missing": no_workbooks,
     "the package for locks is missing": no_locks,
+    "the package for clusters is missing": no_cluster_package,
+    "workers have another version": lambda patch: a_cluster(patch, ("0.0.1", False)),
+    "workers write to a disk": lambda patch: a_cluster(patch, (__version__, True)),
     "lists may be small only": small_lists,
     "workbooks may be small only": small_workbooks,
     "processes end at once": deadly_work,
