@@ -20,7 +20,8 @@ PAGE = HERE.parent / "docs" / "batch.md"
 SUREFOOT = str(Path(sys.executable).with_name("surefoot"))
 PROGRAMME = "downhill-back-start"
 START, END = "<!-- measured: from here on `python -m bench.people` writes -->", "<!-- measured: up to here -->"
-ROWS, LONG = (10, 100, 1_000), 10_000
+ROWS, SAME, LONG = (10, 100, 1_000), 500, 10_000
+QUICK, QUICK_SAME = (10, 100, 300), 100
 _PAUSE = 0.25
 _NAMES = ("Ann", "Bob", "Cem", "Dorothée", "Eva", "Françoise", "Göran", "Håkon", "Ines", "Jörg")
 # What makes a row bad: a change of its cells.
@@ -117,6 +118,7 @@ def table(runs: list[Measured]) -> str:
 def main() -> None:
     """Measure, show, write."""
     asked = argparse.ArgumentParser(prog="python -m bench.people", description=__doc__)
+    asked.add_argument("--quick", action="store_true", help="fewer rows")
     asked.add_argument("--long", action="store_true", help=f"also {LONG:,} rows")
     asked.add_argument("--no-write", action="store_true", help="leave docs/batch.md as it is")
     given = asked.parse_args()

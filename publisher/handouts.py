@@ -56,7 +56,9 @@ def handout(
     """One handout as a PDF. Raises what does not fit, and what the font cannot print."""
     bound = bound_handout(shop, programme, clinic, patient, occasion, layout)
     pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
-    return Product(f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, bound.warnings, {})
+    return Product(
+        f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, bound.warnings, {}
+    )
 
 
 def bound_handout(

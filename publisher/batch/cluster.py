@@ -136,26 +136,32 @@ def _answer(future: Future[Done]) -> Done | None:
 
 def _found(address: str) -> Client:
     form = _ADDRESS.fullmatch(address)
+    if form is None:
+        raise MachineError([_no_cluster(address)])
     try:
-        if form is None:
-            raise ValueError(address)
         # A client that finds nobody is long in giving up, and says so later.
         socket.create_connection((form["host"].strip("[]"), int(form["port"])), _PATIENCE_SECONDS).close()
         return Client(address, timeout=_PATIENCE_SECONDS, set_as_default=False)
     except Exception:  # noqa: BLE001  # each transport has its own
-        hint = "Write the address of its scheduler, such as tcp://10.0.0.5:8786, or tls://10.0.0.5:8786."
-        raise MachineError([Problem("no-cluster", f"no cluster answers at {address}.", hint)]) from None
+        raise MachineError([_no_cluster(address)]) from None
+
+
+def _no_cluster(address: str) -> Problem:
+    hint = "Write the address of its scheduler, such as tcp://10.0.0.5:8786, or tls://10.0.0.5:8786."
+    return Problem("no-cluster", f"no cluster answers at {address}.", hint)
 
 
 def _refuse_others(client: Client) -> None:
     """Workers of another version would print other pages; and patients' data must not be written to a disk."""
     try:
+        client.wait_for_workers(1, timeout=_PATIENCE_SECONDS)
+    except TimeoutError:
+        hint = "Start some: dask worker ADDRESS"
+        raise MachineError([Problem("no-cluster", "the cluster has no workers.", hint)]) from None
+    try:
         told = client.run(_about)
     except Exception:  # noqa: BLE001  # it comes as whatever the worker could not import
         told = {"": ("none", False)}
-    if not told:
-        hint = "Start some: dask worker ADDRESS"
-        raise MachineError([Problem("no-cluster", "the cluster has no workers.", hint)])
     if {version for version, _ in told.values()} != {__version__}:
         sentence = f"the workers of the cluster do not have this version of Surefoot, {__version__}."
         hint = f"On each of its machines: pip install surefoot=={__version__}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from publisher.batch.parcels import Packer
-from publisher.handouts import Occasion, bound_handout, handout
+from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for
 from publisher.pdf.locking import locked
 from publisher.pdf.merging import Part
 from publisher.problems import InputError, Problem
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
     from publisher.model.clinic import Clinic
     from publisher.model.library import Library
+    from publisher.model.patient import Patient
     from publisher.model.programme import Programme
     from publisher.people.persons import Person
 
 
 @dataclass(frozen=True)
 class Order:
-    """What everybody on the list is given. `libraries` are by language, those that were asked for among them."""
+    """What everybody on the list is given. `libraries` are by language, those that were asked for among them.
+
+    Without a `layout` each has the one that they need.
+    """
 
     libraries: Mapping[str, Library]
     language: str
@@ -32,7 +36,11 @@ class Order:
     programme: Programme
     clinic: Clinic | None
     occasion: Occasion
-    layout: str
+    layout: str | None
+
+    def layout_of(self, patient: Patient | None) -> str:
+        """The layout for somebody."""
+        return LAYOUTS[self.layout or layout_for(patient)]
 
 
 @dataclass
@@ -51,7 +59,9 @@ class Handouts:
         """The handout as a PDF. Raises what cannot be printed."""
         order = self.order
         programme = overridden(order.programme, person.doses)
-        product = handout(self.shop(person), programme, order.clinic, person.patient, order.occasion, order.layout)
+        product = handout(
+            self.shop(person), programme, order.clinic, person.patient, order.occasion, order.layout_of(person.patient)
+        )
         return locked(product.content, person.password or self.password) if self.locks else product.content
 
     def rehearse(self) -> None:
@@ -62,7 +72,7 @@ class Handouts:
         order = self.order
         for library in order.libraries.values():
             shop = Workshop.open(library, order.choices)
-            bound_handout(shop, order.programme, order.clinic, None, order.occasion, order.layout)
+            bound_handout(shop, order.programme, order.clinic, None, order.occasion, order.layout_of(None))
 
     def __getstate__(self) -> dict[str, object]:
         """The order alone: a workshop is quickly opened, and long to send."""
@@ -93,7 +103,9 @@ class Pages(Handouts):
         """The pages, packed. Raises what cannot be printed."""
         order, shop = self.order, self.shop(person)
         programme = overridden(order.programme, person.doses)
-        bound = bound_handout(shop, programme, order.clinic, person.patient, order.occasion, order.layout)
+        bound = bound_handout(
+            shop, programme, order.clinic, person.patient, order.occasion, order.layout_of(person.patient)
+        )
         title = person.patient.name if self.named else shop.words.say("list.row", n=person.row)
         faces = tuple(where for section in bound.sections for where in section.faces)
         packer = Packer() if self.apart else self._packer

@@ -8,6 +8,7 @@ import gc
 import hashlib
 import os
 from collections import Counter
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,12 +24,15 @@ from publisher.batch.merging import run_merged
 from publisher.batch.running import Work, file_name, run
 from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted
-from publisher.cli.days import one_day, today
+from publisher.cli.completing import complete_programmes
+from publisher.cli.days import day, start_of_day, today
+from publisher.cli.handout import clinic_of
 from publisher.cli.options import gather, setting_options
 from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
+from publisher.cli.programmes import named
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
-from publisher.handouts import Occasion
+from publisher.handouts import LAYOUTS, Occasion
 from publisher.library.overlays import built_in, read_library
 from publisher.pdf.locking import locked
 from publisher.people.commas import ENCODINGS
@@ -40,7 +44,7 @@ from publisher.people.persons import Terms
 from publisher.problems import ExitCode, InputError, Place, Problem, UsageError
 from publisher.typesetting.document import Document
 from publisher.words import Words
-from publisher.workshop import the_typeface, unknown
+from publisher.workshop import the_typeface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,12 +53,12 @@ if TYPE_CHECKING:
     from publisher.batch.making import Done, Make
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
+    from publisher.model.printing import PrinterProfile
     from publisher.model.programme import Programme
     from publisher.pdf.merging import Merged
     from publisher.people.persons import Person
     from publisher.settings import Settings
 
-FULL = "full-handout"
 EXAMPLES = """\b
 Examples:
   surefoot batch --list people.csv --programme downhill-back-start --out handouts
@@ -67,13 +71,22 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 
 
 @click.command(
-    params=setting_options("library", "out", "paper", "theme", "person", "language", "country"), epilog=EXAMPLES
+    params=setting_options("library", "out", "paper", "theme", "person", "language", "country", "printer"),
+    epilog=EXAMPLES,
 )
 @click.option(
     "--list", "people", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Who: a CSV or .xlsx file."
 )
-@click.option("--programme", "name", required=True, metavar="NAME", help="What everybody is asked to do.")
-@click.option("--layout", default=FULL, show_default=True, metavar="NAME", help="How it is laid out.")
+@click.option(
+    "--programme",
+    "name",
+    required=True,
+    metavar="PROGRAMME|FILE",
+    shell_complete=complete_programmes,
+    help="What everybody is asked to do.",
+)
+@click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as each needs]")
+@click.option("--clinic", metavar="NAME", help="Whose letterhead it bears. [default: the programme's, or the only one]")
 @click.option(
     "--dates",
     type=click.Choice([order.value for order in DayOrder]),
@@ -89,8 +102,11 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
     metavar="HOW",
     help="Lock each file with a password: `column` of the list, `prompt`, or a FILE whose first line it is.",
 )
-@click.option("--by", default="", metavar="WHO", help="Who prepares the handouts.")
-@click.option("--date", callback=one_day, metavar="DAY", help="The day on the handouts. [default: today]")
+@click.option("--by", default="", metavar="NAME", help="Who hands them out. [default: as the clinic says]")
+@click.option("--on", callback=day, metavar="DAY", help="The day that is printed. [default: today]")
+@click.option(
+    "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
+)
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
 @click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
@@ -119,18 +135,18 @@ def command(
     voice.quiet, voice.json = quiet, as_data
     gc.enable()  # off for short runs; what a thousand handouts leave behind has to go
     asked = Asked.of(flags)
-    chosen, _ = gather({key: value for key, value in flags.items() if key not in Asked._fields})
+    chosen, profile = gather({key: value for key, value in flags.items() if key not in Asked._fields})
     folder = Path(chosen.text("out") or "out")
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    programme = _programme(library, name)
-    on = dt.date.fromisoformat(asked.date or begun_on(folder) or today(None))
+    programme = named(name, library)
+    on = dt.date.fromisoformat(asked.on or begun_on(folder) or today(None))
     password = asked_password(asked.encrypt) if asked.encrypt else ""
     terms = _terms(library, DayOrder(dates) if dates else None, password=asked.encrypt == COLUMN)
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
     survey = found.survey()
     voice.notes(survey.notes)
-    order = _order(chosen, library, survey, programme, asked, on)
+    order = _order(chosen, profile, _libraries(chosen, library, survey), programme, asked, on)
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:
@@ -147,11 +163,13 @@ def command(
 class Asked(NamedTuple):
     """What was said for this run alone."""
 
-    layout: str
+    layout: str | None
     merge: bool
     duplex: bool
+    clinic: str | None
     by: str
-    date: str | None
+    on: str | None
+    date: int | None
     encrypt: str | None
     cluster: str | None
 
@@ -315,12 +333,6 @@ def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int
     return [Problem("bad-rows", sentence, hint, Place(file))]
 
 
-def _programme(library: Library, name: str) -> Programme:
-    if name not in library.programmes:
-        raise UsageError([unknown("programme", name, library.programmes)])
-    return library.programmes[name]
-
-
 def _terms(library: Library, order: DayOrder | None, *, password: bool) -> Terms:
     typeface = the_typeface()
     needs = synonyms(Words(library.words), "needs")
@@ -329,10 +341,8 @@ def _terms(library: Library, order: DayOrder | None, *, password: bool) -> Terms
     )
 
 
-def _order(
-    chosen: Settings, library: Library, survey: Survey, programme: Programme, asked: Asked, on: dt.date
-) -> Order:
-    """What everybody is given, with the words of each language that somebody asks for, where there are any."""
+def _libraries(chosen: Settings, library: Library, survey: Survey) -> dict[str, Library]:
+    """The library with the words of each language that somebody asks for, where there are any."""
     language = chosen.text("language") or "en"
     libraries = {language: library}
     for other in sorted(survey.languages - {language}):
@@ -341,7 +351,24 @@ def _order(
         except InputError as error:
             if {problem.name for problem in error.problems} != {"unknown-language"}:
                 raise
-    return Order(libraries, language, choices_for(chosen), programme, None, Occasion(on, asked.by), asked.layout)
+    return libraries
+
+
+def _order(
+    chosen: Settings,
+    profile: PrinterProfile | None,
+    libraries: dict[str, Library],
+    programme: Programme,
+    asked: Asked,
+    on: dt.date,
+) -> Order:
+    """What everybody is given."""
+    language = next(iter(libraries))
+    clinic = clinic_of(asked.clinic, programme, libraries[language])
+    choices = choices_for(chosen, profile, date=asked.date)
+    if not choices.country and clinic is not None and clinic.country:
+        choices = replace(choices, country=str(clinic.country))
+    return Order(libraries, language, choices, programme, clinic, Occasion(on, asked.by), asked.layout)
 
 
 def _about(order: Order, chosen: Settings, data: bytes, password: str) -> bytes:

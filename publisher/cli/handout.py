@@ -81,7 +81,7 @@ def command(
     language = (person.language if person else None) or chosen.text("language") or "en"
     library = read_library(chosen.folders(), language=language)
     own = named(programme, library)
-    who = _clinic(clinic, own, library)
+    who = clinic_of(clinic, own, library)
     choices = build.choices_for(chosen, profile, date=date)
     if not choices.country and who is not None and who.country:
         choices = replace(choices, country=str(who.country))
@@ -102,7 +102,7 @@ def _person(file: Path | None, *, asked: bool) -> Patient | None:
     return ask() if asked else None
 
 
-def _clinic(name: str | None, programme: Programme, library: Library) -> Clinic | None:
+def clinic_of(name: str | None, programme: Programme, library: Library) -> Clinic | None:
     """The clinic that was named, here or in the programme; else the only one that there is."""
     wanted = name or programme.clinic
     if wanted is None:

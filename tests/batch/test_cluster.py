@@ -34,6 +34,12 @@ def cluster():
         yield started
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """Workers that were killed are started again, which takes a busy machine its time."""
+    monkeypatch.setattr(room, "_PATIENCE_SECONDS", 60)
+
+
 def a_run(folder, text, cluster, *, each=lambda _done: None):
     """A run in a folder, on the cluster; `each` is told of every file."""
     found = listing(text)
@@ -83,13 +89,6 @@ def cluster_processes(cluster):
         return list(client.run(os.getpid).values())
 
 
-def test_a_row_that_ends_its_workers_is_reported_and_the_others_are_made(cluster):
-    with Cluster(make, cluster.scheduler_address) as crew:
-        done = sorted((each.row, each.codes) for each in crew(people_in("Name\nAnn\nDeadly\nBob\n")))
-
-    assert done == [(2, ()), (3, ("worker-lost",)), (4, ())]
-
-
 def test_workers_are_given_nothing_that_stays(cluster):
     with Cluster(make, cluster.scheduler_address) as crew:
         assert sorted(crew(people_in("Name\nAnn\n"))) == [Done(2, make(people_in("Name\nAnn\n")[0]))]
@@ -127,3 +126,10 @@ def test_a_worker_tells_whether_it_writes_what_it_holds_to_a_disk(target, spill,
     manager = SimpleNamespace(memory_target_fraction=target, memory_spill_fraction=spill)
 
     assert room._about(SimpleNamespace(memory_manager=manager)) == (room.__version__, told)
+
+
+def test_a_row_that_ends_its_workers_is_reported_and_the_others_are_made(cluster):
+    with Cluster(make, cluster.scheduler_address) as crew:
+        done = sorted((each.row, each.codes) for each in crew(people_in("Name\nAnn\nDeadly\nBob\n")))
+
+    assert done == [(2, ()), (3, ("worker-lost",)), (4, ())]

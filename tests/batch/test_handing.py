@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import pickle
 import re
+from dataclasses import replace
 from functools import cache
 
 import pikepdf
@@ -28,7 +29,7 @@ def an_order() -> Order:
     library = the_library()
     programme = library.programmes["downhill-back-start"]._replace(exercises=(Prescribed(Phrase("bird-dog")),))
     choices = Choices(None, None, None, PrintSettings())
-    return Order({"en": library}, "en", choices, programme, None, Occasion(dt.date(2026, 11, 30)), "full-handout")
+    return Order({"en": library}, "en", choices, programme, None, Occasion(dt.date(2026, 11, 30)), "full")
 
 
 def a_person(name="Ann Canary", *, language=None, **doses):
@@ -93,7 +94,7 @@ def test_pages_for_one_file_are_named_by_row_or_where_it_is_wanted_by_name(named
 
 def test_a_rehearsal_raises_what_is_wrong_with_the_programme():
     order = an_order()
-    wrong = Order(order.libraries, "en", order.choices, order.programme, None, order.occasion, "none-such")
+    wrong = replace(order, programme=order.programme._replace(title=Phrase("A start 🏃")))
 
     Handouts(order).rehearse()
     with pytest.raises(InputError):

@@ -99,7 +99,7 @@ def test_bad_rows_are_told_to_a_program_by_number_and_code(batch):
 
 
 def test_the_day_and_who_prepares_stand_on_the_handout(batch):
-    batch("--date", "2027-02-03", "--by", "Kim Ito")
+    batch("--on", "2027-02-03", "--by", "Kim Ito")
 
     text = text_of("out/0002.pdf")
     assert "3 February 2027" in text
@@ -107,7 +107,7 @@ def test_the_day_and_who_prepares_stand_on_the_handout(batch):
 
 
 def test_a_run_that_was_ended_goes_on_with_its_day_and_says_what_was_there(batch):
-    batch("--date", "2027-02-03", "--out", "whole")
+    batch("--on", "2027-02-03", "--out", "whole")
     code = (
         "import os, signal, sys; from publisher.batch import running\n"
         "from publisher.cli import main\n"
@@ -116,7 +116,7 @@ def test_a_run_that_was_ended_goes_on_with_its_day_and_says_what_was_there(batch
         "main(sys.argv[1:])\n"
     )
     typed = ["batch", "--list", "people.csv", "--programme", "short", "--library", "mine", "--workers", "1"]
-    killed = subprocess.run([sys.executable, "-c", code, *typed, "--date", "2027-02-03"], check=False)
+    killed = subprocess.run([sys.executable, "-c", code, *typed, "--on", "2027-02-03"], check=False)
     assert killed.returncode == -signal.SIGKILL
     assert ".surefoot-batch" in files()
 
@@ -129,11 +129,25 @@ def test_a_run_that_was_ended_goes_on_with_its_day_and_says_what_was_there(batch
 
 
 def test_what_is_wrong_with_the_programme_is_told_once_and_not_for_each_row(batch):
-    said = batch("--layout", "none-such")
+    Path("mine/cards/programmes/short.yaml").write_text(PROGRAMME.replace("A short", "A 🏃"), encoding="utf-8")
+
+    said = batch()
 
     assert (said.code, said.out) == (1, "")
-    assert said.err.startswith("surefoot: there is no layout `none-such`.")
+    assert said.err.startswith("mine/cards/programmes/short.yaml:2:")
     assert not Path("out").exists()
+
+
+def test_a_clinic_has_its_letterhead_and_may_have_names_in_the_bookmarks(batch):
+    Path("mine/assets/clinics").mkdir(parents=True)
+    clinic = "id: ours\nname: Hill Clinic\nphone: 0123 456\nrunning_name: yes\n"
+    Path("mine/assets/clinics/ours.yaml").write_text(clinic, encoding="utf-8")
+
+    batch("--merge", "--clinic", "ours")
+
+    document = pypdfium2.PdfDocument("out/handouts.pdf")
+    assert "Hill Clinic" in text_of("out/handouts.pdf")
+    assert [mark.get_title() for mark in document.get_toc()] == ["Ann Lee", "Bob Öz"]
 
 
 def test_a_duplex_without_one_file_is_no_command(batch):
@@ -173,7 +187,7 @@ ROWS = (
 )
 
 
-@pytest.mark.parametrize("words", [(), ("--merge",), ("--check",), ("--json",), ("--layout", "none-such")])
+@pytest.mark.parametrize("words", [(), ("--merge",), ("--check",), ("--json",), ("--clinic", "none-such")])
 def test_nothing_of_a_patient_is_said_or_left_but_on_pages(batch, words, tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     said = batch(*words, rows=ROWS)

@@ -92,7 +92,9 @@ def no_cluster_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @contextmanager
 def a_cluster(monkeypatch: pytest.MonkeyPatch, told: tuple[str, bool]) -> Iterator[None]:
     """A cluster of one worker that tells this of itself."""
-    client = SimpleNamespace(run=lambda _function: {"worker": told}, close=lambda: None)
+    client = SimpleNamespace(
+        run=lambda _function: {"worker": told}, close=lambda: None, wait_for_workers=lambda _count, timeout: timeout
+    )
     with monkeypatch.context() as patch:
         patch.setattr(cluster, "_found", lambda _address: client)
         yield
