@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.product import Job
-from publisher.binding import Press, bind, document
+from publisher.binding import Press, bind, document, stamped
 from publisher.branding import branded
 from publisher.model.patient import Need
 from publisher.model.publication import Publication
@@ -38,11 +38,12 @@ LAYOUTS = {"full": "full-handout"}
 
 
 class Occasion(NamedTuple):
-    """When and by whom something is handed out, and what went before it."""
+    """When and by whom something is handed out, what went before it, and a word that is laid under each page."""
 
     on: dt.date
     by: str = ""
     before: Programme | None = None
+    watermark: str = ""
 
 
 def handout(
@@ -85,6 +86,8 @@ def bound_handout(
     notes = () if long is None else (long,)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     bound = bind(made, None, press)
+    if occasion.watermark:
+        bound = stamped(bound, occasion.watermark, setting)
     return bound._replace(warnings=(*notes, *bound.warnings))
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from layouts.stamps import MOST
 from publisher import __version__
 from publisher.batch.crew import Crew, cores
 from publisher.batch.handing import Handouts, Order, Pages
@@ -70,6 +71,14 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 """
 
 
+def _word(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """A word or a few, in letters that the font has."""
+    text = " ".join(value.split())
+    if len(text) > MOST or the_typeface().missing(text) is not None:
+        raise click.BadParameter(f"a watermark has at most {MOST} signs, all of them in our font.")
+    return text
+
+
 @click.command(
     params=setting_options("library", "out", "paper", "theme", "person", "language", "country", "printer"),
     epilog=EXAMPLES,
@@ -107,6 +116,7 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 @click.option(
     "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
 )
+@click.option("--watermark", default="", callback=_word, metavar="TEXT", help="A word across each page, such as COPY.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
 @click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
@@ -172,6 +182,7 @@ class Asked(NamedTuple):
     date: int | None
     encrypt: str | None
     cluster: str | None
+    watermark: str
 
     @staticmethod
     def of(flags: dict[str, object]) -> Asked:
@@ -368,7 +379,9 @@ def _order(
     choices = choices_for(chosen, profile, date=asked.date)
     if not choices.country and clinic is not None and clinic.country:
         choices = replace(choices, country=str(clinic.country))
-    return Order(libraries, language, choices, programme, clinic, Occasion(on, asked.by), asked.layout)
+    return Order(
+        libraries, language, choices, programme, clinic, Occasion(on, asked.by, None, asked.watermark), asked.layout
+    )
 
 
 def _about(order: Order, chosen: Settings, data: bytes, password: str) -> bytes:

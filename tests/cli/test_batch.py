@@ -150,6 +150,13 @@ def test_a_clinic_has_its_letterhead_and_may_have_names_in_the_bookmarks(batch):
     assert [mark.get_title() for mark in document.get_toc()] == ["Ann Lee", "Bob Öz"]
 
 
+def test_a_word_lies_under_each_page_where_it_is_wanted(batch):
+    batch("--watermark", "COPY")
+
+    assert "COPY" in text_of("out/0002.pdf")
+    assert batch("--watermark", "🏃", "--out", "other").code == 2
+
+
 def test_a_duplex_without_one_file_is_no_command(batch):
     said = batch("--duplex")
 
