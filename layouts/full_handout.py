@@ -5,42 +5,31 @@ An exercise is never split, and what is left over is shared out evenly over as f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
+from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.exercises import Row
-from layouts.handouts.head import TOP, Changes, head
-from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, MARGIN, SMALLEST
+from layouts.handouts.head import Changes, head
+from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
 from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.spare import pain, to_ask
 from layouts.product import Made, no_handout, without_emergency
-from publisher.geometry import mm
 from publisher.problems import Problem, place_of
-from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fitting import sizes
-from publisher.typesetting.lines import WORD_SPACE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from layouts.handouts.pieces import Piece
     from layouts.product import Job
     from publisher.programmes import Handout
     from publisher.typesetting.face import Face
     from publisher.typesetting.surface import Surface
 
-# The foot of every page begins so far over its edge; the most air between two pieces, millimetres.
-FOOT, AIR = 20.5, 9.0
-
-
-class Piece(Protocol):
-    """What is never split."""
-
-    def height(self) -> float:
-        """How high it is, millimetres."""
-
-    def draw(self, surface: Surface, top: float) -> float:
-        """From a height down; gives the height below it."""
+# The most air between two pieces, millimetres.
+AIR = 9.0
 
 
 def make(job: Job) -> Made:
@@ -69,8 +58,8 @@ def _pieces(desk: Desk) -> list[Piece]:
 
 
 def _room(desk: Desk) -> Room:
-    whole = desk.page.height - FOOT
-    return Room(whole - head(desk, desk.surface().trial()) - GAP, whole - _running_head(desk, desk.surface().trial()))
+    whole = desk.page.height - foot_height(desk)
+    return Room(whole - head(desk, desk.surface().trial()) - GAP, whole - running_head(desk, desk.surface().trial()))
 
 
 def _pages(desk: Desk) -> int | None:
@@ -86,9 +75,9 @@ def _drawn(desk: Desk) -> tuple[Face, ...]:
     faces, asked = [], False
     for number, those in enumerate(shared, 1):
         surface = desk.surface()
-        top = (head(desk, surface) + GAP) if number == 1 else _running_head(desk, surface)
+        top = (head(desk, surface) + GAP) if number == 1 else running_head(desk, surface)
         asked = _page(desk, surface, top, [(pieces[at], heights[at]) for at in those], asked=asked)
-        _foot(desk, surface, number, len(shared))
+        foot(desk, surface, number, len(shared), len(shared))
         faces.append(surface.face())
     return tuple(faces)
 
@@ -98,7 +87,7 @@ def _page(desk: Desk, surface: Surface, top: float, pieces: Sequence[tuple[Piece
 
     Gives whether there are lines to write on by now.
     """
-    limit = desk.page.height - FOOT
+    limit = desk.page.height - foot_height(desk)
     spare = limit - top - sum(height for _, height in pieces) - GAP * (len(pieces) - 1)
     air = min(AIR, max(0.0, spare) / len(pieces))
     y = top + air / 2
@@ -110,37 +99,6 @@ def _page(desk: Desk, surface: Surface, top: float, pieces: Sequence[tuple[Piece
         piece.draw(surface, y)
         y += height + GAP + air
     return asked or (y < limit and to_ask(desk, surface, y, limit))
-
-
-def _running_head(desk: Desk, surface: Surface) -> float:
-    """What a page is part of, once more over every page but the first; gives the height below it."""
-    style = desk.plain.at(12.0, 14.6)
-    spans = [Span(desk.handout.programme.title, Weight.BOLD)]
-    if desk.handout.clinic:
-        spans += [Span(desk.setting.words.say("comma"), Weight.REGULAR), Span(desk.handout.clinic.name, Weight.REGULAR)]
-    with surface.artifact():
-        return surface.write(surface.set(spans, style, desk.width), MARGIN, TOP) + 3.0
-
-
-def _foot(desk: Desk, surface: Surface, number: int, pages: int) -> None:
-    """Page x of y, whose it is where the clinic wants that, and on all but the last where the warning signs are."""
-    handout, clinic, style = desk.handout, desk.handout.clinic, desk.plain.at(12.0, 14.6)
-    y = desk.page.height - FOOT + 2.2
-    if number < pages:
-        words = desk.setting.words
-        alarm = [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE, Span(words.say("card.get_help"), Weight.BOLD)]
-        more = Span(desk.say("signs_on", n=pages), Weight.REGULAR)
-        with surface.element(Role.PARAGRAPH):
-            surface.write(surface.set([*alarm, WORD_SPACE, more], style, desk.width), MARGIN, y, field="alarm")
-    y += mm(style.leading)
-    own = handout.patient.name if clinic and clinic.running_name and handout.patient else ""
-    left = own or (clinic.footer if clinic and clinic.footer else "")
-    page = surface.set(desk.say("page", n=number, of=pages), style, desk.width)
-    with surface.element(Role.PARAGRAPH):
-        surface.write(page, MARGIN + desk.width, y, "right")
-    if left:
-        with surface.element(Role.PARAGRAPH):
-            surface.write(surface.set(left, style, desk.width - page.width - 4.0), MARGIN, y, field="footer")
 
 
 def _too_high(job: Job) -> tuple[Problem, ...]:

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 LARGER = 1.19
 
 
-def head(card: Card, setting: Setting, surface: Surface, most: int = 2) -> float:
+def head(card: Card, setting: Setting, surface: Surface, most: int = 2, role: Role = Role.H1) -> float:
     """Tab, title and purpose; gives the height below them."""
     scale = setting.scale
     tab(surface, setting, card)
     pictured = setting.picture_of(card) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
     size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
-    with surface.element(Role.H1):
+    with surface.element(role):
         drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
         y = title(surface, setting, card.title, size, width, most if pictured else 3, drop)
     if setting.leaves_out("purpose"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.handouts.measures import MARGIN
+from layouts.handouts.pieces import told
 from layouts.help_strip import HelpStrip
 from layouts.signs import icon
 from publisher.geometry import Box, mm
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 # Between the two columns, and between zones, millimetres.
 GUTTER, ZONE = 9.0, 4.0
-# That other formats can be had is said in print that nobody misses (Hampshire County Council: 16 points or more).
-FORMATS = 16.0
 # The key that marks what nobody has a source for yet: there is nothing to look up.
 NO_SOURCE = "not-yet-sourced"
 # How close the signs stand.
@@ -46,25 +45,14 @@ class Closing(NamedTuple):
     def _drawn(self, surface: Surface, top: float) -> float:
         y = self._further(surface, top) + ZONE
         y = self._signs(surface).draw(y) + 1.0
-        y = self._call(surface, y)
-        return self._origin(surface, y + 1.6)
-
-    # To go on
+        y = call(self.desk, surface, y)
+        return origin(self.desk, surface, y + 1.6)
 
     def _further(self, surface: Surface, top: float) -> float:
         """When to do more, at the left, and to show it before one leaves, at the right; gives the height below them."""
         desk, width = self.desk, (self.desk.width - GUTTER) / 2
-        more = desk.handout.programme.move_on or desk.say("move_on")
-        columns = ((desk.say("further"), more), (desk.say("teach_back"), desk.say("teach_back_how")))
-        ends = []
-        for (heading, text), x in zip(columns, (MARGIN, MARGIN + width + GUTTER), strict=True):
-            with surface.element(Role.H2):
-                y = surface.write(surface.set(heading, desk.heading, width), x, top) + 0.6
-            with surface.element(Role.PARAGRAPH):
-                ends.append(surface.write(surface.set(text, desk.plain, width), x, y, field="move_on"))
-        return max(ends)
-
-    # To get help
+        columns = zip((further(desk), teach_back(desk)), (MARGIN, MARGIN + width + GUTTER), strict=True)
+        return max(told(desk, surface, *said, (x, top, width)) for said, x in columns)
 
     def _signs(self, surface: Surface) -> HelpStrip:
         desk = self.desk
@@ -72,42 +60,52 @@ class Closing(NamedTuple):
         plain = desk.plain.at(12.0, 14.0)
         return HelpStrip(surface, desk.setting, desk.handout.signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
 
-    def _call(self, surface: Surface, top: float) -> float:
-        """The clinic's own number, its hours, and whom to call when it is closed; gives the height below them."""
-        clinic, desk = self.desk.handout.clinic, self.desk
-        if clinic is None or clinic.phone is None:
-            return top
-        spans = [Span(desk.say("call", phone=clinic.phone), Weight.BOLD)]
-        for more in filter(None, [", ".join(clinic.opening_hours), clinic.out_of_hours]):
-            spans += [WORD_SPACE, Span(more if more.endswith(".") else f"{more}.", Weight.REGULAR)]
-        side = 1.3 * mm(desk.body)
-        block = surface.set(spans, desk.plain, desk.width - side - 2.2)
+
+def further(desk: Desk) -> tuple[str, str]:
+    """When to do more, as a heading and a sentence."""
+    return desk.say("further"), desk.handout.programme.move_on or desk.say("move_on")
+
+
+def teach_back(desk: Desk) -> tuple[str, str]:
+    """To show it before one leaves, as a heading and a sentence."""
+    return desk.say("teach_back"), desk.say("teach_back_how")
+
+
+def call(desk: Desk, surface: Surface, top: float) -> float:
+    """The clinic's own number, its hours, and whom to call when it is closed; gives the height below them."""
+    clinic = desk.handout.clinic
+    if clinic is None or clinic.phone is None:
+        return top
+    spans = [Span(desk.say("call", phone=clinic.phone), Weight.BOLD)]
+    for more in filter(None, [", ".join(clinic.opening_hours), clinic.out_of_hours]):
+        spans += [WORD_SPACE, Span(more if more.endswith(".") else f"{more}.", Weight.REGULAR)]
+    side = 1.3 * mm(desk.body)
+    block = surface.set(spans, desk.plain, desk.width - side - 2.2)
+    with surface.element(Role.PARAGRAPH):
+        with surface.artifact():
+            where = Box(MARGIN, top + (block.leading - side) / 2, side, side)
+            icon(surface, desk.setting, "phone", where, desk.setting.theme.ink)
+        return surface.write(block, MARGIN + side + 2.2, top, field="phone") + 1.0
+
+
+def origin(desk: Desk, surface: Surface, top: float) -> float:
+    """Other formats in large print, then sources and review in small; gives the height below them."""
+    large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
+    with surface.element(Role.PARAGRAPH):
+        y = surface.write(surface.set(desk.say("formats"), large, desk.width), MARGIN, top, field="formats") + 0.8
+    for line in _sources(desk):
         with surface.element(Role.PARAGRAPH):
-            with surface.artifact():
-                where = Box(MARGIN, top + (block.leading - side) / 2, side, side)
-                icon(surface, desk.setting, "phone", where, desk.setting.theme.ink)
-            return surface.write(block, MARGIN + side + 2.2, top, field="phone") + 1.0
+            y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
+    return y
 
-    # Where it comes from
 
-    def _origin(self, surface: Surface, top: float) -> float:
-        """Other formats in large print, then sources and review in small; gives the height below them."""
-        desk = self.desk
-        large = Style(FORMATS, 1.2 * FORMATS, desk.setting.theme.ink, Weight.BOLD)
-        with surface.element(Role.PARAGRAPH):
-            y = surface.write(surface.set(desk.say("formats"), large, desk.width), MARGIN, top, field="formats") + 0.8
-        for line in self._sources():
-            with surface.element(Role.PARAGRAPH):
-                y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
-        return y
-
-    def _sources(self) -> Iterator[str]:
-        setting, cards = self.desk.setting, [exercise.card for exercise in self.desk.handout.exercises]
-        words = setting.words
-        keys = {key for card in cards for key in card.evidence.sources if key != NO_SOURCE}
-        shorts = sorted(str(setting.sources[key].short) for key in keys)
-        proof = words.evidence_in_all(card.evidence.level for card in cards)
-        if shorts:
-            yield words.say("handout.sources", proof=proof, sources=words.say("comma").join(shorts))
-        review = words.review_in_all([card.review for card in (*cards, *self.desk.handout.signs)])
-        yield words.say("handout.review", review=review, note=words.emergency_note(), version=setting.version)
+def _sources(desk: Desk) -> Iterator[str]:
+    setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
+    words = setting.words
+    keys = {key for card in cards for key in card.evidence.sources if key != NO_SOURCE}
+    shorts = sorted(str(setting.sources[key].short) for key in keys)
+    proof = words.evidence_in_all(card.evidence.level for card in cards)
+    if shorts:
+        yield words.say("handout.sources", proof=proof, sources=words.say("comma").join(shorts))
+    review = words.review_in_all([card.review for card in (*cards, *desk.handout.signs)])
+    yield words.say("handout.review", review=review, note=words.emergency_note(), version=setting.version)

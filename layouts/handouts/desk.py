@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.handouts.measures import FIGURE, FOOT, LEADING, MARGIN, TEXT, on_handout
+from layouts.handouts.measures import CLEAR, MARGIN, TEXT, Print, on_handout
 from publisher.geometry import Box, Size
 from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Style
@@ -23,6 +23,7 @@ class Desk(NamedTuple):
     setting: Setting
     page: Size
     body: float
+    sizes: Print = CLEAR
 
     @staticmethod
     def of(job: Job, handout: Handout, body: float, left_out: tuple[str, ...]) -> Desk:
@@ -40,7 +41,7 @@ class Desk(NamedTuple):
     @property
     def plain(self) -> Style:
         """Body text."""
-        return Style(self.body, LEADING * self.body, self.setting.theme.ink)
+        return Style(self.body, self.sizes.leading * self.body, self.setting.theme.ink)
 
     @property
     def heading(self) -> Style:
@@ -50,12 +51,17 @@ class Desk(NamedTuple):
     @property
     def title(self) -> Style:
         """The title of the page."""
-        return Style(26.0, 28.0, self.setting.theme.ink, Weight.BOLD, -0.3)
+        return Style(*self.sizes.title, self.setting.theme.ink, Weight.BOLD, -0.3)
+
+    @property
+    def small(self) -> Style:
+        """Letterhead, captions and page numbers."""
+        return Style(*self.sizes.small, self.setting.theme.ink)
 
     @property
     def foot(self) -> Style:
-        """Sources and page numbers."""
-        return Style(FOOT, 12.5, self.setting.theme.ink)
+        """Sources."""
+        return Style(*self.sizes.foot, self.setting.theme.ink)
 
     @property
     def width(self) -> float:
@@ -65,7 +71,7 @@ class Desk(NamedTuple):
     @property
     def right(self) -> float:
         """Where the right column begins: pictures, and whom the page is for."""
-        return self.page.width - FIGURE
+        return self.page.width - self.sizes.aside
 
     def words_of(self, top: float) -> Box:
         """Where the words of an exercise stand."""

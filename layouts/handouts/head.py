@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.bullets import bullet
 from layouts.courses import HAIRLINE
+from layouts.handouts.edges import TOP
 from layouts.handouts.letterhead import Letterhead
-from layouts.handouts.measures import MARGIN
+from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.signs import disc, rule
 from publisher.drawing import Mark, Stroke, rectangle
 from publisher.geometry import Box, Point, mm
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
     from publisher.typesetting.surface import Surface
 
-# Where the page begins, millimetres; an office printer leaves out the outermost 5.
-TOP = 10.0
 # A grid to tick: its weeks, the side of a box, and what stands before and between the boxes, millimetres.
 WEEKS, BOX, BEFORE, BETWEEN = 4, 6.0, 13.0, 1.4
 # The bar beside what has changed, and from it to the words.
@@ -32,17 +31,32 @@ BAR, BESIDE = 1.4, 3.6
 
 def head(desk: Desk, surface: Surface) -> float:
     """Letterhead, title, purpose and minutes at the left, the grid at the right; gives the height below them."""
+    y = letterhead(desk, surface) + 4.0
+    left = told(desk, surface, Box(MARGIN, y, desk.right - MARGIN - 6.0, 0.0))
+    return max(left, grid(desk, surface, Point(desk.right, y + 1.0)))
+
+
+def letterhead(desk: Desk, surface: Surface) -> float:
+    """Who hands it out and to whom, at the top of the first page; gives the height below it."""
     box = Box(MARGIN, TOP, desk.width, 0.0)
-    y = Letterhead(surface, desk.setting, desk.handout, desk.plain.at(12.0, 14.6), box, desk.right).draw() + 4.0
-    width = desk.right - MARGIN - 6.0
+    return Letterhead(surface, desk.setting, desk.handout, desk.small, box, desk.right).draw()
+
+
+def told(desk: Desk, surface: Surface, box: Box) -> float:
+    """What it is, what for, how long it takes, and what matters most; gives the height below them."""
+    y = named(desk, surface, box)
+    return _remember(desk, surface, box._replace(y=y + 1.8))
+
+
+def named(desk: Desk, surface: Surface, box: Box) -> float:
+    """Title, purpose, and how many minutes a day; gives the height below them."""
     with surface.element(Role.H1):
-        title = surface.set(desk.handout.programme.title, desk.title, width, balanced=True)
-        left = surface.write(title, MARGIN, y, field="title") + 1.0
-    for text in (desk.handout.programme.purpose, _length(desk)):
+        title = surface.set(desk.handout.programme.title, desk.title, box.width, balanced=True)
+        y = surface.write(title, box.x, box.y, field="title") + 1.0
+    for text in (desk.handout.programme.purpose, length(desk)):
         with surface.element(Role.PARAGRAPH):
-            left = surface.write(surface.set(text, desk.plain, width), MARGIN, left, field="purpose") + 0.8
-    left = _remember(desk, surface, Box(MARGIN, left + 1.8, width, 0.0))
-    return max(left, _grid(desk, surface, Point(desk.right, y + 1.0)))
+            y = surface.write(surface.set(text, desk.plain, box.width), box.x, y, field="purpose") + 0.8
+    return y
 
 
 def _remember(desk: Desk, surface: Surface, box: Box) -> float:
@@ -52,7 +66,7 @@ def _remember(desk: Desk, surface: Surface, box: Box) -> float:
     path = "remember.one" if len(texts) == 1 else "remember.many"
     with surface.element(Role.H2):
         y = surface.write(surface.set(desk.say(path, n=len(texts)), desk.heading, box.width), box.x, box.y) + 0.6
-    diameter = mm(desk.body) * 1.17
+    diameter = mm(desk.body) * desk.sizes.disc
     with surface.element(Role.LIST, numbered=True):
         for number, text in enumerate(texts, 1):
             block = surface.set(text, desk.plain, box.width - diameter - 2.6)
@@ -65,7 +79,7 @@ def _remember(desk: Desk, surface: Surface, box: Box) -> float:
     return y
 
 
-def _length(desk: Desk) -> str:
+def length(desk: Desk) -> str:
     """How many exercises, and how long they take on one day."""
     words, count = desk.setting.words, len(desk.handout.exercises)
     exercises = words.counted(Range(count, count), "exercises")
@@ -75,23 +89,25 @@ def _length(desk: Desk) -> str:
     return desk.say("length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
 
 
-def _grid(desk: Desk, surface: Surface, at: Point) -> float:
+def grid(desk: Desk, surface: Surface, at: Point) -> float:
     """Four weeks by seven days to tick, and a line that says how; gives the height below it."""
-    ink, style = desk.setting.theme.ink, desk.plain.at(12.0, 14.0)
-    lead, pitch = mm(style.leading), BOX + BETWEEN
+    ink, style = desk.setting.theme.ink, desk.small
+    size = style.size / SMALLEST
+    side, before = BOX * size, BEFORE * size
+    lead, pitch = mm(style.leading), side + BETWEEN
     with surface.element(Role.PARAGRAPH):
         y = surface.write(surface.set(desk.say("tick"), style, desk.page.width - MARGIN - at.x), at.x, at.y) + 0.6
-    whole = Box(at.x, y, BEFORE + pitch * len(Day), lead + pitch * WEEKS)
+    whole = Box(at.x, y, before + pitch * len(Day), lead + pitch * WEEKS)
     with surface.element(Role.FIGURE, alt=desk.say("tick_alt", weeks=WEEKS), box=whole):
         for column, day in enumerate(Day):
-            middle = at.x + BEFORE + pitch * column + BOX / 2
+            middle = at.x + before + pitch * column + side / 2
             letter = desk.setting.words.say(f"weekdays.letters.{day.value}")
             surface.label(letter, style.bold(), Point(middle, y + 0.74 * lead), align="centre")
         for week in range(WEEKS):
             top = y + lead + pitch * week
-            surface.label(str(week + 1), style, Point(at.x + BEFORE - 4.6, top + 0.7 * BOX), align="right")
+            surface.label(str(week + 1), style, Point(at.x + before - 4.6 * size, top + 0.7 * side), align="right")
             for column in range(len(Day)):
-                box = Box(at.x + BEFORE + pitch * column, top, BOX, BOX)
+                box = Box(at.x + before + pitch * column, top, side, side)
                 surface.paint(Mark(rectangle(box), stroke=Stroke(ink, 1.5 * HAIRLINE)))
         word = desk.say("week")
         surface.label(word, style, Point(at.x, y + 0.74 * lead))

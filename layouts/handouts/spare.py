@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.courses import HAIRLINE
-from layouts.handouts.measures import MARGIN
+from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.ruler import ruler
 from layouts.signs import rule
 from publisher.geometry import Box
@@ -16,33 +16,39 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # The pain ruler is no wider than is easily looked over; lines to write on are so far apart, millimetres, and so many.
-WIDE, APART, FEWEST, MOST = 150.0, 9.5, 3, 6
+WIDE, APART, FEWEST, MOST = 130.0, 9.5, 3, 6
 # Under a zone.
 AFTER = 7.0
 
 
 def pain(desk: Desk, surface: Surface, top: float, bottom: float) -> float:
     """How much pain is fine, if that goes between two heights; gives the height below it."""
-    if _pain(desk, surface.trial(), top) + AFTER > bottom:
+    if pain_ruler(desk, surface.trial(), top) + AFTER > bottom:
         return top
-    return _pain(desk, surface, top) + AFTER
+    return pain_ruler(desk, surface, top) + AFTER
 
 
 def to_ask(desk: Desk, surface: Surface, top: float, bottom: float) -> bool:
     """Lines to write on, as many as go between two heights, if that is worth it; gives whether it was."""
-    lines = min(MOST, int((bottom - _asked(desk, surface.trial(), top, 0)) / APART))
+    lines = min(MOST, int((bottom - _asked(desk, surface.trial(), top, 0)) / _apart(desk)))
     if lines >= FEWEST:
         _asked(desk, surface, top, lines)
     return lines >= FEWEST
 
 
-def _pain(desk: Desk, surface: Surface, top: float) -> float:
+def pain_ruler(desk: Desk, surface: Surface, top: float) -> float:
     """The ruler of pain with a heading; gives the height below it."""
     with surface.element(Role.H2):
         y = surface.write(
             surface.set(desk.setting.words.say("warning_card.ruler"), desk.heading, desk.width), MARGIN, top
         )
-    return ruler(surface, desk.setting, desk.plain, Box(MARGIN, y + 1.0, min(WIDE, desk.width), 0.0))
+    wide = min(WIDE * desk.body / SMALLEST, desk.width)
+    return ruler(surface, desk.setting, desk.plain, Box(MARGIN, y + 1.0, wide, 0.0))
+
+
+def _apart(desk: Desk) -> float:
+    """From line to line: who needs large print writes large."""
+    return APART * desk.body / SMALLEST
 
 
 def _asked(desk: Desk, surface: Surface, top: float, lines: int) -> float:
@@ -51,6 +57,6 @@ def _asked(desk: Desk, surface: Surface, top: float, lines: int) -> float:
         y = surface.write(surface.set(desk.say("to_ask"), desk.heading, desk.width), MARGIN, top)
     with surface.artifact():
         for line in range(1, lines + 1):
-            where = Box(MARGIN, y + line * APART, desk.width, HAIRLINE)
+            where = Box(MARGIN, y + line * _apart(desk), desk.width, HAIRLINE)
             rule(surface, where, desk.setting.theme.ink)
-    return y + lines * APART
+    return y + lines * _apart(desk)

@@ -1,0 +1,75 @@
+"""How large print is measured: 18 points or more for everything, with line breaks of its own (UKAAF G003)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from layouts.handouts.desk import Desk
+from layouts.handouts.measures import LEFT_OUT, MARGIN, NEVER, Print
+from publisher.geometry import mm
+from publisher.model.stock import Stock
+from publisher.model.theme import TypeScale, TypeSize
+from publisher.problems import Phrase
+
+if TYPE_CHECKING:
+    from layouts.product import Job
+    from layouts.setting import Setting
+    from publisher.programmes import Handout
+
+BODY = 18.0
+PLAIN = TypeSize(BODY, 1.3 * BODY)
+LARGE = Print(1.3, PLAIN, TypeSize(34.0, 37.0), PLAIN, TypeSize(24.0, 29.0), 94.0, 1 / 0.72)
+DISC = LARGE.disc * mm(BODY)
+# A margin of a page in units of that of a poker card, for which the parts of cards are measured.
+UNIT = MARGIN / 4.5
+# What goes first where a picture would be small; the purpose of a card goes last.
+LEVELS: tuple[tuple[str, ...], ...] = ((), *LEFT_OUT, (*LEFT_OUT[-1], "purpose"))
+_SCALE = TypeScale(
+    margin=MARGIN,
+    title=TypeSize(38.0, 40.0),
+    back_title=TypeSize(38.0, 40.0),
+    purpose=PLAIN,
+    purpose_without_picture=PLAIN,
+    cue=TypeSize(24.0, 29.0),
+    dose=TypeSize(50.0, 52.0),
+    unit=TypeSize(BODY, 22.0),
+    caption=TypeSize(BODY, 22.0),
+    foot=PLAIN,
+    body_leading=1.3,
+    tab_width=22.0,
+    tab_height=46.0,
+    tab_icon=15.0,
+    tab_number=24.0,
+    ground=0.35,
+    stratum=4.2,
+    gutter=12.6,
+    stop_rule=1.6,
+)
+_STOCK = Stock(
+    id=Phrase("large-print"),
+    name=Phrase("a handout in large print"),
+    width=210.0,
+    height=297.0,
+    type=Phrase("large-print"),
+    body_max=BODY,
+    body_min=BODY,
+    source=Phrase(""),
+    verified_by_print=False,
+)
+
+
+def desk_of(job: Job, handout: Handout) -> Desk:
+    """The desk for a job, with everything that an exercise can say."""
+    return without(Desk(handout, job.setting, job.paper, BODY, LARGE), ())
+
+
+def without(desk: Desk, left_out: tuple[str, ...]) -> Desk:
+    """The same desk without some parts of exercises."""
+    return desk._replace(setting=_in_large(desk.setting, left_out))
+
+
+def _in_large(setting: Setting, left_out: tuple[str, ...]) -> Setting:
+    stock = _STOCK._replace(leaves_out=tuple(map(Phrase, (*NEVER, *left_out))))
+    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): _SCALE})
+    return replace(setting, theme=theme, stock=stock)

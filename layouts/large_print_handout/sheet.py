@@ -1,0 +1,219 @@
+"""One exercise, which has a page of its own: who does it and how much on the ground, then how, then when to stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.blocks import dose_strip
+from layouts.column import Column
+from layouts.ground import flat
+from layouts.handouts.edges import foot, foot_height
+from layouts.handouts.measures import MARGIN
+from layouts.head import head
+from layouts.hills import fall, hill, runners
+from layouts.large_print_handout.measures import DISC, LEVELS, UNIT, without
+from layouts.pictures import ledge_height, line_weight, show, tie, ties
+from layouts.rows import rows
+from layouts.signs import icon, rule
+from layouts.standing import arranged
+from publisher.geometry import Box, mm
+from publisher.model.card import Movement
+from publisher.programme_words import times_said
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.lines import WORD_SPACE, Span
+
+if TYPE_CHECKING:
+    from layouts.handouts.desk import Desk
+    from layouts.standing import Standing
+    from publisher.figures.illustration import Illustration
+    from publisher.programmes import Exercise
+    from publisher.typesetting.face import Face
+    from publisher.typesetting.lines import Block
+    from publisher.typesetting.surface import Surface
+
+# How high a picture is wanted before words go, then what else would do; the most is a body of 98, millimetres.
+WANTED, TALLEST = (62.0, 50.0, 38.0, 24.0), 98.0
+# The purpose of a card only goes for a picture that would be smaller than this, millimetres.
+PURPOSEFUL = 45.0
+# Under the head, from the ground to the dose, under the dose, around the reasons to stop, millimetres.
+UNDER_HEAD, TO_DOSE, UNDER_DOSE, AROUND = 2.5, 3.0, 4.0, 4.0
+# The least and the most air between two rows, millimetres.
+CLOSE, WIDE = 2.2, 6.0
+
+
+class Sheet(NamedTuple):
+    """A page with one exercise."""
+
+    desk: Desk
+    exercise: Exercise
+
+    def fitted(self) -> Sheet | None:
+        """With as many words as leave the picture a good height, or else the least; None where not even that goes."""
+        for wanted in WANTED:
+            for left_out in LEVELS if wanted < PURPOSEFUL else LEVELS[:-1]:
+                tried = self._replace(desk=without(self.desk, left_out))
+                if tried.spare() >= tried.needed(wanted):
+                    return tried
+        return None
+
+    def face(self, number: int, pages: int, signs: int) -> Face:
+        """The page as it is handed out."""
+        surface = self.desk.surface()
+        y = self._head(surface)
+        high = max(0.0, min(self.spare(), self.needed(TALLEST)))
+        y = self._stage(surface, y, high)
+        self._rows(self._column(surface, y, self._air(y)))
+        self._stop(surface, signs)
+        foot(self.desk, surface, number, pages, None)
+        return surface.face()
+
+    # How high things are
+
+    def needed(self, most: float) -> float:
+        """How high the picture is when it is as large as it may be, at most so high; nothing where there is none."""
+        picture, top = self.desk.setting.picture_of(self.exercise.card), self._head(self.desk.surface().trial())
+        if picture is None:
+            return max(0.0, self._tab.bottom - top)
+        if not isinstance(self.exercise.card.body, Movement):
+            steeper = max(0.0, fall(picture) - fall(None)) * self.desk.page.width
+            return min(most, 0.9 * TALLEST) + steeper
+        standing, beside_tab = self._standing(picture, top, top + 3 * TALLEST)
+        high = min(most, max(each.foot.y - each.box.y for each in standing))
+        return high if beside_tab else high + max(0.0, self._tab.bottom - top)
+
+    def spare(self) -> float:
+        """What the words leave a picture, millimetres."""
+        trial = self.desk.surface().trial()
+        y = self._stage(trial, self._head(trial), 0.0)
+        column = self._column(trial, y, CLOSE)
+        self._rows(column)
+        return self._stop_top() - column.y - 2.0
+
+    def _air(self, top: float) -> float:
+        """Between two rows, so that they fill the page from a height down."""
+        column = self._column(self.desk.surface().trial(), top, CLOSE)
+        self._rows(column)
+        return min(WIDE, CLOSE + max(0.0, self._stop_top() - 2.0 - column.y) / max(1.0, column.gaps))
+
+    # From the top down
+
+    @property
+    def _tab(self) -> Box:
+        """Where the tab hangs, with air around it."""
+        scale, wide = self.desk.setting.scale, self.desk.page.width
+        return Box(wide - MARGIN - scale.tab_width - 4.0, 0.0, scale.tab_width + 8.0, scale.tab_height + 2.5)
+
+    def _head(self, surface: Surface) -> float:
+        return head(self.exercise.card, self.desk.setting, surface, 3, Role.H2) + UNDER_HEAD
+
+    def _stage(self, surface: Surface, top: float, high: float) -> float:
+        """Who does it and how much, `high` millimetres for the picture; gives the height below them."""
+        picture = self.desk.setting.picture_of(self.exercise.card)
+        if not isinstance(self.exercise.card.body, Movement):
+            return self._hill(surface, picture, top, high)
+        ground = top + high
+        bottom = self._dose(surface.trial(), ground, picture) + UNDER_DOSE
+        self._earth(surface, ground, bottom)
+        if picture is not None and high > 0:
+            self._figures(surface, picture, top, ground - 0.6)
+        self._dose(surface, ground, picture)
+        return bottom + 2.0
+
+    def _hill(self, surface: Surface, picture: Illustration | None, top: float, high: float) -> float:
+        """Somebody who runs, on the ground that the picture wants; gives the height below the ground."""
+        if picture is None or high <= 0:
+            return top
+        setting, card = self.desk.setting, self.exercise.card
+        reach = fall(picture) * surface.trim.width / 2
+        middle = hill(card, picture, setting, surface, top + high - setting.scale.stratum - reach, top + high)
+        runners(card, picture, setting, surface, top, middle)
+        return top + high + 2.0
+
+    def _earth(self, surface: Surface, ground: float, bottom: float) -> None:
+        """The ground that all stands on, from edge to edge."""
+        setting, card = self.desk.setting, self.exercise.card
+        colours = setting.colours(card)
+        with surface.artifact():
+            box = Box(-3.0, ground, surface.trim.width + 6.0, bottom - ground)
+            surface.paint(*flat(card.group, box, setting.scale.stratum, (colours.main, colours.tint), 0.7))
+
+    def _figures(self, surface: Surface, picture: Illustration, top: float, ground: float) -> None:
+        body, setting, card = self.exercise.card.body, self.desk.setting, self.exercise.card
+        standing, _ = self._standing(picture, top, ground)
+        show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
+        if isinstance(body, Movement):
+            tie(surface, setting, standing, ties(picture, body.steps, setting, body.dose))
+
+    def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
+        """As large as there is room below the tab or beside it, and whether that is beside it."""
+        tab, under = self._tab, max(top, self._tab.bottom)
+        rooms = (
+            Box(MARGIN, top, tab.x - MARGIN, ground - top),
+            Box(MARGIN, under, self.desk.width, max(1.0, ground - under)),
+        )
+        between = ledge_height(self.desk.setting)
+        beside, below = (arranged(picture.frames, room, 2 * TALLEST, 6.0, between) for room in rooms)
+        return (beside, True) if beside[0].height >= below[0].height else (below, False)
+
+    def _dose(self, surface: Surface, ground: float, picture: Illustration | None) -> float:
+        """Figures, what is said to this person, and what the figures leave unsaid; gives the height below them."""
+        desk, body, given = self.desk, self.exercise.card.body, self.exercise.prescribed
+        if not isinstance(body, Movement):
+            return ground
+        scale, words = desk.setting.scale, desk.setting.words
+        captions = 2.15 * UNIT + mm(scale.caption.leading) if picture is not None else 0.0
+        dose = body.dose._replace(days_a_week=None) if given.days else body.dose
+        box = Box(MARGIN, ground + scale.stratum + captions + TO_DOSE, desk.width, 0.0)
+        y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title)
+        spans = [Span(own, Weight.BOLD) for own in [times_said(words, given)] if own]
+        notes = f"{words.dose_notes(dose, days=days)} {words.minutes(body.dose)}".strip()
+        spans += [*([WORD_SPACE] if spans else []), Span(notes, Weight.REGULAR)]
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, y + 0.8, field="dose")
+
+    def _column(self, surface: Surface, top: float, air: float) -> Column:
+        column = Column(surface, self.desk.setting, top, 1000.0, 0.0, air)
+        column.sign = DISC
+        return column
+
+    def _rows(self, column: Column) -> None:
+        """How it is done; a note on what is only read comes first."""
+        given = self.exercise.prescribed
+        if given.note and not isinstance(self.exercise.card.body, Movement):
+            column.note("note", "fix", str(given.note), "")
+        rows(self.exercise.card, column)
+
+    # At the foot
+
+    def _stop_words(self, signs: int) -> Block:
+        """The reasons to stop, the signs that cannot wait, and where all of them are."""
+        desk, words = self.desk, self.desk.setting.words
+        reasons = getattr(self.exercise.card.body, "stop_if", ())
+        spans: list[Span] = []
+        if reasons:
+            spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE]
+            spans += [Span(words.stop_if(reasons), Weight.REGULAR), WORD_SPACE]
+        spans += [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE]
+        spans += [Span(words.say("card.get_help"), Weight.BOLD), WORD_SPACE]
+        spans.append(Span(desk.say("signs_page", n=signs), Weight.REGULAR))
+        return desk.surface().set(spans, desk.plain, desk.width - desk.setting.scale.gutter)
+
+    def _stop_top(self) -> float:
+        """Where the zone with the reasons to stop begins."""
+        scale = self.desk.setting.scale
+        inside = scale.stop_rule + AROUND + self._stop_words(99).height
+        return self.desk.page.height - foot_height(self.desk, alarm=False) - inside
+
+    def _stop(self, surface: Surface, signs: int) -> None:
+        """The zone to the edge of the page, whose foot stands on it too."""
+        setting, top = self.desk.setting, self._stop_top()
+        scale, block = setting.scale, self._stop_words(signs)
+        y = top + scale.stop_rule + AROUND
+        with surface.artifact():
+            zone = Box(-3.0, top, surface.trim.width + 6.0, surface.trim.bottom + 3.0 - top)
+            rule(surface, zone, setting.theme.stop_ground)
+            rule(surface, zone._replace(height=scale.stop_rule), setting.theme.ink)
+            where = Box(MARGIN, y + (block.leading - DISC) / 2, DISC, DISC)
+            icon(surface, setting, "stop", where, setting.theme.wrong)
+        with surface.element(Role.PARAGRAPH):
+            surface.write(block, MARGIN + scale.gutter, y, field="stop_if")

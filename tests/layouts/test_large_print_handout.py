@@ -1,0 +1,78 @@
+"""A handout in large print: 18 points or more everywhere, an exercise a page, large pictures, all signs in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import large_print_handout
+from publisher.model.card import WarningSign
+from publisher.typesetting.face import Face, Plate, Role
+from tests.factories import a_phrase, read, the_library
+from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
+
+CARDS = [card.id for card in the_library().cards.values() if not isinstance(card.body, WarningSign)]
+
+
+def pages_of(*cards: str, paper: str = "a4") -> tuple[Face, ...]:
+    made = large_print_handout.make(handed(a_programme(*map(an_exercise, cards)), paper))
+    assert made.problems == ()
+    return made.pages
+
+
+def titled(pages: tuple[Face, ...], card: str) -> Face:
+    title = str(the_library().cards[card].title)
+    return next(face for face in pages if title in [line.text for line in face.lines if line.size > 30])
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_card_there_is_goes_onto_a_page_of_its_own(paper: str) -> None:
+    pages = pages_of(*CARDS, paper=paper)
+
+    assert all(face.fits for face in pages)
+    titles = [line.text for face in pages[1:] for line in face.lines if line.size > 30]
+    assert len([face for face in pages[1:] if any(line.size > 30 for line in face.lines)]) == len(CARDS)
+    assert len(titles) >= len(CARDS)
+
+
+def test_people_are_drawn_larger_than_anywhere_else_and_stay_clear_of_the_tab() -> None:
+    pages = pages_of("tempo-squat", "bird-dog", "plank")
+
+    for card in ("tempo-squat", "bird-dog", "plank"):
+        face = titled(pages, card)
+        plates = [part.box for part in face.parts if isinstance(part, Plate)]
+        assert max(box.height for box in plates) > 40
+        tab = next(line.at for line in face.lines if line.size == 24)
+        assert all(box.y > tab.y or box.right < tab.x - 8 for box in plates)
+
+
+def test_the_reasons_to_stop_stand_at_the_foot_and_say_on_which_page_the_signs_begin() -> None:
+    pages = pages_of("plank", "bird-dog")
+    signs = next(number for number, face in enumerate(pages, 1) if "Call 999 or go to A&E" in read(face))
+
+    text = read(titled(pages, "plank")).replace("\u00a0", " ")
+
+    assert "Stop if pain grows" in text
+    assert f"Get help now. Page {signs}." in text
+
+
+def test_all_signs_of_all_tiers_are_told() -> None:
+    text = " ".join(map(read, pages_of("plank")))
+    signs = [card.body.short for card in the_library().cards.values() if isinstance(card.body, WarningSign)]
+
+    assert [str(short) for short in signs if str(short) not in text] == []
+
+
+def test_where_much_is_said_some_of_it_goes_before_the_picture_does() -> None:
+    face = titled(large_print_handout.make(handed(with_everything())).pages, "step-down")
+
+    assert "harder" in face.left_out
+    assert [element for element in face.elements if element.role is Role.FIGURE]
+
+
+def test_a_page_too_full_for_an_exercise_is_told() -> None:
+    long = an_exercise("plank", note=a_phrase("Slowly and with care. " * 60))
+
+    made = large_print_handout.make(handed(a_programme(long)))
+
+    assert [problem.name for problem in made.problems] == ["does-not-fit"]
+    assert made.pages == ()
