@@ -9,27 +9,20 @@ from typing import TYPE_CHECKING
 
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
-from layouts.handouts.edges import foot, foot_height, running_head
+from layouts.handouts.edges import running_head
 from layouts.handouts.exercises import Row
+from layouts.handouts.filling import Heads, filled, pages_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
-from layouts.handouts.paging import Room, shared_out
-from layouts.handouts.spare import pain, to_ask
 from layouts.product import Made, no_handout, without_emergency
 from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
     from publisher.programmes import Handout
-    from publisher.typesetting.face import Face
     from publisher.typesetting.surface import Surface
-
-# The most air between two pieces, millimetres.
-AIR = 9.0
 
 
 def make(job: Job) -> Made:
@@ -39,7 +32,7 @@ def make(job: Job) -> Made:
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
     desk = _best(job, job.handout)
-    return Made(pages=_drawn(desk)) if desk else Made(problems=_too_high(job))
+    return Made(pages=filled(desk, _pieces(desk), HEADS)) if desk else Made(problems=_too_high(job))
 
 
 def _best(job: Job, handout: Handout) -> Desk | None:
@@ -57,48 +50,16 @@ def _pieces(desk: Desk) -> list[Piece]:
     return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), Closing(desk)]
 
 
-def _room(desk: Desk) -> Room:
-    whole = desk.page.height - foot_height(desk)
-    return Room(whole - head(desk, desk.surface().trial()) - GAP, whole - running_head(desk, desk.surface().trial()))
-
-
 def _pages(desk: Desk) -> int | None:
     """How many pages it takes; None where a piece is higher than a page."""
-    shared = shared_out([piece.height() for piece in _pieces(desk)], _room(desk), GAP)
-    return None if shared is None else len(shared)
+    return pages_of(desk, _pieces(desk), HEADS)
 
 
-def _drawn(desk: Desk) -> tuple[Face, ...]:
-    pieces = _pieces(desk)
-    heights = [piece.height() for piece in pieces]
-    shared = shared_out(heights, _room(desk), GAP) or []
-    faces, asked = [], False
-    for number, those in enumerate(shared, 1):
-        surface = desk.surface()
-        top = (head(desk, surface) + GAP) if number == 1 else running_head(desk, surface)
-        asked = _page(desk, surface, top, [(pieces[at], heights[at]) for at in those], asked=asked)
-        foot(desk, surface, number, len(shared), len(shared))
-        faces.append(surface.face())
-    return tuple(faces)
+def _first(desk: Desk, surface: Surface) -> float:
+    return head(desk, surface) + GAP
 
 
-def _page(desk: Desk, surface: Surface, top: float, pieces: Sequence[tuple[Piece, float]], *, asked: bool) -> bool:
-    """The pieces of a page with its spare height between them; the end of a handout stands at the foot of its page.
-
-    Gives whether there are lines to write on by now.
-    """
-    limit = desk.page.height - foot_height(desk)
-    spare = limit - top - sum(height for _, height in pieces) - GAP * (len(pieces) - 1)
-    air = min(AIR, max(0.0, spare) / len(pieces))
-    y = top + air / 2
-    for piece, height in pieces:
-        if isinstance(piece, Closing):
-            y = pain(desk, surface, y, limit - height)
-            asked = asked or to_ask(desk, surface, y, limit - height - GAP)
-            y = limit - height
-        piece.draw(surface, y)
-        y += height + GAP + air
-    return asked or (y < limit and to_ask(desk, surface, y, limit))
+HEADS = Heads(_first, running_head)
 
 
 def _too_high(job: Job) -> tuple[Problem, ...]:

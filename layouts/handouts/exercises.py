@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.blocks import tab_sign
 from layouts.column import Column
-from layouts.ground import flat, sloping
 from layouts.handouts.doses import dose_line
-from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH, INNER, MARGIN
-from layouts.hills import fall, runners
-from layouts.pictures import ledge_height, line_weight, show, tie, ties
+from layouts.handouts.measures import INNER, MARGIN
+from layouts.handouts.stages import badge, stage
 from layouts.rows import rows
-from layouts.signs import icon
-from layouts.standing import arranged
-from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
-from publisher.geometry import Box, Point, mm
+from publisher.geometry import Box, Point
 from publisher.model.card import Movement
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
@@ -24,8 +17,6 @@ from publisher.typesetting.surface import Surface, Window
 
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
-    from publisher.figures.illustration import Illustration
-    from publisher.model.card import Card
     from publisher.programmes import Exercise
 
 # The least height of a picture with its ground and captions, millimetres; the most that an exercise gives it.
@@ -51,27 +42,15 @@ class Row(NamedTuple):
         words = self._words(surface.trial(), top)
         pictured = desk.setting.picture_of(card) is not None
         bottom = max(words, top + LEAST) if pictured else words
-        self._badge(surface, top)
+        badge(self.desk, surface, card, Point(MARGIN, top + 0.6))
         self._title(surface, top)
         if pictured:
-            self._picture(surface, Box(desk.right, top, desk.page.width - desk.right, min(bottom - top, MOST)))
+            box = Box(desk.right, top, desk.page.width - desk.right, min(bottom - top, MOST))
+            stage(surface, desk.setting, card, box)
         self._words(surface, top, titled=False)
         return bottom
 
     # The words
-
-    def _badge(self, surface: Surface, top: float) -> None:
-        """Icon and number of the card, as on its tab."""
-        setting, card = self.desk.setting, self.exercise.card
-        sign, main = tab_sign(card, setting)
-        box = Box(MARGIN, top + 0.6, BADGE_WIDTH, BADGE_HEIGHT)
-        with surface.artifact():
-            surface.paint(Mark(rectangle(box, 0.9), fill=main))
-            side = setting.scale.tab_icon
-            icon(surface, setting, sign, Box(box.x + (box.width - side) / 2, box.y + 1.4, side, side), WHITE, main)
-            style = Style(setting.scale.tab_number, setting.scale.tab_number, WHITE, Weight.BOLD)
-            at = Point(box.x + box.width / 2, box.bottom - 1.9)
-            surface.label(setting.words.number_of(card), style, at, align="centre")
 
     def _title(self, surface: Surface, top: float) -> float:
         size, box = self.desk.setting.scale.title, self.desk.words_of(top)
@@ -98,62 +77,3 @@ class Row(NamedTuple):
             reasons, label = desk.setting.words.stop_if(stop), desk.setting.words.say("card.stop_if")
             column.note("stop_if", "stop", label, reasons, desk.setting.theme.wrong)
         return y + column.y
-
-    # The picture
-
-    def _picture(self, surface: Surface, box: Box) -> None:
-        """Whoever shows it, on a ground that runs off the page, from the top of a box to its foot."""
-        desk, card = self.desk, self.exercise.card
-        picture = desk.setting.picture_of(card)
-        if picture is None:
-            return
-        # Nothing that is needed stands within 8 mm of the edge of an office page.
-        window = Window(surface, Box(box.x - 1.5, box.y, box.width - 3.5, box.height))
-        if isinstance(card.body, Movement):
-            self._movement(surface, window, card, picture, box)
-        else:
-            self._runner(surface, window, card, picture, box)
-
-    def _movement(self, surface: Surface, window: Window, card: Card, picture: Illustration, box: Box) -> None:
-        setting, scale = self.desk.setting, self.desk.setting.scale
-        body = card.body
-        if not isinstance(body, Movement):
-            return
-        # Where a row says how to breathe, the words under the picture have more air without.
-        spoken = body.breathing is not None and not setting.leaves_out("breathing")
-        tied = [
-            one and (one._replace(breath="") if spoken else one)
-            for one in ties(picture, body.steps, setting, body.dose)
-        ]
-        under = scale.stratum + (2.2 + mm(scale.caption.leading) if any(tied) else 0.5)
-        ground = box.height - under
-        colours = setting.colours(card)
-        with surface.artifact():
-            earth = Box(box.x, box.y + ground, box.width + 3, scale.stratum)
-            surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, WHITE), 0.6))
-        room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, ground - 0.75)
-        standing = arranged(picture.frames, room, window.trim.width, 2.0, ledge_height(setting))
-        show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
-        tie(window, setting, standing, tied)
-
-    def _runner(self, surface: Surface, window: Window, card: Card, picture: Illustration, box: Box) -> None:
-        """Right beside wrong on a hill, or somebody on level ground; there is nothing to count."""
-        setting, scale, colours = self.desk.setting, self.desk.setting.scale, self.desk.setting.colours(card)
-        drop = fall(picture)
-        middle = box.height - scale.stratum - 0.5 - drop * box.width / 2
-        with surface.artifact():
-            whole = Box(box.x, box.y, box.width + 3, box.height)
-            through = Point(box.x - 1.5 + window.trim.width / 2, box.y + middle)
-            marks = (
-                sloping(card.group, whole, through, scale.stratum, (colours.main, WHITE), 0.6, picture.slope)
-                if picture.slope
-                else flat(
-                    card.group,
-                    whole._replace(y=box.y + middle, height=scale.stratum),
-                    scale.stratum,
-                    (colours.main, WHITE),
-                    0.6,
-                )
-            )
-            surface.paint(*marks)
-        runners(card, picture, setting, window, 0.0, middle)

@@ -1,0 +1,91 @@
+"""Beside the words of an exercise: the badge of its card, and who shows it, on a ground that runs off the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts.blocks import tab_sign
+from layouts.ground import flat, sloping
+from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH
+from layouts.hills import fall, runners
+from layouts.pictures import ledge_height, line_weight, show, tie, ties
+from layouts.signs import icon
+from layouts.standing import arranged
+from publisher.colour import WHITE
+from publisher.drawing import Mark, rectangle
+from publisher.geometry import Box, Point, mm
+from publisher.model.card import Movement
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import Style
+from publisher.typesetting.surface import Surface, Window
+
+if TYPE_CHECKING:
+    from layouts.handouts.desk import Desk
+    from layouts.setting import Setting
+    from publisher.figures.illustration import Illustration
+    from publisher.model.card import Card
+
+
+def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
+    """Icon and number of a card, as on its tab, from their upper left corner."""
+    setting = desk.setting
+    sign, main = tab_sign(card, setting)
+    box = Box(at.x, at.y, BADGE_WIDTH, BADGE_HEIGHT)
+    with surface.artifact():
+        surface.paint(Mark(rectangle(box, 0.9), fill=main))
+        side = setting.scale.tab_icon
+        icon(surface, setting, sign, Box(box.x + (box.width - side) / 2, box.y + 1.4, side, side), WHITE, main)
+        style = Style(setting.scale.tab_number, setting.scale.tab_number, WHITE, Weight.BOLD)
+        where = Point(box.x + box.width / 2, box.bottom - 1.9)
+        surface.label(setting.words.number_of(card), style, where, align="centre")
+
+
+def stage(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
+    """Whoever shows a card, on a ground that runs off the page, from the top of a box to its foot."""
+    picture = setting.picture_of(card)
+    if picture is None:
+        return
+    # Nothing that is needed stands within 8 mm of the edge of an office page.
+    window = Window(surface, Box(box.x - 1.5, box.y, box.width - 3.5, box.height))
+    if isinstance(card.body, Movement):
+        _movement(surface, setting, window, (card, card.body, picture), box)
+    else:
+        _runner(surface, setting, window, (card, picture), box)
+
+
+def _movement(
+    surface: Surface, setting: Setting, window: Window, shown: tuple[Card, Movement, Illustration], box: Box
+) -> None:
+    card, body, picture = shown
+    scale = setting.scale
+    # Where a row says how to breathe, the words under the picture have more air without.
+    spoken = body.breathing is not None and not setting.leaves_out("breathing")
+    tied = [
+        one and (one._replace(breath="") if spoken else one) for one in ties(picture, body.steps, setting, body.dose)
+    ]
+    captions = 0.0 if setting.leaves_out("caption") else mm(scale.caption.leading)
+    under = scale.stratum + (2.2 + captions if any(tied) else 0.5)
+    ground = box.height - under
+    with surface.artifact():
+        earth = Box(box.x, box.y + ground, box.width + 3, scale.stratum)
+        surface.paint(*flat(card.group, earth, scale.stratum, (setting.colours(card).main, WHITE), 0.6))
+    room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, ground - 0.75)
+    standing = arranged(picture.frames, room, window.trim.width, 2.0, ledge_height(setting))
+    show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
+    tie(window, setting, standing, tied)
+
+
+def _runner(surface: Surface, setting: Setting, window: Window, shown: tuple[Card, Illustration], box: Box) -> None:
+    """Right beside wrong on a hill, or somebody on level ground; there is nothing to count."""
+    card, picture = shown
+    scale, colours = setting.scale, (setting.colours(card).main, WHITE)
+    middle = box.height - scale.stratum - 0.5 - fall(picture) * box.width / 2
+    with surface.artifact():
+        whole = Box(box.x, box.y, box.width + 3, box.height)
+        if picture.slope:
+            through = Point(box.x - 1.5 + window.trim.width / 2, box.y + middle)
+            surface.paint(*sloping(card.group, whole, through, scale.stratum, colours, 0.6, picture.slope))
+        else:
+            earth = whole._replace(y=box.y + middle, height=scale.stratum)
+            surface.paint(*flat(card.group, earth, scale.stratum, colours, 0.6))
+    runners(card, picture, setting, window, 0.0, middle)
