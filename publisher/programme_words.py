@@ -36,6 +36,24 @@ def times_said(words: Words, given: Prescribed) -> str:
     return " ".join(said)
 
 
+def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:
+    """The dose of one person in a few words with its days, "3 sets of 8 a leg, 2 days a week", and what is left to say.
+
+    Nothing for what is only read.
+    """
+    body, given = exercise.card.body, exercise.prescribed
+    if not isinstance(body, Movement):
+        return "", ""
+    dose = body.dose._replace(days_a_week=None) if given.days else body.dose
+    each = words.say(f"dose.each.{dose.sides.value}")
+    said = [dose_said(words, dose) + each, dose.load or ""]
+    often = dose.per_day is not None and (dose.per_day.low, dose.per_day.high) != (1, 1)
+    said += [words.counted(dose.per_day, "times_a_day")] if often and dose.per_day else []
+    said += [words.counted(dose.days_a_week, "days_a_week")] if dose.days_a_week else []
+    rest = dose._replace(load=None, days_a_week=None, per_day=None)
+    return words.say("comma").join(filter(None, said)), words.dose_notes(rest)
+
+
 def changes_said(words: Words, changes: Sequence[Change]) -> list[str]:
     """What has changed in lines: "New: Step-up and Plank.", then each other dose, then what is done with."""
     new = [_title(change.after) for change in changes if change.before is None]

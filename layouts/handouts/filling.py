@@ -23,10 +23,14 @@ AIR = 9.0
 
 
 class Heads(NamedTuple):
-    """What draws the head of the first page, and that of each later one; they give the height at which pieces begin."""
+    """What draws the head of the first page, and that of each later one; they give the height at which pieces begin.
+
+    `gap` is the least between two pieces, millimetres.
+    """
 
     first: Callable[[Desk, Surface], float]
     later: Callable[[Desk, Surface], float]
+    gap: float = GAP
 
 
 def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
@@ -43,7 +47,7 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> tuple[Face, ...
     for number, those in enumerate(shared, 1):
         surface = desk.surface()
         top = (heads.later if number > 1 else heads.first)(desk, surface)
-        asked = _page(desk, surface, top, [(pieces[at], heights[at]) for at in those], asked=asked)
+        asked = _page(desk, surface, (top, heads.gap), [(pieces[at], heights[at]) for at in those], asked=asked)
         foot(desk, surface, number, len(shared), len(shared))
         faces.append(surface.face())
     return tuple(faces)
@@ -51,23 +55,26 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> tuple[Face, ...
 
 def _shared(heights: Sequence[float], desk: Desk, heads: Heads) -> list[range] | None:
     whole, trial = desk.page.height - foot_height(desk), desk.surface().trial()
-    return shared_out(heights, Room(whole - heads.first(desk, trial), whole - heads.later(desk, trial)), GAP)
+    return shared_out(heights, Room(whole - heads.first(desk, trial), whole - heads.later(desk, trial)), heads.gap)
 
 
-def _page(desk: Desk, surface: Surface, top: float, pieces: Sequence[tuple[Piece, float]], *, asked: bool) -> bool:
+def _page(
+    desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[tuple[Piece, float]], *, asked: bool
+) -> bool:
     """The pieces of a page with its spare height between them; the end of a handout stands at the foot of its page.
 
-    Gives whether there are lines to write on by now.
+    `begun` is where they begin and their least distance. Gives whether there are lines to write on by now.
     """
+    top, gap = begun
     limit = desk.page.height - foot_height(desk)
-    spare = limit - top - sum(height for _, height in pieces) - GAP * (len(pieces) - 1)
+    spare = limit - top - sum(height for _, height in pieces) - gap * (len(pieces) - 1)
     air = min(AIR, max(0.0, spare) / len(pieces))
     y = top + air / 2
     for piece, height in pieces:
         if isinstance(piece, Closing):
             y = pain(desk, surface, y, limit - height)
-            asked = asked or to_ask(desk, surface, y, limit - height - GAP)
+            asked = asked or to_ask(desk, surface, y, limit - height - gap)
             y = limit - height
         piece.draw(surface, y)
-        y += height + GAP + air
+        y += height + gap + air
     return asked or (y < limit and to_ask(desk, surface, y, limit))
