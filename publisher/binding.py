@@ -108,9 +108,15 @@ def _later(section: Section, pages: int) -> Section:
 
 
 def _whole_pages(faces: Sequence[Face], press: Press) -> Bound:
-    pages = tuple(Page(face.trim, (press.corrected(Side.FRONT, Placed(face)),)) for face in faces)
+    pages = tuple(Page(face.trim, (_whole(face, press),)) for face in faces)
     sections = tuple(Section(face.title, (Where(i, 0),)) for i, face in enumerate(faces))
     return Bound(pages, sections, len(pages))
+
+
+def _whole(face: Face, press: Press) -> Placed:
+    """A page in its place. One that lies across the paper is turned as the printer likes: nothing is corrected."""
+    across = face.trim.width > face.trim.height
+    return Placed(face) if across else press.corrected(Side.FRONT, Placed(face))
 
 
 def _screens(screens: Sequence[Screen]) -> Bound:

@@ -39,16 +39,18 @@ def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
     return None if shared is None else len(shared)
 
 
-def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> tuple[Face, ...]:
-    """The pages."""
+def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -> tuple[Face, ...]:
+    """The pages; so many stand before them already."""
     heights = [piece.height() for piece in pieces]
     shared = _shared(heights, desk, heads) or []
-    faces, asked = [], False
-    for number, those in enumerate(shared, 1):
+    faces: list[Face] = []
+    asked = False
+    pages = before + len(shared)
+    for number, those in enumerate(shared, before + 1):
         surface = desk.surface()
-        top = (heads.later if number > 1 else heads.first)(desk, surface)
+        top = (heads.later if faces else heads.first)(desk, surface)
         asked = _page(desk, surface, (top, heads.gap), [(pieces[at], heights[at]) for at in those], asked=asked)
-        foot(desk, surface, number, len(shared), len(shared))
+        foot(desk, surface, number, pages, pages)
         faces.append(surface.face())
     return tuple(faces)
 

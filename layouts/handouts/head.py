@@ -45,7 +45,7 @@ def letterhead(desk: Desk, surface: Surface) -> float:
 def told(desk: Desk, surface: Surface, box: Box) -> float:
     """What it is, what for, how long it takes, and what matters most; gives the height below them."""
     y = named(desk, surface, box)
-    return _remember(desk, surface, box._replace(y=y + 1.8))
+    return remember(desk, surface, box._replace(y=y + 1.8))
 
 
 def named(desk: Desk, surface: Surface, box: Box) -> float:
@@ -59,7 +59,7 @@ def named(desk: Desk, surface: Surface, box: Box) -> float:
     return y
 
 
-def _remember(desk: Desk, surface: Surface, box: Box) -> float:
+def remember(desk: Desk, surface: Surface, box: Box) -> float:
     """The main things, numbered so that somebody can be asked for the second; gives the height below them."""
     texts: Sequence[str] = desk.handout.programme.remember
     texts = texts or [desk.say(f"remember.usual.{name}") for name in ("little", "ache", "morning")]

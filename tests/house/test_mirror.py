@@ -18,6 +18,7 @@ TRIED_ELSEWHERE: dict[str, str] = {
     "layouts/review_sheet/": "tests/layouts/test_review_sheet.py tries the pages",
     "layouts/handouts/": "tests/layouts/test_handouts.py and test_full_handout.py try whole handouts",
     "layouts/compact_handout/": "tests/layouts/test_compact_handout.py tries the pages",
+    "layouts/exercise_log/": "tests/layouts/test_exercise_log.py tries the pages",
     "layouts/large_print_handout/": "tests/layouts/test_large_print_handout.py tries the pages",
     "layouts/head.py": "tests/layouts/test_pocket.py and test_phone.py try it on every card",
     "layouts/hills.py": "tests/layouts/test_pocket.py and test_phone.py try it on every card",

@@ -1,0 +1,104 @@
+"""A log: exercises by four weeks of seven days to tick, pain of each day, and room to write how it went.
+
+Its pages lie across the paper. What else a handout tells stands behind the log: on its back, printed on both sides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts.exercise_log.grid import Grid, Label
+from layouts.handouts.closing import Closing
+from layouts.handouts.desk import Desk
+from layouts.handouts.edges import foot, foot_height, running_head
+from layouts.handouts.filling import Heads, filled, pages_of
+from layouts.handouts.head import Changes, length, letterhead, remember
+from layouts.handouts.measures import MARGIN, SMALLEST
+from layouts.handouts.paging import Room, shared_out
+from layouts.handouts.pieces import Drawn
+from layouts.product import Made, no_handout, without_emergency
+from publisher.geometry import Box, Size
+from publisher.problems import Problem, place_of
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from layouts.handouts.pieces import Piece
+    from layouts.product import Job
+    from publisher.programmes import Handout
+    from publisher.typesetting.face import Face
+    from publisher.typesetting.surface import Surface
+
+# Behind the log, what comes first has a little air over it, millimetres.
+OVER = 2.0
+
+
+def make(job: Job) -> Made:
+    """The log on as few pages as there can be, then what to remember and when to get help."""
+    if job.handout is None:
+        return Made(problems=no_handout(job, "exercise-log"))
+    if problems := without_emergency(job, "a handout"):
+        return Made(problems=problems)
+    across = job._replace(paper=Size(max(job.paper), min(job.paper)))
+    desk = Desk.of(across, job.handout, SMALLEST, ())
+    shared = next(filter(None, (_shared(desk, job.handout, days=days) for days in (True, False))), None)
+    behind, heads = _behind(desk), Heads(_over, _over)
+    count = pages_of(desk, behind, heads)
+    if shared is None or count is None:
+        return Made(problems=_too_high(job))
+    pages = len(shared) + count
+    log = [_page(desk, shared, (number, pages)) for number in range(1, len(shared) + 1)]
+    return Made(pages=(*log, *filled(desk, behind, heads, len(log))))
+
+
+def _shared(desk: Desk, handout: Handout, *, days: bool) -> list[list[Label]] | None:
+    """Which rows stand on which page. With the days a week in words, but only if all rows go onto one page so."""
+    labels = [Label(desk, exercise, days=days) for exercise in handout.exercises]
+    trial = desk.surface().trial()
+    room = desk.page.height - foot_height(desk) - Grid(desk, trial, ()).least()
+    shared = shared_out(
+        [label.height() for label in labels], Room(room - _head(desk, trial), room - _over(desk, trial)), 0.0
+    )
+    if shared is None or (days and len(shared) > 1):
+        return None
+    return [[labels[at] for at in those] for those in shared]
+
+
+def _page(desk: Desk, shared: list[list[Label]], page: tuple[int, int]) -> Face:
+    number, pages = page
+    surface = desk.surface()
+    top = _head(desk, surface) if number == 1 else _over(desk, surface)
+    Grid(desk, surface, shared[number - 1], number == len(shared)).draw(top, desk.page.height - foot_height(desk))
+    foot(desk, surface, number, pages, pages)
+    return surface.face()
+
+
+def _head(desk: Desk, surface: Surface) -> float:
+    """Letterhead, title at the left, what for and how long at the right; gives the height below them."""
+    y, middle = letterhead(desk, surface) + 3.0, MARGIN + 0.52 * desk.width
+    with surface.element(Role.H1):
+        title = surface.set(desk.handout.programme.title, desk.title, middle - MARGIN - 6.0, balanced=True)
+        bottom = surface.write(title, MARGIN, y, field="title")
+    right = y + 0.8
+    for text in (desk.handout.programme.purpose, length(desk)):
+        with surface.element(Role.PARAGRAPH):
+            right = surface.write(surface.set(text, desk.plain, MARGIN + desk.width - middle), middle, right)
+    return max(bottom, right) + 1.5
+
+
+def _behind(desk: Desk) -> list[Piece]:
+    changes = [Changes(desk)] if desk.handout.changes is not None else []
+    return [*changes, Drawn(desk, _remember), Closing(desk)]
+
+
+def _remember(desk: Desk, surface: Surface, top: float) -> float:
+    return remember(desk, surface, Box(MARGIN, top, desk.width, 0.0))
+
+
+def _over(desk: Desk, surface: Surface) -> float:
+    return running_head(desk, surface) + OVER
+
+
+def _too_high(job: Job) -> tuple[Problem, ...]:
+    sentence = f"{job.title}: an exercise with its note, or what is to be remembered, does not fit on a page of a log."
+    hint = "Shorten the notes and the lines to remember, or print on a larger paper."
+    return (Problem("does-not-fit", sentence, hint, place_of(job.title)),)

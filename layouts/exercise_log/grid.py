@@ -1,0 +1,213 @@
+"""The grid of a log: a row an exercise, a box a day, four weeks side by side; under it pain, and room to write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.courses import HAIRLINE
+from layouts.handouts.measures import MARGIN
+from layouts.signs import rule
+from publisher.drawing import Mark, Stroke, ellipse, rectangle
+from publisher.geometry import Box, Point, mm
+from publisher.model.card import Movement
+from publisher.model.dose import Range
+from publisher.model.plan import Day
+from publisher.programme_words import dosed_in_short, times_said
+from publisher.typesetting.face import Role, Weight
+from publisher.typesetting.lines import WORD_SPACE, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from layouts.handouts.desk import Desk
+    from publisher.colour import Colour
+    from publisher.programmes import Exercise
+    from publisher.typesetting.lines import Block, Style
+    from publisher.typesetting.surface import Surface
+
+# Weeks; how far the days of one stand apart, and two weeks; the side of a box, millimetres.
+WEEKS, PITCH, BETWEEN, BOX = 4, 7.1, 2.2, 6.2
+# Inside a row over and under its words, its least height, and the height of a box for a number, millimetres.
+PAD, LEAST, NUMBER = 1.1, 9.0, 8.0
+# Lines to write on are so far apart, and there are at least so many.
+LINES, FEWEST, MOST = 9.0, 2, 6
+# A day on which nothing is asked, as a dot; millimetres.
+DOT = 0.7
+
+
+class Label(NamedTuple):
+    """What stands before the boxes of an exercise: its title, its dose, and what was said to this person."""
+
+    desk: Desk
+    exercise: Exercise
+    days: bool
+
+    def block(self) -> tuple[Block, Block | None]:
+        """Title, and the dose below it."""
+        desk, exercise, surface = self.desk, self.exercise, self.desk.surface()
+        width, words = width_of(desk), desk.setting.words
+        title = surface.set(exercise.card.title, desk.plain.bold(), width)
+        shown = exercise if self.days else without_days(exercise)
+        dose, _ = dosed_in_short(words, shown)
+        spans = [Span(dose, Weight.REGULAR)] if dose else []
+        if own := times_said(words, exercise.prescribed):
+            spans += [*([Span(".", Weight.REGULAR), WORD_SPACE] if dose else []), Span(own, Weight.BOLD)]
+        return title, surface.set(spans, desk.plain, width) if spans else None
+
+    def height(self) -> float:
+        """How high the row is, millimetres."""
+        title, dose = self.block()
+        return max(LEAST, title.height + (dose.height if dose else 0.0) + 2 * PAD)
+
+
+def without_days(exercise: Exercise) -> Exercise:
+    """The exercise without how many days a week: where there is no room to say it."""
+    body = exercise.card.body
+    if not isinstance(body, Movement):
+        return exercise
+    card = replace(exercise.card, body=body._replace(dose=body.dose._replace(days_a_week=None)))
+    return exercise._replace(card=card)
+
+
+def width_of(desk: Desk) -> float:
+    """What the boxes leave the words before them, millimetres."""
+    return desk.width - WEEKS * len(Day) * PITCH - (WEEKS - 1) * BETWEEN - 3.0
+
+
+class Grid(NamedTuple):
+    """The grid of one page. Pain is asked for once a day: on the `last` page of a log."""
+
+    desk: Desk
+    surface: Surface
+    labels: Sequence[Label]
+    last: bool = True
+
+    def least(self) -> float:
+        """How much the grid takes beside its rows, millimetres: how to use it, its head, pain, and two lines."""
+        return self._how(self.surface.trial(), 0.0) + self._head_height() + NUMBER + 2 * PAD + FEWEST * LINES + 2.0
+
+    def draw(self, top: float, bottom: float) -> None:
+        """From a height to another: what is free below the rows is for writing."""
+        y = self._how(self.surface, top)
+        heads, rows = y, y + self._head_height()
+        ends = self._labels(rows)
+        pain = ends[-1] if ends else rows
+        notes = self._said("pain", pain, NUMBER + 2 * PAD) if self.last else pain
+        lines = max(FEWEST, min(MOST, int((bottom - notes - 2.0) / LINES)))
+        whole = Box(self._left, heads, self._right - self._left, notes - heads)
+        alt = self.desk.say("log.alt" if self.last else "log.alt_more", n=self._count(), weeks=WEEKS)
+        with self.surface.element(Role.FIGURE, alt=alt, box=whole):
+            self._heads(heads)
+            for label, row in zip(self.labels, zip([rows, *ends], ends, strict=False), strict=True):
+                self._boxes(label, *row)
+            if self.last:
+                self._numbers(pain + PAD)
+        self._lines(notes, lines)
+
+    # Words
+
+    def _how(self, surface: Surface, top: float) -> float:
+        """One line on how to use it; a second where some days are not asked for."""
+        desk = self.desk
+        spans = [Span(desk.say("log.how"), Weight.REGULAR)]
+        if any(exercise.prescribed.days for exercise in desk.handout.exercises):
+            spans += [WORD_SPACE, Span(desk.say("log.skip"), Weight.REGULAR)]
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, top, field="how") + 1.5
+
+    def _labels(self, top: float) -> list[float]:
+        """The words of all rows, with a thin rule above each; gives where the rows end."""
+        y, ends = top, []
+        with self.surface.element(Role.LIST):
+            for label in self.labels:
+                title, dose = label.block()
+                self._rule(y)
+                with self.surface.element(Role.ITEM), self.surface.element(Role.ITEM_BODY):
+                    below = self.surface.write(title, MARGIN, y + PAD, field="title")
+                    if dose:
+                        self.surface.write(dose, MARGIN, below, field="dose")
+                y += label.height()
+                ends.append(y)
+        return ends
+
+    def _said(self, name: str, top: float, height: float) -> float:
+        """What a row below the exercises is for; gives the height below it."""
+        self._rule(top)
+        block = self.surface.set(self.desk.say(f"log.{name}"), self._bold, width_of(self.desk))
+        with self.surface.element(Role.PARAGRAPH):
+            self.surface.write(block, MARGIN, top + (height - block.height) / 2, field=name)
+        return top + height
+
+    def _count(self) -> str:
+        count = len(self.labels)
+        return self.desk.setting.words.counted(Range(count, count), "exercises")
+
+    # Lines and boxes
+
+    @property
+    def _bold(self) -> Style:
+        return self.desk.plain.bold()
+
+    @property
+    def _left(self) -> float:
+        return MARGIN + width_of(self.desk) + 3.0
+
+    @property
+    def _right(self) -> float:
+        return MARGIN + self.desk.width
+
+    def _weeks(self) -> Iterator[float]:
+        """Where each week begins."""
+        return (self._left + week * (len(Day) * PITCH + BETWEEN) for week in range(WEEKS))
+
+    def _head_height(self) -> float:
+        return 2 * mm(self.desk.plain.leading) + 0.8
+
+    def _heads(self, top: float) -> None:
+        """The number of each week with a line for its first day, and below it the letters of the days."""
+        lead, words, surface = mm(self.desk.plain.leading), self.desk.setting.words, self.surface
+        for number, x in enumerate(self._weeks(), 1):
+            wide = surface.label(self.desk.say("log.week", n=number), self._bold, Point(x + 0.5, top + 0.75 * lead))
+            rule(surface, Box(x + wide + 2.0, top + 0.8 * lead, len(Day) * PITCH - wide - 3.0, HAIRLINE), self._ink)
+            for place, day in enumerate(Day):
+                at = Point(x + (place + 0.5) * PITCH, top + 1.75 * lead)
+                surface.label(words.say(f"weekdays.letters.{day.value}"), self.desk.plain, at, align="centre")
+
+    def _boxes(self, label: Label, top: float, bottom: float) -> None:
+        """A box a day; a dot on days on which the exercise is not asked for."""
+        asked, middle = label.exercise.prescribed.days or tuple(Day), (top + bottom) / 2
+        for x in self._weeks():
+            for place, day in enumerate(Day):
+                centre = Point(x + (place + 0.5) * PITCH, middle)
+                if day in asked:
+                    self._box(Box(centre.x - BOX / 2, middle - BOX / 2, BOX, BOX))
+                else:
+                    self.surface.paint(Mark(ellipse(centre, DOT), fill=self._ink))
+
+    def _numbers(self, top: float) -> None:
+        """A box a day to write a number into."""
+        for x in self._weeks():
+            for place in range(len(Day)):
+                self._box(Box(x + (place + 0.5) * PITCH - BOX / 2, top, BOX, NUMBER))
+
+    def _lines(self, top: float, lines: int) -> None:
+        """Lines to write on, week by week."""
+        self._rule(top)
+        with self.surface.element(Role.PARAGRAPH):
+            self.surface.write(self.surface.set(self.desk.say("log.notes"), self._bold, 60.0), MARGIN, top + PAD + 2.0)
+        with self.surface.artifact():
+            for x in self._weeks():
+                for line in range(1, lines + 1):
+                    rule(self.surface, Box(x + 0.4, top + line * LINES, len(Day) * PITCH - 0.8, HAIRLINE), self._ink)
+
+    def _box(self, box: Box) -> None:
+        self.surface.paint(Mark(rectangle(box), stroke=Stroke(self._ink, 1.5 * HAIRLINE)))
+
+    def _rule(self, y: float) -> None:
+        with self.surface.artifact():
+            rule(self.surface, Box(MARGIN, y - HAIRLINE / 2, self.desk.width, HAIRLINE), self._ink)
+
+    @property
+    def _ink(self) -> Colour:
+        return self.desk.setting.theme.ink

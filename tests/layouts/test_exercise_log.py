@@ -1,0 +1,102 @@
+"""A log: a box for each exercise on each day of four weeks, pain once a day, and lines to write on."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from layouts import exercise_log
+from publisher.model.plan import Day
+from publisher.typesetting.face import Face, Ink, Role
+from tests.factories import a_phrase, read, the_library
+from tests.programmes_at_hand import a_programme, an_exercise, handed
+
+if TYPE_CHECKING:
+    from publisher.geometry import Box
+
+SHEETS = [*the_library().cards][40:50]
+
+
+def pages_of(*exercises: object, **more: object) -> tuple[Face, ...]:
+    made = exercise_log.make(handed(a_programme(*exercises), **more))
+    assert made.problems == ()
+    return made.pages
+
+
+def drawn(face: Face) -> tuple[list[Box], list[Box]]:
+    """The boxes to tick or to write a number into, and the dots of days that are not asked for."""
+    inks = [part.mark for part in face.parts if isinstance(part, Ink) and part.element is not None]
+    boxes = [mark.path.bounds for mark in inks if mark.stroke and mark.fill is None]
+    dots = [mark.path.bounds for mark in inks if mark.fill and mark.path.bounds.width < 2]
+    return [box for box in boxes if 5 < box.width < 8], [box for box in dots if box.height > 1]
+
+
+def test_every_exercise_and_pain_have_a_box_on_each_of_28_days() -> None:
+    face = pages_of(an_exercise("plank"), an_exercise("step-down"))[0]
+
+    boxes, dots = drawn(face)
+
+    assert len(boxes) == 3 * 28
+    assert dots == []
+    assert min(box.width for box in boxes) >= 6
+
+
+def test_days_that_are_not_asked_for_have_a_dot_and_the_page_says_what_it_means() -> None:
+    days = (Day.MONDAY, Day.FRIDAY)
+    face = pages_of(an_exercise("plank", days=days), an_exercise("step-down"))[0]
+
+    boxes, dots = drawn(face)
+
+    assert len(dots) == 4 * 5
+    assert len(boxes) == 2 * 28 + 4 * 2
+    assert "A dot means: not asked for that day." in read(face)
+    assert "A dot" not in read(pages_of(an_exercise("plank"))[0])
+
+
+def test_it_lies_across_the_paper_and_says_how_to_use_it_under_its_title() -> None:
+    for paper, size in (("a4", (297, 210)), ("letter", (279.4, 215.9))):
+        faces = pages_of(an_exercise("plank"), paper=paper)
+
+        assert {tuple(face.trim) for face in faces} == {size}
+        text = read(faces[0])
+        assert text.index("Legs for the way down") < text.index("Tick a box when") < text.index("Week 1 from")
+        assert "Week 4 from" in text
+
+
+def test_there_is_room_to_write_in_each_week_with_lines_far_enough_apart() -> None:
+    face = pages_of(*map(an_exercise, ("plank", "step-down", "bird-dog")))[0]
+
+    rules = [part.mark.path.bounds for part in face.parts if isinstance(part, Ink) and part.element is None]
+    lines = [box for box in rules if 40 < box.width < 60 and box.height < 1]
+    heights = sorted({round(line.y, 2) for line in lines})
+    assert len(lines) >= 4 * 2
+    assert all(below - above >= 9 for above, below in pairwise(heights))
+
+
+def test_more_rows_than_a_page_holds_are_shared_out_and_pain_is_asked_for_once() -> None:
+    faces = [face for face in pages_of(*map(an_exercise, SHEETS)) if "Week 1 from" in read(face)]
+
+    assert len(faces) == 2
+    assert ["Worst pain, 0 to 10" in read(face) for face in faces] == [False, True]
+    assert [len(drawn(face)[0]) for face in faces] == [5 * 28, 6 * 28]
+
+
+def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:
+    (figure,) = [e for e in pages_of(an_exercise("plank"))[0].elements if e.role is Role.FIGURE]
+
+    assert figure.alt == "A grid to fill in by hand: 1 exercise and pain, by 4 weeks of 7 days."
+
+
+def test_how_many_days_a_week_is_said_where_there_is_room() -> None:
+    few = read(pages_of(an_exercise("plank"))[0]).replace("\u00a0", " ")
+    many = read(pages_of(*map(an_exercise, SHEETS))[0]).replace("\u00a0", " ")
+
+    assert "4 to 6 sets of 10 s, 2 to 3 days a week" in few
+    assert "3 sets of 8" in many
+    assert "days a week" not in many
+
+
+def test_a_note_that_no_row_can_hold_is_told() -> None:
+    made = exercise_log.make(handed(a_programme(an_exercise("plank", note=a_phrase("Slowly and with care. " * 60)))))
+
+    assert [problem.name for problem in made.problems] == ["does-not-fit"]
