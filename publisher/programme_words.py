@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Movement
+from publisher.model.dose import Range
 from publisher.plan_words import dose_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publisher.model.programme import Prescribed
-    from publisher.programmes import Change, Exercise
+    from publisher.model.programme import Prescribed, Programme
+    from publisher.programmes import Change, Exercise, Handout
     from publisher.words import Words
 
 
@@ -52,6 +53,23 @@ def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:
     said += [words.counted(dose.days_a_week, "days_a_week")] if dose.days_a_week else []
     rest = dose._replace(load=None, days_a_week=None, per_day=None)
     return words.say("comma").join(filter(None, said)), words.dose_notes(rest)
+
+
+def length_said(words: Words, handout: Handout) -> str:
+    """How many exercises, and how long they take on one day: "4 exercises, about 16 minutes in all."."""
+    count, minutes = len(handout.exercises), handout.minutes
+    exercises = words.counted(Range(count, count), "exercises")
+    if not minutes:
+        return words.say("handout.no_minutes", exercises=exercises)
+    return words.say("handout.length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
+
+
+def remembered(words: Words, programme: Programme) -> tuple[str, tuple[str, ...]]:
+    """The main things under a heading that counts them; the usual ones where a programme names none."""
+    usual = (words.say(f"handout.remember.usual.{name}") for name in ("little", "ache", "morning"))
+    texts: tuple[str, ...] = programme.remember or tuple(usual)
+    path = "handout.remember.one" if len(texts) == 1 else "handout.remember.many"
+    return words.say(path, n=len(texts)), texts
 
 
 def changes_said(words: Words, changes: Sequence[Change]) -> list[str]:

@@ -12,13 +12,14 @@ from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.filling import Heads, filled, pages_of
-from layouts.handouts.head import Changes, length, letterhead, remember
+from layouts.handouts.head import Changes, letterhead, remember
 from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.pieces import Drawn
 from layouts.product import Made, no_handout, without_emergency
 from publisher.geometry import Box, Size
 from publisher.problems import Problem, place_of
+from publisher.programme_words import length_said
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _head(desk: Desk, surface: Surface) -> float:
         title = surface.set(desk.handout.programme.title, desk.title, middle - MARGIN - 6.0, balanced=True)
         bottom = surface.write(title, MARGIN, y, field="title")
     right = y + 0.8
-    for text in (desk.handout.programme.purpose, length(desk)):
+    for text in (desk.handout.programme.purpose, length_said(desk.setting.words, desk.handout)):
         with surface.element(Role.PARAGRAPH):
             right = surface.write(surface.set(text, desk.plain, MARGIN + desk.width - middle), middle, right)
     return max(bottom, right) + 1.5

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from layouts import tiers
 from layouts.handouts.measures import MARGIN
 from layouts.handouts.pieces import told
 from layouts.help_strip import HelpStrip
-from layouts.signs import icon
+from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
-from publisher.model.card import Tier
+from publisher.model.card import Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
@@ -23,16 +24,17 @@ if TYPE_CHECKING:
 GUTTER, ZONE = 9.0, 4.0
 # The key that marks what nobody has a source for yet: there is nothing to look up.
 NO_SOURCE = "not-yet-sourced"
-# How close the signs stand.
-TIGHT = 0.55
+# How close the signs stand; between tiers that are paragraphs, millimetres.
+TIGHT, BETWEEN_TIERS = 0.55, 1.8
 # Most signs that need a doctor today go into one line.
 SHARES = {Tier.URGENT: 0.5, Tier.SEE_SOMEONE: 0.29, Tier.KEEP_GOING: 0.21}
 
 
 class Closing(NamedTuple):
-    """All that stands at the end of the last page, in one piece."""
+    """All that stands at the end of the last page, in one piece; the milder tiers `run_in` where room is short."""
 
     desk: Desk
+    run_in: bool = False
 
     def height(self) -> float:
         """How high it is, millimetres."""
@@ -43,8 +45,8 @@ class Closing(NamedTuple):
         return self._drawn(surface, top)
 
     def _drawn(self, surface: Surface, top: float) -> float:
-        y = self._further(surface, top) + ZONE
-        y = self._signs(surface).draw(y) + 1.0
+        y = (self._further_in_lines if self.run_in else self._further)(surface, top) + ZONE
+        y = (self._in_lines(surface, y) if self.run_in else self._signs(surface).draw(y)) + 1.0
         y = call(self.desk, surface, y)
         return origin(self.desk, surface, y + 1.6)
 
@@ -59,6 +61,44 @@ class Closing(NamedTuple):
         heading = Style(1.08 * desk.body, 1.3 * desk.body, desk.setting.theme.ink, Weight.BOLD)
         plain = desk.plain.at(12.0, 14.0)
         return HelpStrip(surface, desk.setting, desk.handout.signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
+
+    def _further_in_lines(self, surface: Surface, top: float) -> float:
+        """Each in a paragraph, its heading run in; gives the height below them."""
+        for heading, text in (further(self.desk), teach_back(self.desk)):
+            label = Span(self.desk.say("run_in", heading=heading), Weight.BOLD)
+            block = surface.set([label, WORD_SPACE, Span(text, Weight.REGULAR)], self.desk.plain, self.desk.width)
+            with surface.element(Role.PARAGRAPH):
+                top = surface.write(block, MARGIN, top, field="told")
+        return top
+
+    def _in_lines(self, surface: Surface, top: float) -> float:
+        """Emergencies as ever; each other tier as a paragraph beside its bar; gives the height below them."""
+        desk, strip = self.desk, self._signs(surface)
+        red = strip._replace(surface=surface.trial()).emergency(top)
+        with surface.artifact():
+            emergency = desk.setting.theme.tiers[Tier.EMERGENCY]
+            rule(surface, Box(-3.0, top, surface.trim.width + 6.0, red - top), emergency)
+        y = strip.emergency(top) + BETWEEN_TIERS
+        for tier in SHARES:
+            y = _run_in(desk, surface, tier, y) + BETWEEN_TIERS
+        return y
+
+
+def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
+    """Bar, icon, heading in bold and signs behind it; gives the height below them."""
+    setting, side, bar = desk.setting, 1.5 * mm(desk.body), 2.2
+    colour, x = setting.theme.tiers[tier], MARGIN + 2.2 + 2.0
+    shorts = [str(c.body.short) for c in desk.handout.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
+    spans = [Span(setting.words.tier(tier, "strip"), Weight.BOLD), WORD_SPACE]
+    spans.append(Span("; ".join(shorts) + ".", Weight.REGULAR))
+    block = surface.set(spans, desk.plain, MARGIN + desk.width - x - side - 1.6)
+    bottom = top + max(block.height, side)
+    with surface.element(Role.PARAGRAPH):
+        with surface.artifact():
+            surface.paint(*tiers.edge(tier, Box(MARGIN, top, bar, bottom - top), colour))
+            icon(surface, setting, tiers.ICONS[tier], Box(x, top, side, side), colour)
+        surface.write(block, x + side + 1.6, top, field="signs")
+    return bottom
 
 
 def further(desk: Desk) -> tuple[str, str]:

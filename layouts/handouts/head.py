@@ -12,14 +12,11 @@ from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.signs import disc, rule
 from publisher.drawing import Mark, Stroke, rectangle
 from publisher.geometry import Box, Point, mm
-from publisher.model.dose import Range
 from publisher.model.plan import Day
-from publisher.programme_words import changes_said
+from publisher.programme_words import changes_said, length_said, remembered
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from layouts.handouts.desk import Desk
     from publisher.typesetting.surface import Surface
 
@@ -53,7 +50,7 @@ def named(desk: Desk, surface: Surface, box: Box) -> float:
     with surface.element(Role.H1):
         title = surface.set(desk.handout.programme.title, desk.title, box.width, balanced=True)
         y = surface.write(title, box.x, box.y, field="title") + 1.0
-    for text in (desk.handout.programme.purpose, length(desk)):
+    for text in (desk.handout.programme.purpose, length_said(desk.setting.words, desk.handout)):
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(text, desk.plain, box.width), box.x, y, field="purpose") + 0.8
     return y
@@ -61,11 +58,9 @@ def named(desk: Desk, surface: Surface, box: Box) -> float:
 
 def remember(desk: Desk, surface: Surface, box: Box) -> float:
     """The main things, numbered so that somebody can be asked for the second; gives the height below them."""
-    texts: Sequence[str] = desk.handout.programme.remember
-    texts = texts or [desk.say(f"remember.usual.{name}") for name in ("little", "ache", "morning")]
-    path = "remember.one" if len(texts) == 1 else "remember.many"
+    heading, texts = remembered(desk.setting.words, desk.handout.programme)
     with surface.element(Role.H2):
-        y = surface.write(surface.set(desk.say(path, n=len(texts)), desk.heading, box.width), box.x, box.y) + 0.6
+        y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6
     diameter = mm(desk.body) * desk.sizes.disc
     with surface.element(Role.LIST, numbered=True):
         for number, text in enumerate(texts, 1):
@@ -77,16 +72,6 @@ def remember(desk: Desk, surface: Surface, box: Box) -> float:
                 with surface.element(Role.ITEM_BODY):
                     y = surface.write(block, box.x + diameter + 2.6, y, field="remember") + 0.9
     return y
-
-
-def length(desk: Desk) -> str:
-    """How many exercises, and how long they take on one day."""
-    words, count = desk.setting.words, len(desk.handout.exercises)
-    exercises = words.counted(Range(count, count), "exercises")
-    minutes = desk.handout.minutes
-    if not minutes:
-        return desk.say("no_minutes", exercises=exercises)
-    return desk.say("length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
 
 
 def grid(desk: Desk, surface: Surface, at: Point) -> float:
@@ -115,9 +100,10 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
 
 
 class Changes(NamedTuple):
-    """What has changed since last time, beside a bar."""
+    """What has changed since last time, beside a bar; from margin to margin, or so wide, millimetres."""
 
     desk: Desk
+    wide: float | None = None
 
     def height(self) -> float:
         """How high it is, millimetres."""
@@ -132,7 +118,7 @@ class Changes(NamedTuple):
 
     def _written(self, surface: Surface, top: float) -> float:
         desk = self.desk
-        box = Box(MARGIN + BAR + BESIDE, top, desk.width - BAR - BESIDE, 0.0)
+        box = Box(MARGIN + BAR + BESIDE, top, (self.wide or desk.width) - BAR - BESIDE, 0.0)
         with surface.element(Role.H2):
             y = surface.write(surface.set(desk.say("changes"), desk.heading, box.width), box.x, top)
         changes = desk.handout.changes or ()

@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from layouts.product import Made
 
 # Each layout of handouts with the least size of its words, points: full size for words, and for what may be smaller.
-LAYOUTS = {"large-print-handout": (18.0, 18.0), "compact-handout": (12.0, 10.0), "exercise-log": (12.0, 10.0)}
+LAYOUTS = {
+    "large-print-handout": (18.0, 18.0),
+    "compact-handout": (12.0, 10.0),
+    "exercise-log": (12.0, 10.0),
+    "visit-summary": (12.0, 10.0),
+}
 # Those that tell how each exercise is done.
 WHOLE = ("large-print-handout", "compact-handout")
 PROGRAMMES = {

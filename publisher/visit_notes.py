@@ -1,0 +1,88 @@
+"""What a visit came to as plain text, to be pasted into the records of a clinic: no layout, no marks, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.model.card import Tier, WarningSign
+from publisher.programme_words import changes_said, dosed_in_short, length_said, remembered, times_said
+from publisher.typesetting.lines import NO_BREAK_SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from publisher.programmes import Exercise, Handout
+    from publisher.words import Words
+
+
+def visit_note(words: Words, handout: Handout) -> str:
+    """All that the summary of a visit tells, in paragraphs with an empty line between them; it ends with a line end."""
+    parts = (
+        [*_head(words, handout)],
+        [str(handout.programme.title), str(handout.programme.purpose), length_said(words, handout)],
+        [f"- {exercise_said(words, exercise)}" for exercise in handout.exercises],
+        [*_changes(words, handout)],
+        [*_remember(words, handout)],
+        [*_further(words, handout)],
+        [*_signs(words, handout)],
+        [words.review_in_all([each.card.review for each in handout.exercises]) + "."],
+    )
+    text = "\n\n".join("\n".join(lines) for lines in parts if lines)
+    return text.replace(NO_BREAK_SPACE, " ") + "\n"
+
+
+def exercise_said(words: Words, exercise: Exercise) -> str:
+    """An exercise in a line: its number, its title, its whole dose, and what was said to this person."""
+    dose, notes = dosed_in_short(words, exercise)
+    more = [f"{dose}." if dose else "", notes, times_said(words, exercise.prescribed)]
+    named = words.say("plan.numbered", number=words.number_of(exercise.card), title=exercise.card.title)
+    said = " ".join(filter(None, more))
+    return f"{named}: {said}" if said else named
+
+
+def _head(words: Words, handout: Handout) -> Iterator[str]:
+    clinic, patient = handout.clinic, handout.patient
+    if clinic is not None:
+        yield words.say("comma").join(filter(None, (clinic.name, *clinic.address, clinic.phone)))
+    if patient is not None:
+        yield f"{words.say('handout.for')}: {patient.name}"
+        if patient.born is not None:
+            yield f"{words.say('handout.born')}: {words.date(patient.born.isoformat())}"
+        if patient.reference:
+            yield f"{words.say('handout.reference')}: {patient.reference}"
+    if handout.by:
+        yield f"{words.say('handout.by')}: {handout.by}"
+    yield f"{words.say('handout.on')}: {words.date(handout.on.isoformat())}"
+    if handout.programme.next_review is not None:
+        yield f"{words.say('handout.next')}: {words.date(handout.programme.next_review.isoformat())}"
+
+
+def _changes(words: Words, handout: Handout) -> Iterator[str]:
+    if handout.changes is None:
+        return
+    yield words.say("handout.changes")
+    yield from (f"- {said}" for said in changes_said(words, handout.changes) or [words.say("handout.change.none")])
+
+
+def _remember(words: Words, handout: Handout) -> Iterator[str]:
+    heading, texts = remembered(words, handout.programme)
+    yield heading
+    yield from (f"{number}. {text}" for number, text in enumerate(texts, 1))
+
+
+def _further(words: Words, handout: Handout) -> Iterator[str]:
+    more = handout.programme.move_on or words.say("handout.move_on")
+    yield f"{words.say('handout.further')}: {more}"
+    yield f"{words.say('handout.teach_back')}: {words.say('handout.teach_back_how')}"
+
+
+def _signs(words: Words, handout: Handout) -> Iterator[str]:
+    """What was told about when to get help, most urgent first."""
+    for tier in Tier:
+        bodies = (card.body for card in handout.signs)
+        shorts = [str(body.short) for body in bodies if isinstance(body, WarningSign) and body.tier is tier]
+        if shorts:
+            yield f"{words.tier(tier, 'list')} {'; '.join(shorts)}."
+    yield words.tier(Tier.EMERGENCY, "follow")
+    if handout.clinic is not None and handout.clinic.phone:
+        yield words.say("handout.call", phone=handout.clinic.phone)

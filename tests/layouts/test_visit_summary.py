@@ -1,0 +1,59 @@
+"""What a visit came to: one page for few exercises, its back for many, each dose in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from layouts import visit_summary
+from publisher.model.card import Tier
+from tests.factories import a_phrase, read, the_library, the_words
+from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
+
+if TYPE_CHECKING:
+    from publisher.typesetting.face import Face
+
+SHEETS = [*the_library().cards][40:50]
+
+
+def pages_of(programme: object, **more: object) -> tuple[Face, ...]:
+    made = visit_summary.make(handed(programme, **more))
+    assert made.problems == ()
+    return made.pages
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_four_exercises_and_six_with_everything_set_go_onto_one_page(paper: str) -> None:
+    assert len(pages_of(a_programme(), paper=paper)) == 1
+    assert len(pages_of(with_everything(), paper=paper)) == 1
+
+
+def test_each_exercise_has_a_line_with_number_title_and_dose() -> None:
+    text = read(pages_of(a_programme())[0]).replace("\u00a0", " ")
+
+    assert "S19 Step-down 3 sets of 8 to 10 each leg, 2 to 3 days a week." in text
+
+
+def test_where_room_is_short_milder_tiers_are_run_in_and_keep_their_order() -> None:
+    text, words = read(pages_of(with_everything(), paper="letter")[0]), the_words(country="GB")
+    strips = [text.index(words.tier(tier, "strip")) for tier in (Tier.URGENT, Tier.SEE_SOMEONE, Tier.KEEP_GOING)]
+
+    assert "a fever, or feeling very unwell; cancer, now or in the past;" in text
+    assert strips == sorted(strips)
+
+
+def test_ten_exercises_take_both_sides_and_the_front_says_where_the_signs_are() -> None:
+    front, back = pages_of(a_programme(*map(an_exercise, SHEETS)))
+
+    assert "All warning signs: page 2." in read(front)
+    assert "Call 999 or go to A&E now" in read(back)
+    assert "Rest 1 minute." in read(front).replace("\u00a0", " ")
+
+
+def test_more_than_a_side_of_notes_is_told() -> None:
+    long = an_exercise("plank", note=a_phrase("Slowly and with care. " * 300))
+
+    made = visit_summary.make(handed(a_programme(long)))
+
+    assert [problem.name for problem in made.problems] == ["does-not-fit"]
