@@ -63,7 +63,12 @@ def make(job: Job) -> Made:
         page = _page(job, job.handout, tried)
         if page is not None:
             return Made(pages=(page,))
-    pages = _both(Desk.of(job, job.handout, SMALLEST, ()))
+    return make_both(job, job.handout)
+
+
+def make_both(job: Job, handout: Handout) -> Made:
+    """The page, and when to get help on its back."""
+    pages = _both(Desk.of(job, handout, SMALLEST, ()))
     return Made(pages=pages) if pages else Made(problems=_too_long(job))
 
 

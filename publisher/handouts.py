@@ -32,9 +32,17 @@ if TYPE_CHECKING:
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
 
-
+# Layouts whose exercises are cards; their size, on which 12 points have room: four on A4, or by the paper.
+OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
 # What a handout may be laid out as: its name on the command line, and its layout.
-LAYOUTS = {"full": "full-handout"}
+LAYOUTS = {
+    "full": "full-handout",
+    "compact": "compact-handout",
+    "large-print": "large-print-handout",
+    "log": "exercise-log",
+    "visit-summary": "visit-summary",
+    "tear-off": "tear-off",
+}
 
 
 class Occasion(NamedTuple):
@@ -78,14 +86,14 @@ def bound_handout(
         problems.append(long)
     if problems:
         raise InputError(problems)
-    publication = publication_of(programme, layout)
+    publication = publication_of(programme, layout, shop.choices.paper)
     made = _laid(shop, publication, told)
     if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
         raise InputError(errors)
-    setting = shop.setting(publication, None)
+    setting = shop.setting(publication, shop.stock(publication))
     notes = () if long is None else (long,)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
-    bound = bind(made, None, press)
+    bound = bind(made, shop.stock(publication), press)
     if occasion.watermark:
         bound = stamped(bound, occasion.watermark, setting)
     return bound._replace(warnings=(*notes, *bound.warnings))
@@ -108,19 +116,21 @@ def told_of(
     return Handout(programme, exercises, signs_among(cards.values()), occasion.on, by, clinic, patient, changed)
 
 
-def publication_of(programme: Programme, layout: str) -> Publication:
-    """A publication that stands in no file: a programme through one layout."""
-    return Publication(Phrase("handout"), programme.title, Phrase(layout))
+def publication_of(programme: Programme, layout: str, paper: str | None = None) -> Publication:
+    """A publication that stands in no file: a programme through one layout. Cards come in a size for the paper."""
+    size = Phrase(CARD_SIZES.get(paper or "", CARDS)) if layout in OF_CARDS else None
+    return Publication(Phrase("handout"), programme.title, Phrase(layout), size=size)
 
 
 def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     """The faces, with the pictures of its cards; none for somebody who asks for no people."""
     cards = tuple(exercise.card for exercise in told.exercises)
     shown = () if told.patient and Need.NO_PEOPLE in told.patient.needs else cards
-    setting, paper = shop.setting(publication, None, shown), shop.paper(publication)
+    stock, paper = shop.stock(publication), shop.paper(publication)
+    setting = shop.setting(publication, stock, shown)
     if told.clinic is not None:
         setting = replace(setting, theme=branded(setting.theme, told.clinic))
-    job = Job(publication.title, "", (*cards, *told.signs), setting, paper.size, None, handout=told)
+    job = Job(publication.title, "", (*cards, *told.signs), setting, paper.size, stock, handout=told)
     return layout_of(publication).make(job)
 
 

@@ -1,0 +1,108 @@
+"""Cards to tear off: a page with its back, then pocket cards with the dose of one person, without a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from layouts import tear_off
+from layouts.product import Job
+from publisher.handouts import Occasion, handout, publication_of, told_of
+from publisher.model.dose import Range
+from publisher.model.programme import DosePart, Side
+from tests.factories import a_job, a_phrase, read, the_cards
+from tests.layouts.looking import collisions, outside
+from tests.pdf.checking import assert_conforming
+from tests.programmes_at_hand import (
+    CANARY,
+    ON,
+    a_clinic,
+    a_patient,
+    a_programme,
+    a_shop,
+    an_exercise,
+    with_everything,
+)
+
+if TYPE_CHECKING:
+    from layouts.product import Made
+
+
+def a_job_for(programme: object, paper: str = "a4") -> Job:
+    shop = a_shop(paper)
+    told = told_of(shop, programme, a_clinic(running_name=True), a_patient(), Occasion(ON))
+    cards = tuple(exercise.card for exercise in told.exercises)
+    publication = publication_of(programme, "tear-off", paper)
+    stock = shop.stock(publication)
+    setting = shop.setting(publication, stock, cards)
+    return Job(publication.title, "", (*cards, *told.signs), setting, shop.paper(publication).size, stock, handout=told)
+
+
+@cache
+def made(paper: str = "a4") -> Made:
+    return tear_off.make(a_job_for(with_everything(), paper))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_page_with_its_back_comes_first_then_a_cover_and_a_card_for_each_exercise(paper: str) -> None:
+    done = made(paper)
+
+    assert done.problems == ()
+    assert len(done.pages) == 2
+    assert len(done.cards) == 1 + len(with_everything().exercises)
+    for face in done.faces:
+        assert collisions(face) == []
+        assert face.fits
+    assert all(outside(face, 8.0) == [] for face in done.pages)
+
+
+def test_cards_have_the_dose_and_the_side_of_this_person_in_12_points() -> None:
+    pair = next(pair for pair in made().cards if pair.title == "Step-down")
+    front = read(pair.front).replace("\u00a0", " ")
+
+    assert "Left side only. On Monday and Friday." in front
+    assert "2 kg in each hand." in front
+    assert "days a week" not in front
+    assert pair.front.body >= 12
+
+
+def test_a_note_stands_on_its_card_where_there_is_room_and_always_on_the_page() -> None:
+    short = an_exercise("plank", note=a_phrase("Before breakfast."))
+    done = tear_off.make(a_job_for(a_programme(short)))
+
+    assert "Before breakfast." in read(done.cards[1].front)
+    assert "Use the bottom stair at home." in read(made().pages[0])
+    assert "bottom stair" not in " ".join(read(pair.front) for pair in made().cards)
+
+
+def test_all_signs_stand_on_the_back_of_the_cover_and_of_the_page() -> None:
+    assert "Call 999 or go to A&E now" in read(made().cards[0].back)
+    assert "Call 999 or go to A&E now" in read(made().pages[1])
+
+
+def test_no_card_bears_a_name() -> None:
+    cards = [face for pair in made().cards for face in (pair.front, pair.back)]
+
+    assert CANARY in read(made().pages[0])
+    assert not [face for face in cards if CANARY in read(face)]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_file_is_tagged_and_has_both_sides_of_a_page_and_of_a_sheet_of_cards(paper: str) -> None:
+    programme = a_programme(an_exercise("step-down", dose=DosePart(sets=Range(2, 2)), side=Side.RIGHT))
+
+    product = handout(a_shop(paper), programme, a_clinic(), a_patient(), Occasion(ON), "tear-off")
+
+    assert_conforming(product.content)
+    assert product.pages == 2 + 2
+
+
+def test_neither_a_publication_nor_a_handout_without_emergencies_is_laid_out() -> None:
+    job = a_job_for(a_programme(an_exercise("plank")))
+
+    assert [problem.name for problem in tear_off.make(a_job(the_cards("warning-card"), None)).problems] == [
+        "no-handout"
+    ]
+    assert [problem.name for problem in tear_off.make(job._replace(cards=job.cards[:1])).problems] == ["no-emergency"]
