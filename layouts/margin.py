@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SIZE = 7.5
 # Most printers print to within this distance of the paper's edge, millimetres.
 REACH = 4.5
-# A fold is dashed, in millimetres.
-DASH = (1.6, 1.2)
+# A fold is dashed; its ticks are so long; millimetres.
+DASH, TICK = (1.6, 1.2), 6.0
 
 
 def draw(
@@ -58,6 +58,19 @@ def draw(
             box = furniture.side
             at = Point(box.x + box.width / 2 + 0.9, box.y + box.height / 2)
             surface.label(words.say("sheet.bar_short"), style, at, align="centre", turn=270)
+    return surface.face()
+
+
+def fold(paper: Size, setting: Setting, said: str) -> Face:
+    """Ticks at both ends of the fold in the middle of a sheet, and along it what to do, if anything is said."""
+    surface = Surface(paper, setting.typeface, SIZE)
+    style, x = Style(SIZE, SIZE * 1.2, setting.theme.ink), paper.width / 2
+    stroke = Stroke(setting.theme.ink, HAIRLINE, cap="butt", dash=DASH)
+    with surface.artifact():
+        for y in (REACH, paper.height - REACH - TICK):
+            surface.paint(Mark(polyline([(x, y), (x, y + TICK)]), stroke=stroke))
+        if said:
+            surface.label(said, style, Point(x + 0.9, paper.height / 2), align="centre", turn=270)
     return surface.face()
 
 

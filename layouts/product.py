@@ -86,12 +86,16 @@ class Strip(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What a layout made. `fill` repeats the cards until a sheet is full; `problems` says what did not fit."""
+    """What a layout made. `fill` repeats the cards until a sheet is full; `problems` says what did not fit.
+
+    A `booklet` is whole pages too, in the order in which they are read: each is printed onto half of a sheet.
+    """
 
     cards: tuple[Pair, ...] = ()
     pages: tuple[Face, ...] = ()
     strips: tuple[Strip, ...] = ()
     screens: tuple[Screen, ...] = ()
+    booklet: tuple[Face, ...] = ()
     fill: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -100,7 +104,7 @@ class Made(NamedTuple):
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
         strips = tuple(face for strip in self.strips for face in strip.faces)
-        return (*pairs, *self.pages, *strips, *(screen.face for screen in self.screens))
+        return (*pairs, *self.pages, *strips, *(screen.face for screen in self.screens), *self.booklet)
 
 
 def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -14,6 +14,7 @@ from publisher.press.correction import correct
 from publisher.press.furniture import furniture
 from publisher.press.imposition import free_slots, impose
 from publisher.press.marks import Line
+from publisher.press.saddle import saddle
 from publisher.press.sheets import Side
 from publisher.problems import Phrase
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
@@ -64,6 +65,8 @@ def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = 
     # What comes first lies on one sheet of its own, on one side of it or on both.
     opening = _whole_pages(first, press)._replace(sheets=min(1, len(first)))
     parts = [opening, _whole_pages(made.pages, press), _screens(made.screens)]
+    if made.booklet:
+        parts.append(_booklet(made.booklet, press))
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
     if made.strips and stock is not None:
@@ -132,6 +135,29 @@ def two_sided(front: Face, back: Face, flip: Flip, press: Press) -> Bound:
         Page(face.trim, (press.corrected(side, Placed(face)),)) for side, face in zip(Side, (front, back), strict=True)
     )
     return Bound(pages, (Section(front.title, (Where(0, 0), Where(1, 0))),), 1, flip.value)
+
+
+# Booklets
+
+
+def _booklet(faces: Sequence[Face], press: Press) -> Bound:
+    """Pages two on a side, to be folded and stapled; what runs off a page at the fold ends there."""
+    paper = Size(max(press.paper.size), min(press.paper.size))
+    pages: list[Page] = []
+    where: dict[int, Where] = {}
+    for spread in saddle(len(faces)):
+        sides = ((spread.left, 0.0, spread.creep), (spread.right, paper.width / 2, -spread.creep))
+        placed = []
+        for slot, (number, left, creep) in enumerate(sides):
+            where[number] = Where(len(pages), slot)
+            size = paper.height / faces[number].trim.height
+            moved = Transform.scale(size).then(Transform.move(left + creep, 0.0))
+            placed.append(Placed(faces[number], moved, Box(left, 0.0, paper.width / 2, paper.height)))
+        # Outside, along the fold, how the sheets are turned.
+        said = "" if pages else press.setting.words.say("sheet.booklet")
+        pages.append(Page(paper, (*placed, Placed(margin.fold(paper, press.setting, said)))))
+    sections = tuple(Section(face.title, (where[number],)) for number, face in enumerate(faces))
+    return Bound(tuple(pages), sections, len(pages) // 2, Flip.SHORT.value)
 
 
 # Cards

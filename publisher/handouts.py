@@ -42,6 +42,7 @@ LAYOUTS = {
     "log": "exercise-log",
     "visit-summary": "visit-summary",
     "tear-off": "tear-off",
+    "booklet": "booklet",
 }
 
 

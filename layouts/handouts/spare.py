@@ -28,9 +28,9 @@ def pain(desk: Desk, surface: Surface, top: float, bottom: float) -> float:
     return pain_ruler(desk, surface, top) + AFTER
 
 
-def to_ask(desk: Desk, surface: Surface, top: float, bottom: float) -> bool:
+def to_ask(desk: Desk, surface: Surface, top: float, bottom: float, most: int = MOST) -> bool:
     """Lines to write on, as many as go between two heights, if that is worth it; gives whether it was."""
-    lines = min(MOST, int((bottom - _asked(desk, surface.trial(), top, 0)) / _apart(desk)))
+    lines = min(most, int((bottom - _asked(desk, surface.trial(), top, 0)) / _apart(desk)))
     if lines >= FEWEST:
         _asked(desk, surface, top, lines)
     return lines >= FEWEST

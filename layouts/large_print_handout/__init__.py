@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
+    from publisher.programmes import Handout
     from publisher.typesetting.face import Face
     from publisher.typesetting.surface import Surface
 
 # The least between two pieces, and the most air that is added to it, millimetres.
 GAP, AIR = 7.0, 9.0
+# The most lines of a page for notes.
+NOTES = 16
 
 
 def make(job: Job) -> Made:
@@ -41,18 +44,25 @@ def make(job: Job) -> Made:
         return Made(problems=no_handout(job, "large-print-handout"))
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
-    desk = desk_of(job, job.handout)
-    sheets = [Sheet(desk, exercise).fitted() for exercise in job.handout.exercises]
+    return laid(job, job.handout)
+
+
+def laid(job: Job, handout: Handout, multiple: int = 1) -> Made:
+    """The pages, and before the last ones as many for notes as make them a multiple."""
+    desk = desk_of(job, handout)
+    sheets = [Sheet(desk, exercise).fitted() for exercise in handout.exercises]
     opening, ending = _pieces(desk)
     before, after = _shared(desk, opening, titled=True), _shared(desk, ending, titled=False)
     if before is None or after is None or None in sheets:
         return Made(problems=_too_high(job))
-    pages = len(before) + len(sheets) + len(after)
+    notes = -(len(before) + len(sheets) + len(after)) % multiple
+    first = len(before) + len(sheets) + notes + 1
+    pages = first - 1 + len(after)
     # The signs begin on the page of the emergency.
-    signs = _page_of(ending, after) + len(before) + len(sheets)
+    signs = _page_of(ending, after) + first - 1
     faces = [_face(desk, opening, those, (at, pages, signs)) for at, those in enumerate(before, 1)]
     faces += [sheet.face(at, pages, signs) for at, sheet in enumerate(filter(None, sheets), len(before) + 1)]
-    first = len(before) + len(sheets) + 1
+    faces += [_notes(desk, (at, pages, signs)) for at in range(first - notes, first)]
     faces += [_face(desk, ending, those, (at, pages, signs)) for at, those in enumerate(after, first)]
     return Made(pages=tuple(faces))
 
@@ -117,6 +127,15 @@ def _face(desk: Desk, pieces: Sequence[Piece], those: range, page: tuple[int, in
         y += height + GAP + air
     if number in (1, pages):
         to_ask(desk, surface, y, limit)
+    foot(desk, surface, number, pages, signs)
+    return surface.face()
+
+
+def _notes(desk: Desk, page: tuple[int, int, int]) -> Face:
+    """A page to write on."""
+    number, pages, signs = page
+    surface = desk.surface()
+    to_ask(desk, surface, running_head(desk, surface), desk.page.height - foot_height(desk), NOTES)
     foot(desk, surface, number, pages, signs)
     return surface.face()
 
