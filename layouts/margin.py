@@ -8,6 +8,7 @@ from publisher.drawing import Mark, Stroke, polyline
 from publisher.geometry import Point
 from publisher.model.printing import Flip, PrintSettings, Sides
 from publisher.press.marks import HAIRLINE
+from publisher.press.tiling import REACH as EDGE
 from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Span, Style
 from publisher.typesetting.surface import Surface
@@ -71,6 +72,17 @@ def fold(paper: Size, setting: Setting, said: str) -> Face:
             surface.paint(Mark(polyline([(x, y), (x, y + TICK)]), stroke=stroke))
         if said:
             surface.label(said, style, Point(x + 0.9, paper.height / 2), align="centre", turn=270)
+    return surface.face()
+
+
+def joint(paper: Size, setting: Setting, height: float, said: str) -> Face:
+    """Where two sheets of a poster meet: ticks at both edges at that height, and beside them what to do."""
+    surface = Surface(paper, setting.typeface, SIZE)
+    style, stroke = Style(SIZE, SIZE * 1.2, setting.theme.ink), Stroke(setting.theme.ink, HAIRLINE, cap="butt")
+    with surface.artifact():
+        for x in (0.0, paper.width - TICK):
+            surface.paint(Mark(polyline([(x, height), (x + TICK, height)]), stroke=stroke))
+        surface.label(said, style, Point(EDGE - 0.8, paper.height / 2), align="centre", turn=270)
     return surface.face()
 
 

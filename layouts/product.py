@@ -88,7 +88,8 @@ class Strip(NamedTuple):
 class Made(NamedTuple):
     """What a layout made. `fill` repeats the cards until a sheet is full; `problems` says what did not fit.
 
-    A `booklet` is whole pages too, in the order in which they are read: each is printed onto half of a sheet.
+    A `booklet` is whole pages too, in the order in which they are read: each is printed onto half of a sheet. `posters`
+    are printed as large as the paper, or two sheets of it, allow.
     """
 
     cards: tuple[Pair, ...] = ()
@@ -96,6 +97,7 @@ class Made(NamedTuple):
     strips: tuple[Strip, ...] = ()
     screens: tuple[Screen, ...] = ()
     booklet: tuple[Face, ...] = ()
+    posters: tuple[Face, ...] = ()
     fill: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -104,7 +106,7 @@ class Made(NamedTuple):
         """All of them, in reading order."""
         pairs = tuple(face for pair in self.cards for face in (pair.front, pair.back))
         strips = tuple(face for strip in self.strips for face in strip.faces)
-        return (*pairs, *self.pages, *strips, *(screen.face for screen in self.screens), *self.booklet)
+        return (*pairs, *self.pages, *strips, *(screen.face for screen in self.screens), *self.booklet, *self.posters)
 
 
 def signs_in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

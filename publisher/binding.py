@@ -16,8 +16,10 @@ from publisher.press.imposition import free_slots, impose
 from publisher.press.marks import Line
 from publisher.press.saddle import saddle
 from publisher.press.sheets import Side
+from publisher.press.tiling import is_whole, poster_size, tiles
 from publisher.problems import Phrase
 from publisher.typesetting.document import Document, Page, Placed, Section, Where
+from publisher.typesetting.face import unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +69,8 @@ def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = 
     parts = [opening, _whole_pages(made.pages, press), _screens(made.screens)]
     if made.booklet:
         parts.append(_booklet(made.booklet, press))
+    if made.posters:
+        parts.append(_posters(made.posters, press))
     if made.cards and stock is not None:
         parts.append(_cards(made, stock, press))
     if made.strips and stock is not None:
@@ -158,6 +162,35 @@ def _booklet(faces: Sequence[Face], press: Press) -> Bound:
         pages.append(Page(paper, (*placed, Placed(margin.fold(paper, press.setting, said)))))
     sections = tuple(Section(face.title, (where[number],)) for number, face in enumerate(faces))
     return Bound(tuple(pages), sections, len(pages) // 2, Flip.SHORT.value)
+
+
+# Posters
+
+
+def _posters(faces: Sequence[Face], press: Press) -> Bound:
+    """Each as large as the paper, or over two sheets of it; it is read once, on the first."""
+    paper = press.paper.size
+    if is_whole(paper):
+        sheets = tuple(Page(paper, (_scaled(face, paper.height),)) for face in faces)
+    else:
+        across = Size(max(paper), min(paper))
+        sheets = tuple(_tile(face, across, number, press) for face in faces for number in (1, 2))
+    each = len(sheets) // len(faces)
+    sections = tuple(Section(face.title, (Where(at * each, 0),)) for at, face in enumerate(faces))
+    return Bound(sheets, sections, len(sheets))
+
+
+def _scaled(face: Face, height: float) -> Placed:
+    return Placed(face, Transform.scale(height / face.trim.height))
+
+
+def _tile(face: Face, paper: Size, number: int, press: Press) -> Page:
+    """One of the two sheets of a poster, with marks where they meet."""
+    tile = [*tiles(paper)][number - 1]
+    shown = face if number == 1 else unspoken(face)
+    moved = _scaled(face, poster_size(paper).height).transform.then(Transform.move(tile.left, tile.top))
+    said = press.setting.words.say(f"sheet.tile_{number}")
+    return Page(paper, (Placed(shown, moved, tile.clip), Placed(margin.joint(paper, press.setting, tile.mark, said))))
 
 
 # Cards

@@ -43,6 +43,7 @@ LAYOUTS = {
     "visit-summary": "visit-summary",
     "tear-off": "tear-off",
     "booklet": "booklet",
+    "poster": "poster",
 }
 
 

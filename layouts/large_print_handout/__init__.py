@@ -21,6 +21,7 @@ from layouts.product import Made, no_handout, without_emergency
 from publisher.geometry import Box, Point
 from publisher.model.card import Tier
 from publisher.problems import Problem, place_of
+from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +68,20 @@ def laid(job: Job, handout: Handout, multiple: int = 1) -> Made:
     return Made(pages=tuple(faces))
 
 
+def hung(job: Job, handout: Handout) -> Made:
+    """The exercises and the signs alone, for a wall: whoever stands before an exercise cannot turn pages."""
+    desk = desk_of(job, handout)
+    sheets = [Sheet(desk, exercise, Role.H1).fitted() for exercise in handout.exercises]
+    ending: list[Piece] = [*_helping(desk), Drawn(desk, origin)]
+    after = _shared(desk, ending, titled=False)
+    if after is None or None in sheets:
+        return Made(problems=_too_high(job))
+    pages, first = len(sheets) + len(after), len(sheets) + 1
+    faces = [sheet.face(at, pages, first) for at, sheet in enumerate(filter(None, sheets), 1)]
+    faces += [_face(desk, ending, those, (at, pages, first)) for at, those in enumerate(after, first)]
+    return Made(pages=tuple(faces))
+
+
 def _pieces(desk: Desk) -> tuple[list[Piece], list[Piece]]:
     """What stands before the exercises, and what after them; the grid to tick stands where it costs no page."""
     changes = [Changes(desk)] if desk.handout.changes is not None else []
@@ -80,8 +95,13 @@ def _pieces(desk: Desk) -> tuple[list[Piece], list[Piece]]:
 def _ending(desk: Desk) -> list[Piece]:
     """When to do more, when to get help and from whom, and where it comes from."""
     told: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
+    return [*told, *_helping(desk), Drawn(desk, origin)]
+
+
+def _helping(desk: Desk) -> list[Piece]:
+    """When to get help, and from whom."""
     phone = [Drawn(desk, call)] if desk.handout.clinic and desk.handout.clinic.phone else []
-    return [*told, *(Band(desk, tier) for tier in Tier), *phone, Drawn(desk, origin)]
+    return [*(Band(desk, tier) for tier in Tier), *phone]
 
 
 def _head(desk: Desk, surface: Surface, top: float) -> float:

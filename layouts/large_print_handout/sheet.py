@@ -42,10 +42,11 @@ CLOSE, WIDE = 2.2, 6.0
 
 
 class Sheet(NamedTuple):
-    """A page with one exercise."""
+    """A page with one exercise; its title is a heading of that level."""
 
     desk: Desk
     exercise: Exercise
+    role: Role = Role.H2
 
     def fitted(self) -> Sheet | None:
         """With as many words as leave the picture a good height, or else the least; None where not even that goes."""
@@ -104,7 +105,7 @@ class Sheet(NamedTuple):
         return Box(wide - MARGIN - scale.tab_width - 4.0, 0.0, scale.tab_width + 8.0, scale.tab_height + 2.5)
 
     def _head(self, surface: Surface) -> float:
-        return head(self.exercise.card, self.desk.setting, surface, 3, Role.H2) + UNDER_HEAD
+        return head(self.exercise.card, self.desk.setting, surface, 3, self.role) + UNDER_HEAD
 
     def _stage(self, surface: Surface, top: float, high: float) -> float:
         """Who does it and how much, `high` millimetres for the picture; gives the height below them."""

@@ -161,3 +161,9 @@ class Face(NamedTuple):
     def spoken(self) -> str:
         """The tagged text in reading order, a line a line."""
         return "\n".join(line.text for line in self.lines if line.element is not None)
+
+
+def unspoken(face: Face) -> Face:
+    """The same to look at, and nothing to hear: what is printed twice is read once."""
+    parts = tuple(part._replace(element=None) for part in face.parts if not isinstance(part, Link))
+    return face._replace(parts=parts, elements=())
