@@ -70,7 +70,9 @@ def remember(desk: Desk, surface: Surface, box: Box) -> float:
                     centre = Point(box.x + diameter / 2, y + block.leading / 2)
                     disc(surface, str(number), centre, diameter, desk.setting)
                 with surface.element(Role.ITEM_BODY):
-                    y = surface.write(block, box.x + diameter + 2.6, y, field="remember") + 0.9
+                    y = surface.write(block, box.x + diameter + 2.6, y, field="remember")
+                    # Discs of large print are higher than its lines.
+                    y += max(0.9, diameter - block.leading + 1.4)
     return y
 
 

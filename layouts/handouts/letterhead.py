@@ -99,7 +99,7 @@ class Letterhead(NamedTuple):
         word = self.setting.words.say(f"handout.{path}")
         width = self.box.right - self.right
         spans = [Span(word, Weight.REGULAR), *([Span(" ", Weight.REGULAR), Span(said, Weight.BOLD)] if said else [])]
-        block = self.surface.set(spans, self.style, width)
+        block = self.surface.set(spans, self.style, width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
             bottom = self.surface.write(block, self.right, y, field=path)
         if not said:
