@@ -477,13 +477,20 @@ def test_what_does_not_fit_is_told_by_a_check_too() -> None:
 
 def test_layouts_are_the_files_that_make_something() -> None:
     assert set(layout_names()) == {
+        "booklet",
         "cheat-sheet",
+        "compact-handout",
+        "exercise-log",
         "film-strip",
         "full-handout",
+        "large-print-handout",
         "phone",
         "plan-fold",
         "plan-page",
         "pocket",
+        "poster",
+        "tear-off",
+        "visit-summary",
         "warning-card",
     }
 
