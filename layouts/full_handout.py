@@ -15,6 +15,7 @@ from layouts.handouts.filling import Heads, filled, pages_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
+from publisher.model.patient import Need
 from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
@@ -36,9 +37,13 @@ def make(job: Job) -> Made:
 
 
 def _best(job: Job, handout: Handout) -> Desk | None:
-    """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages."""
+    """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages.
+
+    Whoever needs easy words has the fewest, in the largest type.
+    """
     fewest = _pages(Desk.of(job, handout, SMALLEST, LEFT_OUT[-1]))
-    for left_out in ((), *LEFT_OUT):
+    few = handout.patient is not None and Need.EASY_WORDS in handout.patient.needs
+    for left_out in LEFT_OUT[-1:] if few else ((), *LEFT_OUT):
         if fewest is not None and _pages(Desk.of(job, handout, SMALLEST, left_out)) == fewest:
             tried = (Desk.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
             return next(desk for desk in tried if _pages(desk) == fewest)

@@ -18,6 +18,7 @@ from publisher.branding import branded
 from publisher.model.patient import Need
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
+from publisher.phone.codes import codes_of
 from publisher.problems import InputError, Level, Phrase, Problem
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
 from publisher.typesetting.glyphs import missing_letters
@@ -48,12 +49,16 @@ LAYOUTS = {
 
 
 class Occasion(NamedTuple):
-    """When and by whom something is handed out, what went before it, and a word that is laid under each page."""
+    """When and by whom something is handed out, what went before it, and a word that is laid under each page.
+
+    With `initials` there is a line to sign on.
+    """
 
     on: dt.date
     by: str = ""
     before: Programme | None = None
     watermark: str = ""
+    initials: bool = False
 
 
 def handout(
@@ -93,7 +98,7 @@ def bound_handout(
     if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
-    notes = () if long is None else (long,)
+    notes = (*(() if long is None else (long,)), *_unmet(told))
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     bound = bind(made, shop.stock(publication), press)
     if occasion.watermark:
@@ -115,7 +120,8 @@ def told_of(
     exercises = exercises_of(programme, cards)
     changed = None if occasion.before is None else changes(exercises_of(occasion.before, cards), exercises)
     by = occasion.by or (str(clinic.by) if clinic and clinic.by else "")
-    return Handout(programme, exercises, signs_among(cards.values()), occasion.on, by, clinic, patient, changed)
+    signs = signs_among(cards.values())
+    return Handout(programme, exercises, signs, occasion.on, by, clinic, patient, changed, occasion.initials)
 
 
 def publication_of(programme: Programme, layout: str, paper: str | None = None) -> Publication:
@@ -127,13 +133,36 @@ def publication_of(programme: Programme, layout: str, paper: str | None = None) 
 def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     """The faces, with the pictures of its cards; none for somebody who asks for no people."""
     cards = tuple(exercise.card for exercise in told.exercises)
-    shown = () if told.patient and Need.NO_PEOPLE in told.patient.needs else cards
+    shown = () if Need.NO_PEOPLE in _needs(told) else cards
     stock, paper = shop.stock(publication), shop.paper(publication)
     setting = shop.setting(publication, stock, shown)
     if told.clinic is not None:
         setting = replace(setting, theme=branded(setting.theme, told.clinic))
+    if led_to_a_phone(told):
+        linked = publication._replace(link=told.clinic.link if told.clinic else None)
+        setting = replace(setting, codes=codes_of(linked, cards, setting.theme.ink))
     job = Job(publication.title, "", (*cards, *told.signs), setting, paper.size, stock, handout=told)
     return layout_of(publication).make(job)
+
+
+def led_to_a_phone(told: Handout) -> bool:
+    """Whether each exercise has a code that opens its page: where somebody needs it and the clinic has such pages."""
+    return Need.PHONE_LINK in _needs(told) and told.clinic is not None and told.clinic.link is not None
+
+
+def _needs(told: Handout) -> tuple[Need, ...]:
+    return told.patient.needs if told.patient else ()
+
+
+def _unmet(told: Handout) -> tuple[Problem, ...]:
+    """What somebody needs and cannot have; said without a word of who it is."""
+    if Need.PHONE_LINK not in _needs(told) or led_to_a_phone(told):
+        return ()
+    sentence = "a code for the phone is asked for, and the clinic has no `link` to pages of its cards."
+    hint = (
+        "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
+    )
+    return (Problem("no-phone-link", sentence, hint, level=Level.NOTE),)
 
 
 def _unprintable(shop: Workshop, told: Handout) -> list[Problem]:

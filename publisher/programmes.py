@@ -43,7 +43,8 @@ class Change(NamedTuple):
 class Handout(NamedTuple):
     """All that a handout tells: whose it is, from whom, of which day, and what is done.
 
-    `signs` are all warning signs that there are. `changes` is None where nothing went before.
+    `signs` are all warning signs that there are. `changes` is None where nothing went before. With `initials` both sign
+    that all was shown.
     """
 
     programme: Programme
@@ -54,6 +55,7 @@ class Handout(NamedTuple):
     clinic: Clinic | None = None
     patient: Patient | None = None
     changes: tuple[Change, ...] | None = None
+    initials: bool = False
 
     @property
     def minutes(self) -> int:

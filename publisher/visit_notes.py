@@ -83,6 +83,7 @@ def _signs(words: Words, handout: Handout) -> Iterator[str]:
         shorts = [str(body.short) for body in bodies if isinstance(body, WarningSign) and body.tier is tier]
         if shorts:
             yield f"{words.tier(tier, 'list')} {'; '.join(shorts)}."
-    yield words.tier(Tier.EMERGENCY, "follow")
+        if tier is Tier.EMERGENCY:
+            yield words.tier(tier, "follow")
     if handout.clinic is not None and handout.clinic.phone:
         yield words.say("handout.call", phone=handout.clinic.phone)

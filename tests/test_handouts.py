@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
 import pytest
+import zxingcpp
 
 from publisher.handouts import Occasion, handout
 from publisher.model.dose import Range
@@ -26,6 +28,9 @@ from tests.programmes_at_hand import (
     an_exercise,
     with_everything,
 )
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 
 def content(patient: object = None, clinic: object = None, **more: object) -> bytes:
@@ -92,3 +97,34 @@ def test_letters_of_the_clinic_are_looked_at_as_well() -> None:
         content(clinic=a_clinic(name=a_phrase("診療所")))
 
     assert [problem.name for problem in caught.value.problems] == ["missing-glyph"]
+
+
+LINK = "https://hillside.example/cards"
+
+
+def test_whoever_needs_a_phone_gets_a_code_at_each_exercise_that_a_phone_reads() -> None:
+    file = content(a_patient(needs=(Need.PHONE_LINK,)), a_clinic(link=a_phrase(LINK)))
+
+    assert_conforming(file)
+    found = [code for page in pictures_of(file) for code in zxingcpp.read_barcodes(page)]
+    names = [str(each.card) for each in a_programme().exercises]
+    assert sorted(code.text for code in found) == sorted(f"{LINK}/{name}.html" for name in names)
+
+
+def test_nobody_else_gets_a_code() -> None:
+    file = content(a_patient(), a_clinic(link=a_phrase(LINK)))
+
+    assert not [code for page in pictures_of(file) for code in zxingcpp.read_barcodes(page)]
+
+
+def test_a_code_that_the_clinic_has_no_pages_for_is_told_without_saying_for_whom() -> None:
+    shop, patient = a_shop(), a_patient(needs=(Need.PHONE_LINK,))
+    (note,) = handout(shop, a_programme(), a_clinic(), patient, Occasion(ON), "full-handout").notes
+
+    assert note.name == "no-phone-link"
+    assert CANARY not in repr(note)
+
+
+def pictures_of(file: bytes) -> list[Image.Image]:
+    pdf = pypdfium2.PdfDocument(file)
+    return [pdf[at].render(scale=300 / 72, grayscale=True).to_pil() for at in range(len(pdf))]

@@ -47,7 +47,7 @@ class Closing(NamedTuple):
     def _drawn(self, surface: Surface, top: float) -> float:
         y = (self._further_in_lines if self.run_in else self._further)(surface, top) + ZONE
         y = (self._in_lines(surface, y) if self.run_in else self._signs(surface).draw(y)) + 1.0
-        y = call(self.desk, surface, y)
+        y = initials(self.desk, surface, call(self.desk, surface, y))
         return origin(self.desk, surface, y + 1.6)
 
     def _further(self, surface: Surface, top: float) -> float:
@@ -126,6 +126,22 @@ def call(desk: Desk, surface: Surface, top: float) -> float:
             where = Box(MARGIN, top + (block.leading - side) / 2, side, side)
             icon(surface, desk.setting, "phone", where, desk.setting.theme.ink)
         return surface.write(block, MARGIN + side + 2.2, top, field="phone") + 1.0
+
+
+def initials(desk: Desk, surface: Surface, top: float) -> float:
+    """Where it is asked for, lines on which both sign that all was shown; gives the height below them."""
+    if not desk.handout.initials:
+        return top
+    lead, y = mm(desk.plain.leading), top + 3.0
+    half = (desk.width - GUTTER) / 2
+    for path, x in (("shown_to", MARGIN), ("shown_by", MARGIN + half + GUTTER)):
+        word = surface.set(desk.say(path), desk.plain, half)
+        with surface.element(Role.PARAGRAPH):
+            surface.write(word, x, y, field="initials")
+        with surface.artifact():
+            start = x + word.width + 1.5
+            rule(surface, Box(start, y + 0.82 * lead, x + half - start, 0.24), desk.setting.theme.ink)
+    return y + lead + 1.0
 
 
 def origin(desk: Desk, surface: Surface, top: float) -> float:

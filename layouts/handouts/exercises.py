@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from layouts.code import draw, is_wanted
 from layouts.column import Column
 from layouts.handouts.doses import dose_line
 from layouts.handouts.measures import INNER, MARGIN
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # The least height of a picture with its ground and captions, millimetres; the most that an exercise gives it.
 LEAST, MOST = 46.0, 62.0
+# A code is read from paper at arm's length (25 to 30 mm on A4), and stands clear of the captions over it.
+CODE, OVER_CODE = 25.0, 2.0
 
 
 class Row(NamedTuple):
@@ -41,14 +44,25 @@ class Row(NamedTuple):
         desk, card = self.desk, self.exercise.card
         words = self._words(surface.trial(), top)
         pictured = desk.setting.picture_of(card) is not None
-        bottom = max(words, top + LEAST) if pictured else words
+        coded = CODE + OVER_CODE if is_wanted(desk.setting, card) else 0.0
+        bottom = max(words, top + (LEAST if pictured else 0.0) + coded)
         badge(self.desk, surface, card, Point(MARGIN, top + 0.6))
         self._title(surface, top)
         if pictured:
-            box = Box(desk.right, top, desk.page.width - desk.right, min(bottom - top, MOST))
+            box = Box(desk.right, top, desk.page.width - desk.right, min(bottom - top - coded, MOST))
             stage(surface, desk.setting, card, box)
+        if coded:
+            self._code(surface, bottom)
         self._words(surface, top, titled=False)
         return bottom
+
+    def _code(self, surface: Surface, bottom: float) -> None:
+        """The code that opens the card on a phone, at the right over a height, and a word beside it."""
+        desk, box = self.desk, Box(self.desk.page.width - MARGIN - CODE, bottom - CODE, CODE, CODE)
+        word = surface.set(desk.say("on_phone"), desk.plain, box.x - desk.right - 2.0)
+        with surface.element(Role.PARAGRAPH):
+            surface.write(word, box.x - 2.0, box.y + (CODE - word.height) / 2, "right")
+        draw(surface, desk.setting, self.exercise.card, box)
 
     # The words
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.handouts.closing import call, further, origin, teach_back
+from layouts.handouts.closing import call, further, initials, origin, teach_back
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.head import Changes, grid, letterhead, told
 from layouts.handouts.measures import MARGIN
@@ -95,7 +95,8 @@ def _pieces(desk: Desk) -> tuple[list[Piece], list[Piece]]:
 def _ending(desk: Desk) -> list[Piece]:
     """When to do more, when to get help and from whom, and where it comes from."""
     told: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
-    return [*told, *_helping(desk), Drawn(desk, origin)]
+    signed = [Drawn(desk, initials)] if desk.handout.initials else []
+    return [*told, *_helping(desk), *signed, Drawn(desk, origin)]
 
 
 def _helping(desk: Desk) -> list[Piece]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from layouts.stamps import MOST
 from publisher import __version__
 from publisher.batch.crew import Crew, cores
 from publisher.batch.handing import Handouts, Order, Pages
@@ -27,7 +26,7 @@ from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
-from publisher.cli.handout import clinic_of
+from publisher.cli.handout import clinic_of, word
 from publisher.cli.options import gather, setting_options
 from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.programmes import named
@@ -71,14 +70,6 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 """
 
 
-def _word(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    """A word or a few, in letters that the font has."""
-    text = " ".join(value.split())
-    if len(text) > MOST or the_typeface().missing(text) is not None:
-        raise click.BadParameter(f"a watermark has at most {MOST} signs, all of them in our font.")
-    return text
-
-
 @click.command(
     params=setting_options("library", "out", "paper", "theme", "person", "language", "country", "printer"),
     epilog=EXAMPLES,
@@ -116,7 +107,8 @@ def _word(_context: click.Context, _option: click.Parameter, value: str) -> str:
 @click.option(
     "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
 )
-@click.option("--watermark", default="", callback=_word, metavar="TEXT", help="A word across each page, such as COPY.")
+@click.option("--initials-line", "initials", is_flag=True, help="A line on which both sign that all was shown.")
+@click.option("--watermark", default="", callback=word, metavar="TEXT", help="A word across each page, such as COPY.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
 @click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
@@ -183,6 +175,7 @@ class Asked(NamedTuple):
     encrypt: str | None
     cluster: str | None
     watermark: str
+    initials: bool
 
     @staticmethod
     def of(flags: dict[str, object]) -> Asked:
@@ -380,7 +373,13 @@ def _order(
     if not choices.country and clinic is not None and clinic.country:
         choices = replace(choices, country=str(clinic.country))
     return Order(
-        libraries, language, choices, programme, clinic, Occasion(on, asked.by, None, asked.watermark), asked.layout
+        libraries,
+        language,
+        choices,
+        programme,
+        clinic,
+        Occasion(on, asked.by, None, asked.watermark, asked.initials),
+        asked.layout,
     )
 
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from layouts.stamps import MOST
 from publisher.cli import build
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.patients import ask
 from publisher.cli.programmes import named
-from publisher.handouts import LAYOUTS, Occasion, handout, layout_for
+from publisher.handouts import LAYOUTS, Occasion, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import read_patient
 from publisher.problems import Problem, UsageError
-from publisher.workshop import Workshop, unknown
+from publisher.visit_notes import visit_note
+from publisher.workshop import Workshop, the_typeface, unknown
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
@@ -38,6 +40,14 @@ Examples:
 _SETTINGS = ("library", "out", "paper", "theme", "person", "language", "country", "printer")
 
 
+def word(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """A word or a few, in letters that the font has."""
+    text = " ".join(value.split())
+    if len(text) > MOST or the_typeface().missing(text) is not None:
+        raise click.BadParameter(f"a watermark has at most {MOST} signs, all of them in our font.")
+    return text
+
+
 @click.command(params=setting_options(*_SETTINGS), epilog=EXAMPLES)
 @click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
 @click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as the patient needs]")
@@ -50,6 +60,9 @@ _SETTINGS = ("library", "out", "paper", "theme", "person", "language", "country"
 @click.option(
     "--date", callback=start_of_day, metavar="DAY", help="The date to put into the file; none if not asked for."
 )
+@click.option("--initials-line", "initials", is_flag=True, help="A line on which both sign that all was shown.")
+@click.option("--watermark", default="", callback=word, metavar="TEXT", help="A word across each page, such as COPY.")
+@click.option("--text", "as_text", is_flag=True, help="Say it as plain text for your records; write nothing.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
@@ -66,6 +79,9 @@ def command(
     on: str | None,
     before: str | None,
     date: int | None,
+    initials: bool,
+    watermark: str,
+    as_text: bool,
     quiet: bool,
     as_data: bool,
     **flags: object,
@@ -86,8 +102,11 @@ def command(
     if not choices.country and who is not None and who.country:
         choices = replace(choices, country=str(who.country))
     went_before = named(before, library) if before else None
-    occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before)
+    occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before, watermark, initials)
     shop = Workshop.open(library, choices)
+    if as_text:
+        voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
+        return
     product = handout(shop, own, who, person, occasion, LAYOUTS[layout or layout_for(person)])
     build.write(voice, [product], Path(chosen.text("out") or "out"))
 

@@ -245,6 +245,9 @@ class Trial(Surface):
     def picture(self, alt: str, *drawings: tuple[Picture, Transform]) -> None:
         """Nor do pictures."""
 
+    def link(self, box: Box, address: str, label: str) -> None:
+        """Nor links."""
+
 
 class Window(Surface):
     """Part of another surface, with millimetres of its own from its top left; what is drawn here stands there.

@@ -141,6 +141,24 @@ def test_a_long_programme_is_worth_a_word_and_a_very_long_one_a_reason(surefoot:
     assert surefoot("handout", "mine.yaml", "--out", "other").code == 0
 
 
+def test_a_visit_can_be_said_as_text_and_nothing_is_written(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("handout", "downhill-back-start", "--on", "2026-03-02", "--text")
+
+    assert said.code == 0
+    assert "- S19 Step-down: 3 sets of 8 to 10 each leg" in said.out
+    lines = said.out.splitlines()
+    emergency = next(at for at, line in enumerate(lines) if line.startswith("Call 112"))
+    assert lines[emergency + 1] == "Do not wait for morning. Do not drive yourself."
+    assert not Path("out").exists()
+
+
+def test_a_word_lies_under_each_page_and_both_can_sign(surefoot: Callable[..., Said]) -> None:
+    surefoot("handout", "downhill-back-start", "--watermark", "COPY", "--initials-line")
+
+    assert "I was shown all of it" in text_of(PDF)
+    assert surefoot("handout", "downhill-back-start", "--watermark", "診").code == 2
+
+
 # --- the person ---
 
 

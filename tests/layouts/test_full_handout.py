@@ -7,11 +7,12 @@ import pytest
 from layouts import full_handout
 from publisher.model.card import Movement, Tier, WarningSign
 from publisher.model.dose import Range
+from publisher.model.patient import Need
 from publisher.model.programme import DosePart
 from publisher.typesetting.face import Face, Role
 from tests.factories import a_job, a_phrase, read, said, the_cards, the_library, the_words
 from tests.layouts.looking import collisions, outside
-from tests.programmes_at_hand import CANARY, a_clinic, a_programme, an_exercise, handed, with_everything
+from tests.programmes_at_hand import CANARY, a_clinic, a_patient, a_programme, an_exercise, handed, with_everything
 
 PROGRAMMES = {
     "one": a_programme(an_exercise("plank")),
@@ -209,3 +210,25 @@ def test_without_the_signs_of_an_emergency_nothing_is_handed_out() -> None:
     made = full_handout.make(job._replace(cards=job.cards[:2]))
 
     assert [problem.name for problem in made.problems] == ["no-emergency"]
+
+
+def test_easy_words_are_the_fewest_and_still_say_when_to_stop() -> None:
+    plain, easy = (
+        " ".join(map(read, full_handout.make(handed(PROGRAMMES["two"], patient=a_patient(needs=needs))).pages))
+        for needs in ((), (Need.EASY_WORDS,))
+    )
+
+    assert "Back sagging?" in plain
+    assert "Back sagging?" not in easy
+    for exercise in handed(PROGRAMMES["two"]).handout.exercises:
+        body = exercise.card.body
+        assert all(str(text) in easy for text in (body.start, body.feel, *body.stop_if, *(s.text for s in body.steps)))
+
+
+def test_both_sign_that_all_was_shown_where_that_is_asked_for() -> None:
+    job = handed(PROGRAMMES["two"])
+    signed = full_handout.make(job._replace(handout=job.handout._replace(initials=True)))
+
+    assert "I was shown all of it" in read(signed.pages[-1])
+    assert "I was shown all of it" not in read(full_handout.make(job).pages[-1])
+    assert collisions(signed.pages[-1]) == []
