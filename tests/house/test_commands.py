@@ -21,6 +21,8 @@ COMMANDS = (
     "pose",
     "new",
     "gallery",
+    "programme",
+    "handout",
     "phone",
     "schema",
     "calibrate",

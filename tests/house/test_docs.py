@@ -68,12 +68,16 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert lost == []
 
 
+# Commands that have commands of their own.
+GROUPS = ("new", "calibrate", "gallery", "phone", "programme", "review")
+
+
 @by_page(PAGES)
 def test_commands_and_options_that_a_page_names_exist(page: Path) -> None:
     unknown = []
     for words in commands(page.read_text(encoding="utf-8")):
         named = [word for word in words[:2] if re.fullmatch(r"[a-z]+", word)]
-        command = named[:2] if named[:1] in (["new"], ["calibrate"], ["gallery"], ["phone"], ["review"]) else named[:1]
+        command = named[:2] if named[:1] in ([name] for name in GROUPS) else named[:1]
         options = {word.partition("=")[0] for word in words if word.startswith("--")}
         unknown += [(words, option) for option in options - options_of(*command)]
         unknown += [] if told(*command) else [(words, "command")]
