@@ -31,6 +31,7 @@ def find_page(kit: Kit) -> Page:
     others = [deck for deck in decks if not deck.session]
     body = [
         tag("h1", kit.say("phone.tagline")),
+        _reviewed(kit),
         _jumps(kit),
         _section(kit, "sessions", tag("ul", [_deck(deck, kit, "timer") for deck in sessions], class_="tiles")),
         _section(kit, "tools", tag("ul", _tools(kit), class_="tiles")),
@@ -38,6 +39,12 @@ def find_page(kit: Kit) -> Page:
         _section(kit, "find", _finder(kit)),
     ]
     return Page(INDEX, kit.say("phone.name"), joined(body), ("find.js",))
+
+
+def _reviewed(kit: Kit) -> Markup | None:
+    """That no clinician has signed these cards, where that is so of any."""
+    signed = all(card.review.holds for card in kit.library.cards.values())
+    return None if signed else tag("p", kit.say("review.awaited"), class_="facts")
 
 
 def _section(kit: Kit, name: str, body: Markup) -> Markup:
