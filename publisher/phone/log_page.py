@@ -69,10 +69,6 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
         tag("label", say("phone.log_page.what"), for_="log-what"),
         tag("input", type="text", id="log-what", name="what", maxlength=MOST_TITLE, required=True, autocomplete="off"),
     ]
-    ruler = [
-        tag("label", tag("input", type="radio", name="pain", value=n), tag("span", str(n)), class_="cell")
-        for n in range(MOST_PAIN + 1)
-    ]
     return tag(
         "form",
         what if named else None,
@@ -80,7 +76,7 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
             "fieldset",
             tag("legend", say("phone.log_page.pain")),
             tag("p", say("phone.log_page.pain_hint"), class_="hint"),
-            tag("div", ruler, class_="ruler"),
+            ruler(kit, "pain"),
         ),
         tag(
             "p",
@@ -105,6 +101,21 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
         data("log-words", {name: kit.words.say(f"phone.log_page.{name}") for name in _WORDS}),
         class_="entry",
     )
+
+
+def ruler(kit: Kit, name: str) -> Markup:
+    """A choice from 0 to 10, with what its two ends mean."""
+    ends = {0: kit.say("phone.log_page.least"), MOST_PAIN: kit.say("phone.log_page.worst")}
+    cells = [
+        tag(
+            "label",
+            tag("input", type="radio", name=name, value=n),
+            tag("span", str(n), [" ", tag("small", ends[n])] if n in ends else None),
+            class_="cell",
+        )
+        for n in range(MOST_PAIN + 1)
+    ]
+    return tag("div", cells, class_="ruler")
 
 
 def _files(kit: Kit) -> list[Markup]:
