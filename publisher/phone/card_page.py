@@ -186,7 +186,8 @@ def _stop(card: Card, kit: Kit) -> Markup | None:
     return tag(
         "section",
         tag("p", kit.icon("stop"), tag("b", say("card.stop_if")), " ", kit.words.stop_if(reasons), class_="note"),
-        tag("p", tag("b", say("card.alarm")), " ", _to_help(kit)),
+        tag("p", tag("b", say("card.alarm"))),
+        _to_help(kit),
         class_="stop",
     )
 
