@@ -1,18 +1,15 @@
-// The log on the page: the form after a session, the list, files to take along, and to delete everything.
+// The form of the log: after a session, or for whatever else was done.
 window.Surefoot = window.Surefoot || {};
 (function (surefoot) {
   "use strict";
   const store = surefoot.store, form = document.querySelector("form.entry");
   const source = document.getElementById("log-words");
   if (!form || !source) return;
-  const words = JSON.parse(source.textContent), room = document.querySelector("[data-log]");
-  const saved = form.querySelector("[data-saved]"), save = form.querySelector("[type=submit]");
-  const HIGH = 5, LARGEST = 20e6; // bytes of a file that is looked into
-  let now = { what: "", how: "done" };
-
-  function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, function (all, name) { return name in values ? String(values[name]) : all; });
-  }
+  const words = JSON.parse(source.textContent);
+  const saved = form.querySelector("[data-saved]"), named = form.elements.what;
+  const HIGH = 5;
+  // What is logged of a session, the entry as it was kept last, and whether there is anything to keep.
+  let now = { what: "", how: "done" }, kept = null, worth = false;
 
   function pain() {
     const chosen = form.querySelector("[name=pain]:checked");
@@ -30,99 +27,61 @@ window.Surefoot = window.Surefoot || {};
     });
   }
 
-  function begin(what, how) {
-    now = { what: what, how: how };
-    form.reset();
-    save.disabled = false;
-    saved.textContent = "";
-    warn();
+  function entry(what) {
+    return Object.assign({ date: store.now(), before: null, did: null, of: null }, now, {
+      what: what, pain: pain(), note: form.elements.note.value.trim(),
+    });
   }
 
-  form.addEventListener("change", warn);
+  // A session is kept as it ends, and again with each answer: nothing is lost with a page that is closed.
+  function keep() {
+    if (!worth) return;
+    const fresh = entry(now.what);
+    saved.textContent = words[store.put(fresh, kept)];
+    kept = fresh;
+    document.querySelectorAll("[data-kept]").forEach(function (one) { one.hidden = false; });
+    surefoot.log.changed();
+  }
+
+  // Whether it is worth keeping before anybody answers: nothing is, where no work was done.
+  function begin(what, at_once) {
+    now = Object.assign({ date: store.now() }, what);
+    kept = null;
+    worth = at_once;
+    form.reset();
+    form.elements.note.value = what.note;
+    saved.textContent = "";
+    document.querySelectorAll("[data-kept]").forEach(function (one) { one.hidden = true; });
+    warn();
+    keep();
+  }
+
+  function drop() {
+    if (kept) store.put(null, kept);
+    kept = null;
+    surefoot.log.changed();
+  }
+
+  form.addEventListener("input", function () {
+    warn();
+    if (named) return;
+    worth = true;
+    keep();
+  });
+  form.querySelector("[data-warning] a").addEventListener("click", function () {
+    document.querySelectorAll("details[data-tiers]").forEach(function (one) { one.open = true; });
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    const what = form.elements.what ? form.elements.what.value.trim() : now.what;
+    if (!named) { keep(); return; }
+    const what = named.value.trim();
     if (!what) return;
-    const entry = { date: store.now(), what: what, how: now.how, pain: pain(), note: form.elements.note.value.trim() };
-    saved.textContent = words[store.add(entry)];
+    saved.textContent = words[store.add(entry(what))];
     warn();
-    if (form.elements.what) { form.reset(); } else { save.disabled = true; }
-    list();
+    form.reset();
+    surefoot.log.changed();
   });
 
-  function line(tag, text, look) {
-    const one = document.createElement(tag);
-    one.textContent = text;
-    if (look) one.className = look;
-    return one;
-  }
-
-  function item(entry) {
-    const one = document.createElement("li");
-    one.append(line("b", entry.what), " ", line("span", entry.date + ", " + words[entry.how], "when"));
-    if (entry.pain !== null) one.append(" ", line("span", fill(words.pain_said, { n: entry.pain }), entry.pain > HIGH ? "pain high" : "pain"));
-    if (entry.note) one.append(" ", line("span", entry.note, "note-said"));
-    return one;
-  }
-
-  function list() {
-    if (!room) return;
-    const place = room.querySelector("[data-entries]"), entries = store.all().reverse();
-    place.replaceChildren.apply(place, entries.length ? entries.map(item) : [line("li", words.none)]);
-  }
-
-  function tell(text) { room.querySelector("[data-told]").textContent = text; }
-
-  function download(kind) {
-    const text = kind === "csv" ? store.asCsv(store.all()) : store.asJson(store.all());
-    const file = new Blob([text], { type: kind === "csv" ? "text/csv;charset=utf-8" : "application/json" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "surefoot-log." + kind;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-  }
-
-  function bring(file) {
-    if (file.size > LARGEST) { tell(words.too_large); return; }
-    file.arrayBuffer().then(function (bytes) {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }).then(store.read, function () { return { kind: "start_of_file", n: 0 }; }).then(function (found) {
-      if (!found.entries) {
-        tell(fill(words.damaged, { where: fill(words[found.kind], { n: found.n }) }));
-        return;
-      }
-      const merged = store.merge(found.entries);
-      tell(fill(words.imported, { n: merged.added }) + (merged.how === "saved" ? "" : " " + words[merged.how]));
-      list();
-    });
-  }
-
-  function ask(open) {
-    const box = room.querySelector("[data-ask]"), sure = room.querySelector("[data-sure]");
-    sure.textContent = fill(words.sure, { n: store.all().length });
-    box.hidden = !open;
-    room.querySelector("[data-delete=ask]").hidden = open;
-    if (open) sure.focus(); else room.querySelector("[data-delete=ask]").focus();
-  }
-
-  if (room) {
-    room.hidden = false;
-    list();
-    room.addEventListener("click", function (event) {
-      const button = event.target.closest("button");
-      if (!button) return;
-      if (button.dataset.export) download(button.dataset.export);
-      if (button.dataset.delete) ask(button.dataset.delete === "ask");
-      if (button.dataset.delete === "yes") { store.wipe(); list(); tell(words.deleted); }
-    });
-    room.querySelector("#log-file").addEventListener("change", function (event) {
-      if (event.target.files[0]) bring(event.target.files[0]);
-      event.target.value = "";
-    });
-  }
-
-  surefoot.log = { begin: begin };
+  // The list of what was done, where a page has one, is told of every change.
+  surefoot.log = { begin: begin, drop: drop, changed: function () {} };
 })(window.Surefoot);

@@ -10,24 +10,15 @@ from publisher.phone.markup import Markup, data, joined, tag
 if TYPE_CHECKING:
     from publisher.phone.kit import Kit
 
-_WORDS = (
-    "saved",
-    "not_saved",
-    "full",
-    "none",
-    "done",
-    "stopped",
-    "pain_said",
-    "imported",
-    "damaged",
-    "too_large",
-    "line",
-    "entry",
-    "start_of_file",
-    "sure",
-    "deleted",
-    "high",
+# Words that scripts say: of the form, and of the list.
+_FORM_WORDS = ("saved", "not_saved", "full")
+_LIST_WORDS = (
+    *("none", "done", "ended", "stopped", "part", "pain_said", "before_said", "imported", "damaged", "too_large", "line", "entry"),
+    *("start_of_file", "sure", "deleted"),
 )
+# In this order: each uses those before it.
+LISTING = ("files.js", "list.js")
+LOG_SCRIPTS = ("store.js", "log.js", *LISTING)
 MOST_PAIN, MOST_NOTE, MOST_TITLE = 10, 500, 120
 
 
@@ -40,7 +31,7 @@ def log_page(kit: Kit, tiers: Markup) -> Page:
         tag("noscript", tag("p", say("phone.log_page.no_script"))),
         log_part(kit, tiers, "h2"),
     ]
-    return Page(LOG, say("phone.log_page.title"), joined(body), ("store.js", "log.js"))
+    return Page(LOG, say("phone.log_page.title"), joined(body), LOG_SCRIPTS)
 
 
 def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Markup:
@@ -53,9 +44,14 @@ def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Mar
         _adding(kit, tiers) if form else None,
         tag("section", tag(heading, say("phone.log_page.export")), _files(kit), class_="files"),
         tag("section", tag(heading, say("phone.log_page.delete")), _delete(kit), class_="wipe"),
+        data("list-words", _words(kit, (*_FORM_WORDS, *_LIST_WORDS))),
         data_log=True,
         hidden=True,
     )
+
+
+def _words(kit: Kit, names: tuple[str, ...]) -> dict[str, str]:
+    return {name: kit.words.say(f"phone.log_page.{name}") for name in names}
 
 
 def _adding(kit: Kit, tiers: Markup) -> list[Markup]:
@@ -63,7 +59,7 @@ def _adding(kit: Kit, tiers: Markup) -> list[Markup]:
 
 
 def entry_form(kit: Kit, *, named: bool = False) -> Markup:
-    """Pain from 0 to 10 and a note. `named` asks what was done, too."""
+    """Pain from 0 to 10 and a note. `named` asks what was done, too, and is saved; without, each answer is kept."""
     say = kit.say
     what = [
         tag("label", say("phone.log_page.what"), for_="log-what"),
@@ -80,7 +76,7 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
         ),
         tag(
             "p",
-            tag("b", say("phone.log_page.high"), data_high=say("phone.log_page.high")),
+            tag("b", say("phone.log_page.high")),
             " ",
             tag("a", say("phone.log_page.see"), href="#what-to-do"),
             role="alert",
@@ -96,9 +92,9 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
             for_="log-note",
         ),
         tag("textarea", id="log-note", name="note", rows=2, maxlength=MOST_NOTE),
-        tag("div", tag("button", say("phone.log_page.save"), type="submit", class_="go"), class_="row"),
+        tag("div", tag("button", say("phone.log_page.save"), type="submit", class_="go"), class_="row") if named else None,
         tag("p", role="status", class_="told", data_saved=True),
-        data("log-words", {name: kit.words.say(f"phone.log_page.{name}") for name in _WORDS}),
+        data("log-words", _words(kit, _FORM_WORDS)),
         class_="entry",
     )
 

@@ -45,6 +45,9 @@ def beats(dose: Dose, figure: Figure | None, *, high: bool = False) -> tuple[Bea
         half = SETTLE_SECONDS / 2
         return Beat("in", half), Beat("hold", _hold(dose.hold, high=high)), Beat("out", half)
     if dose.tempo is None:
+        there_and_back = figure is not None and sum(leg.takes not in STAYS for leg in legs(figure, dose)) == 2
+        if there_and_back:
+            return Beat("in", PLAIN_REP_SECONDS / 2), Beat("out", PLAIN_REP_SECONDS / 2)
         return (Beat("plain", PLAIN_REP_SECONDS),)
     told = {"down": dose.tempo.down, "pause": dose.tempo.pause, "up": dose.tempo.up}
     done = ["pause" if leg.takes in STAYS else leg.takes for leg in legs(figure, dose)] if figure else []

@@ -91,3 +91,11 @@ def test_a_film_goes_into_a_hold_and_stays_there(reels) -> None:
     assert held not in {shot.frame for shot in into}
     assert len({shot.frame for shot in film_free(flow)}) == len(flow.pictures)
     assert film_into(flow) == ()
+
+
+def test_a_rep_without_a_tempo_goes_there_and_back_where_its_figure_does() -> None:
+    figures = the_library().figures
+    plain = a_dose(tempo=None, hold=None)
+
+    assert [beat.name for beat in beats(plain, figures["dead-bug"])] == ["in", "out"]
+    assert [beat.name for beat in beats(plain, figures["walking-lunge"])] == ["plain"]
