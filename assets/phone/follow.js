@@ -1,51 +1,54 @@
 // Follow along: leads through a session by the clock. Where the time is now, there the session is, however long the
-// phone was locked; nothing is counted in ticks. The session itself was worked out when the page was made.
+// phone was locked; nothing is counted in ticks. Who was away for long is asked where to go on. The session itself
+// was worked out when the page was made; what is shown and heard of it stands in coach.js.
+window.Surefoot = window.Surefoot || {};
 (function (surefoot) {
   "use strict";
   const room = document.getElementById("follow"), source = document.getElementById("session");
   if (!room || !source) return;
-  const session = JSON.parse(source.textContent);
-  if (!session.high) session.high = session.low;
-  const signals = surefoot.signals;
+  const session = JSON.parse(source.textContent), signals = surefoot.signals, resume = surefoot.resume;
   const words = JSON.parse(document.getElementById("follow-words").textContent);
-  const KEY = "surefoot-session:" + session.id;
-  // Milliseconds from look to look; seconds after which a look came late, and within which Back means the part before.
-  const LOOK = 50, LATE = 1.5, AGAIN = 3, LAST = 3, FORGET = 6 * 3600;
-  const HIGH = 1046, MIDDLE = 784, LOW = 523;
-  let amount = "low", blocks = [], starts = [], whole = 0;
-  let began = null, paused = null, timer = null, wanted = { beep: true, voice: true, shake: true };
-  let at = -1, beat = "", count = "", doing = "", looked = 0, picture = null, pictureOf = -1, film = null;
+  // Each text stands once, and blocks tell its place; what is nothing is left out, and the high end where it is the low one.
+  if (!session.high) session.high = session.low;
+  ["low", "high"].forEach(function (name) {
+    session[name] = session[name].map(function (block) {
+      function text(place) { return session.texts[place]; }
+      function first(pair) { return [pair[0], text(pair[1])]; }
+      return Object.assign({ set: 0, side: 0, n: 0 }, block, {
+        word: text(block.word), say: text(block.say), what: text(block.what), small: (block.small || []).map(text),
+        tips: (block.tips || []).map(first), beats: (block.beats || []).map(function (beat) { return [text(beat[0]), beat[1], beat[2]]; }),
+      });
+    });
+  });
+  const KEY = resume.KEY + session.id, SIGNALS = ["beep", "voice", "shake"];
+  // Milliseconds from look to look. Seconds: after which a look came late, after which we ask, within which Back means
+  // the part before, and which a rest can be longer. Pain over this is a sign to stop.
+  const LOOK = 50, LATE = 1.5, AWAY = 60, AGAIN = 3, LONGER = 15, HIGH = 5;
+  const coach = surefoot.coach(room, session, words);
+  let amount = "low", course = null, wanted = { beep: true, voice: true, shake: true };
+  let began = null, paused = null, timer = null, looked = 0, back_at = 0, before = null;
 
   function part(name) { return room.querySelector("[data-" + name + "]"); }
-  function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, function (all, name) { return name in values ? String(values[name]) : all; });
-  }
+  const fill = coach.fill;
   function counts(block) { return block.k !== "ready" && block.k !== "change"; }
-  function works(block) { return block.k === "reps" || block.k === "time"; }
   function sum(list) { return list.reduce(function (total, block) { return total + block.s; }, 0); }
   function minutes(name) { return Math.max(1, Math.floor(sum(session[name].filter(counts)) / 60 + 0.5)); }
 
   // Where the session is, seconds from its begin.
   function position() { return paused !== null ? paused : (Date.now() - began) / 1000; }
 
-  function remember() {
-    const now = { began: began, paused: paused, amount: amount, wanted: wanted };
-    try { sessionStorage.setItem(KEY, JSON.stringify(now)); } catch (error) { /* a closed page begins anew */ }
-  }
-  function forget() { try { sessionStorage.removeItem(KEY); } catch (error) { /* nothing was kept */ } }
-  function remembered() {
-    try {
-      const found = JSON.parse(sessionStorage.getItem(KEY));
-      return found && Number.isFinite(found.began) && session[found.amount] && (Date.now() - found.began) / 1000 < FORGET ? found : null;
-    } catch (error) { return null; }
+  // Card and part at a time, in words.
+  function where(seconds) {
+    const block = course.parts[course.at(seconds)], said = [session.cards[block.c].title].concat(block.k === "ready" ? [] : block.small);
+    return said.join(", ");
   }
 
-  function choose(name) {
-    amount = name;
-    blocks = session[name];
-    let from = 0;
-    starts = blocks.map(function (block) { const start = from; from += block.s; return start; });
-    whole = from;
+  function remember() {
+    const now = {
+      id: session.id, title: session.title, page: location.pathname.split("/").pop(), where: where(position()), left: Date.now(),
+      began: began, paused: paused, amount: amount, wanted: wanted, more: course.more, ran: course.ran, before: before,
+    };
+    try { sessionStorage.setItem(KEY, JSON.stringify(now)); } catch (error) { /* a closed page begins anew */ }
   }
 
   // --- screens ---
@@ -53,49 +56,70 @@
   function screen(name) {
     room.hidden = false;
     document.body.classList.add("following");
+    document.body.classList.toggle("leading", name === "during");
     room.querySelectorAll("[data-screen]").forEach(function (one) { one.hidden = one.dataset.screen !== name; });
     const heading = room.querySelector("[data-screen=" + name + "] h1");
     window.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
   }
 
+  function hide() {
+    room.hidden = true;
+    document.body.classList.remove("following", "leading");
+    resume.show();
+  }
+
   function leave() {
     halt();
-    forget();
-    room.hidden = true;
-    document.body.classList.remove("following");
+    began = null;
+    resume.forget();
+    hide();
     const button = document.querySelector("[data-follow]");
     if (button) button.focus();
   }
 
+  // Stands still behind the page, which is shown again and says so.
+  function suspend() {
+    if (room.hidden) return;
+    if (began !== null) pause(true);
+    halt();
+    hide();
+  }
+
   function open() {
     part("title").textContent = session.title;
+    part("need").textContent = session.need;
     const same = minutes("low") === minutes("high") && sum(session.low) === sum(session.high);
     room.querySelectorAll("[data-amount]").forEach(function (one) {
       one.textContent = fill(words[one.dataset.amount], { n: minutes(one.dataset.amount) });
     });
     room.querySelector("[name=amount]").closest("fieldset").hidden = same;
-    ["beep", "voice", "shake"].forEach(function (name) {
-      room.querySelector("[name=" + name + "]").closest("label").hidden = !signals.has[name];
-    });
+    SIGNALS.forEach(function (name) { room.querySelector("[name=" + name + "]").closest("label").hidden = !signals.has[name]; });
+    room.querySelectorAll("[name=pain-now]").forEach(function (one) { one.checked = false; });
+    painNow();
     screen("before");
   }
 
+  function painNow() {
+    const chosen = room.querySelector("[name=pain-now]:checked");
+    before = chosen ? Number(chosen.value) : null;
+    part("high-now").hidden = (before || 0) <= HIGH;
+  }
+
   function begin() {
-    choose(room.querySelector("[name=amount]:checked").value);
-    ["beep", "voice", "shake"].forEach(function (name) {
-      wanted[name] = signals.has[name] && room.querySelector("[name=" + name + "]").checked;
-    });
+    amount = room.querySelector("[name=amount]:checked").value;
+    SIGNALS.forEach(function (name) { wanted[name] = signals.has[name] && room.querySelector("[name=" + name + "]").checked; });
     signals.wake();
+    resume.forget();
+    course = surefoot.course(session[amount]);
     began = Date.now();
     paused = null;
-    pictureOf = -1;
     run();
   }
 
   function run() {
-    at = -1;
     looked = position();
+    coach.begin(course, wanted, amount);
     screen("during");
     told();
     signals.keepOn();
@@ -115,10 +139,10 @@
   // --- time ---
 
   function go(to) {
-    const place = Math.min(whole, Math.max(0, to));
+    const place = Math.min(course.whole, Math.max(0, to));
     if (paused !== null) paused = place; else began = Date.now() - place * 1000;
     looked = place;
-    at = -1;
+    coach.jump();
     remember();
     look();
   }
@@ -126,196 +150,148 @@
   function pause(yes) {
     if (yes === (paused !== null)) return;
     if (yes) { paused = position(); signals.hush(); signals.letSleep(); }
-    else { began = Date.now() - paused * 1000; paused = null; looked = position(); signals.wake(); signals.keepOn(); }
+    else { began = Date.now() - paused * 1000; looked = paused; paused = null; signals.wake(); signals.keepOn(); }
     told();
     remember();
   }
 
   function told() {
-    const button = room.querySelector("[data-screen=during] [data-does=pause]");
-    button.textContent = paused !== null ? words.go_on : words.pause;
-    name(doing);
+    room.querySelector("[data-screen=during] [data-does=pause]").textContent = paused !== null ? words.go_on : words.pause;
+    coach.pause(paused !== null);
   }
 
   function back() {
-    const now = position(), here = blockAt(now);
-    go(now - starts[here] > AGAIN ? starts[here] : starts[Math.max(0, here - 1)]);
+    const now = position(), here = course.at(now);
+    go(now - course.starts[here] > AGAIN ? course.starts[here] : course.starts[Math.max(0, here - 1)]);
   }
-  function next() { const here = blockAt(position()); go(here + 1 < blocks.length ? starts[here + 1] : whole); }
-
-  function blockAt(seconds) {
-    let here = 0;
-    while (here + 1 < blocks.length && starts[here + 1] <= seconds + 0.0005) here += 1;
-    return here;
-  }
-
-  // --- what is shown and heard ---
+  function next() { const here = course.at(position()); go(here + 1 < course.parts.length ? course.starts[here + 1] : course.whole); }
+  function longer() { course.add(course.at(position()), LONGER); remember(); look(); }
 
   function look() {
-    if (began === null) return;
-    const now = position();
-    if (now >= whole) { finish("done", ""); return; }
-    const late = now - looked > LATE;
+    if (began === null || timer === null) return;
+    const now = position(), gone = now - looked;
+    if (paused === null && gone > AWAY) { ask(now); return; }
+    if (paused === null && gone > 0) course.run(looked, now);
     looked = now;
-    const here = blockAt(now), block = blocks[here], since = Math.max(0, now - starts[here]);
-    if (here !== at) { at = here; enter(block, here); }
-    if (block.k === "reps") repeat(block, since, late); else countDown(block, since, late);
-    room.querySelector("progress").value = now / whole;
-    move(block, since);
+    if (now >= course.whole) { end(); return; }
+    coach.show(now, gone > LATE);
   }
 
-  function enter(block, here) {
-    const card = session.cards[block.c];
-    beat = count = "";
-    part("name").textContent = card.title;
-    part("place").textContent = session.cards.length > 1 ? fill(words.card, { n: block.c + 1, of: session.cards.length }) : "";
-    name(block.k === "ready" ? card.title : block.word);
-    part("small").textContent = block.k === "ready" ? card.start : block.small.join(", ");
-    part("then").textContent = then(here);
-    part("live").textContent = block.say;
-    room.dataset.kind = block.k;
-    draw(block.c);
-    if (paused !== null) return;
-    if (wanted.voice) signals.speak(block.say, words.language);
-    if (wanted.beep) signals.beep(works(block) ? HIGH : LOW, 0.25);
-    if (wanted.shake) signals.shake(works(block) ? [200] : [80, 60, 80]);
+  // Nobody is said to have done what nobody saw: it goes on where it was last seen, or where the clock is.
+  function ask(now) {
+    const gone = Math.max(1, Math.floor((now - looked) / 60 + 0.5));
+    back_at = now;
+    paused = looked;
+    halt();
+    remember();
+    told();
+    part("away").textContent = fill(words.away, { n: gone });
+    const on = room.querySelector("[data-does=here]"), skip = room.querySelector("[data-does=there]");
+    on.textContent = fill(words.go_from, { where: where(paused) });
+    skip.textContent = now < course.whole ? fill(words.skip_to, { where: where(now) }) : "";
+    skip.hidden = now >= course.whole;
+    screen("away");
   }
 
-  // What comes after this part; getting into place is not worth a word.
-  function then(here) {
-    const next = blocks.slice(here + 1).find(function (block) { return block.k !== "settle"; });
-    if (!next) return words.last;
-    const what = next.k === "ready" ? session.cards[next.c].title
-      : next.k === "rest" ? next.word + ", " + next.s + " " + words.seconds
-      : next.k === "reps" ? next.n + " " + words.times : next.k === "time" ? next.s + " " + words.seconds : next.word;
-    const fresh = blocks[here].k === "rest" && next.small.length ? next.small[0] + ", " : "";
-    return fill(words.then, { what: fresh + what });
-  }
-
-  // The large word: what to do now, unless the session stands still.
-  function name(text) {
-    doing = text;
-    part("word").textContent = paused !== null ? words.paused : doing;
-  }
-
-  function number(text, unit) {
-    if (text === count) return false;
-    count = text;
-    part("count").textContent = text;
-    part("unit").textContent = unit;
-    return true;
-  }
-
-  function countDown(block, since, late) {
-    const left = Math.max(1, Math.ceil(block.s - since - 0.0005));
-    const fresh = number(String(left), left === 1 ? words.second : words.seconds);
-    if (fresh && !late && paused === null && wanted.beep && !works(block) && left <= LAST && block.s > LAST) signals.beep(MIDDLE, 0.08);
-  }
-
-  function repeat(block, since, late) {
-    const lasts = sum(block.beats.map(function (one) { return { s: one[1] }; }));
-    const rep = Math.min(block.n, Math.floor(since / lasts + 0.0005) + 1);
-    let left = since - (rep - 1) * lasts, done = block.beats[0][0];
-    for (const one of block.beats) { done = one[0]; if (left < one[1] - 0.0005) break; left -= one[1]; }
-    const first = beat === "";
-    if (done + rep !== beat) {
-      beat = done + rep;
-      name(done);
-      if (!first && !late && paused === null && wanted.beep) signals.beep(MIDDLE, 0.05);
-    }
-    if (number(String(rep), fill(words.rep, { n: "", of: block.n }).trim()) && rep > 1 && !late && paused === null) {
-      if (wanted.voice) signals.speak(String(rep), words.language);
-      if (wanted.shake) signals.shake(30);
-    }
-  }
-
-  // The picture of a card as it stands on the page, with its film where it has one.
-  function draw(card) {
-    if (pictureOf === card) return;
-    pictureOf = card;
-    const stage = part("stage"), page = document.getElementById("card-" + session.cards[card].id);
-    const found = page && page.querySelector(".picture");
-    picture = found ? found.cloneNode(true) : null;
-    film = null;
-    if (picture) {
-      picture.classList.remove("filmed", "moving");
-      picture.querySelectorAll(".film, [data-play], .caption").forEach(function (one) { one.remove(); });
-      const set = session.cards[card].film ? surefoot.movement.stage(picture) : null;
-      if (set) set.ready.then(function () { if (pictureOf === card) film = set; }, function () { /* frames stand in */ });
-    }
-    stage.replaceChildren.apply(stage, picture ? [picture] : []);
-    stage.hidden = !picture;
-    stage.className = "stage " + session.cards[card].look;
-  }
-
-  // The picture goes with the work: a rep in its beats, the way into a hold, the hold; before and after it stands.
-  function move(block, since) {
-    if (!picture) return;
-    const card = session.cards[block.c], settles = block.k === "settle", frameAt = surefoot.movement.frameAt;
-    if (film) {
-      const reel = card.film[amount] || card.film.low;
-      if (settles && card.into.length) film.show(since < block.s ? frameAt(card.into, since) : reel[0][0]);
-      else film.show(works(block) ? frameAt(reel, since) : settles ? reel[0][0] : card.into.length ? card.into[0][0] : reel[0][0]);
-      return;
-    }
-    const frames = card.frames[amount] || card.frames.low;
-    if (picture.classList.contains("filmed")) return;
-    if (!frames.length) surefoot.movement.show(picture, null);
-    else surefoot.movement.show(picture, works(block) ? frameAt(frames, since) : settles ? frameAt(frames, 0) : 0);
+  function from(place) {
+    paused = place;
+    began = Date.now() - place * 1000;
+    paused = null;
+    signals.wake();
+    run();
   }
 
   // --- stop, and the end ---
 
-  function ask() {
+  function reasons() {
     pause(true);
-    const list = part("reasons"), card = session.cards[blocks[blockAt(position())].c];
+    const list = part("reasons"), card = session.cards[course.parts[course.at(position())].c];
     list.replaceChildren.apply(list, card.stop.map(function (reason) {
       const line = document.createElement("li"), button = document.createElement("button");
       button.type = "button";
-      button.textContent = reason;
-      button.dataset.reason = reason;
+      button.textContent = reason[0];
+      button.dataset.reason = reason[0];
+      button.dataset.sort = reason[1];
       line.append(button);
       return line;
     }));
     screen("stop");
   }
 
-  function finish(how, reason) {
+  function end() {
+    const found = course.tally();
+    finish(found.did === found.of ? "done" : "ended", "", "");
+  }
+
+  function finish(how, reason, sort) {
+    const found = course.tally(), card = session.cards[course.parts[course.at(position())].c];
     halt();
-    forget();
     began = null;
+    resume.forget();
+    const title = how === "done" ? words.done : how === "ended" ? words.ended : sort === "emergency" ? words.now : words.stopped;
     const heading = room.querySelector("[data-screen=after] h1");
-    if (!heading.dataset.done) heading.dataset.done = heading.textContent;
-    heading.textContent = how === "stopped" ? heading.dataset.ended : heading.dataset.done;
-    part("result").textContent = how === "stopped" ? fill(words.stopped_says, { reason: reason }) : fill(words.done_says, { title: session.title });
-    if (how === "done" && wanted.beep) signals.beep(HIGH, 0.5);
-    surefoot.log.begin(session.title, how);
+    heading.textContent = heading.dataset.plain = title;
+    heading.dataset.high = how === "done" ? words.ended : title;
+    part("result").textContent = how === "done" ? fill(words.done_says, { title: session.title })
+      : how === "ended" ? fill(found.cards ? words.ended_cards : words.ended_sets, { n: found.did, of: found.of })
+      : fill(words.stopped_says, { reason: reason });
+    const advice = how === "stopped" ? words["do_" + sort] || "" : "";
+    part("advice").textContent = advice + (sort === "pain" && card.easier ? " " + fill(words.do_easier, { easier: card.easier }) : "");
+    room.querySelector("[data-tiers]").open = how === "stopped" && sort !== "leg" && sort !== "pain";
+    if (how === "done" && wanted.beep) signals.beep(1046, 0.5);
+    const entry = { what: session.title, how: how, before: before, did: how === "done" ? null : found.did, of: how === "done" ? null : found.of, note: reason };
+    surefoot.log.begin(entry, how === "stopped" || !found.none);
     screen("after");
   }
 
   const does = {
-    begin: begin, leave: leave, back: back, next: next, stop: ask,
+    begin: begin, leave: leave, back: back, next: next, stop: reasons, longer: longer, easier: coach.easier, "ready-now": next,
     pause: function () { pause(paused === null); look(); },
     none: function () { screen("during"); pause(false); look(); },
-    just_end: function () { finish("done", ""); },
+    just_end: end,
+    here: function () { from(looked); },
+    there: function () { from(back_at); },
+    unlog: function () { surefoot.log.drop(); leave(); },
   };
   room.addEventListener("click", function (event) {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.does) does[button.dataset.does]();
-    if (button.dataset.reason) finish("stopped", button.dataset.reason);
+    if (button.dataset.reason) finish("stopped", button.dataset.reason, button.dataset.sort);
   });
-  document.addEventListener("visibilitychange", function () { if (timer !== null) look(); });
+  room.addEventListener("change", function (event) {
+    if (event.target.name === "pain-now") painNow();
+    if (event.target.name !== "pain") return;
+    const heading = room.querySelector("[data-screen=after] h1");
+    heading.textContent = Number(event.target.value) > HIGH ? heading.dataset.high : heading.dataset.plain;
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== " " || !document.body.classList.contains("leading") || event.target.closest("button, a, input, summary")) return;
+    event.preventDefault();
+    does.pause();
+  });
+  document.addEventListener("visibilitychange", function () { look(); });
   // Who leaves the page finds the session where it was left.
-  window.addEventListener("pagehide", function () { if (timer !== null) pause(true); });
+  window.addEventListener("pagehide", function () { if (began !== null) pause(true); });
+  // In one file the warning signs stand on the same page.
+  document.querySelectorAll(".top a[href^='#'], .follow a[href='#help']").forEach(function (link) { link.addEventListener("click", suspend); });
 
-  surefoot.follow = { open: open };
-  const before = remembered();
-  if (before) {
-    choose(before.amount);
-    began = before.began;
-    paused = before.paused;
-    wanted = before.wanted || wanted;
-    run();
+  function again() {
+    const found = resume.read(KEY);
+    if (!found || !session[found.amount]) return false;
+    amount = found.amount;
+    course = surefoot.course(session[amount], found.more, found.ran);
+    began = found.began;
+    paused = found.paused !== null ? found.paused : position();
+    wanted = found.wanted || wanted;
+    before = found.before;
+    return true;
   }
+  // Ways in: from the start, on where it was left, standing still until a tap, as sound must, and to its end.
+  surefoot.follow = {
+    open: open,
+    on: function () { if (again()) from(paused); },
+    stand: function () { if (again()) run(); },
+    end: function () { if (again()) end(); },
+  };
 })(window.Surefoot);

@@ -12,7 +12,7 @@ from publisher.phone.help_page import call_button
 from publisher.phone.kit import look_of
 from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, data, joined, tag
-from publisher.phone.player import LAUNCHER, launcher
+from publisher.phone.player import PLAYER_SCRIPTS, launcher
 from publisher.phone.sessions import session_data
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def card_page(card: Card, kit: Kit) -> Page:
     body, scripts = [article(card, kit, 1, lead=True)], ["movement.js"]
     if isinstance(card.body, Movement):
         body += [data("session", session_data([card], str(card.title), f"card-{card.id}", kit))]
-        scripts.append(LAUNCHER)
+        scripts = [*PLAYER_SCRIPTS]
     return Page(file_of(card), str(card.title), joined(body), tuple(scripts), look_of(card.group))
 
 

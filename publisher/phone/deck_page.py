@@ -11,7 +11,7 @@ from publisher.phone.card_page import article, file_of
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
 from publisher.phone.markup import Markup, data, joined, tag
-from publisher.phone.player import LAUNCHER, launcher
+from publisher.phone.player import PLAYER_SCRIPTS, launcher
 from publisher.phone.sessions import session_data
 from publisher.sessions import minutes_of
 
@@ -42,7 +42,7 @@ def deck_page(deck: Publication, kit: Kit) -> Page:
         [article(card, kit, 3) for card in cards],
         leading(deck, cards, kit),
     ]
-    return Page(file_of_deck(deck), title, joined(whole), ("movement.js", LAUNCHER))
+    return Page(file_of_deck(deck), title, joined(whole), PLAYER_SCRIPTS)
 
 
 def leading(deck: Publication, cards: Sequence[Card], kit: Kit) -> Markup:

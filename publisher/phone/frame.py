@@ -24,6 +24,10 @@ RULES = (
 )
 
 
+# The script that leads back to a session; pages that have it show what was left.
+RESUME = "resume.js"
+
+
 class Page(NamedTuple):
     """A page before it has its shell. `scripts` are names of files; `look` colours the page as a group."""
 
@@ -71,11 +75,21 @@ def document(page: Page, kit: Kit, head: Head | None = None) -> str:
         "body",
         tag("a", kit.say("phone.skip"), href="#main", class_="skip"),
         _top(kit),
-        tag("main", page.body, id="main", tabindex="-1"),
+        tag("main", left(kit) if RESUME in page.scripts else None, page.body, id="main", tabindex="-1"),
         _foot(kit),
         class_=page.look or None,
     )
     return f"<!DOCTYPE html>\n{tag('html', heads, body, lang=kit.words.language, dir='ltr')}\n"
+
+
+def left(kit: Kit) -> Markup:
+    """A session that was left half done, and the two ways from here; a script shows it where there is one."""
+    buttons = [
+        tag("button", kit.say(f"phone.follow.{words}"), type="button", class_=look, data_resumes=name)
+        for words, look, name in (("go_on", "go", "on"), ("end", "quiet", "end"))
+    ]
+    said = tag("p", tag("b", kit.say("phone.follow.left")), " ", tag("span", data_what=True))
+    return tag("div", said, tag("div", buttons, class_="row"), data_resume=True, hidden=True, class_="waiting")
 
 
 def _top(kit: Kit) -> Markup:

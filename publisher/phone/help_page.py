@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layouts.tiers import ICONS
 from publisher.model.card import Tier, WarningSign
-from publisher.phone.frame import HELP, Page
+from publisher.phone.frame import HELP, RESUME, Page
 from publisher.phone.links import page_name
 from publisher.phone.markup import Markup, joined, tag
 
@@ -19,7 +19,7 @@ def help_page(kit: Kit) -> Page:
     """The page of the warning signs."""
     title = kit.say("phone.help_title")
     body = joined([tag("h1", title), tag("p", kit.say("phone.help_lead"), class_="lead"), tiers(kit), what_to_say(kit)])
-    return Page(HELP, title, body)
+    return Page(HELP, title, body, (RESUME,))
 
 
 def call_button(kit: Kit) -> Markup:
@@ -32,6 +32,11 @@ def call_button(kit: Kit) -> Markup:
 def tiers(kit: Kit, level: int = 2) -> Markup:
     """All tiers with their signs."""
     return tag("div", [_tier(kit, tier, f"h{level}") for tier in Tier], class_="tiers")
+
+
+def emergency(kit: Kit, level: int) -> Markup | None:
+    """The signs that cannot wait, alone."""
+    return _tier(kit, Tier.EMERGENCY, f"h{level}")
 
 
 def _tier(kit: Kit, tier: Tier, heading: str) -> Markup | None:

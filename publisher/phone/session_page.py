@@ -13,7 +13,7 @@ from publisher.phone.dose_strip import dose_strip
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
 from publisher.phone.markup import Markup, data, joined, tag
-from publisher.phone.player import LAUNCHER, launcher
+from publisher.phone.player import PLAYER_SCRIPTS, launcher
 from publisher.phone.sessions import session_data
 from publisher.plan_words import weeks_said
 
@@ -72,7 +72,7 @@ def session_page(grown: Grown, kit: Kit) -> Page:
     if moves:
         title = kit.say("phone.plan.session", name=name, weeks=weeks)
         body.append(data("session", session_data(grown.cards, title, grown.file, kit)))
-    scripts = ("movement.js", LAUNCHER) if moves else ()
+    scripts = PLAYER_SCRIPTS if moves else ()
     return Page(grown.file, name, joined(body), scripts, look_of(grown.course.session.group))
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.card import Movement
+from publisher.model.card import Movement, Position
 from publisher.model.dose import SETTLE_SECONDS, Sides
+from publisher.phone.block_words import begun, short, words_of
 from publisher.phone.kit import look_of
+from publisher.phone.stops import sort_of
 from publisher.phone.tracks import beats, film_free, film_into, film_rep, free_track, rep_track
 
 if TYPE_CHECKING:
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
     from publisher.phone.reel import Reel
     from publisher.phone.tracks import Beat, Track
 
-# Seconds to read a card and get ready for it, and to turn to the other side.
-READY_SECONDS, CHANGE_SECONDS = 15, 5
+# Seconds to read a card and get ready for it, and to turn to the other side: on the feet, and down on the floor.
+READY_SECONDS, CHANGE_SECONDS, FLOOR_CHANGE_SECONDS = 15, 5, 8
+_ON_THE_FEET = frozenset({Position.STANDING, Position.RUNNING, Position.SITTING})
+# What a page reads of every block; the rest is left out where it is nothing.
+_ALWAYS = frozenset({"k", "c", "s", "word", "say", "what"})
 # Whether with the highest numbers of a dose; first with the lowest.
 ENDS = (False, True)
 
@@ -51,12 +56,22 @@ class Block(NamedTuple):
         return self.kind not in {"ready", "change"}
 
 
-def blocks_of(dose: Dose, figure: Figure | None, card: int = 0, *, high: bool = False) -> tuple[Block, ...]:
-    """One card from its first second to its last, with the lowest numbers of its dose, or the highest."""
-    return tuple(_blocks(dose, figure, card, high=high))
+def blocks_of(
+    dose: Dose, figure: Figure | None, card: int = 0, *, high: bool = False, change: float = CHANGE_SECONDS
+) -> tuple[Block, ...]:
+    """One card from its first second to its last, with the lowest numbers of its dose, or the highest.
+
+    Sides take turns with each set, as cards say; every turn has its own `change` seconds.
+    """
+    return tuple(_blocks(dose, figure, card, change, high=high))
 
 
-def _blocks(dose: Dose, figure: Figure | None, card: int, *, high: bool) -> Iterator[Block]:
+def change_seconds(card: Card) -> float:
+    """How long it takes to turn to the other side."""
+    return CHANGE_SECONDS if card.position in _ON_THE_FEET else FLOOR_CHANGE_SECONDS
+
+
+def _blocks(dose: Dose, figure: Figure | None, card: int, change: float, *, high: bool) -> Iterator[Block]:
     def end(span: Range | None, usual: float) -> float:
         if span is None:
             return usual
@@ -66,8 +81,8 @@ def _blocks(dose: Dose, figure: Figure | None, card: int, *, high: bool) -> Iter
     yield Block("ready", card, READY_SECONDS)
     for number in range(1, sets + 1):
         for side in (0,) if dose.sides is Sides.NONE else (1, 2):
-            if side == 2:
-                yield Block("change", card, CHANGE_SECONDS, number, sets, side)
+            if side == 2 or (side == 1 and number > 1):
+                yield Block("change", card, change, number, sets, side)
             if dose.seconds is not None:
                 yield Block("settle", card, SETTLE_SECONDS, number, sets, side)
                 yield Block("time", card, end(dose.seconds, 0), number, sets, side)
@@ -83,14 +98,27 @@ def _blocks(dose: Dose, figure: Figure | None, card: int, *, high: bool) -> Iter
 def session_data(cards: Sequence[Card], title: str, name: str, kit: Kit) -> Data:
     """All that the page needs to lead through these cards, as JSON. `name` tells sessions apart on a device."""
     moving = [card for card in cards if isinstance(card.body, Movement)]
-    low, high = ([_said(block, moving, kit) for block in _all(moving, kit, high=end)] for end in ENDS)
+    texts = _Texts()
+    low, high = ([_said(block, moving, kit, texts) for block in _all(moving, kit, high=end)] for end in ENDS)
     return {
         "id": name,
         "title": title,
+        "need": _need(moving, kit),
         "cards": [_card(card, kit) for card in moving],
+        "texts": list(texts.found),
         "low": low,
         **({"high": high} if high != low else {}),
     }
+
+
+class _Texts:
+    """Texts that blocks say again and again: each is written once, and told by its place."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, int] = {}
+
+    def place(self, text: str) -> int:
+        return self.found.setdefault(text, len(self.found))
 
 
 def counted_seconds(blocks: Sequence[Block]) -> float:
@@ -101,7 +129,16 @@ def counted_seconds(blocks: Sequence[Block]) -> float:
 def _all(cards: Sequence[Card], kit: Kit, *, high: bool) -> Iterator[Block]:
     for place, card in enumerate(cards):
         if isinstance(card.body, Movement):
-            yield from blocks_of(card.body.dose, figure_of(card, kit), place, high=high)
+            change = change_seconds(card)
+            yield from blocks_of(card.body.dose, figure_of(card, kit), place, high=high, change=change)
+
+
+def _need(cards: Sequence[Card], kit: Kit) -> str:
+    """What to fetch before the first card."""
+    things = list(dict.fromkeys(str(thing) for card in cards for thing in card.equipment))
+    if not things:
+        return kit.say("phone.follow.need_nothing")
+    return kit.say("phone.follow.need", things=kit.words.listed(things))
 
 
 def figure_of(card: Card, kit: Kit) -> Figure | None:
@@ -120,12 +157,24 @@ def _card(card: Card, kit: Kit) -> Data:
         "start": str(body.start),
         "look": look_of(card.group),
         "frames": _ends(*(track_of(body.dose, figure, high=high) for high in ENDS)),
-        "stop": [str(reason) for reason in body.stop_if],
+        "stop": [[begun(str(reason)), sort_of(str(reason), kit.words).value] for reason in body.stop_if],
+        "coach": _advice(body, kit),
+        "easier": f"{kit.say('card.easier')}: {body.easier.text}" if body.easier else "",
     }
     reel = kit.reels.get(str(card.id))
     if reel is not None and figure is not None:
         found["film"] = _ends(*(film_of(body.dose, figure, reel, high=high) for high in ENDS))
         found["into"] = _track(film_into(reel) if body.dose.seconds is not None else ())
+    return found
+
+
+def _advice(body: Movement, kit: Kit) -> list[str]:
+    """What to think of while working, the most important first."""
+    found = [str(body.cue)]
+    if body.breathing:
+        found.append(kit.say("phone.follow.breathe", how=str(body.breathing)))
+    if body.not_feel:
+        found.append(kit.say("phone.follow.not_feel", where=str(body.not_feel)))
     return found
 
 
@@ -150,54 +199,33 @@ def _track(track: Track) -> list[Data]:
     return [[shot.frame, shot.seconds] for shot in track]
 
 
-def _said(block: Block, cards: Sequence[Card], kit: Kit) -> Data:
-    """A block with its words: the large word, the small ones, and what is spoken when it begins."""
+def _said(block: Block, cards: Sequence[Card], kit: Kit, texts: _Texts) -> Data:
+    """A block with its words: the large word, the small ones, what is spoken as it begins and on the way."""
     card = cards[block.card]
-    sides = card.body.dose.sides if isinstance(card.body, Movement) else Sides.NONE
-    side = ""
-    if block.side:
-        side = kit.say(f"phone.follow.sides.{sides.value}.{'first' if block.side == 1 else 'other'}")
-    numbered = kit.say("phone.follow.set", n=block.set_number, of=block.sets) if block.sets > 1 else ""
+    words = words_of(block, card, kit, stays=_stays(card, kit))
     found: dict[str, Data] = {
         "k": block.kind,
         "c": block.card,
-        "s": _short(block.seconds),
-        "word": _word(block, card, kit),
-        "small": [text for text in (numbered, side) if text and block.kind not in {"ready", "rest"}],
-        "say": _spoken(block, card, numbered, side, kit),
+        "s": short(block.seconds),
+        "set": block.set_number,
+        "side": block.side,
+        "n": block.reps,
+        "word": texts.place(words.word),
+        "small": [texts.place(text) for text in words.small],
+        "say": texts.place(words.say),
+        "what": texts.place(words.what),
+        "tips": [[at, texts.place(text)] for at, text in words.tips],
+        "beats": [
+            [texts.place(kit.say(f"phone.follow.beats.{beat.name}")), short(beat.seconds), beat.name]
+            for beat in block.beats
+        ],
     }
-    if block.reps:
-        found["n"] = block.reps
-        found["beats"] = [[kit.say(f"phone.follow.beats.{beat.name}"), _short(beat.seconds)] for beat in block.beats]
-    return found
+    return {name: value for name, value in found.items() if value not in (0, []) or name in _ALWAYS}
 
 
-def _word(block: Block, card: Card, kit: Kit) -> str:
-    if block.kind == "time":
-        figure = figure_of(card, kit)
-        stays = isinstance(card.body, Movement) and len({shot.frame for shot in track_of(card.body.dose, figure)}) < 2
-        return kit.say("phone.follow.hold" if stays and figure else "phone.follow.work")
-    return kit.say(f"phone.follow.{'work' if block.kind == 'reps' else block.kind}")
-
-
-def _spoken(block: Block, card: Card, numbered: str, side: str, kit: Kit) -> str:
-    seconds = kit.words.number(block.seconds)
-    first = [text for text in (f"{numbered}." if numbered else "", f"{side}." if side else "") if text]
-    match block.kind:
-        case "ready":
-            start = card.body.start if isinstance(card.body, Movement) else ""
-            return kit.say("phone.follow.say_card", title=str(card.title), start=str(start))
-        case "reps":
-            return " ".join([*first, kit.say("phone.follow.say_times", n=block.reps)])
-        case "settle":
-            return " ".join([*first, kit.say("phone.follow.settle")])
-        case "time":
-            return kit.say("phone.follow.say_go", n=seconds)
-        case "rest":
-            return kit.say("phone.follow.say_rest", n=seconds)
-        case _:
-            return kit.say("phone.follow.change")
-
-
-def _short(value: float) -> float:
-    return int(value) if value == int(value) else round(value, 3)
+def _stays(card: Card, kit: Kit) -> bool:
+    """Whether the figure of a card is held, and does not move."""
+    figure = figure_of(card, kit)
+    if figure is None or not isinstance(card.body, Movement):
+        return False
+    return len({shot.frame for shot in track_of(card.body.dose, figure)}) < 2

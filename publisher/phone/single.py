@@ -14,11 +14,11 @@ from publisher.files import Output
 from publisher.model.card import Movement
 from publisher.phone.card_page import article
 from publisher.phone.deck_page import deck_head, leading
-from publisher.phone.frame import Head, Page, document
+from publisher.phone.frame import Head, Page, document, left
 from publisher.phone.help_page import tiers, what_to_say
 from publisher.phone.log_page import log_part
 from publisher.phone.markup import Markup, data, inline, joined, tag
-from publisher.phone.player import PLAYER_SCRIPTS, player
+from publisher.phone.player import SINGLE_SCRIPTS, player
 from publisher.phone.reel import reel_data
 from publisher.phone.static import script, style
 from publisher.phone.steps_page import STEPS_SCRIPTS, steps_part
@@ -35,6 +35,7 @@ def single_file(deck: Publication, kit: Kit) -> Output:
     led = deck.session and any(isinstance(card.body, Movement) for card in cards)
     signs = tag("section", tag("h2", kit.say("phone.help_title")), tiers(kit, 3), what_to_say(kit), id="help")
     body = [
+        left(kit) if led else None,
         deck_head(deck, cards, kit),
         [article(card, kit, 2) for card in cards],
         [data(f"film-{card.id}", reel_data(kit.reels[card.id], kit.words)) for card in cards if card.id in kit.reels],
@@ -44,9 +45,9 @@ def single_file(deck: Publication, kit: Kit) -> Output:
         signs,
     ]
     page = Page(f"{deck.id}.html", str(deck.title), joined(body))
-    names = dict.fromkeys(("movement.js", *STEPS_SCRIPTS, *(PLAYER_SCRIPTS if led else ())))
+    names = dict.fromkeys((*(SINGLE_SCRIPTS if led else ("movement.js",)), *STEPS_SCRIPTS))
     scripts = [script(name) for name in names]
-    return Output(page.name, document(page, kit, _inlined(style(kit.theme), scripts)).encode())
+    return Output(page.name, document(page, kit, _inlined(style(kit.theme, led=led), scripts)).encode())
 
 
 def _inlined(look: str, scripts: list[str]) -> Head:

@@ -13,7 +13,7 @@ from publisher.library import built_in
 from publisher.phone.frame import INDEX, MANIFEST, STYLE
 from publisher.phone.kit import look_of
 from publisher.phone.markup import as_attribute
-from publisher.phone.player import player_file
+from publisher.phone.player import PLAYER_STYLE, player_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 WORKER = "sw.js"
 SCRIPTS = (
-    *("app.js", "find.js", "movement.js", "launch.js", "signals.js", "store.js", "log.js", "follow.js"),
-    "metronome.js",
+    *("app.js", "find.js", "movement.js", "signals.js", "store.js", "log.js", "files.js", "list.js"),
+    *("resume.js", "lead.js", "course.js", "coach.js", "follow.js", "metronome.js"),
 )
 ICONS = ("icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png")
 
@@ -47,8 +47,8 @@ def _style(name: str) -> str:
     return re.sub(r" ?([{};,]) ?", r"\1", text).replace(": ", ":").replace(";}", "}").strip() + "\n"
 
 
-def style(theme: Theme) -> str:
-    """The style of all pages, with the colours of a theme."""
+def style(theme: Theme, *, led: bool = False) -> str:
+    """The style of all pages, with the colours of a theme; `led` with that of a running session, which comes later."""
     groups = "".join(
         f".{look_of(group)}{{--main:{one.main.hex};--mid:{one.mid.hex};--tint:{one.tint.hex}}}\n"
         for group, one in theme.groups.items()
@@ -56,13 +56,14 @@ def style(theme: Theme) -> str:
     tiers = "".join(f".t-{tier.value}{{--tier:{colour.hex}}}\n" for tier, colour in theme.tiers.items())
     named = {"ink": theme.ink, "paper": theme.paper, "stop-ground": theme.stop_ground, "wrong": theme.wrong}
     root = ";".join(f"--{name}:{colour.hex}" for name, colour in named.items())
-    return f":root{{{root}}}\n" + groups + tiers + _style(STYLE)
+    return f":root{{{root}}}\n" + groups + tiers + _style(STYLE) + (_style(PLAYER_STYLE) if led else "")
 
 
 def static_files(kit: Kit) -> list[Output]:
     """All that stands beside the pages, but for the worker."""
     return [
         Output(STYLE, style(kit.theme).encode()),
+        Output(PLAYER_STYLE, _style(PLAYER_STYLE).encode()),
         *(Output(name, script(name).encode()) for name in SCRIPTS),
         player_file(kit),
         *(Output(name, asset(name)) for name in ICONS),

@@ -41,14 +41,14 @@ def views(page: Page, where: str) -> Iterator[bytes]:
     for name in ("index.html", "hip-bridge.html", "page.help.html"):
         page.goto(where + name)
         if name == "hip-bridge.html":
-            page.wait_for_function("document.querySelector('.film g')")
+            page.locator(".film g").first.wait_for(state="attached")
             page.clock.run_for(800)
         yield page.screenshot()
     page.goto(where + "deck.starter.html")
     page.clock.pause_at(1_001_000)
     page.get_by_role("button", name="Follow along").click()
     page.get_by_role("button", name="Begin").click()
-    page.wait_for_function("document.querySelector('.stage .film g')")
+    page.locator(".stage .film g").first.wait_for(state="attached")
     page.clock.fast_forward(17_000)
     page.clock.run_for(200)
     yield page.screenshot()

@@ -156,7 +156,7 @@ def test_without_scripts_there_are_plain_pages(visit) -> None:
 
 def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
     page = visit(color_scheme="dark").open("hip-bridge.html")
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.emulate_media(media="print")
     assert page.locator(".film").is_hidden()
     assert page.locator(".frame:visible").count() == 2
@@ -207,7 +207,7 @@ SHOWN = """() => {
   const on = groups.filter(one => getComputedStyle(one).display !== 'none');
   return [groups.length, on.length, groups.indexOf(on[0]), document.querySelector('.beat').textContent];
 }"""
-FILM = "document.querySelectorAll('.film svg:not(.ring) > g').length > 0"
+FILM = ".film svg:not(.ring) > g"
 
 
 def begin_film(visit, name: str, **more):
@@ -216,7 +216,7 @@ def begin_film(visit, name: str, **more):
     page.clock.install(time=1_000_000)
     page.clock.pause_at(1_000_100)
     page.goto(f"{visit.folder}{name}.html")
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.clock.run_for(20)
     return page
 
@@ -250,9 +250,9 @@ def test_a_card_stands_when_asked_and_stands_from_then_on(visit) -> None:
     page.reload()
     assert page.locator(".frame:visible").count() == 2
     page.get_by_role("button", name="Show it moving").click()
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.reload()
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     assert page.get_by_role("button", name="Stand still").is_visible()
 
 
@@ -264,7 +264,7 @@ def test_nothing_moves_for_those_who_want_less(visit) -> None:
 
     page.emulate_media(reduced_motion="no-preference")  # and begins once they want it
     page.get_by_role("button", name="Show it moving").click()
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.emulate_media(reduced_motion="reduce")
     playwright.expect(page.locator(".frame:visible")).to_have_count(2)
 
@@ -286,7 +286,7 @@ def test_only_what_is_seen_moves(visit) -> None:
     page = visit().page
     page.clock.install(time=1_000_000)
     page.goto(f"{visit.folder}deck.starter.html")
-    page.wait_for_function("document.querySelectorAll('.film g').length > 20")
+    page.locator(".film g").nth(20).wait_for(state="attached")
     page.evaluate("window.scrollTo(0, 1e6)")
     page.evaluate("new Promise(told => new IntersectionObserver(told).observe(document.body))")  # all are told at once
     before = page.evaluate(SHOWN)
@@ -301,7 +301,10 @@ def test_after_one_visit_it_needs_no_network(visit, served: str) -> None:
     one = visit(served)
     page = one.open("index.html")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(
+        "new Promise(done => navigator.serviceWorker.controller ? done()"
+        " : navigator.serviceWorker.addEventListener('controllerchange', () => done()))"
+    )
     one.context.set_offline(True)
 
     for name in ("", "hip-bridge.html", "deck.starter.html", "page.help.html"):
@@ -309,7 +312,7 @@ def test_after_one_visit_it_needs_no_network(visit, served: str) -> None:
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.evaluate("document.styleSheets.length") == 1
     one.open("plank.html")
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.get_by_role("button", name="Follow along").click()
     page.get_by_role("button", name="Begin").click()
     page.locator("[data-screen=during]").wait_for()
@@ -330,18 +333,43 @@ def test_from_a_folder_no_worker_is_asked_for(visit) -> None:
 # --- Follow along ---
 
 
+SIZED = [(375, 553), (360, 616), (320, 568), (360, 740), (740, 360), (768, 1024)]
+# Buttons of the running session that do not lie on the screen whole.
+OFF_SCREEN = """() => [...document.querySelectorAll('[data-screen=during] button')]
+  .filter(one => one.checkVisibility()).map(one => [one.textContent, one.getBoundingClientRect()])
+  .filter(([, box]) => box.top < -.5 || box.left < -.5 || box.bottom > innerHeight + .5 || box.right > innerWidth + .5)
+  .map(([text]) => text)"""
+# What a phone is told to say, and the tones it is told to give.
+LISTENING = """
+  window.heard = []; window.tones = [];
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  Object.defineProperty(window, 'speechSynthesis', {value: {cancel() {}, speak(said) { heard.push(said.text); }}});
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (at) { tones.push(this.frequency.value); start.call(this, at); };
+"""
+
+
 def session_of(page) -> dict:
-    return json.loads(page.locator("#session").text_content())
+    """The session of a page, each block with its texts."""
+    session = json.loads(page.locator("#session").text_content())
+    text = session["texts"].__getitem__
+    for block in session["low"] + session.get("high", []):
+        block |= {name: text(block[name]) for name in ("word", "say", "what")}
+        block["small"] = [text(place) for place in block.get("small", [])]
+        block["tips"] = [(at, text(place)) for at, place in block.get("tips", [])]
+        block["beats"] = [(text(word), seconds, name) for word, seconds, name in block.get("beats", [])]
+    return session
 
 
-def begin(visit):
-    page = visit().page
+def begin(visit, **more):
+    page = visit(**more).page
     page.clock.install(time=1_000_000)
     return page
 
 
-def start(page, folder, name: str) -> dict:
+def start(page, folder, name: str, *, scale: int = 100) -> dict:
     page.goto(f"{folder.as_uri()}/{name}")
+    page.evaluate(f"document.documentElement.style.fontSize = '{scale}%'")
     page.clock.pause_at(1_000_600)  # from here on time goes by when a test says so
     session = session_of(page)
     page.get_by_role("button", name="Follow along").first.click()
@@ -354,19 +382,31 @@ def now(page) -> tuple[str, str]:
     return page.locator("[data-word]").inner_text(), page.locator("[data-count]").inner_text()
 
 
+def go_by(page, seconds: float) -> None:
+    """Time that a runner spends with the phone: never so much at once that it looks as if nobody were there."""
+    while seconds > 0:
+        page.clock.fast_forward(int(min(seconds, 30) * 1000))
+        page.clock.run_for(100)
+        seconds -= min(seconds, 30) + 0.1
+
+
+def kept(page) -> list[dict]:
+    return page.evaluate("JSON.parse(localStorage.getItem('surefoot-log') || '[]')")
+
+
 def test_a_whole_session_goes_by_the_clock_to_its_end(visit, folder) -> None:
     page = begin(visit)
     session = start(page, folder, "deck.starter.html")
-    assert now(page) == (session["cards"][0]["title"], "15")
+    assert now(page) == ("Get ready", "15")
+    assert page.get_by_text(session["cards"][0]["start"]).last.is_visible()
 
     spent = 0.2
     for block in session["low"]:
-        # In the middle of each block its own word stands there; in the first it is the name of the card.
+        # In the middle of each block its own word stands there.
         page.clock.fast_forward(int(block["s"] * 500))
         page.clock.run_for(200)
         shown, _ = now(page)
-        words = [beat[0] for beat in block.get("beats", [])] or [block["word"]]
-        assert shown in (words if block["k"] != "ready" else [session["cards"][block["c"]]["title"]]), block
+        assert shown in ([beat[0] for beat in block["beats"]] or [block["word"]]), block
         page.clock.fast_forward(int(block["s"] * 500) - 200)
         spent += block["s"]
         if page.locator("[data-screen=after]").is_visible():
@@ -376,24 +416,65 @@ def test_a_whole_session_goes_by_the_clock_to_its_end(visit, folder) -> None:
     page.clock.run_for(200)
     assert spent == pytest.approx(whole, abs=whole * 0.05)
     assert page.get_by_role("heading", name="Well done").is_visible()
+    assert [entry["how"] for entry in kept(page)] == ["done"]
 
 
-def test_a_locked_phone_does_not_stop_the_clock(visit, folder) -> None:
+def test_a_phone_that_is_locked_for_a_moment_does_not_stop_the_clock(visit, folder) -> None:
     page = begin(visit)
-    session = start(page, folder, "deck.starter.html")
-    ends, total = [], 0
-    for block in session["low"]:
-        total += block["s"]
-        ends.append(total)
-    place = next(n for n, block in enumerate(session["low"]) if block["s"] == 60 and n > 3)
+    start(page, folder, "deck.starter.html")
 
     # Nothing runs while it is locked: the clock jumps, and no tick was counted.
-    page.clock.fast_forward(int((ends[place] - 10) * 1000) - 200)
-    page.clock.run_for(200)
+    page.clock.fast_forward(55_000)
+    page.clock.run_for(100)
 
-    word, count = now(page)
-    assert word == "Rest"
-    assert 9 <= int(count) <= 10
+    assert now(page)[1] == "7"  # 40 seconds into 8 reps of 6 seconds
+
+
+def test_who_was_away_for_long_is_asked_where_to_go_on(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "deck.starter.html")
+    go_by(page, 20)
+    page.clock.fast_forward(180_000)
+    page.clock.run_for(200)
+    assert page.get_by_role("heading", name="You were away 3 min").is_visible()
+    first = session["cards"][0]["title"]
+    page.get_by_role("button", name=f"Go on from {first}, Set 1 of 3").click()
+    page.clock.run_for(100)
+    assert now(page)[1] == "1"
+
+    page.clock.fast_forward(90_000)
+    page.clock.run_for(200)
+    page.get_by_role("button", name=f"Skip ahead to {first}, Next: set 2 of 3").click()
+    page.clock.run_for(100)
+    assert now(page)[0] == "Rest"
+
+
+def test_what_nobody_did_is_not_said_to_be_done(visit, folder) -> None:
+    page = begin(visit)
+    start(page, folder, "deck.starter.html")
+    page.clock.fast_forward(30 * 60_000)  # longer than the session
+    page.clock.run_for(200)
+    assert page.get_by_role("button", name="Skip ahead").is_hidden()
+    page.locator("[data-screen=away]").get_by_role("button", name="I just want to end").click()
+    assert page.get_by_role("heading", name="Ended").is_visible()
+    assert page.get_by_text("You ended early: 0 of 4 cards done.").is_visible()
+    assert kept(page) == []  # no work had begun: nothing is kept unless somebody answers
+
+
+def test_next_to_the_end_is_ended_early(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "side-plank.html")
+    work = 0
+    for block in session["low"]:
+        if block["k"] in ("reps", "time") and work < 2:  # both sides of the first set
+            work += 1
+            go_by(page, block["s"] - 0.3)
+        page.get_by_role("button", name="Next", exact=True).click()
+    assert page.get_by_role("heading", name="Ended").is_visible()
+    assert page.get_by_text("You ended early: 1 of 4 sets done.").is_visible()
+    assert [(one["how"], one["did"], one["of"]) for one in kept(page)] == [("ended", 1, 4)]
+    page.get_by_role("link", name="See my log").click()
+    assert "ended early, 1 of 4" in page.locator(".entries").inner_text()
 
 
 def test_pause_back_and_next(visit, folder) -> None:
@@ -404,28 +485,169 @@ def test_pause_back_and_next(visit, folder) -> None:
     page.clock.fast_forward(600_000)
     page.clock.run_for(200)
     assert now(page) == ("Paused", before)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Go on", exact=True).click()
     page.get_by_role("button", name="Next").click()
     page.clock.run_for(100)
-    assert now(page)[0] == session["low"][1]["word"]
+    assert now(page)[0] in [session["low"][1]["word"], *(beat[0] for beat in session["low"][1]["beats"])]
     page.get_by_role("button", name="Back", exact=True).last.click()
     page.clock.run_for(100)
-    assert now(page)[0] == session["cards"][0]["title"]
+    assert now(page)[0] == "Get ready"
+    page.locator("[data-word]").focus()
+    page.keyboard.press("Space")
+    assert now(page)[0] == "Paused"
+    page.keyboard.press("Space")
+    assert now(page)[0] == "Get ready"
 
 
-def test_a_closed_page_finds_its_session_again(visit, folder) -> None:
+def test_a_rest_can_be_longer_or_over(visit, folder) -> None:
+    page = begin(visit)
+    start(page, folder, "hip-bridge.html")
+    page.get_by_role("button", name="+15 s").click()
+    assert now(page) == ("Get ready", "30")
+    go_by(page, 20)
+    assert now(page)[0] == "Get ready"
+    page.get_by_role("button", name="Ready", exact=True).click()
+    page.clock.run_for(100)
+    assert now(page)[1] == "1"
+    assert page.get_by_role("button", name="+15 s").is_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZED, ids=str)
+def test_stop_and_pause_are_on_the_screen_in_every_part(visit, folder, size, scheme) -> None:
+    for scale in (100, 200):
+        page = begin(visit, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+        session = start(page, folder, "kneeling-hip-stretch.html", scale=scale)
+        heights = set()
+        for block in session["low"][:6]:
+            assert page.evaluate(OFF_SCREEN) == [], (block, scale)
+            assert page.evaluate(TOO_WIDE) <= 0
+            stop = page.locator("[data-does=stop]")
+            assert stop.evaluate("one => one.getClientRects().length && one.scrollWidth <= one.clientWidth")
+            heights.add(page.locator("[data-does=pause]").bounding_box()["y"])
+            page.get_by_role("button", name="Next", exact=True).click()
+            page.clock.run_for(100)
+        assert len(heights) == 1  # buttons do not jump
+        if scale == 100:
+            assert page.locator(".stage").bounding_box()["height"] >= 100
+
+
+def test_each_kind_of_part_has_a_ground_of_its_own(visit, folder) -> None:
+    for scheme in ("light", "dark"):
+        page = begin(visit, color_scheme=scheme)
+        session = start(page, folder, "side-plank.html")
+        grounds = {}
+        for block in session["low"][:8]:
+            ground = page.locator("[data-screen=during]").evaluate("one => getComputedStyle(one).backgroundColor")
+            grounds[block["k"]] = ground
+            page.get_by_role("button", name="Next", exact=True).click()
+            page.clock.run_for(100)
+        assert grounds["ready"] == grounds["change"]
+        assert len({grounds["ready"], grounds["time"], grounds["rest"]}) == 3
+        page.get_by_role("button", name="Pause").click()
+        assert page.locator(".stage .picture").evaluate("one => getComputedStyle(one).opacity") == "0.4"
+
+
+def test_the_other_side_is_shown_from_the_other_side(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "bird-dog.html")
+    for block in session["low"][:10]:
+        side = 1 if block["k"] == "rest" else block.get("side", 0)  # a rest shows how the next set begins
+        turned = page.locator(".stage .film svg").evaluate("one => getComputedStyle(one).transform")
+        assert turned == ("matrix(-1, 0, 0, 1, 0, 0)" if side == 2 else "none"), block
+        page.get_by_role("button", name="Next", exact=True).click()
+        page.clock.run_for(100)
+
+
+def test_a_voice_tells_the_first_reps_and_tones_the_others(visit, folder) -> None:
+    one = visit()
+    one.page.add_init_script(LISTENING)
+    page = one.page
+    page.clock.install(time=1_000_000)
+    session = start(page, folder, "hip-bridge.html")
+    work = session["low"][1]
+    assert session["cards"][0]["coach"][0] in page.evaluate("heard")[0]  # the cue, before the set
+    assert page.locator("[data-live]").inner_text() == ""  # a reader of the screen would say it again
+    for _ in range(int(15 + work["s"])):
+        page.clock.run_for(1000)
+    heard = page.evaluate("heard")
+    assert heard[1] == "Set 1 of 3. 8 times."
+    assert heard[2:7] == ["Hold", "Down", "2. Up", "Hold", "Down"]
+    assert heard[7:13] == ["3", "4", "5", "6", "7", "8"]
+    assert len(set(page.evaluate("tones.slice(-12)"))) >= 3
+
+
+def test_a_long_hold_is_told_at_its_half_and_counted_down(visit, folder) -> None:
+    one = visit()
+    one.page.add_init_script(LISTENING)
+    page = one.page
+    page.clock.install(time=1_000_000)
+    session = start(page, folder, "kneeling-hip-stretch.html")
+    for _ in range(15 + 2 + 26):
+        page.clock.run_for(1000)
+    assert page.evaluate("heard").count("Halfway.") == 1
+    assert session["cards"][0]["coach"][0] in page.evaluate("heard")
+    before = page.evaluate("tones.length")
+    page.clock.run_for(3500)
+    assert page.evaluate("tones.length") - before == 3
+
+
+def test_advice_and_the_easier_form_stand_under_the_number(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "hip-bridge.html")
+    card = session["cards"][0]
+    seen = []
+    go_by(page, 16)
+    for _ in range(3):
+        seen.append(page.locator("[data-coach]").inner_text())
+        page.clock.run_for(8000)
+    assert seen == card["coach"]
+    page.get_by_role("button", name="Easier").click()
+    page.clock.run_for(200)
+    assert page.locator("[data-coach]").inner_text() == card["easier"]
+
+
+def test_before_the_session_it_asks_for_pain_and_tells_what_to_fetch(visit, folder) -> None:
+    page = visit().open("kneeling-hip-stretch.html")
+    page.get_by_role("button", name="Follow along").click()
+    assert page.locator("[data-need]").inner_text() == "You need a mat and a cushion."
+    assert page.get_by_role("link", name="See them first.").get_attribute("href") == "page.help.html"
+    assert page.get_by_text("Over 5? Rest today").is_hidden()
+    page.locator("[data-screen=before] .cell").nth(6).click()
+    assert page.get_by_text("Over 5? Rest today").is_visible()
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="I just want to end").click()
+    page.locator("form.entry .cell").nth(2).click()
+    assert [(one["before"], one["pain"]) for one in kept(page)] == [(6, 2)]
+
+
+def test_a_session_that_was_left_waits_on_its_page_and_on_that_of_the_signs(visit, folder) -> None:
     page = begin(visit)
     start(page, folder, "side-plank.html")
-    page.clock.fast_forward(5000)
-    page.clock.run_for(200)
+    go_by(page, 20)
     page.reload()
     page.clock.run_for(200)
-
+    # The card is what was asked for: the session waits above it.
+    assert page.get_by_role("heading", name="Side plank").first.is_visible()
+    assert page.get_by_text("Session paused: Side plank").is_visible()
+    page.get_by_role("link", name="Warning signs").click()
+    assert page.get_by_text("Session paused: Side plank").is_visible()
+    page.get_by_role("button", name="Go on", exact=True).click()
     page.locator("[data-screen=during]").wait_for()
     assert now(page)[0] == "Paused"
+    page.get_by_role("button", name="Go on", exact=True).last.click()
+    page.clock.run_for(200)
+    assert now(page)[0] != "Paused"
+    page.reload()
+    page.get_by_role("button", name="End", exact=True).click()
+    page.get_by_role("heading", name="Ended").wait_for()
+    page.get_by_role("button", name="Done").click()
+    assert page.get_by_text("Session paused:").is_hidden()
 
 
-# The number of the picture of the film that stands on the stage.
+STAGED = ".stage .film svg > g"  # the pictures of the film on the stage
+# The number of the one that stands there now.
 ON_STAGE = """() => {
   const groups = [...document.querySelectorAll('.stage .film svg > g')];
   return groups.findIndex(one => one.getAttribute('display') !== 'none');
@@ -435,7 +657,7 @@ ON_STAGE = """() => {
 def test_the_film_goes_in_step_with_the_session(visit, folder) -> None:
     page = begin(visit)
     session = start(page, folder, "hip-bridge.html")
-    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length === 11")
+    playwright.expect(page.locator(STAGED)).to_have_count(11)
     assert page.evaluate(ON_STAGE) == 0  # while somebody gets ready
     ready = session["low"][0]["s"]
     page.clock.fast_forward(int(ready * 1000) + 300)  # on the way up
@@ -447,11 +669,30 @@ def test_the_film_goes_in_step_with_the_session(visit, folder) -> None:
     page.get_by_role("button", name="Pause").click()
     page.clock.run_for(5000)
     assert page.evaluate(ON_STAGE) == 10
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Go on", exact=True).click()
     page.clock.fast_forward(2500)
     page.clock.run_for(200)
     assert now(page)[0] == "Down"
     assert 0 < page.evaluate(ON_STAGE) < 10
+
+
+def test_the_film_of_a_hold_leads_into_it_and_a_rest_shows_its_start(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "side-plank.html")
+    into, hold = session["cards"][0]["into"], session["cards"][0]["film"]["low"]
+    page.locator(STAGED).nth(into[-1][0]).wait_for(state="attached")
+    seen = {}
+    for block in session["low"][:8]:
+        page.clock.run_for(100)
+        seen.setdefault(block["k"], set()).add(page.evaluate(ON_STAGE))
+        if block["k"] == "settle":
+            page.clock.run_for(1200)
+            seen["settle"].add(page.evaluate(ON_STAGE))
+        page.get_by_role("button", name="Next", exact=True).click()
+    assert seen["ready"] == seen["change"] == seen["rest"] == {into[0][0]}
+    assert seen["time"] == {hold[0][0]}
+    assert len(seen["settle"]) == 2
+    assert seen["settle"] <= {picture for picture, _ in into}
 
 
 def test_a_session_of_a_plan_has_the_doses_of_its_week(visit, folder) -> None:
@@ -467,7 +708,11 @@ def test_a_session_of_a_plan_has_the_doses_of_its_week(visit, folder) -> None:
     page.clock.fast_forward(16_000)
     page.clock.run_for(200)
     assert page.locator("[data-small]").inner_text().startswith(f"Set 1 of {said}")
-    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length > 5")
+    page.locator(STAGED).nth(5).wait_for(state="attached")
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="I just want to end").click()
+    assert [one["what"] for one in kept(page)] == [session_of(page)["title"]]
+    assert kept(page)[0]["what"] == "Strength A (Weeks 7 to 8)"
 
 
 def test_whoever_wants_less_motion_sees_the_poses_of_a_session(visit) -> None:
@@ -489,30 +734,46 @@ def test_a_session_goes_on_in_a_browser_without_films(visit, folder) -> None:
     assert page.locator(".stage .frame.shown").count() == 1
 
 
-def test_a_reason_to_stop_shows_what_to_do(visit, folder) -> None:
-    page = begin(visit)
-    session = start(page, folder, "side-plank.html")
-    page.get_by_role("button", name="Stop").click()
-    page.get_by_role("button", name=session["cards"][0]["stop"][0]).click()
-
-    assert page.get_by_role("heading", name="Stop for today").is_visible()
-    assert page.get_by_role("link", name="Call 112").is_visible()
-    page.get_by_role("button", name="Save to my log").click()
-    kept = page.evaluate("JSON.parse(localStorage.getItem('surefoot-log'))")
-    assert kept[-1]["how"] == "stopped"
-
-
-def test_pain_over_5_shows_what_to_do(visit, folder) -> None:
+@pytest.mark.parametrize(
+    ("reason", "heading", "advice", "shown"),
+    [
+        ("A leg is weak, or numb between my legs", "Get help now", "This cannot wait", True),
+        ("A leg hurts, tingles or goes numb", "Stop for today", "Book a doctor or physiotherapist.", False),
+        ("Pain grows or is over 5 out of 10", "Stop for today", "Wait until it settles.", False),
+    ],
+)
+def test_a_reason_to_stop_shows_what_it_asks_for(visit, folder, reason, heading, advice, shown) -> None:
     page = begin(visit)
     start(page, folder, "side-plank.html")
-    page.clock.fast_forward(3_600_000)
-    page.clock.run_for(200)
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name=reason).click()
+
+    assert page.get_by_role("heading", name=heading).is_visible()
+    assert page.get_by_text(advice).is_visible()
     call = page.locator("[data-tiers]").get_by_role("link", name="Call 112")
-    page.locator(".cell").nth(5).click()
-    assert call.is_hidden()
-    page.locator(".cell").nth(6).click()
+    assert call.is_visible() == shown
+    if not shown:
+        page.get_by_text("A weak leg too?").click()
     assert call.is_visible()
+    assert [(one["how"], one["note"]) for one in kept(page)] == [("stopped", reason)]
+
+
+def test_pain_over_5_shows_what_to_do_and_is_kept_without_a_tap_more(visit, folder) -> None:
+    page = begin(visit)
+    session = start(page, folder, "side-plank.html")
+    go_by(page, sum(block["s"] for block in session["low"]) + 2)
+    assert page.get_by_role("heading", name="Well done").is_visible()
+    page.locator("form.entry .cell").nth(5).click()
+    assert page.locator("[data-tiers]").is_hidden()
+    page.locator("form.entry .cell").nth(8).click()
+    assert page.get_by_role("heading", name="Ended").is_visible()
     assert page.get_by_text("Pain over 5 is a sign to stop.").is_visible()
+    assert page.get_by_role("button", name="Done").bounding_box()["y"] < 2 * PHONE["height"]
+    page.get_by_role("link", name="See what to do").click()
+    assert page.locator("[data-tiers]").get_by_role("link", name="Call 112").is_visible()
+    assert [(one["how"], one["pain"]) for one in kept(page)] == [("done", 8)]
+    page.get_by_role("button", name="Do not keep it").click()
+    assert kept(page) == []
 
 
 def test_a_session_can_be_led_by_keys_alone(visit) -> None:
@@ -525,8 +786,9 @@ def test_a_session_can_be_led_by_keys_alone(visit) -> None:
             break
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'follow-title'")
-    for _ in range(8):
+    page.locator("[data-screen=before]").wait_for()
+    assert page.evaluate("document.activeElement.id") == "follow-title"
+    for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.does") == "begin":
             break
@@ -536,19 +798,23 @@ def test_a_session_can_be_led_by_keys_alone(visit) -> None:
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
 
 
-def test_every_screen_of_a_session_holds_to_the_rules(visit, folder) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_screen_of_a_session_holds_to_the_rules(visit, folder, scheme: str) -> None:
     axe = axe_room.Axe()
-    page = begin(visit)
+    page = begin(visit, color_scheme=scheme)
     page.goto(f"{folder.as_uri()}/deck.starter.html")
     steps = (
         page.get_by_role("button", name="Follow along").first.click,
         page.get_by_role("button", name="Begin").click,
+        page.get_by_role("button", name="Pause").click,
         page.get_by_role("button", name="Stop").click,
-        page.get_by_role("button", name="I just want to end").click,
-        page.locator(".cell").nth(8).click,
+        page.locator("[data-screen=stop]").get_by_role("button", name="I just want to end").click,
+        page.locator("form.entry .cell").nth(8).click,
+        page.get_by_role("link", name="See what to do").click,
     )
     for step in steps:
         step()
+        page.locator(".screen:visible").wait_for()
         page.clock.run_for(200)
         found = axe.run(page, options=AXE).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
@@ -597,6 +863,7 @@ def test_a_log_goes_out_and_comes_back(visit, tmp_path, kind: str) -> None:
         ("a.json", b'{"entries": [', "its start"),
         ("a.json", b'{"entries": [{"date": "2026-01-01", "what": "x", "how": "done"}, {"pain": 99}]}', "entry 2"),
         ("a.csv", b"date,what,how,pain,note\r\n2026-01-01,x,done,11,\r\n", "line 2"),
+        ("a.csv", b"date,what,how,pain,note,before,did,of\r\n2026-01-01,x,ended,1,,1,2,\r\n", "line 2"),
         ("a.csv", b'date,what,how,pain,note\r\n"2026', "its start"),
         ("a.csv", b"\xff\xfe\x00", "its start"),
         ("a.csv", b"", "its start"),
@@ -619,6 +886,15 @@ def test_a_file_that_is_too_large_is_not_read(visit, tmp_path) -> None:
     page.get_by_label("Import a file").set_input_files(tmp_path / "a.csv")
 
     page.get_by_text("This file is too large for a log.").wait_for()
+
+
+def test_a_file_from_an_earlier_log_is_read(visit, tmp_path) -> None:
+    page = visit().open("page.log.html")
+    (tmp_path / "a.csv").write_bytes(b"date,what,how,pain,note\r\n2026-01-01,Walk,done,3,fine\r\n")
+    page.get_by_label("Import a file").set_input_files(tmp_path / "a.csv")
+
+    page.get_by_text("1 entries added.").wait_for()
+    assert page.locator(".entries").inner_text().startswith("Walk")
 
 
 REFUSED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
@@ -663,15 +939,20 @@ def test_one_file_leads_through_its_session(visit, shop, tmp_path) -> None:
     axe = axe_room.Axe()
     found = axe.run(page, options=AXE).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.get_by_role("button", name="Start the beat").click()
     page.get_by_role("button", name="Stop the beat").click()
     page.get_by_role("button", name="Follow along").click()
     page.get_by_role("button", name="Begin").click()
     page.clock.fast_forward(16_000)
     page.clock.run_for(200)
-    page.wait_for_function("document.querySelectorAll('.stage .film svg > g').length > 5")
+    page.locator(STAGED).nth(5).wait_for(state="attached")
     assert now(page)[0] in [beat[0] for beat in session["low"][1]["beats"]]
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("link", name="Warning signs").click()  # they stand on the same page
+    assert page.locator("#help").get_by_role("link", name="Call 112").is_visible()
+    page.get_by_role("button", name="Go on", exact=True).click()
+    assert page.locator("[data-screen=during]").is_visible()
     assert one.asked == [f"{one.where}{made.name}"]
 
 

@@ -10,7 +10,7 @@ from publisher.decks import cards_of
 from publisher.model.card import Movement
 from publisher.model.dose import Range, Sides, Tempo
 from publisher.phone.kit import Kit
-from publisher.phone.sessions import blocks_of, counted_seconds, figure_of, session_data
+from publisher.phone.sessions import blocks_of, change_seconds, counted_seconds, figure_of, session_data
 from publisher.sessions import minutes_of
 from tests.factories import a_dose, the_library
 
@@ -47,7 +47,8 @@ def kinds(**dose: object) -> list[str]:
 def test_a_set_has_two_sides_and_rest_comes_between_sets() -> None:
     one_set = ["reps", "change", "reps"]
 
-    assert kinds(sets=Range(2, 2), rest=Range(30, 30)) == ["ready", *one_set, "rest", *one_set]
+    assert kinds(sets=Range(2, 2), rest=Range(30, 30)) == ["ready", *one_set, "rest", "change", *one_set]
+    assert kinds(sets=Range(2, 2), rest=None) == ["ready", *one_set, "change", *one_set]
     assert kinds(sets=Range(2, 2), sides=Sides.NONE) == ["ready", "reps", "reps"]
 
 
@@ -95,5 +96,28 @@ def test_a_session_takes_the_minutes_that_its_deck_prints(deck, kit) -> None:
 def test_every_block_says_what_to_do(kit) -> None:
     told = session_data(MOVING, "All", "x", kit)
 
-    assert all(block["word"] and block["say"] for block in told["low"])
-    assert "{" not in str([(block["word"], block["say"], block["small"]) for block in told["low"]])
+    assert all(told["texts"][block[name]] for block in told["low"] for name in ("word", "say", "what"))
+    assert "{" not in str(told["texts"])
+
+
+def test_cards_say_of_sides_what_the_session_does() -> None:
+    for card in MOVING:
+        if card.body.dose.sides is not Sides.NONE:
+            assert not any("all sets" in step.text.lower() for step in card.body.steps), card.id
+
+
+def test_on_the_floor_it_takes_longer_to_turn() -> None:
+    cards = the_library().cards
+
+    assert change_seconds(cards["step-up"]) < change_seconds(cards["kneeling-hip-stretch"])
+    assert change_seconds(cards["side-plank"]) == change_seconds(cards["kneeling-hip-stretch"])
+
+
+def test_a_session_tells_what_to_fetch_once(kit) -> None:
+    cards = kit.library.cards
+
+    def need(*names: str) -> str:
+        return session_data([cards[name] for name in names], "x", "x", kit)["need"]
+
+    assert need("kneeling-hip-stretch", "plank") == "You need a mat and a cushion."
+    assert need("tempo-squat") == "You need no equipment."

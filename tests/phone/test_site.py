@@ -82,6 +82,7 @@ SPOILT = (
     "kneeling-hip-stretch",
     "tempo-squat",
     "fever",
+    "legs-giving-way",
     "look-ahead",
     "heel-far-in-front",
     "insoles",
@@ -154,11 +155,35 @@ def test_words_of_an_author_come_out_as_text(site, text: str, monkeypatch) -> No
     assert text in Read(hostile["plan.eight-weeks.html"]).text
     assert set(Read(hostile["plan.eight-weeks.html"]).names) <= set(Read(plain["plan.eight-weeks.html"]).names)
     # What a script writes into the page is made where all pages are.
-    player = json.loads(re.fullmatch(r".*Surefoot\.player=(.*);\n", made["player.js"].decode(), re.DOTALL)[1])
-    before = json.loads(re.fullmatch(r".*Surefoot\.player=(.*);\n", site["player.js"].decode(), re.DOTALL)[1])
-    assert set(Read(player).names) == set(Read(before).names)
+    before, after = player_of(site), player_of(made)
+    assert set(after.names) == set(before.names)
+    assert after.names.count("script") == before.names.count("script")
+    assert text in after.text
     assert set(Read(hostile["index.html"]).names) <= set(Read(plain["index.html"]).names)
     assert Read(hostile["deck.starter.html"]).data["session"]["title"] == text
+
+
+def player_of(site) -> Read:
+    """The screens of a session, which are fetched when one begins."""
+    return Read(json.loads(re.fullmatch(r".*Surefoot\.player=(.*);\n", site["player.js"].decode(), re.DOTALL)[1]))
+
+
+def test_what_leads_through_a_session_is_there_and_fits_into_every_page(site) -> None:
+    player = player_of(site)
+    own = [attributes["id"] for _, attributes in player.tags if "id" in attributes]
+    led = 0
+    assert player.names.count("h1") == 5  # each screen of a session is a page of its own
+    assert {one["href"].partition("#")[0] for one in player.all("a")} <= {*site, "", "tel:112"}
+    for name, text in pages(site).items():
+        read = Read(text)
+        begins = [one["data-follow"] for one in read.all("button") if "data-follow" in one]
+        assert bool(begins) == ("session" in read.data), name
+        if begins:
+            led += 1
+            ids = [*own, *(attributes["id"] for _, attributes in read.tags if "id" in attributes)]
+            assert len(set(ids)) == len(ids), name
+            assert set(begins[0].split()) <= set(site)
+    assert led > 50
 
 
 def test_a_card_is_small_and_so_is_the_whole(site) -> None:
