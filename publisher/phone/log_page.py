@@ -92,7 +92,9 @@ def entry_form(kit: Kit, *, named: bool = False) -> Markup:
             for_="log-note",
         ),
         tag("textarea", id="log-note", name="note", rows=2, maxlength=MOST_NOTE),
-        tag("div", tag("button", say("phone.log_page.save"), type="submit", class_="go"), class_="row") if named else None,
+        tag("div", tag("button", say("phone.log_page.save"), type="submit", class_="go"), class_="row")
+        if named
+        else None,
         tag("p", role="status", class_="told", data_saved=True),
         data("log-words", _words(kit, _FORM_WORDS)),
         class_="entry",

@@ -116,12 +116,9 @@ def _during(kit: Kit) -> Markup:
         tag("p", data_coach=True, class_="coach"),
     ]
     chips = [
-        tag("button", kit.say(f"phone.follow.{name}"), type="button", class_="chip", data_does=does, hidden=True, **more)
-        for name, does, more in (
-            ("easier", "easier", {"data_easier": True, "aria_pressed": "false"}),
-            ("longer", "longer", {"data_longer": True}),
-            ("ready_now", "ready-now", {"data_ready_now": True}),
-        )
+        _chip(kit, "easier", data_easier=True, aria_pressed="false"),
+        _chip(kit, "longer", data_longer=True),
+        _chip(kit, "ready_now", data_ready_now=True),
     ]
     three = (("back", "quiet"), ("pause", "go"), ("next", "quiet"))
     return tag(
@@ -148,7 +145,8 @@ def _stop(kit: Kit) -> Markup:
     """The one sign that cannot wait stands first on every card, whatever the card itself lists."""
     say = kit.say
     weak = say("phone.follow.weak")
-    urgent = tag("button", weak, type="button", class_="halt wide-halt", data_reason=weak, data_sort=Sort.EMERGENCY.value)
+    sort = Sort.EMERGENCY.value
+    urgent = tag("button", weak, type="button", class_="halt wide-halt", data_reason=weak, data_sort=sort)
     return tag(
         "div",
         tag("h1", kit.icon("stop"), say("phone.follow.why_stop"), tabindex="-1"),
@@ -206,6 +204,13 @@ def _after(kit: Kit) -> Markup:
 
 def _to_help(kit: Kit, words: str) -> Markup:
     return tag("a", kit.say(f"phone.follow.{words}"), href="#help" if kit.single else HELP)
+
+
+def _chip(kit: Kit, words: str, **more: str | bool) -> Markup:
+    """A small button that stands only in some parts of a session."""
+    does = words.replace("_", "-")
+    said = kit.say(f"phone.follow.{words}")
+    return tag("button", said, type="button", class_="chip", data_does=does, hidden=True, **more)
 
 
 def _button(kit: Kit, words: str, look: str, does: str = "") -> Markup:

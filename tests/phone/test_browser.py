@@ -607,7 +607,7 @@ def test_advice_and_the_easier_form_stand_under_the_number(visit, folder) -> Non
     assert page.locator("[data-coach]").inner_text() == card["easier"]
 
 
-def test_before_the_session_it_asks_for_pain_and_tells_what_to_fetch(visit, folder) -> None:
+def test_before_the_session_it_asks_for_pain_and_tells_what_to_fetch(visit) -> None:
     page = visit().open("kneeling-hip-stretch.html")
     page.get_by_role("button", name="Follow along").click()
     assert page.locator("[data-need]").inner_text() == "You need a mat and a cushion."
