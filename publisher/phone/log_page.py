@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 # Words that scripts say: of the form, and of the list.
 _FORM_WORDS = ("saved", "not_saved", "full")
 _LIST_WORDS = (
-    *("none", "done", "ended", "stopped", "part", "pain_said", "before_said", "imported", "damaged", "too_large", "line", "entry"),
-    *("start_of_file", "sure", "deleted"),
+    *("none", "done", "ended", "stopped", "part", "pain_said", "before_said", "imported", "damaged", "too_large"),
+    *("line", "entry", "start_of_file", "sure", "deleted"),
 )
 # In this order: each uses those before it.
 LISTING = ("files.js", "list.js")

@@ -7,12 +7,22 @@ import http.server
 import json
 import shutil
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from publisher.files import Output
+from publisher.library import read_library
+from publisher.model.dose import Sides
+from publisher.phone.card_page import card_page
+from publisher.phone.frame import document
+from publisher.phone.kit import Kit
 from publisher.phone.site import single_of
+from publisher.phone.static import static_files
+from tests.phone.conftest import a_shop
 from tests.phone.reading import KINDS
+from tests.photographed import a_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -722,6 +732,29 @@ def test_whoever_wants_less_motion_sees_the_poses_of_a_session(visit) -> None:
     page.get_by_role("button", name="Begin").click()
     page.locator(".stage .frame svg g").first.wait_for()
     assert page.locator(".stage .frame:visible").count() > 1
+
+
+def test_photographs_stand_on_the_stage_and_turn_round_with_the_side(visit, tmp_path) -> None:
+    library = read_library([a_library(tmp_path / "own")])
+    card = library.cards["chair-squat"]
+    card = replace(card, body=card.body._replace(dose=card.body.dose._replace(sides=Sides.LEG)))
+    kit = Kit.of(a_shop(library), [card])
+    page = card_page(card, kit)
+    for one in (Output(page.name, document(page, kit).encode()), *static_files(kit)):
+        (tmp_path / one.name).write_bytes(one.content)
+    page = visit(tmp_path.as_uri() + "/").open(page.name)
+    page.get_by_role("button", name="Follow along").click()
+    page.get_by_role("button", name="Begin").click()
+    photographs, stage = page.locator(".stage .photo"), page.locator(".stage").bounding_box()
+    assert photographs.count() == 2
+    for place, turned in enumerate(("none", "none", "matrix(-1, 0, 0, 1, 0, 0)")):
+        for one in photographs.all():
+            box = one.bounding_box()
+            assert min(box["width"], box["height"]) > 50
+            assert stage["y"] <= box["y"]
+            assert box["y"] + box["height"] <= stage["y"] + stage["height"] + 0.5
+            assert one.evaluate("one => getComputedStyle(one).transform") == turned, place
+        page.get_by_role("button", name="Next", exact=True).click()
 
 
 def test_a_session_goes_on_in_a_browser_without_films(visit, folder) -> None:
