@@ -620,6 +620,7 @@ def test_advice_and_the_easier_form_stand_under_the_number(visit, folder) -> Non
 def test_before_the_session_it_asks_for_pain_and_tells_what_to_fetch(visit) -> None:
     page = visit().open("kneeling-hip-stretch.html")
     page.get_by_role("button", name="Follow along").click()
+    page.locator("[data-screen=before]").wait_for()
     assert page.locator("[data-need]").inner_text() == "You need a mat and a cushion."
     assert page.get_by_role("link", name="See them first.").get_attribute("href") == "page.help.html"
     assert page.get_by_text("Over 5? Rest today").is_hidden()
