@@ -6,6 +6,8 @@
   const words = JSON.parse(document.getElementById("find-words").textContent);
   const told = document.querySelector("[data-found]");
   const cards = Array.from(document.querySelectorAll("li[data-name]"));
+  const list = document.querySelector("[data-groups]"), clear = form.querySelector("[type=reset]");
+  const signs = list.querySelector("[data-group-of=warning]");
   const groups = Array.from(document.querySelectorAll("[data-group-of]"));
 
   function asked(name) { return form.elements[name].value.trim(); }
@@ -32,15 +34,17 @@
       count += shown ? 1 : 0;
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector("li[data-name]:not([hidden])"); });
-    const all = count === cards.length;
-    told.textContent = all ? "" : count === 0 ? words.found_none
+    // Who types a word may be in pain: signs that fit come first then, and last for all who browse.
+    if (signs) { if (wanted.names.length) list.prepend(signs); else list.append(signs); }
+    clear.hidden = !wanted.names.length && !["group", "things", "position", "minutes"].some(asked);
+    told.textContent = count === 0 ? words.found_none
       : count === 1 ? words.found_one : words.found.replace("{n}", String(count));
   }
 
   form.hidden = false;
   form.addEventListener("input", find);
   form.addEventListener("change", find);
-  form.addEventListener("reset", function () { setTimeout(find); });
+  form.addEventListener("reset", function () { setTimeout(function () { find(); form.elements.name.focus(); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); find(); });
   find(); // a browser may have kept what was typed
 })();

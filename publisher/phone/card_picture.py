@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from publisher.figures.photographs import Photographed
 from publisher.figures.tempo import kept
 from publisher.model.card import Movement, WarningSign
-from publisher.phone.pictures import Caption, Moving, empty_picture, picture
+from publisher.phone.kit import look_of
+from publisher.phone.pictures import Caption, Moving, empty_picture, picture, small_picture
 from publisher.phone.sessions import figure_of
 from publisher.phone.tracks import shown_track
 
@@ -43,6 +44,14 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
     track = shown_track(dose, figure) if moves and dose is not None and figure is not None else None
     moving = None if track is None else _moving(card, track, kit)
     return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
+
+
+def thumbnail(card: Card, kit: Kit) -> Markup | None:
+    """A small picture that stands for a card, without words: the last of its poses that is right."""
+    if card.picture is None or card.id not in kit.pictures:
+        return None
+    right = [frame for frame in kit.pictures[card.id].frames if not frame.wrong]
+    return small_picture(right[-1], ground=not isinstance(card.body, WarningSign), look=look_of(card.group)) if right else None
 
 
 def film_stand_in(card: Card, kit: Kit) -> Markup | None:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 # A card's page is called as `links` says, after its id, which has no dot: so no card can take the name of another page
 # but the first.
-INDEX, HELP, CHEAT, STEPS, LOG = (
+INDEX, HELP, CHEAT, STEPS, LOG, FIND = (
     "index.html",
-    *(f"page.{one}.html" for one in ("help", "cheat-sheet", "steps", "log")),
+    *(f"page.{one}.html" for one in ("help", "cheat-sheet", "steps", "log", "find")),
 )
 STYLE, MANIFEST, ICON = "surefoot.css", "manifest.webmanifest", "icon.svg"
 # Whatever a page holds, a browser runs our own files and asks nobody else for anything.

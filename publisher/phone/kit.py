@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.setting import GROUP_ICONS
-from publisher.model.card import Movement
+from layouts.tiers import ICONS
+from publisher.model.card import Movement, WarningSign
 from publisher.phone.markup import Markup, tag
 from publisher.phone.pictures import icon
 from publisher.phone.reel import reel_of
@@ -72,8 +73,11 @@ class Kit(NamedTuple):
         return icon(self.library.icons[name])
 
     def badge(self, card: Card) -> Markup:
-        """The sign of the group and the number of the card."""
-        return tag("span", self.icon(GROUP_ICONS[card.group]), self.words.number_of(card), class_="badge")
+        """The sign of the group and the number of the card; a warning sign has the sign of its tier: not each is an alarm."""
+        tier = card.body.tier if isinstance(card.body, WarningSign) else None
+        sign = GROUP_ICONS[card.group] if tier is None else ICONS[tier]
+        look = "badge" if tier is None else f"badge t-{tier.value}"
+        return tag("span", self.icon(sign), self.words.number_of(card), class_=look)
 
     def decks(self) -> list[Publication]:
         """The decks of this library."""

@@ -63,6 +63,12 @@ def data(name: str, value: Data) -> Markup:
     return Markup(f'<script type="application/json" id="{escape(name)}">{text}</script>')
 
 
+def unbroken(title: str) -> str:
+    """A title whose last word, when it is a single letter or digit, never stands alone in a line."""
+    head, _, last = title.rpartition(" ")
+    return f"{head}\N{NO-BREAK SPACE}{last}" if head and len(last) == 1 and last.isalnum() else title
+
+
 def as_attribute(value: Data) -> str:
     """JSON for an attribute, short."""
     return json.dumps(value, separators=(",", ":"))

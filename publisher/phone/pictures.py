@@ -80,13 +80,13 @@ def picture(
     )
 
 
-# The longer side of a photograph on a screen that shows three points for each.
-_SCREEN = 720
+# The longer side of a photograph on a screen that shows three points for each, whole and as a small picture.
+_SCREEN, _SMALL = 720, 240
 
 
-def _photograph(frame: Photographed) -> Markup:
-    """A photograph that travels in the page itself; what it shows is told above it."""
-    shown = frame.sized(_SCREEN)
+def _photograph(frame: Photographed, side: int = _SCREEN) -> Markup:
+    """A photograph that travels in the page itself; what it shows is told beside it."""
+    shown = frame.sized(side)
     source = f"data:image/jpeg;base64,{b64encode(shown.data).decode()}"
     return tag("img", src=source, alt="", width=shown.width, height=shown.height, class_="photo")
 
@@ -94,6 +94,13 @@ def _photograph(frame: Photographed) -> Markup:
 def empty_picture(film: str, room: Box) -> Markup:
     """A picture that a film fills: without scripts there is nothing to see."""
     return tag("figure", tag("ul", class_="frames"), class_="picture", data_film=film, data_room=_units(room))
+
+
+def small_picture(frame: Framed | Photographed, *, ground: bool, look: str) -> Markup:
+    """One frame as a sign beside words that say the same."""
+    if isinstance(frame, Photographed):
+        return tag("span", _photograph(frame, _SMALL), class_=f"thumb {look}")
+    return tag("span", _frame(frame, box_of([frame]), ground=ground), class_=f"thumb {look}")
 
 
 def _play(moving: Moving | None) -> Markup | None:

@@ -17,6 +17,7 @@ from publisher.phone.log_page import log_page
 from publisher.phone.plan_page import plan_pages
 from publisher.phone.reel import reel_file
 from publisher.phone.single import single_file
+from publisher.phone.start_page import start_page
 from publisher.phone.static import static_files, worker
 from publisher.phone.steps_page import steps_page
 from publisher.problems import InputError, Problem, UsageError
@@ -58,6 +59,7 @@ def _no_deck(shop: Workshop, name: str, decks: list[str]) -> Problem:
 
 
 def _pages(kit: Kit) -> Iterator[Page]:
+    yield start_page(kit)
     yield find_page(kit)
     yield help_page(kit)
     yield cheat_page(kit)

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 # A page of each kind.
 KINDS = [
     "index.html",
+    "page.find.html",
     "page.help.html",
     "page.cheat-sheet.html",
     "page.steps.html",

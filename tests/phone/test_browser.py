@@ -146,7 +146,7 @@ def test_nothing_runs_out_of_the_page_and_everything_is_as_large_as_a_finger(vis
 
 def test_type_can_be_twice_as_large_and_a_page_four_times(visit) -> None:
     one = visit(viewport={"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    for name in ("index.html", "page.help.html", "hip-bridge.html", "deck.starter.html", "page.log.html"):
+    for name in ("index.html", "page.find.html", "page.help.html", "hip-bridge.html", "deck.starter.html", "page.log.html"):
         page = one.open(name)
         assert page.evaluate(TOO_WIDE) <= 0, name
         page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -156,6 +156,7 @@ def test_type_can_be_twice_as_large_and_a_page_four_times(visit) -> None:
 def test_without_scripts_there_are_plain_pages(visit) -> None:
     one = visit(java_script_enabled=False)
     page = one.open("index.html")
+    page.get_by_role("link", name="Find", exact=True).click()
     assert page.locator(".finder").is_hidden()
     page.get_by_role("link", name="Hip bridge").first.click()
     assert page.get_by_role("heading", name="Hip bridge").is_visible()
@@ -179,17 +180,21 @@ def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
 
 
 def test_a_card_is_found_by_name_group_things_position_and_minutes(visit) -> None:
-    page = visit().open("index.html")
+    page = visit().open("page.find.html")
     shown = page.locator("li[data-name]:visible")
     every = shown.count()
+    clear = page.get_by_role("button", name="Clear")
+    assert page.get_by_role("status").inner_text() == f"{every} cards found"
+    assert clear.is_hidden()
 
     page.get_by_label("Name").fill("bridge glute")
     assert shown.all_inner_texts()[0].startswith("S4")
     assert page.get_by_role("status").inner_text() == f"{shown.count()} cards found".replace("1 cards", "1 card")
     page.get_by_label("Name").fill("no such thing")
     assert page.get_by_role("status").inner_text() == "No card found. Try fewer words."
-    page.get_by_role("button", name="Clear").click()
+    clear.click()
     playwright.expect(shown).to_have_count(every)
+    assert page.evaluate("document.activeElement.id") == "find-name"
 
     page.get_by_text("More ways to search").click()
     page.get_by_label("Group").select_option("Strength")
@@ -200,6 +205,28 @@ def test_a_card_is_found_by_name_group_things_position_and_minutes(visit) -> Non
     assert page.locator("li[data-name]:visible:not([data-group=strength])").count() == 0
     shown.first.get_by_role("link").click()
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_warning_signs_come_last_for_who_browses_and_first_for_who_asks(visit) -> None:
+    page = visit().open("page.find.html")
+    groups = page.locator("[data-group-of]:visible h2")
+    assert groups.all_inner_texts()[-1] == "Warning"
+    page.get_by_label("Name").fill("leg")
+    assert groups.all_inner_texts()[0] == "Warning"
+    page.get_by_label("Name").fill("")
+    assert groups.all_inner_texts()[-1] == "Warning"
+
+
+def test_the_first_page_begins_with_what_is_for_the_new_and_leads_to_the_rest(visit) -> None:
+    page = visit().open("index.html")
+    starter = page.get_by_role("link", name="Starter 4 cards")
+    assert starter.bounding_box()["y"] + starter.bounding_box()["height"] < PHONE["height"]
+    assert starter.locator("svg").is_visible()
+    assert page.get_by_role("link", name="Gear").is_hidden()
+    page.get_by_text("More decks").click()
+    assert page.get_by_role("link", name="Gear").is_visible()
+    page.get_by_role("link", name="Log", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text() == "My log"
 
 
 def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
