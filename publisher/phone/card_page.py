@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from publisher.decks import cards_of
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
 from publisher.phone.card_picture import card_picture
 from publisher.phone.dose_strip import dose_strip
 from publisher.phone.frame import HELP, Page
 from publisher.phone.help_page import call_button
 from publisher.phone.kit import look_of
-from publisher.phone.links import page_name
-from publisher.phone.markup import Markup, data, joined, tag
+from publisher.phone.links import file_of_deck, page_name
+from publisher.phone.markup import Markup, data, joined, tag, unbroken
 from publisher.phone.player import PLAYER_SCRIPTS, launcher
 from publisher.phone.sessions import session_data
 
@@ -31,7 +32,7 @@ def file_of(card: Card) -> str:
 
 def card_page(card: Card, kit: Kit) -> Page:
     """The page of one card; one that has a dose can be followed along."""
-    body, scripts = [article(card, kit, 1, lead=True)], ["movement.js"]
+    body, scripts = [article(card, kit, 1, lead=True), onward(card, kit)], ["movement.js"]
     if isinstance(card.body, Movement):
         body += [data("session", session_data([card], str(card.title), f"card-{card.id}", kit))]
         scripts = [*PLAYER_SCRIPTS]
@@ -63,6 +64,30 @@ def article(card: Card, kit: Kit, level: int, *, lead: bool = False) -> Markup:
     )
 
 
+def onward(card: Card, kit: Kit) -> Markup:
+    """Where a reader may go from a card: the cards beside it in its group, and the decks that hold it."""
+    group = sorted((one for one in kit.library.cards.values() if one.group is card.group), key=lambda one: one.number)
+    place = group.index(card)
+    near = [("before", one) for one in group[max(place - 1, 0) : place]]
+    near += [("after", one) for one in group[place + 1 : place + 2]]
+    cards = [
+        tag("a", tag("span", kit.say(f"phone.card.{way}")), " ", tag("b", one.title), href=file_of(one), class_=way)
+        for way, one in near
+    ]
+    decks = [
+        tag("li", tag("a", unbroken(deck.title), href=file_of_deck(deck)))
+        for deck in kit.decks()
+        if deck.session and card in cards_of(deck, kit.library.cards)
+    ]
+    return tag(
+        "nav",
+        [tag("h2", kit.say("phone.card.within")), tag("ul", decks)] if decks else None,
+        tag("div", cards, class_="near") if cards else None,
+        aria_label=kit.say("phone.card.onward"),
+        class_=f"onward {look_of(card.group)}",
+    )
+
+
 def _said(card: Card, kit: Kit, heading: str) -> Child:
     match card.body:
         case Movement():
@@ -81,14 +106,11 @@ def _said(card: Card, kit: Kit, heading: str) -> Child:
 
 def _movement(body: Movement, kit: Kit, heading: str) -> Child:
     say = kit.words.say
-    notes = [
+    checks = [
         (say("card.feel"), body.feel, "feel"),
         (say("card.not_feel"), body.not_feel, "not"),
         (say("card.breathe"), body.breathing, "breath"),
         *((fault.see, fault.fix, "fix") for fault in body.faults),
-        (say("card.easier"), body.easier and body.easier.text, "easier"),
-        (say("card.harder"), body.harder and body.harder.text, "harder"),
-        (say("card.move_on"), body.move_on, "move-on"),
         *((say("card.precaution"), text, "warn") for text in body.precautions),
     ]
     start = tag("p", kit.icon("start"), tag("b", say("card.start")), " ", body.start, class_="note")
@@ -97,8 +119,31 @@ def _movement(body: Movement, kit: Kit, heading: str) -> Child:
         tag(heading, kit.say("phone.card.steps")),
         start,
         _steps(body.steps),
-        [_note(kit, label, text, sign) for label, text, sign in notes if text],
+        _part(kit, heading, "check", [_note(kit, label, text, sign) for label, text, sign in checks if text]),
+        _part(kit, heading, "change", _changes(body, kit)),
     ]
+
+
+def _part(kit: Kit, heading: str, name: str, notes: Sequence[Markup]) -> Child:
+    return [tag(heading, kit.say(f"phone.card.{name}")), *notes] if notes else None
+
+
+def _changes(body: Movement, kit: Kit) -> list[Markup]:
+    """Forms that ask for less or more, each with a way to the card that shows it."""
+    say = kit.words.say
+    found = [
+        _note(kit, say(f"card.{name}"), form.text, name, _to_card(form.card, kit))
+        for name, form in (("easier", body.easier), ("harder", body.harder))
+        if form
+    ]
+    return [*found, _note(kit, say("card.move_on"), body.move_on, "move-on")] if body.move_on else found
+
+
+def _to_card(name: Phrase | None, kit: Kit) -> Child:
+    """A way to another card, where it is there; in a single file it may not be."""
+    if name is None or kit.single or name not in kit.library.cards:
+        return None
+    return [" ", tag("a", kit.library.cards[name].title, href=page_name(str(name)), class_="way")]
 
 
 def _cue(body: FormCue, kit: Kit, heading: str) -> Child:
@@ -173,8 +218,8 @@ def _list(items: Iterable[Phrase]) -> Markup:
     return tag("ul", [tag("li", item) for item in items])
 
 
-def _note(kit: Kit, label: str, text: str, sign: str) -> Markup:
-    return tag("p", kit.icon(sign), tag("b", label), " ", text, class_="note")
+def _note(kit: Kit, label: str, text: str, sign: str, way: Child = None) -> Markup:
+    return tag("p", kit.icon(sign), tag("b", label), " ", text, way, class_="note")
 
 
 def _stop(card: Card, kit: Kit) -> Markup | None:

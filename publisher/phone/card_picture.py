@@ -8,6 +8,7 @@ from publisher.figures.photographs import Photographed
 from publisher.figures.tempo import kept
 from publisher.model.card import Movement, WarningSign
 from publisher.phone.kit import look_of
+from publisher.phone.markup import unbroken
 from publisher.phone.pictures import Caption, Moving, empty_picture, picture, small_picture
 from publisher.phone.sessions import figure_of
 from publisher.phone.tracks import shown_track
@@ -83,7 +84,7 @@ def _caption(place: int, frame: Frame, steps: tuple[Step, ...], dose: Dose | Non
         kit.say(f"phone.card.breathe_{frame.beat.breath}") if frame.beat.breath in {"in", "out"} else "",
         kit.say("phone.card.hold", time=kit.words.short_time(hold)) if hold is not None else "",
     ]
-    return Caption(number, kit.words.say("comma").join(part for part in said if part))
+    return Caption(number, unbroken(kit.words.say("comma").join(part for part in said if part)))
 
 
 def _of_photograph(place: int, frame: Photographed, steps: tuple[Step, ...], kit: Kit) -> Caption:

@@ -1,11 +1,21 @@
-"""Where a card's page lies on the web: the one rule that the code on a card and the pages of a site share."""
+"""Where the page of a card or deck lies: the one rule that the code on a card and the pages of a site share."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publisher.model.publication import Publication
 
 
 def page_name(card_id: str) -> str:
     """The file of a card's page in a site."""
     return f"{card_id}.html"
+
+
+def file_of_deck(deck: Publication) -> str:
+    """The file of a deck's page in a site."""
+    return f"deck.{deck.id}.html"
 
 
 def address_of(link: str, card_id: str) -> str:

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     r"(#[a-z0-9-]+|tel:[0-9]+|((pictures|moving)/)?[a-z0-9][a-z0-9.-]*\.[a-z]+(#[a-z0-9-]+)?"
     r"|data:image/jpeg;base64,[A-Za-z0-9+/]+=*)\Z"
 )
+_KEPT = re.compile(r"(?<=[0-9]) (?=(?:s|min|kg)\b)|(?<=\S) (?=\w\Z)")
 _NEVER = re.compile(r"on|style\Z|srcdoc\Z", re.IGNORECASE)
 _IN_SCRIPT = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
@@ -63,10 +64,9 @@ def data(name: str, value: Data) -> Markup:
     return Markup(f'<script type="application/json" id="{escape(name)}">{text}</script>')
 
 
-def unbroken(title: str) -> str:
-    """A title whose last word, when it is a single letter or digit, never stands alone in a line."""
-    head, _, last = title.rpartition(" ")
-    return f"{head}\N{NO-BREAK SPACE}{last}" if head and len(last) == 1 and last.isalnum() else title
+def unbroken(text: str) -> str:
+    """The text with spaces that no line ends at: between a number and its unit, and before a last letter alone."""
+    return _KEPT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def as_attribute(value: Data) -> str:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Movement
 from publisher.model.dose import Range
-from publisher.phone.card_picture import card_picture, film_stand_in
-from publisher.phone.deck_page import card_link
+from publisher.phone.deck_page import in_order, start_bar
 from publisher.phone.dose_strip import dose_strip
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
-from publisher.phone.markup import Markup, data, joined, tag
-from publisher.phone.player import PLAYER_SCRIPTS, launcher
+from publisher.phone.markup import data, joined, tag, unbroken
+from publisher.phone.player import PLAYER_SCRIPTS
 from publisher.phone.sessions import session_data
 from publisher.plan_words import weeks_said
 
@@ -57,19 +56,20 @@ def session_page(grown: Grown, kit: Kit) -> Page:
     """The page of one session; it is led through with the doses that stand on it."""
     name, weeks = str(grown.course.session.name), weeks_said(kit.words, grown.stage.weeks)
     moves = any(isinstance(card.body, Movement) for card in grown.cards)
+    doses = [dose_strip(card.body.dose, kit) if isinstance(card.body, Movement) else None for card in grown.cards]
     body = [
         tag(
             "div",
-            tag("h1", name),
+            tag("h1", unbroken(name)),
             tag("p", kit.say("phone.plan.of", weeks=weeks, plan=str(grown.plan.title)), class_="purpose"),
             tag("p", _facts(grown, kit), class_="facts"),
-            launcher(kit, name) if moves else None,
             class_="deck-head",
         ),
         tag("h2", kit.say("phone.deck.in_order")),
-        tag("ol", [_card(card, kit) for card in grown.cards], class_="cards dosed"),
+        in_order(grown.cards, doses, kit),
     ]
     if moves:
+        body.append(start_bar(kit, name))
         title = kit.say("phone.plan.session", name=name, weeks=weeks)
         body.append(data("session", session_data(grown.cards, title, grown.file, kit)))
     scripts = PLAYER_SCRIPTS if moves else ()
@@ -80,17 +80,3 @@ def _facts(grown: Grown, kit: Kit) -> str:
     counted = kit.words.counted(Range(len(grown.cards), len(grown.cards)), "cards")
     return kit.say("phone.deck_facts", cards=counted, minutes=kit.say("phone.minutes", n=grown.stage.minutes))
 
-
-def _card(card: Card, kit: Kit) -> Markup:
-    """What leads to the card, and its dose. Its picture is only for the way through: the card itself is a tap away."""
-    shown = None
-    if isinstance(card.body, Movement):
-        shown = film_stand_in(card, kit) or card_picture(card, kit)
-    return tag(
-        "li",
-        card_link(card, kit),
-        dose_strip(card.body.dose, kit) if isinstance(card.body, Movement) else None,
-        tag("div", shown, hidden=True) if shown else None,
-        id=f"card-{card.id}",
-        class_=look_of(card.group),
-    )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from publisher.decks import cards_of
 from publisher.phone.card_picture import thumbnail
-from publisher.phone.deck_page import facts, file_of_deck
+from publisher.phone.deck_page import facts
 from publisher.phone.frame import CHEAT, FIND, INDEX, LOG, STEPS, Page
+from publisher.phone.links import file_of_deck
 from publisher.phone.markup import Markup, joined, tag, unbroken
 from publisher.phone.plan_page import file_of_plan
 

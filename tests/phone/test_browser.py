@@ -238,6 +238,30 @@ def test_warning_signs_are_one_tap_away_and_the_button_calls(visit) -> None:
     assert call.bounding_box()["y"] < PHONE["height"]
 
 
+def test_a_card_leads_to_its_harder_form_the_next_card_and_its_sessions(visit) -> None:
+    page = visit().open("bird-dog.html")
+    page.get_by_role("link", name="Bird-dog squares").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Bird-dog squares"
+    page.go_back()
+    page.get_by_role("link", name="Next Hip bridge").click()
+    page.get_by_role("link", name="Before Bird-dog").click()
+    page.get_by_role("navigation", name="From here").get_by_role("link", name="Starter").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Starter"
+
+
+def test_a_session_begins_from_anywhere_in_its_list(visit) -> None:
+    page = visit().open("deck.starter.html")
+    begin = page.get_by_role("button", name="Follow along: Starter")
+    for place in (0, 300, 1e6):
+        page.evaluate(f"scrollTo(0, {place})")
+        box = begin.bounding_box()
+        assert 0 <= box["y"] and box["y"] + box["height"] <= PHONE["height"]
+    last = page.locator(".dosed a").last  # and hides nothing that is come to by keys
+    page.evaluate("scrollTo(0, 0)")
+    last.focus()
+    assert last.bounding_box()["y"] + last.bounding_box()["height"] <= begin.bounding_box()["y"]
+
+
 # The film as it is: where each mark of the picture shown begins, and what is told below it.
 SHOWN = """() => {
   const groups = [...document.querySelectorAll('.film svg:not(.ring) > g')];
@@ -322,8 +346,8 @@ def test_an_old_browser_shows_frames_one_after_another(visit) -> None:
 def test_only_what_is_seen_moves(visit) -> None:
     page = visit().page
     page.clock.install(time=1_000_000)
-    page.goto(f"{visit.folder}deck.starter.html")
-    page.locator(".film g").nth(20).wait_for(state="attached")
+    page.goto(f"{visit.folder}hip-bridge.html")
+    page.wait_for_function(FILM)
     page.evaluate("window.scrollTo(0, 1e6)")
     page.evaluate("new Promise(told => new IntersectionObserver(told).observe(document.body))")  # all are told at once
     before = page.evaluate(SHOWN)
@@ -738,7 +762,7 @@ def test_a_session_of_a_plan_has_the_doses_of_its_week(visit, folder) -> None:
     page.goto(f"{folder.as_uri()}/plan.eight-weeks.html")
     page.locator("summary", has_text="Week 7").click()
     page.locator("details[open]", has_text="Week 7").get_by_role("link", name="Strength A").first.click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Strength A"
+    assert page.get_by_role("heading", level=1).inner_text() == "Strength\u00a0A"
     said = page.locator(".dosed > li").first.locator(".dose strong").first.inner_text()
     page.clock.pause_at(1_000_900)
     page.get_by_role("button", name="Follow along").click()

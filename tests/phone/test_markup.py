@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.phone.markup import Markup, data, inline, joined, tag
+from publisher.phone.markup import Markup, data, inline, joined, tag, unbroken
 from publisher.problems import Phrase, Place
 from tests.phone.reading import HOSTILE, Read
 
@@ -84,3 +84,17 @@ def test_a_tag_is_a_name() -> None:
 def test_a_script_of_ours_cannot_end_early(text: str) -> None:
     with pytest.raises(ValueError, match="cannot stand"):
         inline("script", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("hold 30 s", "hold 30\u00a0s"),
+        ("rest 1 min, 3 s up", "rest 1\u00a0min, 3\u00a0s up"),
+        ("Strength for downhill A", "Strength for downhill\u00a0A"),
+        ("Hip bridge", "Hip bridge"),
+        ("3 sets", "3 sets"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_unit_or_before_a_letter_alone(text: str, kept: str) -> None:
+    assert unbroken(text) == kept
