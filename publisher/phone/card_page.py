@@ -36,7 +36,7 @@ def card_page(card: Card, kit: Kit) -> Page:
     if isinstance(card.body, Movement):
         body += [data("session", session_data([card], str(card.title), f"card-{card.id}", kit))]
         scripts = [*PLAYER_SCRIPTS]
-    return Page(file_of(card), str(card.title), joined(body), tuple(scripts), look_of(card.group))
+    return Page(file_of(card), str(card.title), joined(body), tuple(scripts), look_of(card.group), light=True)
 
 
 def article(card: Card, kit: Kit, level: int, *, lead: bool = False) -> Markup:

@@ -16,7 +16,7 @@ INDEX, HELP, CHEAT, STEPS, LOG, FIND = (
     "index.html",
     *(f"page.{one}.html" for one in ("help", "cheat-sheet", "steps", "log", "find")),
 )
-STYLE, MANIFEST, ICON = "surefoot.css", "manifest.webmanifest", "icon.svg"
+STYLE, LISTS, MANIFEST, ICON = "surefoot.css", "lists.css", "manifest.webmanifest", "icon.svg"
 # Whatever a page holds, a browser runs our own files and asks nobody else for anything.
 RULES = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; "
@@ -29,13 +29,17 @@ RESUME = "resume.js"
 
 
 class Page(NamedTuple):
-    """A page before it has its shell. `scripts` are names of files; `look` colours the page as a group."""
+    """A page before it has its shell.
+
+    `scripts` are names of files; `look` colours the page as a group; `light` leaves out what lists only need.
+    """
 
     name: str
     title: str
     body: Markup
     scripts: tuple[str, ...] = ()
     look: str = ""
+    light: bool = False
 
 
 class Head(NamedTuple):
@@ -51,7 +55,7 @@ def linked(page: Page) -> Head:
         tag("link", rel="manifest", href=MANIFEST),
         tag("link", rel="icon", type="image/svg+xml", href=ICON),
         tag("link", rel="apple-touch-icon", href="icon-192.png"),
-        tag("link", rel="stylesheet", href=STYLE),
+        *(tag("link", rel="stylesheet", href=name) for name in ((STYLE,) if page.light else (STYLE, LISTS))),
         *(tag("script", src=name, defer=True) for name in (*page.scripts, "app.js")),
     ]
     return Head(RULES, Markup("".join(links)))

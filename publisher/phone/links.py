@@ -1,10 +1,11 @@
-"""Where the page of a card or deck lies: the one rule that the code on a card and the pages of a site share."""
+"""Where the page of a card, deck or plan lies: the one rule that the code on a card and the pages of a site share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from publisher.model.plan import Plan
     from publisher.model.publication import Publication
 
 
@@ -16,6 +17,11 @@ def page_name(card_id: str) -> str:
 def file_of_deck(deck: Publication) -> str:
     """The file of a deck's page in a site."""
     return f"deck.{deck.id}.html"
+
+
+def file_of_plan(plan: Plan) -> str:
+    """The file of a plan's page in a site."""
+    return f"plan.{plan.id}.html"
 
 
 def address_of(link: str, card_id: str) -> str:

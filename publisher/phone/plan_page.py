@@ -7,50 +7,41 @@ from typing import TYPE_CHECKING
 from publisher.model.card import Movement
 from publisher.phone.frame import Page
 from publisher.phone.kit import look_of
-from publisher.phone.links import page_name
+from publisher.phone.links import file_of_plan, page_name
 from publisher.phone.markup import Markup, joined, tag
 from publisher.phone.session_page import grown_sessions, session_page
+from publisher.phone.today import PLAN_SCRIPTS, known, plan_data, today_on_its_plan
 from publisher.plan_words import dose_said, weeks_said
-from publisher.plans import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from publisher.model.plan import Plan
     from publisher.phone.kit import Kit
     from publisher.phone.markup import Child
-    from publisher.phone.session_page import Grown
-    from publisher.plans import Course, Daily, Item, Schedule, Week
-
-
-def file_of_plan(plan: Plan) -> str:
-    """The name of its page."""
-    return f"plan.{plan.id}.html"
+    from publisher.phone.today import Known
+    from publisher.plans import Course, Daily, Week
 
 
 def plan_pages(plan: Plan, kit: Kit) -> Iterator[Page]:
     """The page of one plan, and those of its sessions as they grow."""
-    worked = schedule(plan, kit.library.publications, kit.library.cards)
-    sessions = [*grown_sessions(worked)]
-    yield _plan_page(worked, sessions, kit)
-    yield from (session_page(grown, kit) for grown in sessions)
+    one = known(plan, kit)
+    yield _plan_page(one, kit)
+    yield from (session_page(grown, kit) for grown in grown_sessions(one.worked))
 
 
-def _plan_page(worked: Schedule, sessions: Sequence[Grown], kit: Kit) -> Page:
-    plan, say = worked.plan, kit.words.say
-    files = {
-        (str(grown.course.session.name), week): grown.file
-        for grown in sessions
-        for week in range(grown.stage.weeks.first, grown.stage.weeks.last + 1)
-    }
+def _plan_page(one: Known, kit: Kit) -> Page:
+    plan, say = one.worked.plan, kit.words.say
     pain = [("plan.carry_on", plan.pain.carry_on), ("plan.ease_off", plan.pain.ease_off), ("plan.stop", plan.pain.stop)]
     body = [
         tag("h1", plan.title),
         tag("p", plan.subtitle, class_="purpose") if plan.subtitle else None,
+        today_on_its_plan(plan, kit),
         tag("h2", kit.say("phone.plan.how")),
         tag("ul", [tag("li", rule) for rule in plan.how]),
-        [_week(week, files, kit) for week in worked.weeks],
-        _growing(worked.courses, kit),
+        tag("h2", kit.say("phone.plan.weeks")),
+        [_week(week, one, kit) for week in one.worked.weeks],
+        _growing(one.worked.courses, kit),
         tag(
             "section",
             tag("h2", say("plan.pain")),
@@ -65,20 +56,26 @@ def _plan_page(worked: Schedule, sessions: Sequence[Grown], kit: Kit) -> Page:
             tag("p", kit.words.review(plan.review)),
             class_="proof",
         ),
+        plan_data([one], kit),
     ]
-    return Page(file_of_plan(plan), str(plan.title), joined(body), (), look_of(plan.group))
+    return Page(file_of_plan(plan), str(plan.title), joined(body), PLAN_SCRIPTS, look_of(plan.group))
 
 
 def _shorts(plan: Plan, kit: Kit) -> list[str]:
     return [str(kit.library.sources[key].short) for key in plan.evidence.sources]
 
 
-def _week(week: Week, files: Mapping[tuple[str, int], str], kit: Kit) -> Markup:
+def _week(week: Week, one: Known, kit: Kit) -> Markup:
     """Open in the first week: the others are a tap away, and are there without scripts."""
-    own = {name: file for (name, number), file in files.items() if number == week.number}
+    numbers = one.weeks[week.number - 1]
     days = [
-        tag("div", tag("dt", kit.words.say(f"plan.days.{day.day.value}")), tag("dd", _day(day, own, kit)))
-        for day in week.days
+        tag(
+            "div",
+            tag("dt", kit.words.say(f"plan.days.{day.day.value}")),
+            tag("dd", _day(day, numbers[place], one, kit)),
+            data_day=place,
+        )
+        for place, day in enumerate(week.days)
     ]
     return tag(
         "details",
@@ -91,24 +88,21 @@ def _week(week: Week, files: Mapping[tuple[str, int], str], kit: Kit) -> Markup:
         tag("dl", days, class_="days"),
         open=week.number == 1,
         class_="week",
+        data_week=week.number - 1,
     )
 
 
-def _day(day: Daily, files: Mapping[str, str], kit: Kit) -> Child:
-    if not day.items:
+def _day(day: Daily, numbers: Sequence[int], one: Known, kit: Kit) -> Child:
+    """What falls on a day; a session that has cards leads to them, with the doses of this week."""
+    if not numbers:
         return kit.say("phone.plan.rest" if day.rest else "phone.plan.free")
-    return tag("ul", [tag("li", _item(item, files, kit)) for item in day.items])
+    found = [(number, one.items[number]) for number in numbers]
+    return tag("ul", [tag("li", _item(item), data_item=number) for number, item in found])
 
 
-def _item(item: Item, files: Mapping[str, str], kit: Kit) -> Child:
-    """A session of a day; one that has cards leads to them, with the doses of this week."""
-    name = item.session.name
-    downhill = [", ", kit.say("phone.plan.downhill", n=item.downhill)] if item.downhill else None
-    return [
-        tag("a", name, href=files[name]) if name in files else tag("b", name),
-        " ",
-        tag("span", kit.say("phone.minutes", n=item.minutes), downhill),
-    ]
+def _item(item: tuple[str, str, str, str]) -> Child:
+    name, _, file, said = item
+    return [tag("a", name, href=file) if file else tag("b", name), " ", tag("span", said)]
 
 
 def _growing(courses: tuple[Course, ...], kit: Kit) -> Markup | None:

@@ -52,6 +52,11 @@ def _cards(course: Course, stage: Stage) -> tuple[Card, ...]:
     )
 
 
+def session_title(grown: Grown, kit: Kit) -> str:
+    """What the log calls it."""
+    return kit.say("phone.plan.session", name=str(grown.course.session.name), weeks=weeks_said(kit.words, grown.stage.weeks))
+
+
 def session_page(grown: Grown, kit: Kit) -> Page:
     """The page of one session; it is led through with the doses that stand on it."""
     name, weeks = str(grown.course.session.name), weeks_said(kit.words, grown.stage.weeks)
@@ -70,8 +75,7 @@ def session_page(grown: Grown, kit: Kit) -> Page:
     ]
     if moves:
         body.append(start_bar(kit, name))
-        title = kit.say("phone.plan.session", name=name, weeks=weeks)
-        body.append(data("session", session_data(grown.cards, title, grown.file, kit)))
+        body.append(data("session", session_data(grown.cards, session_title(grown, kit), grown.file, kit)))
     scripts = PLAYER_SCRIPTS if moves else ()
     return Page(grown.file, name, joined(body), scripts, look_of(grown.course.session.group))
 

@@ -20,7 +20,7 @@ from publisher.phone.log_page import log_part
 from publisher.phone.markup import Markup, data, inline, joined, tag
 from publisher.phone.player import SINGLE_SCRIPTS, player
 from publisher.phone.reel import reel_data
-from publisher.phone.static import script, style
+from publisher.phone.static import lists_style, script, style
 from publisher.phone.steps_page import STEPS_SCRIPTS, steps_part
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def single_file(deck: Publication, kit: Kit) -> Output:
     page = Page(f"{deck.id}.html", str(deck.title), joined(body))
     names = dict.fromkeys((*(SINGLE_SCRIPTS if led else ("movement.js",)), *STEPS_SCRIPTS))
     scripts = [script(name) for name in names]
-    return Output(page.name, document(page, kit, _inlined(style(kit.theme, led=led), scripts)).encode())
+    look = style(kit.theme, led=led) + lists_style()
+    return Output(page.name, document(page, kit, _inlined(look, scripts)).encode())
 
 
 def _inlined(look: str, scripts: list[str]) -> Head:

@@ -8,9 +8,9 @@ from publisher.decks import cards_of
 from publisher.phone.card_picture import thumbnail
 from publisher.phone.deck_page import facts
 from publisher.phone.frame import CHEAT, FIND, INDEX, LOG, STEPS, Page
-from publisher.phone.links import file_of_deck
+from publisher.phone.links import file_of_deck, file_of_plan
 from publisher.phone.markup import Markup, joined, tag, unbroken
-from publisher.phone.plan_page import file_of_plan
+from publisher.phone.today import PLAN_SCRIPTS, known, plan_data, today_on_the_first_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +34,15 @@ def start_page(kit: Kit) -> Page:
     body = [
         tag("h1", kit.say("phone.tagline")),
         _jumps(kit, "#in-new" if sessions else None, "#in-plans" if plans else None),
+        today_on_the_first_page(kit) if plans else None,
         _section(kit, "new", [_session(deck, kit) for deck in sessions[:1]]),
         _section(kit, "sessions", [_session(deck, kit) for deck in sessions[1:]]),
         _section(kit, "plans", plans),
         _section(kit, "tools", _tools(kit)),
         _more(others, kit),
+        plan_data([known(plan, kit) for plan in kit.library.plans.values()], kit) if plans else None,
     ]
-    return Page(INDEX, kit.say("phone.name"), joined(body))
+    return Page(INDEX, kit.say("phone.name"), joined(body), PLAN_SCRIPTS if plans else ())
 
 
 def _section(kit: Kit, name: str, tiles: Sequence[Markup]) -> Markup | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from publisher.files import Output
 from publisher.library import built_in
-from publisher.phone.frame import INDEX, MANIFEST, STYLE
+from publisher.phone.frame import INDEX, LISTS, MANIFEST, STYLE
 from publisher.phone.kit import look_of
 from publisher.phone.markup import as_attribute
 from publisher.phone.player import PLAYER_STYLE, player_file
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WORKER = "sw.js"
 SCRIPTS = (
     *("app.js", "find.js", "movement.js", "signals.js", "store.js", "log.js", "files.js", "list.js"),
-    *("resume.js", "lead.js", "course.js", "coach.js", "follow.js", "metronome.js"),
+    *("resume.js", "lead.js", "course.js", "coach.js", "follow.js", "plan.js", "metronome.js"),
 )
 ICONS = ("icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png")
 
@@ -59,11 +59,17 @@ def style(theme: Theme, *, led: bool = False) -> str:
     return f":root{{{root}}}\n" + groups + tiers + _style(STYLE) + (_style(PLAYER_STYLE) if led else "")
 
 
+def lists_style() -> str:
+    """The style that lists need beside that of all pages."""
+    return _style(LISTS)
+
+
 def static_files(kit: Kit) -> list[Output]:
     """All that stands beside the pages, but for the worker."""
     return [
         Output(STYLE, style(kit.theme).encode()),
         Output(PLAYER_STYLE, _style(PLAYER_STYLE).encode()),
+        Output(LISTS, lists_style().encode()),
         *(Output(name, script(name).encode()) for name in SCRIPTS),
         player_file(kit),
         *(Output(name, asset(name)) for name in ICONS),

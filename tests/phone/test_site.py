@@ -192,7 +192,8 @@ def test_a_card_is_small_and_so_is_the_whole(site) -> None:
         card = name.removesuffix(".html")
         if card not in the_library().cards:
             continue
-        beside = {one["src"] for one in Read(text).all("script") if one.get("src")} | {"surefoot.css", "icon.svg"}
+        beside = {one["src"] for one in Read(text).all("script") if one.get("src")}
+        beside |= {one["href"] for one in Read(text).all("link") if one["rel"] in {"stylesheet", "icon"}}
         whole = len(text.encode()) + sum(len(site[file]) for file in beside)
         assert whole < FIRST_CARD, name
         with_film[card] = whole + len(site.get(f"film.{card}.js", b""))
