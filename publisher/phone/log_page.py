@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _FORM_WORDS = ("saved", "not_saved", "full")
 _LIST_WORDS = (
     *("none", "done", "ended", "stopped", "part", "pain_said", "before_said", "imported", "damaged", "too_large"),
-    *("line", "entry", "start_of_file", "sure", "deleted"),
+    *("line", "entry", "start_of_file", "sure", "deleted", "take_out", "take_out_of", "taken_out", "put_back"),
+    *("week", "week_one", "worst"),
 )
 # In this order: each uses those before it.
 LISTING = ("files.js", "list.js")
@@ -39,7 +40,8 @@ def log_part(kit: Kit, tiers: Markup, heading: str, *, form: bool = True) -> Mar
     say = kit.say
     return tag(
         "div",
-        tag("p", data_told=True, role="status", class_="told"),
+        tag("p", data_told=True, role="status", class_="told", tabindex="-1"),
+        _weeks(kit, heading),
         tag("section", tag(heading, say("phone.log_page.entries")), tag("ul", data_entries=True, class_="entries")),
         _adding(kit, tiers) if form else None,
         tag("section", tag(heading, say("phone.log_page.export")), _files(kit), class_="files"),
@@ -54,8 +56,31 @@ def _words(kit: Kit, names: tuple[str, ...]) -> dict[str, str]:
     return {name: kit.words.say(f"phone.log_page.{name}") for name in names}
 
 
-def _adding(kit: Kit, tiers: Markup) -> list[Markup]:
-    return [entry_form(kit, named=True), tag("div", tiers, data_tiers=True, hidden=True, id="what-to-do")]
+def _weeks(kit: Kit, heading: str) -> Markup:
+    """Room for the dots of four weeks: what they say stands in words above, and in the list below."""
+    say = kit.say
+    scale = tag("div", [tag("span", str(n)) for n in (10, 5, 0)], class_="scale")
+    ends = tag("p", tag("span", say("phone.log_page.weeks_ago")), tag("span", say("phone.log_page.today")), class_="ends")
+    dots = tag("svg", viewBox="-2 -8 284 116")
+    return tag(
+        "section",
+        tag(heading, say("phone.log_page.weeks")),
+        tag("p", data_said=True),
+        tag("div", scale, dots, ends, class_="dots", aria_hidden="true"),
+        data_weeks=True,
+        hidden=True,
+    )
+
+
+def _adding(kit: Kit, tiers: Markup) -> Markup:
+    """Most entries come from a session: who wants to add one unfolds it."""
+    return tag(
+        "details",
+        tag("summary", kit.say("phone.log_page.by_hand")),
+        entry_form(kit, named=True),
+        tag("div", tiers, data_tiers=True, hidden=True, id="what-to-do"),
+        class_="by-hand",
+    )
 
 
 def entry_form(kit: Kit, *, named: bool = False) -> Markup:
@@ -120,7 +145,7 @@ def _files(kit: Kit) -> list[Markup]:
     say = kit.say
     buttons = [
         tag("button", say(f"phone.log_page.export_{kind}"), type="button", class_="quiet", data_export=kind)
-        for kind in ("json", "csv")
+        for kind in ("csv", "json")
     ]
     return [
         tag("div", buttons, class_="row"),
