@@ -93,6 +93,8 @@ window.Surefoot = window.Surefoot || {};
     return one;
   }
 
+  // Seen from high above, nothing stands on a line.
+  function bare(picture) { return "bare" in picture.dataset; }
   function ground(room) { return element("path", { d: "M" + (room[0] - room[2]) + " 0H" + (room[0] + 2 * room[2]), "class": "soil" }); }
 
   // Where nothing is to move and no frames stand on the page: the pictures with which the parts of the rep begin.
@@ -103,7 +105,8 @@ window.Surefoot = window.Surefoot || {};
       Array.from(new Set(starts)).forEach(function (place) {
         const item = document.createElement("li"), svg = element("svg", { viewBox: room, "aria-hidden": "true" });
         item.className = "frame";
-        svg.append(ground(room.split(" ").map(Number)), group(film, film.pictures[place]));
+        if (!bare(picture)) svg.append(ground(room.split(" ").map(Number)));
+        svg.append(group(film, film.pictures[place]));
         item.append(svg);
         list.append(item);
       });
@@ -121,11 +124,11 @@ window.Surefoot = window.Surefoot || {};
     }
     const box = document.createElement("div"), room = picture.dataset.room.split(" ").map(Number);
     const svg = element("svg", { viewBox: picture.dataset.room, "aria-hidden": "true" });
-    const soil = first ? first.querySelector(".soil").cloneNode() : null;
+    const drawn = first && first.querySelector(".soil"), soil = drawn ? drawn.cloneNode() : null;
     let groups = [], shown = -1;
     box.className = "film";
-    if (first) svg.append.apply(svg, Array.from(first.cloneNode(true).childNodes).slice(1));
-    svg.prepend(soil || ground(room));
+    if (first) svg.append.apply(svg, Array.from(first.cloneNode(true).childNodes).slice(drawn ? 1 : 0));
+    if (!bare(picture)) svg.prepend(soil || ground(room));
     if (soil) soil.setAttribute("d", ground(room).getAttribute("d"));
     box.append(svg);
     picture.prepend(box);

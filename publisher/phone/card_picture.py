@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from publisher.phone.markup import Markup
     from publisher.phone.tracks import Track
 
+# From here on a figure is seen from high above, degrees over the floor.
+FROM_ABOVE = 40
+
 
 def card_picture(card: Card, kit: Kit) -> Markup | None:
     """The picture of a card, if it has one."""
@@ -44,7 +47,7 @@ def card_picture(card: Card, kit: Kit) -> Markup | None:
     moves = dose is not None and not two_figures and (len(shown.frames) > 1 or card.id in kit.reels)
     track = shown_track(dose, figure) if moves and dose is not None and figure is not None else None
     moving = None if track is None else _moving(card, track, kit)
-    return picture(shown, str(card.picture.alt), captions, moving, ground=not isinstance(card.body, WarningSign))
+    return picture(shown, str(card.picture.alt), captions, moving, ground=_grounded(card, kit))
 
 
 def thumbnail(card: Card, kit: Kit) -> Markup | None:
@@ -52,13 +55,19 @@ def thumbnail(card: Card, kit: Kit) -> Markup | None:
     if card.picture is None or card.id not in kit.pictures:
         return None
     right = [frame for frame in kit.pictures[card.id].frames if not frame.wrong]
-    return small_picture(right[-1], ground=not isinstance(card.body, WarningSign), look=look_of(card.group)) if right else None
+    return small_picture(right[-1], ground=_grounded(card, kit), look=look_of(card.group)) if right else None
+
+
+def _grounded(card: Card, kit: Kit) -> bool:
+    """Whether a line is drawn where somebody stands or lies: seen from high above, the ground is all round them."""
+    figure = figure_of(card, kit)
+    return figure is not None and not isinstance(card.body, WarningSign) and figure.view.height < FROM_ABOVE
 
 
 def film_stand_in(card: Card, kit: Kit) -> Markup | None:
     """An empty picture that names the film of a card, for where the film alone is shown; None without a film."""
     reel = kit.reels.get(str(card.id))
-    return None if reel is None else empty_picture(str(card.id), reel.box)
+    return None if reel is None else empty_picture(str(card.id), reel.box, ground=_grounded(card, kit))
 
 
 def _moving(card: Card, track: Track, kit: Kit) -> Moving:

@@ -77,6 +77,7 @@ def picture(
         data_track=known,
         data_film=moving.film if moving else None,
         data_room=_units(moving.room) if moving and moving.room else None,
+        data_bare=not ground,
     )
 
 
@@ -91,9 +92,10 @@ def _photograph(frame: Photographed, side: int = _SCREEN) -> Markup:
     return tag("img", src=source, alt="", width=shown.width, height=shown.height, class_="photo")
 
 
-def empty_picture(film: str, room: Box) -> Markup:
+def empty_picture(film: str, room: Box, *, ground: bool) -> Markup:
     """A picture that a film fills: without scripts there is nothing to see."""
-    return tag("figure", tag("ul", class_="frames"), class_="picture", data_film=film, data_room=_units(room))
+    frames = tag("ul", class_="frames")
+    return tag("figure", frames, class_="picture", data_film=film, data_room=_units(room), data_bare=not ground)
 
 
 def small_picture(frame: Framed | Photographed, *, ground: bool, look: str) -> Markup:
