@@ -89,17 +89,18 @@ def onward(card: Card, kit: Kit) -> Markup:
 
 
 def _said(card: Card, kit: Kit, heading: str) -> Child:
+    """What a card says below its title and purpose, which a phone shows with it: so nothing is told twice."""
     match card.body:
         case Movement():
             return _movement(card.body, kit, heading)
         case FormCue():
-            return _cue(card.body, kit, heading)
+            return _cue(card.body, str(card.title), kit, heading)
         case FormFault():
             return _fault(card.body, kit, heading)
         case Explanation():
             return _explanation(card.body, kit)
         case WarningSign():
-            return _sign(card.body, kit, heading)
+            return _sign(card.body, str(card.purpose), kit, heading)
         case Advice():
             return _advice(card.body, kit, heading)
 
@@ -146,10 +147,10 @@ def _to_card(name: Phrase | None, kit: Kit) -> Child:
     return [" ", tag("a", kit.library.cards[name].title, href=page_name(str(name)), class_="way")]
 
 
-def _cue(body: FormCue, kit: Kit, heading: str) -> Child:
+def _cue(body: FormCue, title: str, kit: Kit, heading: str) -> Child:
     say = kit.words.say
     return [
-        tag("p", body.cue, class_="cue"),
+        tag("p", body.cue, class_="cue") if body.cue.casefold() != title.casefold() else None,
         _note(kit, kit.say("phone.card.yes"), body.right, "tick"),
         _note(kit, kit.say("phone.card.no"), body.wrong, "cross"),
         _note(kit, say("card.why"), body.why, "why"),
@@ -181,8 +182,9 @@ def _explanation(body: Explanation, kit: Kit) -> Child:
     ]
 
 
-def _sign(body: WarningSign, kit: Kit, heading: str) -> Child:
+def _sign(body: WarningSign, purpose: str, kit: Kit, heading: str) -> Child:
     tier, say = body.tier, kit.words.say
+    why = body.why.removeprefix(purpose).strip() or body.why
     emergency = tier.value == "emergency"
     return [
         tag(
@@ -193,7 +195,7 @@ def _sign(body: WarningSign, kit: Kit, heading: str) -> Child:
         ),
         tag(heading, say("card.seen")),
         _list(body.signs),
-        _note(kit, say("card.why"), body.why, "why"),
+        _note(kit, say("card.why"), why, "why"),
         _note(kit, say("card.say"), body.say, "phone") if body.say else None,
         tag("p", kit.words.tier(tier, "follow")),
         tag("p", tag("a", kit.say("phone.card.see_signs"), href=_help(kit)), class_="see"),

@@ -34,7 +34,9 @@ def deck_page(deck: Publication, kit: Kit) -> Page:
         body = joined([head, tag("h2", kit.say("phone.deck.cards")), card_list(cards, kit)])
         return Page(file_of_deck(deck), title, body)
     lines = [
-        tag("p", unbroken(kit.words.dose_line(card.body.dose)), class_="how-much") if isinstance(card.body, Movement) else None
+        tag("p", unbroken(kit.words.dose_line(card.body.dose)), class_="how-much")
+        if isinstance(card.body, Movement)
+        else None
         for card in cards
     ]
     whole = [
@@ -52,7 +54,7 @@ def _moves(cards: Sequence[Card]) -> bool:
 
 
 def in_order(cards: Sequence[Card], doses: Sequence[Markup | None], kit: Kit) -> Markup:
-    """The cards of a session with small pictures, each with how much of it is done here, and a way to the whole card."""
+    """The cards of a session with small pictures, each with its dose here and a way to the whole card."""
     return tag("ol", [_row(card, dose, kit) for card, dose in zip(cards, doses, strict=True)], class_="cards dosed")
 
 

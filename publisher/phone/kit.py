@@ -73,7 +73,7 @@ class Kit(NamedTuple):
         return icon(self.library.icons[name])
 
     def badge(self, card: Card) -> Markup:
-        """The sign of the group and the number of the card; a warning sign has the sign of its tier: not each is an alarm."""
+        """The number of a card under the sign of its group, or of its tier: not each warning is an alarm."""
         tier = card.body.tier if isinstance(card.body, WarningSign) else None
         sign = GROUP_ICONS[card.group] if tier is None else ICONS[tier]
         look = "badge" if tier is None else f"badge t-{tier.value}"

@@ -60,7 +60,9 @@ def _weeks(kit: Kit, heading: str) -> Markup:
     """Room for the dots of four weeks: what they say stands in words above, and in the list below."""
     say = kit.say
     scale = tag("div", [tag("span", str(n)) for n in (10, 5, 0)], class_="scale")
-    ends = tag("p", tag("span", say("phone.log_page.weeks_ago")), tag("span", say("phone.log_page.today")), class_="ends")
+    ends = tag(
+        "p", tag("span", say("phone.log_page.weeks_ago")), tag("span", say("phone.log_page.today")), class_="ends"
+    )
     dots = tag("svg", viewBox="-2 -8 284 116")
     return tag(
         "section",

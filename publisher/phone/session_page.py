@@ -54,7 +54,9 @@ def _cards(course: Course, stage: Stage) -> tuple[Card, ...]:
 
 def session_title(grown: Grown, kit: Kit) -> str:
     """What the log calls it."""
-    return kit.say("phone.plan.session", name=str(grown.course.session.name), weeks=weeks_said(kit.words, grown.stage.weeks))
+    return kit.say(
+        "phone.plan.session", name=str(grown.course.session.name), weeks=weeks_said(kit.words, grown.stage.weeks)
+    )
 
 
 def session_page(grown: Grown, kit: Kit) -> Page:
@@ -83,4 +85,3 @@ def session_page(grown: Grown, kit: Kit) -> Page:
 def _facts(grown: Grown, kit: Kit) -> str:
     counted = kit.words.counted(Range(len(grown.cards), len(grown.cards)), "cards")
     return kit.say("phone.deck_facts", cards=counted, minutes=kit.say("phone.minutes", n=grown.stage.minutes))
-

@@ -15,7 +15,7 @@ from publisher.model.card import Movement
 from publisher.phone.card_page import article
 from publisher.phone.deck_page import deck_head, leading
 from publisher.phone.frame import Head, Page, document, left
-from publisher.phone.help_page import tiers, what_to_say
+from publisher.phone.help_page import tiers
 from publisher.phone.log_page import log_part
 from publisher.phone.markup import Markup, data, inline, joined, tag
 from publisher.phone.player import SINGLE_SCRIPTS, player
@@ -33,7 +33,7 @@ def single_file(deck: Publication, kit: Kit) -> Output:
     kit = kit._replace(single=True)
     cards = cards_of(deck, kit.library.cards)
     led = deck.session and any(isinstance(card.body, Movement) for card in cards)
-    signs = tag("section", tag("h2", kit.say("phone.help_title")), tiers(kit, 3), what_to_say(kit), id="help")
+    signs = tag("section", tag("h2", kit.say("phone.help_title")), tiers(kit, 3, say=True), id="help")
     body = [
         left(kit) if led else None,
         deck_head(deck, cards, kit),

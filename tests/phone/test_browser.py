@@ -146,7 +146,14 @@ def test_nothing_runs_out_of_the_page_and_everything_is_as_large_as_a_finger(vis
 
 def test_type_can_be_twice_as_large_and_a_page_four_times(visit) -> None:
     one = visit(viewport={"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    for name in ("index.html", "page.find.html", "page.help.html", "hip-bridge.html", "deck.starter.html", "page.log.html"):
+    for name in (
+        "index.html",
+        "page.find.html",
+        "page.help.html",
+        "hip-bridge.html",
+        "deck.starter.html",
+        "page.log.html",
+    ):
         page = one.open(name)
         assert page.evaluate(TOO_WIDE) <= 0, name
         page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -174,6 +181,37 @@ def test_it_prints_on_white_without_what_is_tapped(visit) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("header.top").is_hidden()
     assert page.locator("[data-follow]").is_hidden()
+
+
+def test_a_card_prints_on_one_sheet_and_a_plan_with_all_its_weeks(visit) -> None:
+    one = visit(color_scheme="dark")
+    page = one.open("hip-bridge.html")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+    one.open("plan.eight-weeks.html")
+    page.emulate_media(media="print")
+    for week in page.locator(".week .days").all():
+        assert week.bounding_box()["height"] > 50
+    assert page.evaluate("getComputedStyle(document.querySelector('.week summary'), '::before').display") == "none"
+    one.open("page.help.html")
+    under = "getComputedStyle(document.querySelector('.t-emergency .back')).stroke"
+    assert page.evaluate(under) == "rgb(255, 255, 255)"
+
+
+def test_a_wide_screen_sets_the_picture_beside_the_words_and_keeps_bands_in_the_column(visit) -> None:
+    page = visit(viewport=DESK).open("hip-bridge.html")
+    ground, says = (page.locator(name).bounding_box() for name in (".ground", ".says"))
+    assert ground["x"] + ground["width"] <= says["x"]
+    assert abs(ground["y"] - says["y"]) < 40
+    page.set_viewport_size(TABLET)
+    column, band = (page.locator(name).bounding_box() for name in (".card", ".ground .dose"))
+    assert band["x"] >= column["x"]
+
+
+def test_the_dark_dims_pictures_and_doses(visit) -> None:
+    page = visit(color_scheme="dark").open("hip-bridge.html")
+    shade = "name => getComputedStyle(document.querySelector(name)).backgroundColor.match(/[0-9]+/g).map(Number)"
+    assert max(page.evaluate(shade, ".picture")) < 235
+    assert max(page.evaluate(shade, ".dose")) < 60
 
 
 # --- Find, look, call ---
@@ -255,7 +293,8 @@ def test_a_session_begins_from_anywhere_in_its_list(visit) -> None:
     for place in (0, 300, 1e6):
         page.evaluate(f"scrollTo(0, {place})")
         box = begin.bounding_box()
-        assert 0 <= box["y"] and box["y"] + box["height"] <= PHONE["height"]
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= PHONE["height"]
     last = page.locator(".dosed a").last  # and hides nothing that is come to by keys
     page.evaluate("scrollTo(0, 0)")
     last.focus()
@@ -299,6 +338,15 @@ def test_a_card_moves_by_itself_at_its_tempo_and_goes_round(visit) -> None:
     assert page.evaluate(SHOWN)[3] == "Down, breathe in"
     page.clock.run_for(2880)  # 6 seconds in all
     assert page.evaluate(SHOWN) == began
+
+
+def test_nothing_stands_on_a_line_where_it_is_seen_from_above(visit) -> None:
+    page = visit().open("childs-pose-side-bend.html")
+    page.wait_for_function(FILM)
+    assert page.locator(".soil").count() == 0
+    page.get_by_role("button", name="Stand still").click()
+    assert page.locator(".frame svg:visible").count() == 2
+    assert page.locator(".frame svg path").count() > 20
 
 
 def test_a_card_stands_when_asked_and_stands_from_then_on(visit) -> None:
@@ -872,7 +920,7 @@ def test_a_session_can_be_led_by_keys_alone(visit) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
     page.locator("[data-screen=before]").wait_for()
-    assert page.evaluate("document.activeElement.id") == "follow-title"
+    page.locator("#follow-title:focus").wait_for()
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.does") == "begin":
@@ -912,7 +960,7 @@ def test_every_screen_of_a_session_holds_to_the_rules(visit, folder, scheme: str
 WEDNESDAY = "2026-11-25T09:00:00"
 
 
-def test_a_plan_begins_on_any_day_and_the_first_page_shows_what_is_for_today(visit, folder) -> None:
+def test_a_plan_begins_on_any_day_and_the_first_page_shows_what_is_for_today(visit) -> None:
     one = visit(timezone_id="Europe/Zurich")
     page = one.page
     page.clock.install(time=WEDNESDAY)
@@ -1015,9 +1063,8 @@ def test_a_log_shows_four_weeks_and_one_entry_can_go(visit) -> None:
     one.open("page.log.html")
     assert page.get_by_role("heading", name="Your last 4 weeks").is_hidden()
     for date, pain in (("2026-10-01 08:00", 9), ("2026-11-10", 7), ("2026-11-28 07:05", 2), ("2026-11-30 20:12", None)):
-        page.evaluate(
-            "([date, pain]) => Surefoot.store.add({date, what: 'On ' + date, how: 'done', pain, note: ''})", [date, pain]
-        )
+        told = "([date, pain]) => Surefoot.store.add({date, what: 'On ' + date, how: 'done', pain, note: ''})"
+        page.evaluate(told, [date, pain])
     page.reload()
     assert page.get_by_text("2 times in the last 7 days. Most pain in 4 weeks: 7 of 10.").is_visible()
     assert (page.locator(".dots circle").count(), page.locator(".dots .over-limit").count()) == (1, 1)

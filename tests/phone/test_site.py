@@ -256,6 +256,17 @@ def test_a_card_without_a_picture_has_a_page() -> None:
     assert "Lower slowly" in made["hip-bridge.html"]
 
 
+def test_nothing_is_told_twice_on_a_page(site) -> None:
+    made = pages(site)
+
+    assert (
+        Read(made["quick-short-steps.html"]).text.count("Quick, short steps") == 2
+    )  # in the title of the page, and once
+    assert Read(made["numb-between-your-legs.html"]).text.count("may be squeezed") == 1
+    say = made["page.help.html"].index("Check me for cauda equina")
+    assert made["page.help.html"].index("tel:112") < say < made["page.help.html"].index("numb or tingly")
+
+
 def test_scripts_are_not_modules_and_write_no_markup(site) -> None:
     for name in SCRIPTS:
         text = site[name].decode()

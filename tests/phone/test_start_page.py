@@ -25,7 +25,7 @@ def test_all_decks_and_plans_are_reached_and_starter_first(kit) -> None:
 
     assert {f"deck.{deck.id}.html" for deck in kit.decks()} <= set(found)
     assert {f"plan.{name}.html" for name in the_library().plans} <= set(found)
-    assert [one for one in found if one.startswith("deck.")][0] == "deck.starter.html"
+    assert next(one for one in found if one.startswith("deck.")) == "deck.starter.html"
 
 
 def test_a_library_without_sessions_and_plans_has_a_first_page() -> None:
