@@ -33,6 +33,7 @@ def start_page(kit: Kit) -> Page:
     ]
     body = [
         tag("h1", kit.say("phone.tagline")),
+        tag("p", kit.say("review.awaited"), class_="facts") if _unreviewed(kit) else None,
         _jumps(kit, "#in-new" if sessions else None, "#in-plans" if plans else None),
         today_on_the_first_page(kit) if plans else None,
         _section(kit, "new", [_session(deck, kit) for deck in sessions[:1]]),
@@ -43,6 +44,10 @@ def start_page(kit: Kit) -> Page:
         plan_data([known(plan, kit) for plan in kit.library.plans.values()], kit) if plans else None,
     ]
     return Page(INDEX, kit.say("phone.name"), joined(body), PLAN_SCRIPTS if plans else ())
+
+
+def _unreviewed(kit: Kit) -> bool:
+    return not all(card.review.holds for card in kit.library.cards.values())
 
 
 def _section(kit: Kit, name: str, tiles: Sequence[Markup]) -> Markup | None:

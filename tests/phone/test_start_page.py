@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from publisher.model.card import Review
 from publisher.phone.kit import Kit
 from publisher.phone.start_page import short_title, start_page
+from publisher.problems import Phrase
 from tests.factories import the_library
 from tests.phone.conftest import a_shop
 from tests.phone.reading import Read
@@ -36,6 +40,15 @@ def test_a_library_without_sessions_and_plans_has_a_first_page() -> None:
 
     assert "deck.pocket-gear.html" in found
     assert not [one for one in found if one.startswith(("plan.", "#"))]
+
+
+def test_it_says_that_cards_are_not_yet_reviewed_until_all_are(shop) -> None:
+    library = the_library()
+    signed = {name: replace(card, review=Review(reviewed_by=Phrase("A. B."))) for name, card in library.cards.items()}
+
+    said = "Not yet reviewed by a physiotherapist"
+    assert said in start_page(Kit.of(shop, [])).body
+    assert said not in start_page(Kit.of(shop, [])._replace(library=library._replace(cards=signed))).body
 
 
 def test_what_several_titles_begin_with_is_said_once(kit) -> None:
