@@ -84,7 +84,7 @@
     if (!lately.length) return;
     const worst = Math.max.apply(null, felt.map(function (one) { return one.pain; }));
     box.querySelector("[data-said]").textContent = fill(week.length === 1 ? words.week_one : words.week, { n: week.length })
-      + (felt.length ? " " + fill(words.worst, { n: worst }) : "");
+      + (felt.length ? " " + fill(words.most_pain, { n: worst }) : "");
     const svg = box.querySelector("svg");
     svg.replaceChildren.apply(svg, [0, 5, 10].map(function (pain) {
       return drawn("path", { d: "M0 " + (10 - pain) * TALL + "H" + DAYS * STEP, "class": pain === 5 ? "limit" : "grid" });

@@ -67,7 +67,7 @@ def article(card: Card, kit: Kit, level: int, *, lead: bool = False) -> Markup:
 def onward(card: Card, kit: Kit) -> Markup:
     """Where a reader may go from a card: the cards beside it in its group, and the decks that hold it."""
     group = sorted((one for one in kit.library.cards.values() if one.group is card.group), key=lambda one: one.number)
-    place = group.index(card)
+    place = next(at for at, one in enumerate(group) if one.id == card.id)
     near = [("before", one) for one in group[max(place - 1, 0) : place]]
     near += [("after", one) for one in group[place + 1 : place + 2]]
     cards = [
@@ -77,7 +77,7 @@ def onward(card: Card, kit: Kit) -> Markup:
     decks = [
         tag("li", tag("a", unbroken(deck.title), href=file_of_deck(deck)))
         for deck in kit.decks()
-        if deck.session and card in cards_of(deck, kit.library.cards)
+        if deck.session and any(one.id == card.id for one in cards_of(deck, kit.library.cards))
     ]
     return tag(
         "nav",

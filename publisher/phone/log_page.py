@@ -15,7 +15,7 @@ _FORM_WORDS = ("saved", "not_saved", "full")
 _LIST_WORDS = (
     *("none", "done", "ended", "stopped", "part", "pain_said", "before_said", "imported", "damaged", "too_large"),
     *("line", "entry", "start_of_file", "sure", "deleted", "take_out", "take_out_of", "taken_out", "put_back"),
-    *("week", "week_one", "worst"),
+    *("week", "week_one", "most_pain"),
 )
 # In this order: each uses those before it.
 LISTING = ("files.js", "list.js")

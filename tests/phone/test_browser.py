@@ -342,7 +342,7 @@ def test_a_card_moves_by_itself_at_its_tempo_and_goes_round(visit) -> None:
 
 def test_nothing_stands_on_a_line_where_it_is_seen_from_above(visit) -> None:
     page = visit().open("childs-pose-side-bend.html")
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     assert page.locator(".soil").count() == 0
     page.get_by_role("button", name="Stand still").click()
     assert page.locator(".frame svg:visible").count() == 2
@@ -395,7 +395,7 @@ def test_only_what_is_seen_moves(visit) -> None:
     page = visit().page
     page.clock.install(time=1_000_000)
     page.goto(f"{visit.folder}hip-bridge.html")
-    page.wait_for_function(FILM)
+    page.locator(FILM).first.wait_for(state="attached")
     page.evaluate("window.scrollTo(0, 1e6)")
     page.evaluate("new Promise(told => new IntersectionObserver(told).observe(document.body))")  # all are told at once
     before = page.evaluate(SHOWN)

@@ -17,7 +17,7 @@ from tests.factories import the_library
 from tests.phone.conftest import a_shop
 from tests.phone.reading import HOSTILE, KINDS, Read
 
-FIRST_CARD, MOST_WITH_FILM, WHOLE = 100_000, 135_000, 5_000_000
+FIRST_CARD, MOST_WITH_FILM, WHOLE = 100_000, 137_000, 5_000_000
 
 
 def pages(site) -> dict[str, str]:
@@ -199,7 +199,7 @@ def test_a_card_is_small_and_so_is_the_whole(site) -> None:
         with_film[card] = whole + len(site.get(f"film.{card}.js", b""))
     # Those that have much to show go a little over it once they move.
     assert max(with_film.values()) < MOST_WITH_FILM
-    assert sum(size >= FIRST_CARD for size in with_film.values()) < 5
+    assert sum(size >= FIRST_CARD for size in with_film.values()) < 6
     assert sum(map(len, site.values())) < WHOLE
 
 
