@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layouts import tiers
 from layouts.setting import GROUP_ICONS, Setting
-from layouts.signs import cairn, icon, rule
+from layouts.signs import cairn, icon, rule, tab_ground
 from publisher.colour import WHITE
 from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, mm
@@ -49,22 +49,22 @@ def tab(surface: Surface, setting: Setting, card: Card) -> Box:
 
 
 def hung(surface: Surface, setting: Setting, sign: str, main: Colour, text: str) -> Box:
-    """A tab that hangs from the top edge at the right: an icon over a few letters, white on a main colour."""
+    """A tab that hangs from the top edge: an icon over a few letters, white on a main colour, or an outline."""
     scale = setting.scale
     box = tab_box(surface, setting)
     top = box if box.y else Box(box.x, -3, box.width, box.height + 3)
     with surface.artifact():
-        surface.paint(Mark(rectangle(top, scale.tab_width * 0.1, "br bl"), fill=main))
+        on = tab_ground(surface, setting, top, main, scale.tab_width * 0.1, "br bl")
         left = box.x + (box.width - scale.tab_icon) / 2
         icon(
             surface,
             setting,
             sign,
             Box(left, box.y + 0.17 * box.height, scale.tab_icon, scale.tab_icon),
-            WHITE,
-            main,
+            on,
+            WHITE if setting.theme.outlined else main,
         )
-        style = Style(scale.tab_number, scale.tab_number, WHITE, Weight.BOLD)
+        style = Style(scale.tab_number, scale.tab_number, on, Weight.BOLD)
         at = Point(box.x + box.width / 2, box.bottom - 0.135 * box.height)
         surface.label(text, style, at, align="centre")
     return box

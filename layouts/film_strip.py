@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.pictures import show
 from layouts.product import Made, without_place
 from layouts.setting import GROUP_ICONS
-from layouts.signs import clock, disc, icon, rule, start
+from layouts.signs import clock, disc, icon, rule, start, tab_ground
 from layouts.standing import beside
 from publisher.colour import WHITE
-from publisher.drawing import Mark, Stroke, polyline, rectangle
+from publisher.drawing import Mark, Stroke, polyline
 from publisher.figures.illustration import Framed
 from publisher.figures.reels import Reel, Way, is_closed
 from publisher.figures.tempo import kept
@@ -79,7 +79,8 @@ class Strip(NamedTuple):
         with surface.artifact():
             colours = self.setting.colours(self.card)
             earth = Box(MARGIN, ground, surface.trim.width - 2 * MARGIN, below - ground)
-            surface.paint(*flat(self.card.group, earth, STRATUM, (colours.main, colours.tint), 0.5))
+            pair = Earth(colours.main, colours.tint, self.setting.theme.outlined)
+            surface.paint(*flat(self.card.group, earth, STRATUM, pair, 0.5))
         alt = self.card.picture.alt if self.card.picture else self.card.title
         show(surface, standing, self.setting.words.say("film_strip.alt", alt=alt, count=len(standing)), LINE)
         lane.draw()
@@ -108,17 +109,17 @@ class Strip(NamedTuple):
         """The group's sign and the number of the card, in white."""
         main = self.setting.colours(self.card).main
         with surface.artifact():
-            surface.paint(Mark(rectangle(box, 1.0, "br bl"), fill=main))
+            on = tab_ground(surface, self.setting, box, main, 1.0, "br bl")
             side = 5.8
             icon(
                 surface,
                 self.setting,
                 GROUP_ICONS[self.card.group],
                 Box(box.x + (box.width - side) / 2, box.y + 1.3, side, side),
-                WHITE,
-                main,
+                on,
+                WHITE if self.setting.theme.outlined else main,
             )
-            style = Style(9.5, 9.5, WHITE, Weight.BOLD)
+            style = Style(9.5, 9.5, on, Weight.BOLD)
             at = Point(box.x + box.width / 2, box.bottom - 1.9)
             surface.label(self.setting.words.number_of(self.card), style, at, align="centre")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.colour import WHITE
 from publisher.drawing import Mark, Path, Stroke, ellipse, polyline, rectangle
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 PLAIN_HEIGHT = 2.7
 # The slope of cards about running, degrees.
 SLOPE = 12.0
+
+
+class Earth(NamedTuple):
+    """The colours of a ground: its pattern and what is below it, and whether the pattern saves ink."""
+
+    main: Colour
+    tint: Colour
+    outlined: bool = False
+
+
+Colours: TypeAlias = "Earth | tuple[Colour, Colour]"
 
 
 def _steps(start: float, end: float, pitch: float) -> Iterator[float]:
@@ -130,10 +141,22 @@ _PATTERNS: dict[Group, Callable[[float, float, Colour], list[Mark]]] = {
 }
 
 
-def stratum(group: Group, length: float, height: float, colour: Colour, line: float) -> list[Mark]:
+def _as_lines(mark: Mark, colour: Colour, unit: float) -> Mark:
+    """The same pattern where ink is saved: what is solid by its outline, bricks by their joints, lines thin."""
+    if mark.fill is not None or mark.stroke is None:
+        return mark._replace(fill=None, stroke=Stroke(colour, 0.3 * unit, cap="butt"))
+    return mark._replace(stroke=mark.stroke._replace(colour=colour, width=min(mark.stroke.width, 0.3 * unit)))
+
+
+def stratum(
+    group: Group, length: float, height: float, colour: Colour, line: float, *, outlined: bool = False
+) -> list[Mark]:
     """A flat strip from (0, 0): the ground line, if `line` is not 0, and under it the pattern, cut off at the edges."""
     strip = rectangle(Box(0, 0, length, height))
-    pattern = _PATTERNS[group](length, height / PLAIN_HEIGHT, colour)
+    unit = height / PLAIN_HEIGHT
+    pattern = _PATTERNS[group](length, unit, colour)
+    if outlined:
+        pattern = [_as_lines(mark, colour, unit) for mark in pattern]
     marks = [Mark(m.path, m.fill, m.stroke, m.even_odd, strip) for m in pattern]
     if not line:
         return marks
@@ -142,10 +165,13 @@ def stratum(group: Group, length: float, height: float, colour: Colour, line: fl
 
 # A deck repeats few grounds many times, and each is hundreds of strokes.
 @lru_cache(maxsize=128)
-def flat(group: Group, box: Box, height: float, colours: tuple[Colour, Colour], line: float = 0.5) -> tuple[Mark, ...]:
+def flat(group: Group, box: Box, height: float, colours: Colours, line: float = 0.5) -> tuple[Mark, ...]:
     """A level ground filling `box` from its top; colours are main and tint."""
-    main, tint = colours
-    strip = (mark.moved(Transform.move(box.x, box.y)) for mark in stratum(group, box.width, height, main, line))
+    main, tint, outlined = Earth(*colours)
+    strip = (
+        mark.moved(Transform.move(box.x, box.y))
+        for mark in stratum(group, box.width, height, main, line, outlined=outlined)
+    )
     return (Mark(rectangle(box), fill=tint), *strip)
 
 
@@ -155,17 +181,17 @@ def sloping(
     box: Box,
     through: Point,
     height: float,
-    colours: tuple[Colour, Colour],
+    colours: Colours,
     line: float = 0.6,
     slope: float = SLOPE,
 ) -> tuple[Mark, ...]:
     """A ground that falls from left to right through a point, `slope` degrees, filling `box` below the line."""
-    main, tint = colours
+    main, tint, outlined = Earth(*colours)
     fall = math.tan(math.radians(slope))
     left, right = box.x - 1, box.right + 1
     y_left, y_right = through.y + (left - through.x) * fall, through.y + (right - through.x) * fall
     corners = [(box.x, y_left + fall), (box.right, y_right - fall), (box.right, box.bottom), (box.x, box.bottom)]
     length = (right - left) / math.cos(math.radians(slope))
     placed = Transform.turn(slope).then(Transform.move(left, y_left))
-    strip = (mark.moved(placed) for mark in stratum(group, length, height, main, line))
+    strip = (mark.moved(placed) for mark in stratum(group, length, height, main, line, outlined=outlined))
     return (Mark(polyline(corners, closed=True), fill=tint), *strip)

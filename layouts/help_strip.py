@@ -9,7 +9,6 @@ from layouts import tiers
 from layouts.bullets import GAP as BETWEEN
 from layouts.bullets import INDENT, listed
 from layouts.signs import icon, rule
-from publisher.colour import WHITE
 from publisher.geometry import Box
 from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role
@@ -52,7 +51,8 @@ class HelpStrip(NamedTuple):
         red = self._trial().emergency(top)
         split = red + 2.6 * self.tight
         with self.surface.artifact():
-            rule(self.surface, Box(-3, top, trim.width + 6, red - top), theme.tiers[Tier.EMERGENCY])
+            ground = Box(-3, top, trim.width + 6, red - top)
+            self.surface.paint(*tiers.alarm_ground(ground, theme, trim.size, framed=True))
         self.emergency(top)
         boxes = dict(zip(self.shares, self._columns(split), strict=True))
         bottom = max(self._trial().tier(tier, box) for tier, box in boxes.items())
@@ -86,22 +86,22 @@ class HelpStrip(NamedTuple):
         return list(shorts[: MOST_SIGNS.get(tier)])
 
     def emergency(self, top: float) -> float:
-        """Heading and signs in white; gives the height of the lower edge."""
-        side = 8.0
+        """Heading and signs in white, or in ink within a frame; gives the height of the lower edge."""
+        side, frame = 8.0, tiers.FRAME if self.setting.theme.outlined else 0.0
+        colour, ground = tiers.alarm(self.setting.theme)
         text = self.margin + side + 4.0
-        style = Style(self.large.size * 1.08, self.large.leading, WHITE, self.large.weight)
+        large = Style(self.large.size * 1.08, self.large.leading, colour, self.large.weight)
         said = self.setting.words.tier(Tier.EMERGENCY, "list")
-        heading = self.surface.set(said, style, self._width - side - 4.0)
-        y = top + 3.4 * self.tight
+        heading = self.surface.set(said, large, self._width - side - 4.0)
+        y = top + frame + 3.4 * self.tight
         with self.surface.artifact():
-            red = self.setting.theme.tiers[Tier.EMERGENCY]
-            icon(self.surface, self.setting, "emergency", Box(self.margin, y, side, side), WHITE, red)
+            icon(self.surface, self.setting, "emergency", Box(self.margin, y, side, side), colour, ground)
         with self.surface.element(Role.H2):
             y = self.surface.write(heading, text, y) + 1.0
-        white = Style(self.body.size, self.body.leading, WHITE)
+        style = Style(self.body.size, self.body.leading, colour)
         box, shorts = Box(text, y, self.margin + self._width - text, 0), self._shorts(Tier.EMERGENCY)
-        bottom = listed(self.surface, shorts, white, box, 2)
-        return self._follow(white, box, bottom, shorts) + 2.8 * self.tight
+        bottom = listed(self.surface, shorts, style, box, 2)
+        return self._follow(style, box, bottom, shorts) + 2.8 * self.tight + frame
 
     def _follow(self, style: Style, box: Box, bottom: float, shorts: Sequence[str]) -> float:
         """How to go there: where the second column of signs ends a line earlier, if it fits; else below all of them."""

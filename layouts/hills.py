@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from layouts.blocks import tab_box
-from layouts.ground import SLOPE, flat, sloping
+from layouts.ground import SLOPE, Earth, flat, sloping
 from layouts.pictures import MARK_ROOM, judge, ledge_height, line_weight, mark_room, point_out, show
 from layouts.signs import cairn
 from layouts.standing import Hill, arranged, beside, on_slope, too_small
@@ -57,7 +57,7 @@ def hill(
                 whole,
                 through,
                 setting.scale.stratum,
-                (colours.main, colours.tint),
+                Earth(colours.main, colours.tint, setting.theme.outlined),
                 0.6 * unit,
                 picture.slope if picture else SLOPE,
             )
@@ -77,7 +77,8 @@ def level(card: Card, setting: Setting, surface: Surface, ground: float, bottom:
     with surface.artifact():
         earth = _earth(surface, ground, bottom)
         line = 0.5 * setting.scale.margin / 4.5
-        surface.paint(*flat(card.group, earth, setting.scale.stratum, (colours.main, colours.tint), line))
+        pair = Earth(colours.main, colours.tint, setting.theme.outlined)
+        surface.paint(*flat(card.group, earth, setting.scale.stratum, pair, line))
 
 
 def runners(card: Card, picture: Illustration, setting: Setting, surface: Surface, top: float, ground: float) -> float:

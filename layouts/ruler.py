@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from publisher.colour import WHITE, mix
-from publisher.drawing import Mark, Stroke, polyline, rectangle
+from publisher.drawing import Mark, Path, Stroke, ellipse, polyline, rectangle
 from publisher.geometry import Box, Point, mm
 from publisher.typesetting.face import Role
 
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 # 0 to 10: carry on up to 3, ease off at 4 and 5, stop above (pain-monitoring rule, docs/evidence.md).
 EASE_OFF, STOP = 4, 6
 CELLS = 11
+# Hatching where ink is saved, millimetres: from line to line, and how thick they are.
+PITCH, HATCH = 1.3, 0.25
 
 
 def ruler(surface: Surface, setting: Setting, style: Style, box: Box) -> float:
-    """Eleven cells across a box, white, grey and ink, with a word under each run of them; gives the height below."""
+    """Eleven cells across a box, white, grey and ink, with a word under each run of them; gives the height below.
+
+    Where ink is saved, white, hatched and hatched both ways.
+    """
     cell, lead = box.width / CELLS, mm(style.leading)
     height = min(cell, 1.75 * lead)
     with surface.artifact():
@@ -42,9 +48,32 @@ def ruler(surface: Surface, setting: Setting, style: Style, box: Box) -> float:
 
 def _cell(surface: Surface, setting: Setting, style: Style, number: int, box: Box) -> None:
     theme = setting.theme
+    if theme.outlined:
+        _hatched(surface, setting, style, number, box)
+        return
     grey = mix(theme.paper, theme.ink, 0.2)
     fill = theme.paper if number < EASE_OFF else grey if number < STOP else theme.ink
     surface.paint(Mark(rectangle(box), fill=fill, stroke=Stroke(theme.ink, 0.3, cap="butt")))
-    numeral = style if number < STOP else style._replace(colour=WHITE)
+    _numeral(surface, style if number < STOP else style._replace(colour=WHITE), number, box)
+
+
+def _hatched(surface: Surface, setting: Setting, style: Style, number: int, box: Box) -> None:
+    """A cell by its hatching, which leaves its numeral free."""
+    ink, clip = setting.theme.ink, rectangle(box)
+    reach = math.ceil((box.width + box.height) / PITCH)
+    rising = [((box.x, box.y + at * PITCH), (box.right, box.y + at * PITCH - box.width)) for at in range(1, reach + 1)]
+    falling = [((box.right, start[1]), (box.x, end[1])) for start, end in rising]
+    ways = [] if number < EASE_OFF else [rising] if number < STOP else [rising, falling]
+    for pairs in ways:
+        lines = Path(tuple(segment for pair in pairs for segment in polyline(pair).segments))
+        surface.paint(Mark(lines, stroke=Stroke(ink, HATCH, cap="butt"), clip=clip))
+    if ways:
+        middle = Point(box.x + box.width / 2, box.y + box.height / 2)
+        surface.paint(Mark(ellipse(middle, mm(0.62 * style.size) + 0.2), fill=setting.theme.paper))
+    surface.paint(Mark(clip, stroke=Stroke(ink, 0.3, cap="butt")))
+    _numeral(surface, style, number, box)
+
+
+def _numeral(surface: Surface, style: Style, number: int, box: Box) -> None:
     baseline = box.y + box.height / 2 + mm(0.334 * style.size)
-    surface.label(str(number), numeral, Point(box.x + box.width / 2, baseline), align="centre")
+    surface.label(str(number), style, Point(box.x + box.width / 2, baseline), align="centre")

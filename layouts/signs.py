@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 WEDGE = 12
 # Icons are drawn on a grid of 24 by 24.
 GRID = 24.0
+# The line round a tab where ink is saved, at most, millimetres.
+RIM = 0.7
 
 
 def icon(surface: Surface, setting: Setting, name: str, box: Box, colour: Colour, paper: Colour = WHITE) -> None:
@@ -45,12 +47,26 @@ def _icon_marks(sign: Icon, box: Box, colour: Colour, paper: Colour) -> Iterator
         yield Mark(mark.path.moved(placed), fill=own if mark.fill else None, stroke=stroke)
 
 
+def tab_ground(surface: Surface, setting: Setting, box: Box, colour: Colour, radius: float, corners: str) -> Colour:
+    """The ground of a tab, solid, or an outline where ink is saved; gives the colour of what stands on it."""
+    if not setting.theme.outlined:
+        surface.paint(Mark(rectangle(box, radius, corners), fill=colour))
+        return WHITE
+    line = min(RIM, 0.07 * box.width)
+    surface.paint(Mark(rectangle(box.inset(line / 2), radius, corners), fill=WHITE, stroke=Stroke(colour, line)))
+    return colour
+
+
 def disc(surface: Surface, text: str, centre: Point, diameter: float, setting: Setting) -> None:
-    """A solid disc with a white numeral, its capitals centred."""
-    size = diameter / mm(1) * 0.72
-    surface.paint(Mark(ellipse(centre, diameter / 2), fill=setting.theme.ink))
+    """A solid disc with a white numeral, its capitals centred; where ink is saved, a ring with one in ink."""
+    size, ink, line = diameter / mm(1) * 0.72, setting.theme.ink, 0.09 * diameter
+    if setting.theme.outlined:
+        surface.paint(Mark(ellipse(centre, (diameter - line) / 2), fill=WHITE, stroke=Stroke(ink, line)))
+    else:
+        surface.paint(Mark(ellipse(centre, diameter / 2), fill=ink))
+    colour = ink if setting.theme.outlined else WHITE
     baseline = centre.y + mm(CAP_HEIGHT * size / 2)
-    surface.label(text, Style(size, size, WHITE, Weight.BOLD), Point(centre.x, baseline), align="centre")
+    surface.label(text, Style(size, size, colour, Weight.BOLD), Point(centre.x, baseline), align="centre")
 
 
 def start(surface: Surface, setting: Setting, centre: Point, radius: float) -> None:

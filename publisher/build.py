@@ -267,6 +267,7 @@ def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, s
     stock = shop.stock(publication)
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
+    shown += f" {shop.choices.ink.value}"
     out = {}
     if publication.plan is not None:
         shown += f" {shop.library.plans[publication.plan]!r}"

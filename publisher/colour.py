@@ -21,6 +21,11 @@ class Colour(NamedTuple):
         return f"#{self.red:02X}{self.green:02X}{self.blue:02X}"
 
     @property
+    def is_neutral(self) -> bool:
+        """Whether it is black, white or a grey between them."""
+        return self.red == self.green == self.blue
+
+    @property
     def luminance(self) -> float:
         """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
         linear = [

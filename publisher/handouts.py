@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.product import Job
 from publisher.binding import Press, bind, document, stamped
 from publisher.branding import branded
+from publisher.inks import inked
 from publisher.model.patient import Need
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
+    from publisher.model.theme import Theme
 
 # Layouts whose exercises are cards; their size, on which 12 points have room: four on A4, or by the paper.
 OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
@@ -137,7 +139,8 @@ def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     stock, paper = shop.stock(publication), shop.paper(publication)
     setting = shop.setting(publication, stock, shown)
     if told.clinic is not None:
-        setting = replace(setting, theme=branded(setting.theme, told.clinic))
+        theme = inked(branded(setting.theme, told.clinic), shop.choices.ink)
+        setting, told = replace(setting, theme=theme), told._replace(clinic=_logo_like(told.clinic, theme))
     if led_to_a_phone(told):
         linked = publication._replace(link=told.clinic.link if told.clinic else None)
         setting = replace(setting, codes=codes_of(linked, cards, setting.theme.ink))
@@ -163,6 +166,15 @@ def _unmet(told: Handout) -> tuple[Problem, ...]:
         "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
     )
     return (Problem("no-phone-link", sentence, hint, level=Level.NOTE),)
+
+
+def _logo_like(clinic: Clinic, theme: Theme) -> Clinic:
+    """The clinic with its logo in grey where the page is."""
+    if clinic.drawing is None or not theme.in_grey:
+        return clinic
+    from publisher import rasters  # noqa: PLC0415  # Pillow takes 14 ms at the start, and most pages have colour
+
+    return clinic._replace(drawing=rasters.drawing_in_grey(clinic.drawing))
 
 
 def _unprintable(shop: Workshop, told: Handout) -> list[Problem]:

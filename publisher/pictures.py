@@ -34,6 +34,7 @@ from publisher.problems import InputError, Phrase, Problem, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from publisher.drawing import Raster
     from publisher.figures.motion import Moment
     from publisher.figures.proofs import Proof
     from publisher.figures.sketch import Sketch
@@ -79,7 +80,7 @@ def illustrations(
     found: dict[str, Illustration] = {}
     for card in cards:
         if card.id in photographs:
-            found[card.id] = photographs[card.id]
+            found[card.id] = _in_grey(photographs[card.id]) if theme.in_grey else photographs[card.id]
         elif card.id in cast:
             frames = (frame for one in cast[card.id] for frame in _frames(card, one, sketches[one.file], theme))
             found[card.id] = Illustration(tuple(frames))
@@ -198,6 +199,24 @@ def photographed(library: Library, card: Card) -> Illustration:
     if known is None or known.of != of:
         known = _shots[card.id] = _Shot(of, _shot(library, picture, files))
     return known.picture
+
+
+# By identity: of the same photographs the same are made, so that what stands of a build still stands.
+@lru_cache(maxsize=256)
+def _in_grey(picture: Illustration) -> Illustration:
+    from publisher import rasters  # noqa: PLC0415  # as above
+
+    def sized(photo: Photographed, longer: int) -> Raster:
+        return rasters.in_grey(photo.sized(longer))
+
+    return Illustration(
+        tuple(
+            replace(frame, raster=rasters.in_grey(frame.raster), sized=partial(sized, frame), _made={})
+            if isinstance(frame, Photographed)
+            else frame
+            for frame in picture.frames
+        )
+    )
 
 
 def _file(library: Library, name: Phrase, problems: list[Problem]) -> Iterator[bytes]:

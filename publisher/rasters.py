@@ -25,6 +25,7 @@ from publisher.problems import InputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from publisher.drawing import Drawing
     from publisher.geometry import Point
 
 # A file of a phone has up to 12 MB; 40 million pixels take up to 320 MB while they are worked on.
@@ -115,6 +116,31 @@ def printed(raster: Raster, longer: int) -> Raster:
     with Image.open(BytesIO(raster.data), formats=FORMATS) as image:
         size = (max(1, round(raster.width * share)), max(1, round(raster.height * share)))
         return _jpeg(image.resize(size, _FINE), PRINTED)
+
+
+@lru_cache(maxsize=256)
+def in_grey(raster: Raster) -> Raster:
+    """The picture without colour, as light as a printer without colour shows it."""
+    if raster.colours == "grey":
+        return raster
+    if raster.coding == "flate":
+        whole = Image.frombytes("RGB", (raster.width, raster.height), zlib.decompress(raster.data))
+        return _flate(whole.convert("L"))
+    with Image.open(BytesIO(raster.data), formats=FORMATS) as image:
+        return _jpeg(image.convert("L"), KEPT)
+
+
+def drawing_in_grey(drawing: Drawing) -> Drawing:
+    """The same for a drawing, and the pixels in it."""
+    marks = (
+        mark._replace(
+            fill=mark.fill and mark.fill.grey,
+            stroke=mark.stroke and mark.stroke._replace(colour=mark.stroke.colour.grey),
+        )
+        for mark in drawing.marks
+    )
+    images = (image._replace(raster=in_grey(image.raster)) for image in drawing.images)
+    return drawing._replace(marks=tuple(marks), images=tuple(images))
 
 
 # --- Opening ----------------------------------------------------------------------------------------------------------

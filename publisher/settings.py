@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.printing import Flip, Marks, PrintSettings, SheetOrder, Sides
+from publisher.model.printing import Flip, Ink, Marks, PrintSettings, SheetOrder, Sides
 from publisher.problems import InputError, Phrase, Place, Problem
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ SETTINGS = (
     Setting("paper", Kind.TEXT, None, "The paper in the printer, such as a4 or letter."),
     Setting("size", Kind.TEXT, None, "The size of the cards, or a precut sheet, such as poker or a7."),
     Setting("theme", Kind.TEXT, None, "The look: colours and type."),
+    _choice("ink", Ink.COLOUR, "In colour, in grey for one black ink, or drawn anew with far less ink."),
     Setting("person", Kind.NAMES, (), "Who shows the movements; can be given again, and they take turns."),
     Setting("language", Kind.TEXT, "en", "The language of the page, such as en-GB."),
     Setting("country", Kind.TEXT, "", "The country of the emergency number, such as GB, US or CH."),

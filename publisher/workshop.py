@@ -13,7 +13,9 @@ import layouts
 from layouts.setting import Setting
 from publisher import __version__
 from publisher.films import reels_of
+from publisher.inks import inked
 from publisher.library import built_in
+from publisher.model.printing import Ink
 from publisher.pictures import illustrations
 from publisher.plans import schedule
 from publisher.problems import InputError, Problem, UsageError
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from publisher.model.printing import PrinterProfile, PrintSettings
     from publisher.model.publication import Publication
     from publisher.model.stock import Paper, Stock
+    from publisher.model.theme import Theme
     from publisher.plans import Schedule
     from publisher.problems import Place
 
@@ -62,6 +65,7 @@ class Choices:
     date: int | None = None
     changed: bool = False
     people: tuple[str, ...] = ()
+    ink: Ink = Ink.COLOUR
 
 
 class Product(NamedTuple):
@@ -106,7 +110,7 @@ class Workshop(NamedTuple):
 
     def setting(self, publication: Publication, stock: Stock | None, cards: Sequence[Card] = ()) -> Setting:
         """Typeface, theme and words for one publication, and the pictures of these cards."""
-        theme = chosen_from(self.library.themes, "theme", self.choices.theme, publication.theme, DEFAULT_THEME)
+        theme = self._theme(publication.theme)
         library = self.library
         drawings = illustrations(library, cards, theme, self.choices.people)
         filmed = getattr(layout_of(publication), "FILMED", False)
@@ -124,8 +128,14 @@ class Workshop(NamedTuple):
 
     def plain_setting(self) -> Setting:
         """Typeface, theme and words for what belongs to no publication."""
-        theme = chosen_from(self.library.themes, "theme", self.choices.theme, None, DEFAULT_THEME)
-        return Setting(self.typeface, theme, self.words, self.library.icons, self.library.sources, __version__)
+        return Setting(
+            self.typeface, self._theme(None), self.words, self.library.icons, self.library.sources, __version__
+        )
+
+    def _theme(self, own: str | None) -> Theme:
+        """The theme that was chosen, or a publication's own, in the ink that was chosen."""
+        theme = chosen_from(self.library.themes, "theme", self.choices.theme, own, DEFAULT_THEME)
+        return inked(theme, self.choices.ink)
 
     def paper(self, publication: Publication) -> Paper:
         """The paper of one publication; a precut sheet brings its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -11,13 +12,19 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from publisher import rasters
+from publisher.colour import Colour
+from publisher.drawing import pixels
 from publisher.handouts import Occasion, handout
+from publisher.model.clinic import BrandColours
 from publisher.model.dose import Range
 from publisher.model.patient import Need
+from publisher.model.printing import Ink
 from publisher.model.programme import DosePart
 from publisher.problems import InputError
 from tests.factories import a_phrase
 from tests.pdf.checking import assert_conforming
+from tests.pixels import a_logo
 from tests.programmes_at_hand import (
     CANARY,
     ON,
@@ -28,6 +35,7 @@ from tests.programmes_at_hand import (
     an_exercise,
     with_everything,
 )
+from tests.test_inks import colours_in
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -128,3 +136,24 @@ def test_a_code_that_the_clinic_has_no_pages_for_is_told_without_saying_for_whom
 def pictures_of(file: bytes) -> list[Image.Image]:
     pdf = pypdfium2.PdfDocument(file)
     return [pdf[at].render(scale=300 / 72, grayscale=True).to_pil() for at in range(len(pdf))]
+
+
+@pytest.mark.parametrize("ink", [Ink.GREY, Ink.SAVER])
+def test_in_grey_the_colours_of_the_clinic_and_its_logo_are_grey_too(ink: Ink) -> None:
+    clinic = a_clinic(colours=BrandColours(Colour(0x51, 0x2D, 0x6D)), drawing=pixels(rasters.logo(a_logo()), 40))
+    shop = a_shop()
+    grey, coloured = (
+        handout(
+            shop._replace(choices=replace(shop.choices, ink=one)),
+            a_programme(),
+            clinic,
+            None,
+            Occasion(ON),
+            "full-handout",
+        ).content
+        for one in (ink, Ink.COLOUR)
+    )
+
+    assert colours_in(grey) == set()
+    assert colours_in(coloured) == {"rg", "RG", "/DeviceRGB"}
+    assert_conforming(grey)

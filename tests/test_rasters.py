@@ -12,7 +12,9 @@ import pytest
 from PIL import Image, ImageCms
 
 from publisher import rasters
-from publisher.geometry import Point
+from publisher.colour import Colour
+from publisher.drawing import Mark, Stroke, pixels, rectangle
+from publisher.geometry import Box, Point
 from publisher.problems import InputError
 from tests.pixels import TEAL, a_logo, a_photograph, pixels_of, plain, written
 
@@ -320,3 +322,34 @@ def test_damage_of_any_kind_is_a_problem_and_never_an_error_of_ours() -> None:
                 taken += take(data) is not None
 
     assert taken > 100
+
+
+# --- in grey ---
+
+
+def test_a_logo_in_grey_is_as_light_as_a_printer_shows_it() -> None:
+    grey = rasters.in_grey(rasters.logo(written(plain())))
+
+    assert (grey.colours, grey.coding) == ("grey", "flate")
+    [(count, level)] = pixels_of(grey).getcolors()
+    assert (count, level) == (400 * 300, pytest.approx(Colour(*TEAL).grey.red, abs=1))
+
+
+def test_a_photograph_in_grey_keeps_its_size_and_has_no_colour() -> None:
+    photograph = rasters.photograph(a_photograph(), 3 / 4, MIDDLE)
+    grey = rasters.in_grey(photograph)
+
+    assert (grey.width, grey.height, grey.coding) == (photograph.width, photograph.height, "jpeg")
+    assert pixels_of(grey).mode == "L"
+    assert rasters.in_grey(grey) is grey
+
+
+def test_a_drawing_in_grey_is_the_same_drawing() -> None:
+    mark = Mark(rectangle(Box(0, 0, 4, 3)), fill=Colour(200, 30, 30), stroke=Stroke(Colour(0, 90, 200), 0.5))
+    drawing = pixels(rasters.logo(written(plain())), 40)._replace(marks=(mark, Mark(mark.path)))
+    grey = rasters.drawing_in_grey(drawing)
+
+    assert [image.raster.colours for image in grey.images] == ["grey"]
+    assert (grey.marks[0].fill, grey.marks[0].stroke.colour) == (mark.fill.grey, mark.stroke.colour.grey)
+    assert grey.marks[1] == drawing.marks[1]
+    assert (grey.box, grey.images[0].by) == (drawing.box, drawing.images[0].by)

@@ -13,9 +13,8 @@ from layouts.ground import flat
 from layouts.product import Made, without_place
 from layouts.setting import GROUP_ICONS
 from layouts.signatures import longest
-from layouts.signs import bled, cairn, icon
+from layouts.signs import bled, cairn, icon, tab_ground
 from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, Size
 from publisher.model.card import Advice, EvidenceLevel, Explanation, FormCue, Group, WarningSign
 from publisher.problems import place_of
@@ -117,19 +116,18 @@ def _head(desk: Desk) -> float:
     small = bool(desk.look.figure)
     tab = Box(desk.surface.trim.right - MARGIN - 14, 0, 14, 23.5 if small else 25.5)
     with desk.surface.artifact():
-        desk.surface.paint(
-            Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=desk.form.main)
-        )
+        hung = Box(tab.x, -3, tab.width, tab.height + 3)
+        on = tab_ground(desk.surface, desk.setting, hung, desk.form.main, 1.3, "br bl")
         icon(
             desk.surface,
             desk.setting,
             GROUP_ICONS[Group.FORM],
             Box(tab.x + 2.25, tab.bottom - 18.5, 9.5, 9.5),
-            WHITE,
-            desk.form.main,
+            on,
+            WHITE if desk.setting.theme.outlined else desk.form.main,
         )
         letter = desk.setting.words.say("groups.form.letter")
-        style = Style(15, 15, WHITE, Weight.BOLD)
+        style = Style(15, 15, on, Weight.BOLD)
         desk.surface.label(letter, style, Point(tab.x + tab.width / 2, tab.bottom - 3.3), align="centre")
     width, ink = tab.x - MARGIN - 6, desk.setting.theme.ink
     style = Style(28, 29.5, ink, Weight.BOLD, -0.3) if small else Style(30, 32, ink, Weight.BOLD, -0.3)

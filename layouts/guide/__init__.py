@@ -9,9 +9,9 @@ from layouts.guide.plan import Plan
 from layouts.guide.sheets import TOP, drawings
 from layouts.guide.steps import told
 from layouts.instructions import bars, led, points, steps, strokes, typed, written
-from layouts.signs import bled, icon
+from layouts.signs import bled, icon, tab_ground
 from publisher.colour import WHITE
-from publisher.drawing import Mark, polyline, rectangle
+from publisher.drawing import Mark, polyline
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Group
 from publisher.model.printing import Flip, Sides
@@ -103,9 +103,10 @@ def _tab(plan: Plan, setting: Setting, surface: Surface) -> None:
     main = setting.theme.groups[Group.WHY].main
     box = Box(surface.trim.right - MARGIN - 16, -3, 16, 34)
     with surface.artifact():
-        surface.paint(Mark(rectangle(box, 1.2, "br bl"), fill=main))
+        on = tab_ground(surface, setting, box, main, 1.2, "br bl")
+        paper = WHITE if setting.theme.outlined else main
         sign = signs.get(plan.settings.sides, "scissors")
-        icon(surface, setting, sign, Box(box.x + 2.5, box.bottom - 15, 11, 11), WHITE, main)
+        icon(surface, setting, sign, Box(box.x + 2.5, box.bottom - 15, 11, 11), on, paper)
 
 
 def _steps(plan: Plan, setting: Setting, surface: Surface, room: Box) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.blocks import tab_sign
-from layouts.ground import flat, sloping
+from layouts.ground import Earth, flat, sloping
 from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH
 from layouts.hills import fall, runners
 from layouts.pictures import ledge_height, line_weight, show, tie, ties
-from layouts.signs import icon
+from layouts.signs import icon, tab_ground
 from layouts.standing import arranged
 from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
 from publisher.typesetting.face import Weight
@@ -32,10 +31,11 @@ def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
     sign, main = tab_sign(card, setting)
     box = Box(at.x, at.y, BADGE_WIDTH, BADGE_HEIGHT)
     with surface.artifact():
-        surface.paint(Mark(rectangle(box, 0.9), fill=main))
+        on = tab_ground(surface, setting, box, main, 0.9, "tl tr br bl")
+        ground = WHITE if setting.theme.outlined else main
         side = setting.scale.tab_icon
-        icon(surface, setting, sign, Box(box.x + (box.width - side) / 2, box.y + 1.4, side, side), WHITE, main)
-        style = Style(setting.scale.tab_number, setting.scale.tab_number, WHITE, Weight.BOLD)
+        icon(surface, setting, sign, Box(box.x + (box.width - side) / 2, box.y + 1.4, side, side), on, ground)
+        style = Style(setting.scale.tab_number, setting.scale.tab_number, on, Weight.BOLD)
         where = Point(box.x + box.width / 2, box.bottom - 1.9)
         surface.label(setting.words.number_of(card), style, where, align="centre")
 
@@ -68,7 +68,8 @@ def _movement(
     ground = box.height - under
     with surface.artifact():
         earth = Box(box.x, box.y + ground, box.width + 3, scale.stratum)
-        surface.paint(*flat(card.group, earth, scale.stratum, (setting.colours(card).main, WHITE), 0.6))
+        colours = Earth(setting.colours(card).main, WHITE, setting.theme.outlined)
+        surface.paint(*flat(card.group, earth, scale.stratum, colours, 0.6))
     room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, ground - 0.75)
     standing = arranged(picture.frames, room, window.trim.width, 2.0, ledge_height(setting))
     show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
@@ -78,7 +79,7 @@ def _movement(
 def _runner(surface: Surface, setting: Setting, window: Window, shown: tuple[Card, Illustration], box: Box) -> None:
     """Right beside wrong on a hill, or somebody on level ground; there is nothing to count."""
     card, picture = shown
-    scale, colours = setting.scale, (setting.colours(card).main, WHITE)
+    scale, colours = setting.scale, Earth(setting.colours(card).main, WHITE, setting.theme.outlined)
     middle = box.height - scale.stratum - 0.5 - fall(picture) * box.width / 2
     with surface.artifact():
         whole = Box(box.x, box.y, box.width + 3, box.height)

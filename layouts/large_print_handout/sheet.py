@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import dose_strip
 from layouts.column import Column
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.handouts.edges import foot, foot_height
 from layouts.handouts.measures import MARGIN
 from layouts.head import head
@@ -136,7 +136,8 @@ class Sheet(NamedTuple):
         colours = setting.colours(card)
         with surface.artifact():
             box = Box(-3.0, ground, surface.trim.width + 6.0, bottom - ground)
-            surface.paint(*flat(card.group, box, setting.scale.stratum, (colours.main, colours.tint), 0.7))
+            pair = Earth(colours.main, colours.tint, setting.theme.outlined)
+            surface.paint(*flat(card.group, box, setting.scale.stratum, pair, 0.7))
 
     def _figures(self, surface: Surface, picture: Illustration, top: float, ground: float) -> None:
         body, setting, card = self.exercise.card.body, self.desk.setting, self.exercise.card

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts import tiers
 from layouts.handouts.measures import MARGIN
 from layouts.signs import icon, rule
-from publisher.colour import WHITE
 from publisher.geometry import Box, mm
 from publisher.model.card import Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
@@ -39,7 +38,9 @@ class Band(NamedTuple):
         colour, bottom = self.desk.setting.theme.tiers[self.tier], top + self.height()
         with surface.artifact():
             if self.tier is Tier.EMERGENCY:
-                rule(surface, Box(-3.0, top, surface.trim.width + 6.0, bottom - top), colour)
+                ground = Box(-3.0, top, surface.trim.width + 6.0, bottom - top)
+                theme, trim = self.desk.setting.theme, surface.trim.size
+                surface.paint(*tiers.alarm_ground(ground, theme, trim, framed=True))
             else:
                 surface.paint(*tiers.edge(self.tier, Box(MARGIN, top, BAR, bottom - top), colour))
         self._written(surface, top)
@@ -51,12 +52,12 @@ class Band(NamedTuple):
         alarm = tier is Tier.EMERGENCY
         left = MARGIN if alarm else MARGIN + BAR + 4.0
         x = left + SIDE + BESIDE
-        ink, paper = (WHITE, theme.tiers[tier]) if alarm else (theme.ink, theme.paper)
+        ink, paper = tiers.alarm(theme) if alarm else (theme.ink, theme.paper)
         style = Style(26.0 if alarm else 23.0, 31.0 if alarm else 27.5, ink, Weight.BOLD)
         y = top + PAD
         with surface.artifact():
             where = Box(left, y, SIDE, SIDE)
-            icon(surface, desk.setting, tiers.ICONS[tier], where, WHITE if alarm else theme.tiers[tier], paper)
+            icon(surface, desk.setting, tiers.ICONS[tier], where, ink if alarm else theme.tiers[tier], paper)
         with surface.element(Role.H2):
             said = desk.setting.words.tier(tier, "list")
             block = surface.set(said, style, MARGIN + desk.width - x, balanced=True)

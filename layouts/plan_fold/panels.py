@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from layouts.bullets import bullet
 from layouts.courses import HAIRLINE, Numbers, indent, signed
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.setting import GROUP_ICONS
-from layouts.signs import cairn, icon, rule
+from layouts.signs import cairn, icon, rule, tab_ground
 from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Point, Size, mm
 from publisher.model.plan import Day
 from publisher.plan_words import downhill_said, grown_said, length_said, minutes_said, only_in
@@ -93,9 +92,10 @@ class Panels:
         tab = Box(surface.trim.right - MARGIN - 9.5, top, 9.5, 12.5)
         with surface.artifact():
             hung = Box(tab.x, tab.y - 3, tab.width, tab.height + 3)
-            surface.paint(Mark(rectangle(hung, 0.9, "br bl"), fill=self.colours.main))
+            on = tab_ground(surface, self.setting, hung, self.colours.main, 0.9, "br bl")
+            under = WHITE if self.setting.theme.outlined else self.colours.main
             where = Box(tab.x + 1.75, tab.bottom - 7.6, 6.0, 6.0)
-            icon(surface, self.setting, GROUP_ICONS[self.plan.plan.group], where, WHITE, self.colours.main)
+            icon(surface, self.setting, GROUP_ICONS[self.plan.plan.group], where, on, under)
         title = surface.set(self.sheet.title, Style(17, 18.5, ink, Weight.BOLD, -0.15), self.width - 12, balanced=True)
         with surface.element(Role.H1):
             y = surface.write(title, MARGIN, top + 4.6, field="title")
@@ -105,7 +105,8 @@ class Panels:
         ground = max(y, tab.bottom) + 2.2
         with surface.artifact():
             earth = Box(-3, ground, surface.trim.width + 6, top + self.height - ground)
-            surface.paint(*flat(self.plan.plan.group, earth, STRATUM, (self.colours.main, self.colours.tint), 0.5))
+            colours = Earth(self.colours.main, self.colours.tint, self.setting.theme.outlined)
+            surface.paint(*flat(self.plan.plan.group, earth, STRATUM, colours, 0.5))
         return self._how(ground + STRATUM + 2.0, top + self.height - FOOT)
 
     def _how(self, y: float, limit: float) -> float:

@@ -9,16 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.courses import HAIRLINE
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.plan_page import back
 from layouts.plan_page.desk import MARGIN, Sheet, drawn
 from layouts.plan_page.rules import rules, sessions
 from layouts.plan_page.table import table
 from layouts.product import Made, planless, signs_in_order, without_emergency
 from layouts.setting import GROUP_ICONS
-from layouts.signs import bled, cairn, icon, rule
+from layouts.signs import bled, cairn, icon, rule, tab_ground
 from publisher.colour import WHITE
-from publisher.drawing import Mark, rectangle
 from publisher.geometry import Box, Size
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fitting import fit, sizes, too_long
@@ -81,7 +80,7 @@ def _page(desk: Desk) -> float:
     ground = desk.measured(lambda: table(desk, start)) + _gap(desk, "ground")
     with desk.surface.artifact():
         earth = bled(Box(0, ground, trim.width, trim.height - ground))
-        colours = (desk.colours.main, desk.colours.tint)
+        colours = Earth(desk.colours.main, desk.colours.tint, desk.setting.theme.outlined)
         desk.surface.paint(*flat(desk.plan.plan.group, earth, STRATUM, colours, 0.7))
     table(desk, start)
     y = sessions(desk, ground + STRATUM + _gap(desk, "sessions"))
@@ -96,9 +95,11 @@ def _head(desk: Desk) -> float:
     surface, ink = desk.surface, desk.setting.theme.ink
     tab = Box(surface.trim.right - MARGIN - 14, 0, 14, TAB)
     with surface.artifact():
-        surface.paint(Mark(rectangle(Box(tab.x, -3, tab.width, tab.height + 3), 1.3, "br bl"), fill=desk.colours.main))
+        hung, main = Box(tab.x, -3, tab.width, tab.height + 3), desk.colours.main
+        on = tab_ground(surface, desk.setting, hung, main, 1.3, "br bl")
         where = Box(tab.x + 2.5, tab.bottom - 11.6, 9.0, 9.0)
-        icon(surface, desk.setting, GROUP_ICONS[desk.plan.plan.group], where, WHITE, desk.colours.main)
+        under = WHITE if desk.setting.theme.outlined else main
+        icon(surface, desk.setting, GROUP_ICONS[desk.plan.plan.group], where, on, under)
     width = tab.x - MARGIN - 6
     block = surface.set(desk.sheet.title, Style(26, 28, ink, Weight.BOLD, -0.3), width, balanced=True)
     with surface.element(Role.H1):

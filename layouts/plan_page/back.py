@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layouts.bullets import bullet
 from layouts.courses import Numbers
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.plan_page.desk import MARGIN, drawn
 from layouts.signs import bled, cairn
 from publisher.geometry import Box
@@ -49,7 +49,8 @@ def _page(desk: Desk) -> float:
     y = _at_hand(desk, y) + 0.6 * gap
     with desk.surface.artifact():
         earth = bled(Box(0, ground, trim.width, trim.height - ground))
-        desk.surface.paint(*flat(desk.plan.plan.group, earth, STRATUM, (desk.colours.main, desk.colours.tint), 0.7))
+        colours = Earth(desk.colours.main, desk.colours.tint, desk.setting.theme.outlined)
+        desk.surface.paint(*flat(desk.plan.plan.group, earth, STRATUM, colours, 0.7))
     _origin(desk, ground + STRATUM)
     return ground - y
 

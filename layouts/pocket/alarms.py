@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from layouts import tiers
 from layouts.blocks import ground_height, paragraph, sentences, tab, title
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.pictures import line_weight, show
 from layouts.setting import scaled
 from layouts.signs import bled, icon
 from layouts.standing import ALONE, beside, too_small
-from publisher.colour import WHITE, mix
+from publisher.colour import mix
 from publisher.drawing import Mark, rectangle
 from publisher.figures.illustration import STATURE
 from publisher.geometry import Box, Point
@@ -32,17 +32,19 @@ def warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surf
     scale = setting.scale
     ground = ground_height(surface, setting)
     solid, colour = sign.tier is Tier.EMERGENCY, setting.theme.tiers[sign.tier]
+    words, own = tiers.alarm(setting.theme) if solid else (setting.theme.ink, colour)
     strip = bled(Box(0, ground, surface.trim.width, 0))
     strip = Box(strip.x, ground, strip.width, scale.stratum * 1.18)
     below = Box(strip.x, strip.bottom, strip.width, surface.trim.bottom + 3 - strip.bottom)
     plain = setting.colours(card).tint == setting.theme.paper
-    fill = colour if solid else setting.theme.paper if plain else mix(setting.theme.paper, colour, TINT)
+    fill = own if solid else setting.theme.paper if plain else mix(setting.theme.paper, colour, TINT)
     with surface.artifact():
-        surface.paint(Mark(rectangle(below), fill=fill))
         if solid:
-            surface.paint(*flat(Group.WARNING, strip, strip.height, (colour, setting.theme.paper), 0.0))
+            surface.paint(*_ground(below, setting, surface))
+            earth = Earth(colour, setting.theme.paper, setting.theme.outlined)
+            surface.paint(*flat(Group.WARNING, strip, strip.height, earth, 0.0))
         else:
-            surface.paint(*tiers.bar(sign.tier, strip, colour))
+            surface.paint(Mark(rectangle(below), fill=fill), *tiers.bar(sign.tier, strip, colour))
     under_tab = tab(surface, setting, card).bottom + 0.1 * scale.margin
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.6 * scale.margin
     with surface.element(Role.H1):
@@ -55,7 +57,20 @@ def warning_front(card: Card, sign: WarningSign, setting: Setting, surface: Surf
     )
     if bottom > ground - 0.3 * scale.margin:
         surface.too_long("front", 1, 20, sign.front[-1].place)
-    _action(sign.tier, setting, surface, below.y, WHITE if solid else setting.theme.ink, fill)
+    _action(sign.tier, setting, surface, below.y, words, fill)
+
+
+def _framed(setting: Setting) -> bool:
+    """Whether a frame goes round what to do in an emergency: where ink is saved, on a card with the room for one."""
+    return setting.theme.outlined and setting.scale.margin >= tiers.FRAMED
+
+
+def _ground(below: Box, setting: Setting, surface: Surface) -> list[Mark]:
+    """The ground of an emergency: of its two bars the upper one is its stratum."""
+    if _framed(setting):
+        below = below._replace(y=below.y + tiers.FREE, height=below.height - tiers.FREE)
+        return tiers.alarm_ground(below, setting.theme, surface.trim.size, framed=True)
+    return tiers.alarm_ground(below, setting.theme, surface.trim.size)[-1:]
 
 
 def _words(sign: WarningSign, setting: Setting, surface: Surface, at: Point, width: float) -> float:
@@ -113,6 +128,7 @@ def _action(tier: Tier, setting: Setting, surface: Surface, top: float, colour: 
         y = paragraph(surface, "follow", surface.set(sentence, small, full), Point(scale.margin, y))
     if tier is Tier.EMERGENCY and not setting.leaves_out("purpose"):
         note = surface.set(setting.words.emergency_note(), setting.style(scale.foot, colour=colour), full)
-        bottom = surface.trim.bottom - 0.85 * scale.margin - note.height
+        edge = tiers.FRAMED if _framed(setting) else 0.85 * scale.margin
+        bottom = surface.trim.bottom - edge - note.height
         if bottom > y + unit:
             paragraph(surface, "note", note, Point(scale.margin, bottom))

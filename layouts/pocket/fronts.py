@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layouts import code
 from layouts.blocks import dose_strip, ended, ground_height, over, paragraph, tab_box
-from layouts.ground import flat
+from layouts.ground import Earth, flat
 from layouts.head import head
 from layouts.pictures import ledge_height, line_weight, show, tie, ties
 from layouts.pocket.alarms import warning_front
@@ -50,7 +50,8 @@ def _movement_front(card: Card, movement: Movement, setting: Setting, surface: S
     colours, ground = setting.colours(card), ground_height(surface, setting)
     with surface.artifact():
         earth = bled(Box(0, ground, surface.trim.width, surface.trim.height - ground))
-        surface.paint(*flat(card.group, earth, scale.stratum, (colours.main, colours.tint), 0.5 * unit))
+        pair = Earth(colours.main, colours.tint, setting.theme.outlined)
+        surface.paint(*flat(card.group, earth, scale.stratum, pair, 0.5 * unit))
     y = head(card, setting, surface)
     picture = setting.picture_of(card)
     inside = Box(scale.margin, ground + scale.stratum + DOSE_DROP * scale.margin, _width(setting, surface), 0)

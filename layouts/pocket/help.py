@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from layouts import tiers
 from layouts.signs import icon, rule
-from publisher.colour import WHITE
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 MILD = (Tier.SEE_SOMEONE, Tier.KEEP_GOING)
 # Leading as a multiple of the size: the widest that the face has room for.
 LEADINGS = (1.25, 1.2, 1.15)
+# How thick the bar under an emergency is where ink is saved, millimetres: no sign is given up for it.
+LOWER = 1.0
 
 
 def help_back(signs: Sequence[Card], setting: Setting, trim: Size, body: float) -> Face:
@@ -119,25 +120,26 @@ class _Help:
         end = self._measured(lambda: self._emergency_words(top + clear))
         with self.surface.artifact():
             ground = Box(-3, -3, self.surface.trim.width + 6, end + 3)
-            rule(self.surface, ground, self.setting.theme.tiers[Tier.EMERGENCY])
+            self.surface.paint(*tiers.alarm_ground(ground, self.setting.theme, self.surface.trim.size, lower=LOWER))
         return self._emergency_words(top + clear)
 
     def _emergency_words(self, top: float) -> float:
-        words, red = self.setting.words, self.setting.theme.tiers[Tier.EMERGENCY]
-        y = top + max(0.78 * self.setting.scale.margin, self.pad)
-        white, width = self.style._replace(colour=WHITE), self.right - self.left
+        words, (colour, ground) = self.setting.words, tiers.alarm(self.setting.theme)
+        outlined = self.setting.theme.outlined
+        y = top + (tiers.BAR + self.pad if outlined else max(0.78 * self.setting.scale.margin, self.pad))
+        style, width = self.style._replace(colour=colour), self.right - self.left
         with self.surface.element(Role.H1):
-            subject = self.surface.set(words.say("warning_card.subject"), white, width)
+            subject = self.surface.set(words.say("warning_card.subject"), style, width)
             y = self.surface.write(subject, self.left, y) + 0.3 * self.unit
-        y = self._words(Tier.EMERGENCY, y, (WHITE, WHITE, red)) + 0.4 * self.unit
-        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), white.bold(), width, balanced=True)
+        y = self._words(Tier.EMERGENCY, y, (colour, colour, ground)) + 0.4 * self.unit
+        follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), style.bold(), width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
             y = self.surface.write(follow, self.left, y)
         if self.note:
-            said = self.surface.set(words.emergency_note(), white, width)
+            said = self.surface.set(words.emergency_note(), style, width)
             with self.surface.element(Role.PARAGRAPH):
                 y = self.surface.write(said, self.left, y)
-        return y + self.pad
+        return y + self.pad + (0.6 * LOWER if outlined else 0.0)
 
     def _band(self, tier: Tier, top: float) -> float:
         theme, trim = self.setting.theme, self.surface.trim

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import ground_height, tab_box
-from layouts.ground import flat, sloping
+from layouts.ground import Earth, flat, sloping
 from layouts.pictures import ledge_height, line_weight, show
 from layouts.pocket.contents import SHORT
 from layouts.pocket.hills import RUNNING
@@ -71,7 +71,7 @@ class Horizon(NamedTuple):
     def earth(self, setting: Setting, surface: Surface) -> None:
         """Line, pattern and tint of the group."""
         theme, trim, line = setting.theme.groups[self.group], surface.trim, 0.5 * setting.scale.margin / 4.5
-        colours = (theme.main, theme.tint)
+        colours = Earth(theme.main, theme.tint, setting.theme.outlined)
         with surface.artifact():
             if self.frame is not None and self.frame.slope:
                 whole, through = bled(Box(0, 0, trim.width, trim.height)), Point(self.half, self.middle)

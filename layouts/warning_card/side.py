@@ -11,7 +11,6 @@ from layouts.pictures import show
 from layouts.ruler import ruler
 from layouts.signs import cairn, icon, rule
 from layouts.standing import beside
-from publisher.colour import WHITE, Colour
 from publisher.geometry import Box, Size, mm
 from publisher.model.card import Card, Tier, WarningSign
 from publisher.typesetting.face import Role, Weight
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from layouts.setting import Setting
+    from publisher.colour import Colour
 
 # Body height of a map of the body, millimetres, and the weight of its lines, points.
 SMALLEST, TALLEST, LINES = 19.0, 30.0, 0.5
@@ -164,27 +164,28 @@ class Side:
     def emergency(self, top: float, bottom: float | None = None) -> float:
         """The solid band, as high as its signs need or down to `bottom`; gives the height below it."""
         end = self.measured(lambda: self._emergency_words(top)) if bottom is None else bottom
-        red = self.setting.theme.tiers[Tier.EMERGENCY]
         trim = self.surface.trim
         # It bleeds where it reaches the edge.
         high, low = top - 3 if top == 0 else top, end + 3 if end > trim.bottom - 0.01 else end
         with self.surface.artifact():
-            rule(self.surface, Box(-3, high, trim.width + 6, low - high), red)
+            ground = Box(-3, high, trim.width + 6, low - high)
+            self.surface.paint(*tiers.alarm_ground(ground, self.setting.theme, trim.size))
         self._emergency_words(top)
         return end
 
     def _emergency_words(self, top: float) -> float:
         words, room = self.setting.words, self.room
+        colour, ground = tiers.alarm(self.setting.theme)
         self.reach, begin = 0.0, top + 1.05 * room.pad
         y = begin
-        subject = self.surface.set(words.say("warning_card.subject"), self.style._replace(colour=WHITE), 200)
+        subject = self.surface.set(words.say("warning_card.subject"), self.style._replace(colour=colour), 200)
         with self.surface.element(Role.H1):
             y = self.surface.write(subject, room.text, y) + 0.1 * room.pad
-        self.sign(Tier.EMERGENCY, y + 0.2 * room.pad, WHITE, self.setting.theme.tiers[Tier.EMERGENCY])
-        y = self.heading(words.tier(Tier.EMERGENCY, "list"), WHITE, room.text, y, larger=1.16) + 0.35 * room.pad
-        y = self.list_signs(self.signs_of(Tier.EMERGENCY), WHITE, y) + 0.2 * room.pad
+        self.sign(Tier.EMERGENCY, y + 0.2 * room.pad, colour, ground)
+        y = self.heading(words.tier(Tier.EMERGENCY, "list"), colour, room.text, y, larger=1.16) + 0.35 * room.pad
+        y = self.list_signs(self.signs_of(Tier.EMERGENCY), colour, y) + 0.2 * room.pad
         self.body_map(Tier.EMERGENCY, begin, y)
-        bold = self.style._replace(colour=WHITE, weight=Weight.BOLD)
+        bold = self.style._replace(colour=colour, weight=Weight.BOLD)
         width = self.surface.trim.right - room.right - room.side
         follow = self.surface.set(words.tier(Tier.EMERGENCY, "follow"), bold, width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
 from publisher.files import MANIFEST, Output, last_print, write_all, write_whole
 from publisher.library.overlays import built_in, read_library
+from publisher.model.printing import Ink
 from publisher.model.publication import PHONE
 from publisher.problems import InputError, Level, MachineError, Problem, UsageError
 from publisher.reviews import due, unreviewed
@@ -154,9 +156,10 @@ class Asked(NamedTuple):
 
     def choices(self, chosen: Settings, profile: PrinterProfile | None) -> Choices:
         """The choices of the run, with the settings."""
-        return choices_for(
+        choices = choices_for(
             chosen, profile, start_at=self.start_at, skip=self.skip, date=self.date, changed=self.changed
         )
+        return in_ink(choices, chosen)
 
     def notes(self, library: Library) -> tuple[Problem, ...]:
         """For a release, what is to be known of its reviews. Raises those that no longer hold, and broken rules."""
@@ -196,6 +199,11 @@ def choices_for(
         changed=changed,
         people=chosen.names("person"),
     )
+
+
+def in_ink(choices: Choices, chosen: Settings) -> Choices:
+    """The choices with the ink that was chosen: only what is printed hears it, not what is looked at on a screen."""
+    return replace(choices, ink=Ink(chosen.text("ink") or Ink.COLOUR.value))
 
 
 def write(voice: Voice, products: Sequence[Product], folder: Path, notes: Sequence[Problem] = ()) -> None:

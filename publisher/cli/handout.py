@@ -37,7 +37,7 @@ Examples:
   surefoot handout my-programme.yaml --patient patient.yaml --library my-clinic
   surefoot handout week-3.yaml --before week-1.yaml      what has changed is told
 """
-_SETTINGS = ("library", "out", "paper", "theme", "person", "language", "country", "printer")
+_SETTINGS = ("library", "out", "paper", "theme", "ink", "person", "language", "country", "printer")
 
 
 def word(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -98,7 +98,7 @@ def command(
     library = read_library(chosen.folders(), language=language)
     own = named(programme, library)
     who = clinic_of(clinic, own, library)
-    choices = build.choices_for(chosen, profile, date=date)
+    choices = build.in_ink(build.choices_for(chosen, profile, date=date), chosen)
     if not choices.country and who is not None and who.country:
         choices = replace(choices, country=str(who.country))
     went_before = named(before, library) if before else None

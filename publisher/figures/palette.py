@@ -35,6 +35,7 @@ _FAR, _GHOST, _GHOST_LINE = Colour(0xD9, 0xD6, 0xD2), Colour(0xEC, 0xEE, 0xF0), 
 _PALE_HAIR = Colour(0xC9, 0xCE, 0xD3)
 _MUSCLE = Colour(0xDC, 0x6E, 0x62)
 _SHIRT_ONE_INK, _SHORTS_ONE_INK = Colour(0xA6, 0xA6, 0xA6), Colour(0x40, 0x40, 0x40)
+_SHORTS_PALE = Colour(0x9C, 0x9C, 0x9C)
 _THINGS = {
     "prop": Colour(0xD5, 0xDB, 0xE1),
     "prop-top": Colour(0xE9, 0xED, 0xF0),
@@ -80,21 +81,25 @@ def palette(
     """
     roles = _common(colours, theme) | _body(person, colours, theme)
     if one_ink(colours):
-        roles |= _one_ink(theme)
+        roles |= _one_ink(theme, colours)
     if wrong:
         roles |= hollow(theme)
         if one_ink(colours):
             # On white clothes a white muscle would not be seen.
             roles["muscle"] = _SHORTS_ONE_INK
-    if one_ink(colours):
+    if _neutral(colours):
         roles = {role: colour and _grey(colour) for role, colour in roles.items()}
     hidden = (role for role in GROUND if role not in ground)
     return roles | dict.fromkeys((*hidden, *(() if muscles else MUSCLES)))
 
 
 def one_ink(colours: GroupColours) -> bool:
-    """Whether a theme prints this group without colour."""
-    return all(colour.red == colour.green == colour.blue for colour in (colours.main, colours.mid))
+    """Whether a theme prints this group in black and white: without colour, and without a pale ground."""
+    return _neutral(colours) and colours.tint == WHITE
+
+
+def _neutral(colours: GroupColours) -> bool:
+    return colours.main.is_neutral and colours.mid.is_neutral
 
 
 def lightness(colour: Colour) -> float:
@@ -196,24 +201,26 @@ def _grey(colour: Colour) -> Colour:
     return Colour(level, level, level)
 
 
-def _one_ink(theme: Theme) -> dict[str, Colour | None]:
+def _one_ink(theme: Theme, colours: GroupColours) -> dict[str, Colour | None]:
     """Screens only in shirt, shorts and far limbs: a laser breaks everything else that is grey into dots."""
     solid = dict.fromkeys(("hair", "hair-shade", "scarf", "scarf-shade", "blade"), theme.ink)
     # White muscles show on clothes, which are grey; on skin the line round them shows.
     plain = dict.fromkeys(
         ("skin", "skin-shade", "muscle", "ghost", "shoe-shade", "cloth", "cloth-shade", *ELASTIC, *_THINGS), WHITE
     )
+    # Where ink is saved the clothes are as pale as they can be and still be seen.
+    shirt, shorts = (colours.mid, _SHORTS_PALE) if theme.outlined else (_SHIRT_ONE_INK, _SHORTS_ONE_INK)
     return {
         **solid,
         **plain,
         "ghost-line": theme.ink,
         "skin-far": _FAR,
-        "shirt": _SHIRT_ONE_INK,
-        "shirt-shade": _SHIRT_ONE_INK,
-        "shirt-far": mix(_SHIRT_ONE_INK, BLACK, 0.28),
-        "shorts": _SHORTS_ONE_INK,
-        "shorts-shade": _SHORTS_ONE_INK,
-        "shorts-far": theme.ink,
+        "shirt": shirt,
+        "shirt-shade": shirt,
+        "shirt-far": mix(shirt, BLACK, 0.28),
+        "shorts": shorts,
+        "shorts-shade": shorts,
+        "shorts-far": mix(shorts, BLACK, 0.28) if theme.outlined else theme.ink,
     }
 
 

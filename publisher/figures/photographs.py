@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from publisher.colour import INK
+from publisher.colour import BLACK, INK
 from publisher.drawing import Drawing, Image, Mark, Stroke, rectangle
 from publisher.figures.tempo import Beat
 from publisher.geometry import Box, Point, Transform, mm
@@ -108,7 +108,8 @@ class Framing:
         self.wide = round(mm(weight) * scale, 3)
         half = self.wide / 2
         self._frame = rectangle(self.box.inset(half), max(0.1, RADIUS * scale - half))
-        self.marks = (Mark(self._frame, stroke=Stroke(INK, self.wide)),)
+        line = BLACK if photo.raster.colours == "grey" else INK
+        self.marks = (Mark(self._frame, stroke=Stroke(line, self.wide)),)
 
     @cached_property
     def images(self) -> tuple[Image, ...]:

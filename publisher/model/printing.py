@@ -39,6 +39,14 @@ class Marks(Enum):
     CORNER = "corner"
 
 
+class Ink(Enum):
+    """How much ink a page takes, and whether it has colour."""
+
+    COLOUR = "colour"
+    GREY = "grey"
+    SAVER = "saver"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
     """One way of printing a deck. `start_at` and `skip` count slots from 1 on the first sheet."""

@@ -68,3 +68,12 @@ class Theme(NamedTuple):
     groups: Mapping[Group, GroupColours]
     tiers: Mapping[Tier, Colour]
     scales: Mapping[str, TypeScale]
+    # Whether what is solid elsewhere is drawn by its outline: tabs, discs, strata, the ground of an emergency.
+    outlined: bool = False
+
+    @property
+    def in_grey(self) -> bool:
+        """Whether one black ink prints all of it."""
+        groups = (colour for colours in self.groups.values() for colour in colours)
+        every = (self.ink, self.paper, self.stop_ground, self.wrong, *groups, *self.tiers.values())
+        return all(colour.is_neutral for colour in every)

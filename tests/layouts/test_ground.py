@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from layouts.ground import PLAIN_HEIGHT, SLOPE, flat, sloping, stratum
+from layouts.ground import PLAIN_HEIGHT, SLOPE, Earth, flat, sloping, stratum
 from publisher.colour import INK, WHITE
 from publisher.geometry import Box, Point
 from publisher.model.card import Group
@@ -57,3 +57,22 @@ def test_a_slope_falls_to_the_right_through_its_point_and_covers_all_below(slope
     assert x2 >= box.right
     assert tint.path.bounds.bottom == pytest.approx(box.bottom)
     assert (tint.path.bounds.x, tint.path.bounds.right) == (box.x, box.right)
+
+
+@pytest.mark.parametrize("group", list(Group))
+def test_where_ink_is_saved_nothing_is_solid_and_groups_still_differ(group: Group) -> None:
+    marks = {each: stratum(each, 60, PLAIN_HEIGHT, INK, 0.0, outlined=True) for each in Group}
+
+    assert [mark for mark in marks[group] if mark.fill] == []
+    assert {mark.stroke.colour for mark in marks[group]} == {INK}
+    assert max(mark.stroke.width for mark in marks[group]) <= 0.3
+    assert [each for each in Group if repr(marks[each]) == repr(marks[group])] == [group]
+
+
+def test_a_ground_takes_its_outline_along() -> None:
+    box, colours = Box(0, 40, 60, 30), Earth(INK, WHITE, outlined=True)
+    level = flat(Group.STRENGTH, box, 2.7, colours)
+    hill = sloping(Group.STRENGTH, box, Point(30, 50), 2.7, colours)
+
+    for ground in (level, hill):
+        assert [mark.fill for mark in ground if mark.fill] == [WHITE]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from layouts.ruler import ruler
-from publisher.colour import WHITE
+from publisher.colour import BLACK, WHITE
 from publisher.geometry import Box, Size
+from publisher.inks import inked
+from publisher.model.printing import Ink as Saved
 from publisher.typesetting.face import Ink
 from publisher.typesetting.lines import Style
 from publisher.typesetting.surface import Surface
@@ -40,3 +44,17 @@ def test_numerals_can_be_read_on_every_cell() -> None:
 
     assert numerals[:6] == [SETTING.theme.ink] * 6
     assert numerals[6:] == [WHITE] * 5
+
+
+def test_where_ink_is_saved_it_is_hatched_and_numerals_stand_on_white() -> None:
+    saver = replace(SETTING, theme=inked(SETTING.theme, Saved.SAVER))
+    surface = Surface(Size(110, 30), SETTING.typeface, 10)
+    ruler(surface, saver, Style(10, 12, saver.theme.ink), Box(5, 5, 99, 0))
+    face = surface.face()
+    marks = [part.mark for part in face.parts if isinstance(part, Ink)]
+    hatched = [mark.clip.bounds.x for mark in marks if mark.clip]
+
+    assert [line.runs[0].colour for line in face.lines if line.text.isdigit()] == [BLACK] * 11
+    assert {mark.fill for mark in marks if mark.fill} == {WHITE}
+    # Once where to ease off, both ways where to stop.
+    assert [hatched.count(5 + 9 * number) for number in range(11)] == [0] * 4 + [1] * 2 + [2] * 5

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from layouts import signs
-from publisher.colour import INK, WHITE
+from publisher.colour import BLACK, INK, WHITE
 from publisher.geometry import Box, Point, Size
+from publisher.inks import inked
 from publisher.model.card import EvidenceLevel
+from publisher.model.printing import Ink
+from publisher.typesetting.face import Ink as Painted
 from publisher.typesetting.surface import Surface
 from tests.factories import a_setting, box_of, the_library, the_typeface
+
+if TYPE_CHECKING:
+    from layouts.setting import Setting
 
 POKER = Size(63.5, 88.9)
 
@@ -101,3 +109,34 @@ def test_right_and_wrong_are_told_by_their_shape() -> None:
     assert len(cross.face().parts) == 3
     for face in (tick.face(), cross.face()):
         assert all(Box(3, 3, 4, 4).contains(part.mark.path.bounds, slack=0.3) for part in face.parts)
+
+
+def saving() -> Setting:
+    """A setting in which ink is saved."""
+    setting = a_setting()
+    return replace(setting, theme=inked(setting.theme, Ink.SAVER))
+
+
+def test_where_ink_is_saved_a_disc_is_a_ring_of_the_same_size_with_a_dark_numeral() -> None:
+    surface = a_surface()
+    with surface.artifact():
+        signs.disc(surface, "3", Point(20, 30), 5, saving())
+    face = surface.face()
+    (ring,) = (part.mark for part in face.parts if isinstance(part, Painted))
+
+    assert (ring.fill, ring.stroke.colour) == (WHITE, BLACK)
+    assert ring.path.bounds.width + ring.stroke.width == pytest.approx(5)
+    assert [run.colour for run in face.lines[0].runs] == [BLACK]
+
+
+def test_a_tab_is_solid_under_white_or_an_outline_round_its_own_colour() -> None:
+    box, found = Box(40, -3, 8, 17), {}
+    for setting in (a_setting(), saving()):
+        surface = a_surface()
+        with surface.artifact():
+            found[setting.theme.outlined] = signs.tab_ground(surface, setting, box, INK, 0.8, "br bl")
+        (mark,) = (part.mark for part in surface.face().parts)
+        assert (mark.fill == INK) is not setting.theme.outlined
+        assert box.contains(mark.path.bounds)
+
+    assert found == {False: WHITE, True: INK}
