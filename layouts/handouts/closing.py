@@ -76,8 +76,8 @@ class Closing(NamedTuple):
         desk, strip = self.desk, self._signs(surface)
         red = strip._replace(surface=surface.trial()).emergency(top)
         with surface.artifact():
-            emergency = desk.setting.theme.tiers[Tier.EMERGENCY]
-            rule(surface, Box(-3.0, top, surface.trim.width + 6.0, red - top), emergency)
+            ground = Box(-3.0, top, surface.trim.width + 6.0, red - top)
+            surface.paint(*tiers.alarm_ground(ground, desk.setting.theme, surface.trim.size, framed=True))
         y = strip.emergency(top) + BETWEEN_TIERS
         for tier in SHARES:
             y = _run_in(desk, surface, tier, y) + BETWEEN_TIERS

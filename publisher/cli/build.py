@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -14,6 +15,7 @@ from publisher.build import cards_in, chosen_publications, publish
 from publisher.cli import printers, unchanged
 from publisher.cli.completing import complete_built
 from publisher.cli.days import asked_date, start_of_day, today
+from publisher.cli.ink_report import MEANING, ink_used, report_option
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
@@ -28,8 +30,9 @@ from publisher.typesetting.fonts import font_path
 from publisher.workshop import Choices, Product
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from publisher.cli.ink_report import Used
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile
     from publisher.settings import Settings
@@ -66,7 +69,7 @@ def first_slot(_context: click.Context, _option: click.Parameter, value: int) ->
     return value
 
 
-@click.command(params=setting_options(), epilog=EXAMPLES)
+@click.command(params=[*setting_options(), report_option()], epilog=EXAMPLES)
 @click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_built)
 @click.option(
     "--start-at", type=int, callback=first_slot, default=1, metavar="N", help="The first free slot of the first sheet."
@@ -98,6 +101,7 @@ def command(
     explain: bool,
     quiet: bool,
     as_data: bool,
+    report: bool,
     **flags: object,
 ) -> None:
     """Publish PDFs, ready to print: the default set, or the publications you name."""
@@ -113,18 +117,32 @@ def command(
             return
     asked = Asked(publications, start_at, skip, changed=changed, date=date, release=release)
     if watch:
-        from publisher.cli.rebuilding import build_on_each_save  # noqa: PLC0415  # few builds are watched
-
-        build_on_each_save(voice, flags, asked)
+        _watched(voice, flags, asked, report=report)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     folder = Path(chosen.text("out") or "out")
     choices, notes = asked.choices(chosen, profile), asked.notes(library)
     products = products_of(voice, library, asked, choices, folder)
-    write(voice, products, folder, notes)
+
+    def in_colour() -> Sequence[Product]:
+        return products_of(voice, library, asked, replace(choices, ink=Ink.COLOUR), folder)
+
+    # Of cards that have changed only some may be printed, and others in colour.
+    used = ink_used(products, choices.ink, None if changed else in_colour) if report else {}
+    write(voice, products, folder, notes, used)
     if not products and not voice.json:
         voice.line(NOTHING_CHANGED if changed else NOTHING_BUILT)
-    if not with_site:  # what lies in its folder is not looked at
+    if not with_site and not report:  # what lies in its folder is not looked at
         _remember(voice, chosen, folder, products)
+
+
+def _watched(voice: Voice, flags: Mapping[str, object], asked: Asked, *, report: bool) -> None:
+    """Build again on each save, until Ctrl-C."""
+    if report:
+        sentence, hint = "`--report` and `--watch` do not go together.", "Leave one of them out."
+        raise UsageError([Problem("command-line", sentence, hint)])
+    from publisher.cli.rebuilding import build_on_each_save  # noqa: PLC0415  # few builds are watched
+
+    build_on_each_save(voice, flags, asked)
 
 
 def _with_site(
@@ -206,15 +224,24 @@ def in_ink(choices: Choices, chosen: Settings) -> Choices:
     return replace(choices, ink=Ink(chosen.text("ink") or Ink.COLOUR.value))
 
 
-def write(voice: Voice, products: Sequence[Product], folder: Path, notes: Sequence[Problem] = ()) -> None:
-    """Write all products and say so, a line each; `notes` come before what the products have to say."""
+def write(
+    voice: Voice,
+    products: Sequence[Product],
+    folder: Path,
+    notes: Sequence[Problem] = (),
+    used: Mapping[str, Used] = MappingProxyType({}),
+) -> None:
+    """Write all products and say so, a line each; `notes` come before what the products have to say.
+
+    `used` tells the ink of each by its name, if somebody asked.
+    """
     printed = [product for product in products if product.pages]
     outputs = [Output(product.name, product.content, product.card_hashes) for product in printed]
     if outputs:
         write_all(folder, outputs, version=__version__)
     notes = [*notes, *(note for product in products for note in product.notes)]
     if voice.json:
-        files: list[JSON] = [_entry(product, folder) for product in printed]
+        files: list[JSON] = [_entry(product, folder, used.get(product.name)) for product in printed]
         voice.answer({"files": files, "problems": as_json(notes)})
         return
     voice.notes(notes)
@@ -222,6 +249,10 @@ def write(voice: Voice, products: Sequence[Product], folder: Path, notes: Sequen
     width = max(map(len, names.values()), default=0)
     for product in products:
         voice.line(f"{names[product.name]:<{width}}   {_measure(product)}")
+        if product.name in used:
+            voice.line(f"{'':<{width}}   {used[product.name].told()}")
+    if used:
+        voice.line(MEANING)
 
 
 def products_of(
@@ -266,13 +297,15 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def _entry(product: Product, folder: Path) -> JSON:
+def _entry(product: Product, folder: Path, used: Used | None) -> JSON:
+    ink: dict[str, JSON] = {} if used is None else {"ink": used.as_data()}
     return {
         "name": product.name,
         "path": str(folder / product.name),
         "pages": product.pages,
         "sheets": product.sheets,
         "bytes": len(product.content),
+        **ink,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from layouts.stamps import MOST
 from publisher.cli import build
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
+from publisher.cli.ink_report import ink_used, report_option
 from publisher.cli.options import gather, setting_options
 from publisher.cli.patients import ask
 from publisher.cli.programmes import named
 from publisher.handouts import LAYOUTS, Occasion, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import read_patient
+from publisher.model.printing import Ink
 from publisher.problems import Problem, UsageError
 from publisher.visit_notes import visit_note
 from publisher.workshop import Workshop, the_typeface, unknown
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from publisher.model.library import Library
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
+    from publisher.workshop import Product
 
 EXAMPLES = """\b
 Examples:
@@ -48,7 +52,7 @@ def word(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return text
 
 
-@click.command(params=setting_options(*_SETTINGS), epilog=EXAMPLES)
+@click.command(params=[*setting_options(*_SETTINGS), report_option()], epilog=EXAMPLES)
 @click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
 @click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as the patient needs]")
 @click.option("--clinic", metavar="NAME", help="Whose letterhead it bears. [default: the programme's, or the only one]")
@@ -84,6 +88,7 @@ def command(
     as_text: bool,
     quiet: bool,
     as_data: bool,
+    report: bool,
     **flags: object,
 ) -> None:
     """Print a programme for one person, with your letterhead, or with lines to write on by hand.
@@ -107,8 +112,14 @@ def command(
     if as_text:
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
-    product = handout(shop, own, who, person, occasion, LAYOUTS[layout or layout_for(person)])
-    build.write(voice, [product], Path(chosen.text("out") or "out"))
+
+    def printed(ink: Ink) -> list[Product]:
+        inked = shop._replace(choices=replace(choices, ink=ink))
+        return [handout(inked, own, who, person, occasion, LAYOUTS[layout or layout_for(person)])]
+
+    products = printed(choices.ink)
+    used = ink_used(products, choices.ink, partial(printed, Ink.COLOUR)) if report else {}
+    build.write(voice, products, Path(chosen.text("out") or "out"), used=used)
 
 
 def _person(file: Path | None, *, asked: bool) -> Patient | None:
