@@ -23,7 +23,7 @@ from publisher.batch.making import one_by_one
 from publisher.batch.merging import run_merged
 from publisher.batch.running import Work, file_name, run
 from publisher.cli import unchanged
-from publisher.cli.build import choices_for, counted
+from publisher.cli.build import choices_for, counted, in_ink
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
 from publisher.cli.handout import clinic_of, word
@@ -71,7 +71,7 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
 
 
 @click.command(
-    params=setting_options("library", "out", "paper", "theme", "person", "language", "country", "printer"),
+    params=setting_options("library", "out", "paper", "theme", "ink", "person", "language", "country", "printer"),
     epilog=EXAMPLES,
 )
 @click.option(
@@ -369,7 +369,7 @@ def _order(
     """What everybody is given."""
     language = next(iter(libraries))
     clinic = clinic_of(asked.clinic, programme, libraries[language])
-    choices = choices_for(chosen, profile, date=asked.date)
+    choices = in_ink(choices_for(chosen, profile, date=asked.date), chosen)
     if not choices.country and clinic is not None and clinic.country:
         choices = replace(choices, country=str(clinic.country))
     return Order(

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from tests.people.lists import a_workbook
+from tests.test_inks import colours_in
 
 PROGRAMME = """id: short
 title: A short start
@@ -53,6 +54,11 @@ def test_everybody_on_the_list_has_a_handout_named_by_row(batch):
     assert files() == ["0002.pdf", "0003.pdf", "report.csv"]
     assert "Ann Lee" in text_of("out/0002.pdf")
     assert "Ann" not in text_of("out/0003.pdf")
+
+
+def test_everybody_gets_the_ink_that_was_chosen(batch):
+    assert batch("--ink", "grey").code == 0
+    assert colours_in(Path("out/0002.pdf").read_bytes()) == set()
 
 
 def test_a_workbook_makes_the_same_handouts(batch):
