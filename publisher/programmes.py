@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.decks import down_to_the_floor
 from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
-from publisher.model.programme import DosePart
+from publisher.model.programme import DosePart, Prescribed
 from publisher.problems import InputError, Level, Problem
 from publisher.sessions import minutes_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.patient import Patient
-    from publisher.model.programme import Prescribed, Programme
+    from publisher.model.programme import Programme
 
 # So many exercises and minutes a day people keep up; above the last, a programme needs a reason.
 MANY, LONG, MOST = 5, 20, 8
@@ -148,10 +148,25 @@ def laid_over(below: DosePart, above: DosePart) -> DosePart:
 
 
 def merged(first: Programme, second: Programme) -> Programme:
-    """The exercises of both; what stands in both is done as the second says. All else is the first's."""
+    """The exercises of both; what stands in both is done as the second says, where that says anything.
+
+    All else is the first's.
+    """
     later = {each.card: each for each in second.exercises}
-    own = tuple(later.pop(each.card, each) for each in first.exercises)
+    own = tuple(
+        each if _as_on_its_card(later.pop(each.card, each)) else _said(second, each) for each in first.exercises
+    )
     return first._replace(exercises=(*own, *later.values()))
+
+
+def _as_on_its_card(given: Prescribed) -> bool:
+    """Whether nothing was set for an exercise."""
+    return given == Prescribed(given.card)
+
+
+def _said(programme: Programme, given: Prescribed) -> Prescribed:
+    """What a programme says of an exercise that is in it; else what was said."""
+    return next((each for each in programme.exercises if each.card == given.card), given)
 
 
 def changes(before: Iterable[Exercise], after: Iterable[Exercise]) -> tuple[Change, ...]:

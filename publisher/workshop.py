@@ -216,7 +216,8 @@ def unknown(what: str, name: str, known: Iterable[str], place: Place | None = No
     spelt = {one.lower(): one for one in known}
     near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
     hint = f"Did you mean `{near[0]}`? " if near else ""
-    listed = f"There {'is' if len(spelt) == 1 else 'are'} {', '.join(spelt.values())}."
+    named = ", ".join(spelt.values()) or "none in the libraries that are read"
+    listed = f"There {'is' if len(spelt) == 1 else 'are'} {named}."
     if len(spelt) > MOST_LISTED:
         listed = f"`surefoot list {what}s` shows what there is."
     said = hint + listed if lists else hint.strip()

@@ -122,3 +122,10 @@ def test_signs_come_by_their_numbers() -> None:
 
     assert [sign.number for sign in signs] == sorted(sign.number for sign in signs)
     assert len(signs) > 10
+
+
+def test_an_exercise_that_the_second_programme_only_names_keeps_what_the_first_says_of_it() -> None:
+    first = a_programme(an_exercise("step-down", dose=DosePart(sets=Range(2, 2)), side=Side.LEFT))
+    second = a_programme(an_exercise("step-down"), an_exercise("plank"))
+
+    assert merged(first, second).exercises == (*first.exercises, an_exercise("plank"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TOP = 10.0
 # The least below the last line, above the first line of the foot, and under the running head, millimetres.
 EDGE, OVER, UNDER = 8.0, 2.2, 3.0
+# The number of a page is at most as wide as this one.
+MANY = 88
 
 
 def running_head(desk: Desk, surface: Surface) -> float:
@@ -30,7 +32,17 @@ def running_head(desk: Desk, surface: Surface) -> float:
 
 def foot_height(desk: Desk, *, alarm: bool = True) -> float:
     """How far over the edge of the page its foot begins, millimetres: one line, or two with the `alarm`."""
-    return OVER + (2 if alarm else 1) * mm(desk.small.leading) + EDGE
+    lines = (2 if alarm else 1) + _more_lines(desk)
+    return OVER + lines * mm(desk.small.leading) + EDGE
+
+
+def _more_lines(desk: Desk) -> int:
+    """How many lines more than one the words of the foot take beside the number of the page."""
+    if not (left := _whose(desk)):
+        return 0
+    trial = desk.surface().trial()
+    page = trial.set(desk.say("page", n=MANY, of=MANY), desk.small, desk.width)
+    return len(trial.set(left, desk.small, desk.width - page.width - 4.0).lines) - 1
 
 
 def foot(desk: Desk, surface: Surface, number: int, pages: int, signs: int | None) -> None:

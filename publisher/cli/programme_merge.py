@@ -28,7 +28,7 @@ Example:
 @click.option("--as", "name", required=True, metavar="NAME|FILE", help="The new programme.")
 @click.pass_obj
 def command(voice: Voice, /, first: str, second: str, *, name: str, **flags: object) -> None:
-    """Write the exercises of two programmes as one. What stands in both is done as the second says."""
+    """Write the exercises of two programmes as one. What stands in both is as the second says, if it says so."""
     path = free(name)
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")

@@ -36,6 +36,10 @@ def born(cell: str | dt.date, order: Order | None, today: dt.date) -> dt.date | 
     if local is None or order is Order.ISO:
         return Code.NOT_A_DATE
     if order is None:
+        # A day that there is in neither order needs no order to be wrong.
+        either = (_day(int(local[3]), int(local[at]), int(local[3 - at]), today) for at in (1, 2))
+        if all(found is Code.NO_SUCH_DAY for found in either):
+            return Code.NO_SUCH_DAY
         raise OrderNotSaid
     day, month = (local[1], local[2]) if order is Order.DAY_FIRST else (local[2], local[1])
     return _day(int(local[3]), int(month), int(day), today)

@@ -121,7 +121,7 @@ class Listing(NamedTuple):
     def _order_not_said(self, row: int) -> Problem:
         column = self.headings.of(Meaning.BORN)
         heading = column.heading if column else ""
-        sentence = f"row {row}: the day under “{heading}” can be read in two orders, and nobody said in which."
+        sentence = f"row {row}: the day under “{heading}” does not say whether the day or the month comes first."
         hint = "Say it: --dates day-first, or --dates month-first. A day written as 1980-04-03 is plain in any case."
         return Problem("order-of-dates", sentence, hint, Place(self.source.file))
 

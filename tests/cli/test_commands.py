@@ -54,7 +54,7 @@ def test_it_says_its_version(surefoot: Callable[..., object]) -> None:
     ("words", "told"),
     [
         (["buildx"], ["`buildx` is not a command.", "Did you mean `surefoot build`?"]),
-        (["xyz"], ["`xyz` is not a command.", "Commands are build, list"]),
+        (["xyz"], ["`xyz` is not a command.", "Commands are build, batch, list"]),
         (["build", "--papr", "a4"], ["`--papr` is not an option of `surefoot build`.", "Did you mean `--paper`?"]),
         (["list", "carts"], ["THING", "cards, publications"]),
         (["show"], ["CARD|PUBLICATION|PLAN|STOCK is missing.", "surefoot show --help"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layouts import full_handout
+from layouts import full_handout, large_print_handout
 from publisher.model.card import Movement, Tier, WarningSign
 from publisher.model.dose import Range
 from publisher.model.patient import Need
@@ -232,3 +232,11 @@ def test_both_sign_that_all_was_shown_where_that_is_asked_for() -> None:
     assert "I was shown all of it" in read(signed.pages[-1])
     assert "I was shown all of it" not in read(full_handout.make(job).pages[-1])
     assert collisions(signed.pages[-1]) == []
+
+
+def test_a_footer_of_two_lines_stays_clear_of_the_edge() -> None:
+    long = a_clinic(footer=a_phrase("Ask us for this sheet in large print, in other words or read aloud. " * 2))
+    for layout in (full_handout, large_print_handout):
+        for face in layout.make(handed(PROGRAMMES["two"], clinic=long)).pages:
+            assert outside(face, 8.0) == []
+            assert collisions(face) == []

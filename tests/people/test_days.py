@@ -43,3 +43,8 @@ def test_what_could_be_another_day_is_told(cell):
 @pytest.mark.parametrize("cell", ["1899-12-31", "2026-12-01", dt.date(1800, 1, 1)])
 def test_nobody_was_born_before_1900_or_after_today(cell):
     assert born(cell, None, TODAY) is Code.DAY_OUT_OF_REACH
+
+
+@pytest.mark.parametrize("cell", ["31/02/1980", "45.13.1980", "00/00/1980"])
+def test_a_day_that_there_is_in_neither_order_needs_no_order_to_be_wrong(cell: str) -> None:
+    assert born(cell, None, dt.date(2026, 3, 2)) is Code.NO_SUCH_DAY
