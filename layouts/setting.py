@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Group
+from publisher.model.stock import Stock
 from publisher.model.theme import TypeSize
+from publisher.problems import Phrase
 from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from publisher.colour import Colour
     from publisher.drawing import Drawing, Mark
     from publisher.figures.illustration import Illustration
     from publisher.figures.reels import Reel
-    from publisher.geometry import Box
+    from publisher.geometry import Box, Size
     from publisher.model.card import Card, Source
     from publisher.model.icon import Icon
-    from publisher.model.stock import Stock
     from publisher.model.theme import GroupColours, Theme, TypeScale
     from publisher.typesetting.face import Face
     from publisher.typesetting.fonts import Typeface
@@ -106,6 +107,29 @@ class Setting:
         """The evidence of a card in words, with its strongest source."""
         keys = card.evidence.sources[:1]
         return self.words.evidence(card.evidence.level, [self.sources[key].short for key in keys])
+
+
+def made_for(setting: Setting, stock: Stock, scale: TypeScale, leaves_out: Iterable[str]) -> Setting:
+    """The setting of a face that is no card of any library: a size and a type scale of its own, without some parts."""
+    own = stock._replace(leaves_out=tuple(map(Phrase, leaves_out)))
+    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): scale})
+    return replace(setting, theme=theme, stock=own)
+
+
+def size_of(name: str, said: str, size: Size, bodies: tuple[float, float]) -> Stock:
+    """What stands for the size of such a face: `bodies` are its largest and smallest body size, points."""
+    largest, smallest = bodies
+    return Stock(
+        id=Phrase(name),
+        name=Phrase(said),
+        width=size.width,
+        height=size.height,
+        type=Phrase(name),
+        body_max=largest,
+        body_min=smallest,
+        source=Phrase(""),
+        verified_by_print=False,
+    )
 
 
 def scaled(surface: Surface, setting: Setting, size: TypeSize, times: float = 1.0) -> TypeSize:

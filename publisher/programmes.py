@@ -153,20 +153,13 @@ def merged(first: Programme, second: Programme) -> Programme:
     All else is the first's.
     """
     later = {each.card: each for each in second.exercises}
-    own = tuple(
-        each if _as_on_its_card(later.pop(each.card, each)) else _said(second, each) for each in first.exercises
-    )
+    own = tuple(_of_both(each, later.pop(each.card, each)) for each in first.exercises)
     return first._replace(exercises=(*own, *later.values()))
 
 
-def _as_on_its_card(given: Prescribed) -> bool:
-    """Whether nothing was set for an exercise."""
-    return given == Prescribed(given.card)
-
-
-def _said(programme: Programme, given: Prescribed) -> Prescribed:
-    """What a programme says of an exercise that is in it; else what was said."""
-    return next((each for each in programme.exercises if each.card == given.card), given)
+def _of_both(first: Prescribed, second: Prescribed) -> Prescribed:
+    """What the second says, unless it only names the card."""
+    return first if second == Prescribed(second.card) else second
 
 
 def changes(before: Iterable[Exercise], after: Iterable[Exercise]) -> tuple[Change, ...]:

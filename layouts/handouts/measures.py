@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.stock import Stock
+from layouts.setting import made_for, size_of
+from publisher.geometry import Size
 from publisher.model.theme import TypeScale, TypeSize
-from publisher.problems import Phrase
 
 if TYPE_CHECKING:
     from layouts.setting import Setting
@@ -51,24 +50,12 @@ LEFT_OUT: tuple[tuple[str, ...], ...] = (
 )
 # What a handout says elsewhere: its own line on when to go further, and the signs at its end.
 NEVER = ("move_on", "rule")
-_STOCK = Stock(
-    id=Phrase("handout"),
-    name=Phrase("a handout"),
-    width=210.0,
-    height=297.0,
-    type=Phrase("handout"),
-    body_max=LARGEST,
-    body_min=SMALLEST,
-    source=Phrase(""),
-    verified_by_print=False,
-)
+_STOCK = size_of("handout", "a handout", Size(210.0, 297.0), (LARGEST, SMALLEST))
 
 
 def on_handout(setting: Setting, body: float, left_out: tuple[str, ...]) -> Setting:
     """The setting of a handout at one body size, points, without some parts."""
-    stock = _STOCK._replace(leaves_out=tuple(map(Phrase, (*NEVER, *left_out))))
-    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): scale_at(body)})
-    return replace(setting, theme=theme, stock=stock)
+    return made_for(setting, _STOCK, scale_at(body), (*NEVER, *left_out))
 
 
 def scale_at(body: float) -> TypeScale:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts.handouts.desk import Desk
 from layouts.handouts.measures import LEFT_OUT, MARGIN, NEVER, Print
-from publisher.geometry import mm
-from publisher.model.stock import Stock
+from layouts.setting import made_for, size_of
+from publisher.geometry import Size, mm
 from publisher.model.theme import TypeScale, TypeSize
-from publisher.problems import Phrase
 
 if TYPE_CHECKING:
     from layouts.product import Job
@@ -46,17 +44,7 @@ _SCALE = TypeScale(
     gutter=12.6,
     stop_rule=1.6,
 )
-_STOCK = Stock(
-    id=Phrase("large-print"),
-    name=Phrase("a handout in large print"),
-    width=210.0,
-    height=297.0,
-    type=Phrase("large-print"),
-    body_max=BODY,
-    body_min=BODY,
-    source=Phrase(""),
-    verified_by_print=False,
-)
+_STOCK = size_of("large-print", "a handout in large print", Size(210.0, 297.0), (BODY, BODY))
 
 
 def desk_of(job: Job, handout: Handout) -> Desk:
@@ -70,6 +58,4 @@ def without(desk: Desk, left_out: tuple[str, ...]) -> Desk:
 
 
 def _in_large(setting: Setting, left_out: tuple[str, ...]) -> Setting:
-    stock = _STOCK._replace(leaves_out=tuple(map(Phrase, (*NEVER, *left_out))))
-    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): _SCALE})
-    return replace(setting, theme=theme, stock=stock)
+    return made_for(setting, _STOCK, _SCALE, (*NEVER, *left_out))

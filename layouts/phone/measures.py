@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from layouts.setting import made_for, size_of
 from publisher.geometry import Size, mm
 from publisher.model.card import Advice, Explanation, FormCue, FormFault, Movement, WarningSign
-from publisher.model.stock import Stock
 from publisher.model.theme import TypeScale, TypeSize
-from publisher.problems import Phrase
 
 if TYPE_CHECKING:
     from layouts.setting import Setting
@@ -47,17 +45,7 @@ LAST: dict[type, tuple[str, ...]] = {
     WarningSign: ("say",),
     Advice: ("picture", "alarm", "help"),
 }
-_STOCK = Stock(
-    id=Phrase("phone"),
-    name=Phrase("a phone"),
-    width=SCREEN.width,
-    height=SCREEN.height,
-    type=Phrase("phone"),
-    body_max=LARGEST,
-    body_min=SMALLEST,
-    source=Phrase(""),
-    verified_by_print=False,
-)
+_STOCK = size_of("phone", "a phone", SCREEN, (LARGEST, SMALLEST))
 
 
 def on_phone(setting: Setting, card: Card, body: float, left: int) -> Setting:
@@ -66,9 +54,8 @@ def on_phone(setting: Setting, card: Card, body: float, left: int) -> Setting:
     # How to begin is seen, or else said.
     out = [*NEVER, *(part for part in (*LEFT_OUT[kind], *LAST[kind])[:left] if shown or part != "start")]
     # Each card has a body size of its own: its other sizes go with that, not with the largest of a deck.
-    stock = _STOCK._replace(body_max=body, leaves_out=tuple(map(Phrase, out)))
-    theme = setting.theme._replace(scales={**setting.theme.scales, str(stock.type): scale_at(body)})
-    return replace(setting, theme=theme, stock=stock)
+    stock = _STOCK._replace(body_max=body)
+    return made_for(setting, stock, scale_at(body), out)
 
 
 def scale_at(body: float) -> TypeScale:

@@ -8,7 +8,6 @@ import gc
 import hashlib
 import os
 from collections import Counter
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +25,7 @@ from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted, in_ink
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import day, start_of_day, today
-from publisher.cli.handout import clinic_of, word
+from publisher.cli.handout import clinic_of, in_its_country, word
 from publisher.cli.options import gather, setting_options
 from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.programmes import named
@@ -369,9 +368,7 @@ def _order(
     """What everybody is given."""
     language = next(iter(libraries))
     clinic = clinic_of(asked.clinic, programme, libraries[language])
-    choices = in_ink(choices_for(chosen, profile, date=asked.date), chosen)
-    if not choices.country and clinic is not None and clinic.country:
-        choices = replace(choices, country=str(clinic.country))
+    choices = in_its_country(in_ink(choices_for(chosen, profile, date=asked.date), chosen), clinic)
     return Order(
         libraries,
         language,

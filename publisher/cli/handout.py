@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from publisher.model.library import Library
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
-    from publisher.workshop import Product
+    from publisher.workshop import Choices, Product
 
 EXAMPLES = """\b
 Examples:
@@ -103,9 +103,7 @@ def command(
     library = read_library(chosen.folders(), language=language)
     own = named(programme, library)
     who = clinic_of(clinic, own, library)
-    choices = build.in_ink(build.choices_for(chosen, profile, date=date), chosen)
-    if not choices.country and who is not None and who.country:
-        choices = replace(choices, country=str(who.country))
+    choices = in_its_country(build.in_ink(build.choices_for(chosen, profile, date=date), chosen), who)
     went_before = named(before, library) if before else None
     occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before, watermark, initials)
     shop = Workshop.open(library, choices)
@@ -130,6 +128,13 @@ def _person(file: Path | None, *, asked: bool) -> Patient | None:
     if file is not None:
         return read_patient(file)
     return ask() if asked else None
+
+
+def in_its_country(choices: Choices, clinic: Clinic | None) -> Choices:
+    """The choices with the country of the clinic, where nobody chose another."""
+    if choices.country or clinic is None or not clinic.country:
+        return choices
+    return replace(choices, country=str(clinic.country))
 
 
 def clinic_of(name: str | None, programme: Programme, library: Library) -> Clinic | None:
