@@ -21,6 +21,7 @@ from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
 from publisher.problems import InputError, Level, Phrase, Problem
+from publisher.programme_words import other_days
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
 from publisher.typesetting.glyphs import missing_letters
 from publisher.workshop import Product, Workshop, layout_of
@@ -100,7 +101,8 @@ def bound_handout(
     if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
-    notes = (*(() if long is None else (long,)), *_unmet(told))
+    apart = other_days(shop.words, programme, told.exercises)
+    notes = (*(() if long is None else (long,)), *apart, *_unmet(told))
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     bound = bind(made, shop.stock(publication), press)
     if occasion.watermark:

@@ -1,19 +1,30 @@
-"""A programme in words: side, days and dates of an exercise, and what has changed since last time."""
+"""A programme in words: side, days and dates of an exercise, how many ticks a week, and what has changed."""
 
 from __future__ import annotations
 
+import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Movement
 from publisher.model.dose import Range
+from publisher.model.plan import Day
 from publisher.plan_words import dose_said
+from publisher.problems import Level, Problem, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.programme import Prescribed, Programme
     from publisher.programmes import Change, Exercise, Handout
     from publisher.words import Words
+
+# What to remember where a programme says nothing, true of whatever is done; and where each comes from.
+USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"gently": (), "pain": ("pain-rule-page",), "morning": ("pain-rule-page",)}
+)
+# Where the usual line on when to do more comes from.
+USUAL_MOVE_ON = ("pain-rule-page",)
 
 
 def times_said(words: Words, given: Prescribed) -> str:
@@ -56,18 +67,107 @@ def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:
 
 
 def length_said(words: Words, handout: Handout) -> str:
-    """How many exercises, and how long they take on one day: "4 exercises, about 16 minutes in all."."""
-    count, minutes = len(handout.exercises), handout.minutes
-    exercises = words.counted(Range(count, count), "exercises")
+    """How much there is to do and to read, and how long it takes: "4 exercises and 1 tip, about 18 minutes in all."."""
+    done, minutes = sum(isinstance(each.card.body, Movement) for each in handout.exercises), handout.minutes
+    counts = (("exercises", done), ("tips", len(handout.exercises) - done))
+    exercises = words.listed([words.counted(Range(count, count), unit) for unit, count in counts if count])
     if not minutes:
         return words.say("handout.no_minutes", exercises=exercises)
     return words.say("handout.length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
 
 
+def aim_said(words: Words, exercises: Sequence[Exercise]) -> str:
+    """How many ticks a week one grid for all of them gets: "Aim for 2 to 3 ticks a week."; nothing where no dose says.
+
+    Where doses differ it gives the fewest and the most, and where days are named, these.
+    """
+    done = [exercise for exercise in exercises if isinstance(exercise.card.body, Movement)]
+    named, counts = {exercise.prescribed.days for exercise in done}, [_days_a_week(exercise) for exercise in done]
+    counted = [count for count in counts if count is not None]
+    if not counted:
+        return ""
+    if len(named) == 1 and all(named):
+        days = words.listed([words.say(f"weekdays.{day.value}") for day in days_asked(done)])
+        return words.say("handout.aim.days", days=days)
+    if any(named) or len(counted) < len(counts):
+        return words.say("handout.aim.own")
+    if len({*counted}) == 1:
+        return _ticks_said(words, counted[0])
+    return words.say("handout.aim.each", days=words.counted(_spanned(counted), "days_a_week"))
+
+
+def aim_of(words: Words, exercise: Exercise) -> str:
+    """How many ticks a week one exercise gets in a row of its own; nothing where days are named or no dose says."""
+    count = _days_a_week(exercise)
+    return "" if count is None or exercise.prescribed.days else _ticks_said(words, count)
+
+
+def days_asked(exercises: Iterable[Exercise]) -> tuple[Day, ...]:
+    """The days of the week on which anything is asked for: all, unless each exercise has its days named."""
+    named = [each.prescribed.days for each in exercises if isinstance(each.card.body, Movement)]
+    if not named or not all(named):
+        return tuple(Day)
+    return tuple(day for day in Day if any(day in days for days in named))
+
+
+def other_days(words: Words, programme: Programme, exercises: Sequence[Exercise]) -> Iterator[Problem]:
+    """Lines of a programme that tell other days a week than its doses do: a reader cannot follow both."""
+    counts = [count for exercise in exercises if (count := _days_a_week(exercise)) is not None]
+    whole = days_a_week(exercises)
+    for text in filter(None, (programme.purpose, *programme.remember, programme.move_on)):
+        for said in _days_in(words, text):
+            if whole and not any(said.low <= count.low and count.high <= said.high for count in (*counts, whole)):
+                line, doses = (words.counted(span, "days_a_week") for span in (said, whole))
+                sentence = f"this line says {line}, and the doses say {doses}."
+                hint = "Change the line, or the days of the doses: nobody can follow both."
+                yield Problem("other-days", sentence, hint, place_of(text), len(text), Level.WARNING)
+
+
+def _days_in(words: Words, text: str) -> Iterator[Range]:
+    """Each "2 to 3 days a week" of a text."""
+    span = words.say("numbers.range", low=r"(\d+)", high=r"(\d+)")
+    units = "|".join(re.escape(words.unit("days_a_week", Range(n, n))) for n in (2, 1))
+    for found in re.finditer(rf"\b(?:{span}|(\d+)) (?:{units})", text):
+        low, high, single = found.groups()
+        yield Range(float(single or low), float(single or high))
+
+
+def _days_a_week(exercise: Exercise) -> Range | None:
+    body = exercise.card.body
+    return body.dose.days_a_week if isinstance(body, Movement) else None
+
+
+def days_a_week(exercises: Iterable[Exercise]) -> Range | None:
+    """From the fewest days a week that a dose says to the most; None where no dose says."""
+    counts = [count for exercise in exercises if (count := _days_a_week(exercise)) is not None]
+    return _spanned(counts) if counts else None
+
+
+def _spanned(counts: Sequence[Range]) -> Range:
+    return Range(min(count.low for count in counts), max(count.high for count in counts))
+
+
+def _ticks_said(words: Words, count: Range) -> str:
+    if count == Range(len(Day), len(Day)):
+        return words.say("handout.aim.daily")
+    return words.say("handout.aim.ticks", ticks=words.counted(count, "ticks_a_week"))
+
+
+def usual_lines(words: Words) -> tuple[str, ...]:
+    """What to remember where a programme names nothing."""
+    return tuple(words.say(f"handout.remember.usual.{name}") for name in USUAL)
+
+
+def cited(programme: Programme) -> tuple[str, ...]:
+    """The keys of the works behind what is to be remembered and when to go further, usual lines too; each once."""
+    usual = [key for keys in USUAL.values() for key in keys] if not programme.remember else []
+    further = USUAL_MOVE_ON if programme.move_on is None else ()
+    return tuple(dict.fromkeys((*map(str, programme.sources), *usual, *further)))
+
+
 def remembered(words: Words, programme: Programme) -> tuple[str, tuple[str, ...]]:
     """The main things under a heading that counts them; the usual ones where a programme names none."""
-    usual = (words.say(f"handout.remember.usual.{name}") for name in ("little", "ache", "morning"))
-    texts: tuple[str, ...] = programme.remember or tuple(usual)
+    texts: tuple[str, ...] = programme.remember or usual_lines(words)
     path = "handout.remember.one" if len(texts) == 1 else "handout.remember.many"
     return words.say(path, n=len(texts)), texts
 

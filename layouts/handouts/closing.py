@@ -11,6 +11,7 @@ from layouts.help_strip import HelpStrip
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
 from publisher.model.card import Tier, WarningSign
+from publisher.programme_words import cited
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
@@ -158,7 +159,8 @@ def origin(desk: Desk, surface: Surface, top: float) -> float:
 def _sources(desk: Desk) -> Iterator[str]:
     setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
     words = setting.words
-    keys = {key for card in cards for key in card.evidence.sources if key != NO_SOURCE}
+    keys = {str(key) for card in cards for key in card.evidence.sources if key != NO_SOURCE}
+    keys |= {key for key in cited(desk.handout.programme) if key in setting.sources and key != NO_SOURCE}
     shorts = sorted(str(setting.sources[key].short) for key in keys)
     proof = words.evidence_in_all(card.evidence.level for card in cards)
     if shorts:

@@ -10,10 +10,10 @@ from layouts.handouts.edges import TOP
 from layouts.handouts.letterhead import Letterhead
 from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.signs import disc, rule
-from publisher.drawing import Mark, Stroke, rectangle
+from publisher.drawing import Mark, Stroke, ellipse, rectangle
 from publisher.geometry import Box, Point, mm
 from publisher.model.plan import Day
-from publisher.programme_words import changes_said, length_said, remembered
+from publisher.programme_words import aim_said, changes_said, days_asked, length_said, remembered
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A grid to tick: its weeks, the side of a box, and what stands before and between the boxes, millimetres.
 WEEKS, BOX, BEFORE, BETWEEN = 4, 6.0, 13.0, 1.4
+# A day on which nothing is asked, as a dot; millimetres.
+DOT = 0.7
 # The bar beside what has changed, and from it to the words.
 BAR, BESIDE = 1.4, 3.6
 
@@ -83,7 +85,8 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
     side, before = BOX * size, BEFORE * size
     lead, pitch = mm(style.leading), side + BETWEEN
     with surface.element(Role.PARAGRAPH):
-        y = surface.write(surface.set(desk.say("tick"), style, desk.page.width - MARGIN - at.x), at.x, at.y) + 0.6
+        y = surface.write(surface.set(_how_to_tick(desk), style, desk.page.width - MARGIN - at.x), at.x, at.y) + 0.6
+    asked = days_asked(desk.handout.exercises)
     whole = Box(at.x, y, before + pitch * len(Day), lead + pitch * WEEKS)
     with surface.element(Role.FIGURE, alt=desk.say("tick_alt", weeks=WEEKS), box=whole):
         for column, day in enumerate(Day):
@@ -93,12 +96,23 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
         for week in range(WEEKS):
             top = y + lead + pitch * week
             surface.label(str(week + 1), style, Point(at.x + before - 4.6 * size, top + 0.7 * side), align="right")
-            for column in range(len(Day)):
+            for column, day in enumerate(Day):
                 box = Box(at.x + before + pitch * column, top, side, side)
-                surface.paint(Mark(rectangle(box), stroke=Stroke(ink, 1.5 * HAIRLINE)))
+                if day in asked:
+                    surface.paint(Mark(rectangle(box), stroke=Stroke(ink, 1.5 * HAIRLINE)))
+                else:
+                    surface.paint(Mark(ellipse(Point(box.x + side / 2, top + side / 2), DOT * size), fill=ink))
         word = desk.say("week")
         surface.label(word, style, Point(at.x, y + 0.74 * lead))
     return whole.bottom
+
+
+def _how_to_tick(desk: Desk) -> str:
+    """How the grid is used, how many ticks a week to aim for, and what a dot is where there are some."""
+    exercises = desk.handout.exercises
+    dots = len(days_asked(exercises)) < len(Day)
+    said = (desk.say("tick"), aim_said(desk.setting.words, exercises), desk.say("log.skip") if dots else "")
+    return " ".join(filter(None, said))
 
 
 class Changes(NamedTuple):

@@ -12,6 +12,8 @@ from publisher.library.overlays import read_library
 from publisher.model.dose import Range
 from publisher.plan_words import length_said
 from publisher.plans import schedule
+from publisher.programme_words import days_a_week
+from publisher.programmes import exercises_of
 from publisher.rules import LISTED
 from publisher.sessions import minutes_of
 from publisher.words import Words
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from publisher.cli.voice import Voice
     from publisher.model.figure import Figure
     from publisher.model.library import Library
+    from publisher.model.programme import Programme
     from publisher.model.publication import Publication
     from publisher.model.stock import Stock
 
@@ -137,16 +140,22 @@ def _themes(library: Library) -> list[Row]:
 
 
 def _programmes(library: Library) -> list[Row]:
-    words = Words(library.words)
-    return [
-        {
-            "id": str(programme.id),
-            "title": str(programme.title),
-            "cards": [str(each.card) for each in programme.exercises],
-            "holds": words.counted(Range(len(programme.exercises), len(programme.exercises)), "exercises"),
-        }
-        for programme in library.programmes.values()
-    ]
+    return [_programme(programme, library) for programme in library.programmes.values()]
+
+
+def _programme(programme: Programme, library: Library) -> Row:
+    words, exercises = Words(library.words), exercises_of(programme, library.cards)
+    minutes, days = minutes_of(each.card for each in exercises), days_a_week(exercises)
+    return {
+        "id": str(programme.id),
+        "title": str(programme.title),
+        "purpose": str(programme.purpose),
+        "cards": [str(each.card) for each in programme.exercises],
+        "holds": words.counted(Range(len(exercises), len(exercises)), "cards"),
+        "minutes": minutes,
+        "time": f"{minutes} min",
+        "days": words.counted(days, "days_a_week") if days else "",
+    }
 
 
 def _clinics(library: Library) -> list[Row]:
@@ -196,7 +205,7 @@ THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
     "publications": Shown(_publications, ("id", "title", "cards", "time", "built")),
     "plans": Shown(_plans, ("id", "title", "length")),
-    "programmes": Shown(_programmes, ("id", "title", "holds")),
+    "programmes": Shown(_programmes, ("id", "title", "holds", "time", "days")),
     "stocks": Shown(_stocks, ("id", "name", "size", "sheet")),
     "papers": Shown(_papers, ("id", "name", "size")),
     "themes": Shown(_themes, ("id", "name")),

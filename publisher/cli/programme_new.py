@@ -14,12 +14,15 @@ from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
 from publisher.library.references import of_programmes
 from publisher.problems import InputError, Problem, UsageError
+from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines
 from publisher.settings import closest
+from publisher.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from publisher.cli.voice import Voice
+    from publisher.library.drafting import Value
     from publisher.model.library import Library
 
 EXAMPLES = """\b
@@ -42,7 +45,7 @@ OF_EXERCISE = {
     **{field.name: field.doc for field in DOSE_FIELDS if field.name != "tempo"},
     **_BESIDE,
 }
-USUAL = {"title": "Your exercises", "purpose": "What to do at home, and how."}
+PLAIN = {"title": "Your exercises", "purpose": "What to do at home, and how."}
 # What is asked of each exercise at a prompt; the rest has flags, or is written into the file.
 _ASKED = ("sets", "reps", "seconds", "load", "side", "note")
 Groups = list[dict[str, str]]
@@ -95,30 +98,65 @@ def _documented() -> list[click.Parameter]:
 
 @click.command(cls=Grouped, params=[*_documented(), *setting_options("library", "language")], epilog=EXAMPLES)
 @click.argument("name", metavar="NAME|FILE")
-@click.option("--title", default="", help=f"The title that is printed. [default: {USUAL['title']}]")
-@click.option("--purpose", default="", help=f"What it is for, in a line. [default: {USUAL['purpose']}]")
+@click.option("--title", default="", help=f"The title that is printed. [default: {PLAIN['title']}]")
+@click.option("--purpose", default="", help=f"What it is for, in a line. [default: {PLAIN['purpose']}]")
+@click.option(
+    "--remember",
+    multiple=True,
+    metavar="TEXT",
+    help="A thing to remember; up to 3. [default: 3 lines that are true of any exercise]",
+)
+@click.option("--move-on", default="", metavar="TEXT", help="When to do more, and what more is.")
 @click.pass_context
-def command(context: click.Context, /, name: str, *, title: str, purpose: str, **flags: object) -> None:
+def command(
+    context: click.Context, /, name: str, *, title: str, purpose: str, remember: tuple[str, ...], move_on: str,
+    **flags: object,
+) -> None:  # fmt: skip
     """Start a programme: from flags, or, where there is no --exercise, from questions.
 
-    What differs from the card, such as --sets or --side, stands after the --exercise that it belongs to.
+    What differs from the card, such as --sets or --side, stands after the --exercise that it belongs to. What to
+    remember and when to do more are written out, to be changed in the file.
     """
     voice: Voice = context.obj
     path = free(name)
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     groups: Groups = context.meta["exercises"]
+    words, asked = Words(library.words), not groups
     fields = {"title": title, "purpose": purpose}
-    if not groups:
+    if asked:
         _must_be_there()
-        fields = {key: fields[key] or _ask(key.capitalize(), USUAL[key]) for key in fields}
+        fields = {key: fields[key] or _ask(key.capitalize(), PLAIN[key]) for key in fields}
         groups = _asked(library)
-    fields = {"id": path.stem, **{key: text or USUAL[key] for key, text in fields.items()}}
-    programme = drafted(fields, groups)
-    problems = of_programmes([programme], library.cards, library.cards, library.clinics)
+    lines = remember or _lines(words, asked=asked)
+    further = move_on or _one(words.say("handout.move_on"), "When to do more", asked=asked)
+    whole: dict[str, Value] = {"id": path.stem, **{key: text or PLAIN[key] for key, text in fields.items()}}
+    whole |= _said(words, lines, further)
+    programme = drafted(whole, groups)
+    problems = of_programmes([programme], library.cards, library.cards, library.clinics, library.sources)
     if found := [problem._replace(place=None) for problem in problems]:
         raise InputError(found)
     save(voice, path, programme)
+
+
+def _lines(words: Words, *, asked: bool) -> list[str]:
+    """What to remember: the usual lines, or what somebody says instead of each."""
+    usual = enumerate(usual_lines(words), 1)
+    return [line for at, text in usual if (line := _one(text, f"Thing to remember {at}", asked=asked))]
+
+
+def _one(usual: str, question: str, *, asked: bool) -> str:
+    """A line as usual, or as somebody wants it; nothing for a dash."""
+    said = _ask(f"{question} (- for none)", usual) if asked else usual
+    return "" if said == "-" else said
+
+
+def _said(words: Words, lines: Sequence[str], further: str) -> dict[str, Value]:
+    """What to remember and when to do more, with the sources of what is as usual."""
+    known = {**dict(zip(usual_lines(words), USUAL.values(), strict=True)), words.say("handout.move_on"): USUAL_MOVE_ON}
+    keys: list[Value] = [*dict.fromkeys(key for line in (*lines, further) for key in known.get(line, ()))]
+    found: dict[str, Value] = {"remember": [*lines], "move_on": further, "sources": keys}
+    return {name: value for name, value in found.items() if value}
 
 
 def _must_be_there() -> None:
@@ -152,7 +190,7 @@ def _put(group: dict[str, str], part: str) -> None:
     """One part of an exercise, asked until it can be read; Enter leaves it as on the card."""
     while said := _ask(f"   {part.capitalize()} (Enter: as on the card)"):
         try:
-            drafted({"id": "x", **USUAL}, [{**group, part: said}])
+            drafted({"id": "x", **PLAIN}, [{**group, part: said}])
         except InputError as error:
             click.echo(f"   {error.problems[0].hint}", err=True)
         else:

@@ -27,6 +27,7 @@ def read_programme(path: Path, library: Library) -> Programme:
         programme = PROGRAMME.read(read_tree(bytes_given(path, hint), shown(path), "id: my-programme"))
     except Refused as refused:
         raise InputError(refused.problems) from None
-    if problems := [*references.of_programmes([programme], library.cards, library.cards, library.clinics)]:
+    cards = library.cards
+    if problems := [*references.of_programmes([programme], cards, cards, library.clinics, library.sources)]:
         raise InputError(problems)
     return programme

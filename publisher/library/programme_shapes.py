@@ -134,9 +134,13 @@ PROGRAMME = Record(
         Field("purpose", Text(140), "What it is for, in one line to the patient."),
         Field("exercises", ListOf(PRESCRIBED, 1, MOST_EXERCISES), "Ids of cards, or exercises with their own dose."),
         Field(
-            "remember", ListOf(Text(100), 1, 3), "The things to remember; else the program's own three.", needed=False
+            "remember",
+            ListOf(Text(100), 1, 3),
+            "What to remember and do; else three lines of the program's own.",
+            needed=False,
         ),
-        Field("move_on", Text(160), "When to go further, or come back.", needed=False),
+        Field("move_on", Text(160), "When to do more, and what more is.", needed=False),
+        Field("sources", ListOf(ID, 1, 8), "Keys of sources.yaml behind `remember` and `move_on`.", needed=False),
         Field("because", Text(160), "Why it may have more than 5 exercises or 20 minutes.", needed=False),
         Field("version", Whole(1, 9999), "Counts up with each change; 1 if not given.", needed=False),
         Field("next_review", DateOf(), "The day on which it is looked at again.", needed=False),

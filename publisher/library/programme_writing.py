@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _TIMES = frozenset({"seconds", "hold", "rest"})
 
 
-def drafted(fields: Mapping[str, str], exercises: Sequence[Mapping[str, str]]) -> Programme:
-    """A programme from texts as they were typed. Raises what the reader says of them, without a place.
+def drafted(fields: Mapping[str, Value], exercises: Sequence[Mapping[str, str]]) -> Programme:
+    """A programme from what was typed. Raises what the reader says of it, without a place.
 
     An exercise has `card`, and beside it `side`, `note`, `start`, `stop`, `days` or parts of its dose.
     """
@@ -58,6 +58,8 @@ def written(programme: Programme) -> str:
     if programme.remember:
         whole["remember"] = [str(text) for text in programme.remember]
     whole |= {name: str(text) for name in plain[3:] if (text := getattr(programme, name))}
+    if programme.sources:
+        whole["sources"] = [str(key) for key in programme.sources]
     if programme.version != 1:
         whole["version"] = str(programme.version)
     if programme.next_review is not None:

@@ -144,16 +144,21 @@ def of_publications(
 
 
 def of_programmes(
-    programmes: Iterable[Programme], cards: Mapping[str, Card], known: Collection[str], clinics: Collection[str]
+    programmes: Iterable[Programme],
+    cards: Mapping[str, Card],
+    known: Collection[str],
+    clinics: Collection[str],
+    sources: Collection[str] | None,
 ) -> Iterator[Problem]:
-    """Cards and clinics that a programme names and nobody has written, and doses for cards that have none.
+    """Cards, clinics and sources that a programme names and nobody has written, and doses for cards that have none.
 
-    `known` are the cards, those too that do not read well.
+    `known` are the cards, those too that do not read well; None stands for sources that could not be read.
     """
     for programme in programmes:
         for each in programme.exercises:
             yield from _card(each.card, known)
         yield from _one("unknown-clinic", programme.clinic, "clinic", clinics)
+        yield from _sources(programme.sources, sources)
         yield from misfits(programme, cards)
 
 

@@ -59,8 +59,9 @@ class Prescribed(NamedTuple):
 class Programme(NamedTuple):
     """What one person does for some weeks, or a template for many.
 
-    `remember` are the two or three things that matter most; `move_on` says when to go further, `because` why there may
-    be more than 5 exercises. `version` counts from 1, `next_review` is the day on which clinic and patient look again.
+    `remember` are the two or three things that matter most; `move_on` says when to go further and how, `because` why
+    there may be more than 5 exercises; `sources` are keys of the works behind what these say. `version` counts from 1,
+    `next_review` is the day on which clinic and patient look again.
     """
 
     id: Phrase
@@ -73,3 +74,4 @@ class Programme(NamedTuple):
     version: int = 1
     next_review: dt.date | None = None
     clinic: Phrase | None = None
+    sources: tuple[Phrase, ...] = ()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from publisher.model.publication import Publication
     from publisher.rules.rule import Listed, Rule, Worded
 
-# What plans and publications print of their own is held to these.
+# What plans, programmes and publications print of their own is held to these.
 ABOUT_WORDS: tuple[Rule[Worded], ...] = (*plain_words.EVERYWHERE, sentences.LONG_SENTENCE, safety.NEVER_SAID)
 RULES: tuple[Rule[Card], ...] = (*plain_words.RULES, *sentences.RULES, *completeness.RULES, *safety.RULES)
 # Those about sessions and laid-out pages too, which are looked for where these are at hand.
@@ -37,13 +37,18 @@ def broken(library: Library, only: Collection[str] = ()) -> Iterator[Problem]:
             yield from _in_card(card, library)
     if not only:
         yield from broken_beside(library, library.publications.values(), library.plans.values())
+        yield from (each for one in library.programmes.values() for each in _in_words(one, library))
 
 
 def broken_beside(library: Library, publications: Iterable[Publication], plans: Iterable[Plan]) -> Iterator[Problem]:
     """Every rule about words that these publications and plans break in what they print of their own."""
     others: tuple[Worded, ...] = (*publications, *plans)
     for other in others:
-        yield from (problem for rule in ABOUT_WORDS for problem in rule.broken_by(other, library))
+        yield from _in_words(other, library)
+
+
+def _in_words(one: Worded, library: Library) -> Iterator[Problem]:
+    return (problem for rule in ABOUT_WORDS for problem in rule.broken_by(one, library))
 
 
 def _in_card(card: Card, library: Library) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from publisher.model.card import Card
 from publisher.model.plan import Plan
+from publisher.model.programme import Programme
 from publisher.model.publication import Publication
 from publisher.problems import Level, Problem, place_of
 
@@ -20,7 +21,7 @@ _ONE_LINE = 60
 
 
 # What holds words for readers: a card, and what is printed beside cards.
-Worded: TypeAlias = Card | Plan | Publication
+Worded: TypeAlias = Card | Plan | Programme | Publication
 Subject_contra = TypeVar("Subject_contra", bound=Worded, contravariant=True)
 
 
@@ -64,7 +65,7 @@ class Rule(NamedTuple, Generic[Subject_contra]):
         return Listed(self.name, self.level, self.source, self.advice, (self.find.__doc__ or "").strip())
 
     def broken_by(self, card: Subject_contra, library: Library) -> Iterator[Problem]:
-        """What this rule finds in a card, or in a plan or publication where it is one about words."""
+        """What this rule finds in a card, or in what is printed beside cards where it is one about words."""
         for found in self.find(card, library):
             place, length = _where(found.at, card)
             yield Problem(self.name, found.sentence, found.hint or self.advice, place, length, self.level)

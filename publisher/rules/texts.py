@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Card, FormFault
 from publisher.model.plan import Plan
+from publisher.model.programme import Programme
 from publisher.problems import Phrase
 
 if TYPE_CHECKING:
@@ -29,11 +30,17 @@ class Said(NamedTuple):
 
 
 def said(subject: Worded) -> Iterator[Said]:
-    """The texts of a card, plan or publication in the order of its fields. What a picture shows is not among them."""
+    """The texts of a card, or of what is printed beside cards, in the order of its fields.
+
+    What a picture shows is not among them.
+    """
     if isinstance(subject, Card):
         yield from _said_on_card(subject)
     elif isinstance(subject, Plan):
         for name in ("title", "subtitle", "sessions", "how", "pain", "missed_week", "after"):
+            yield from (Said(name, text) for text in _texts(getattr(subject, name)))
+    elif isinstance(subject, Programme):
+        for name in ("title", "purpose", "remember", "move_on"):
             yield from (Said(name, text) for text in _texts(getattr(subject, name)))
     else:
         yield from (Said(name, text) for name in ("title", "subtitle") for text in _texts(getattr(subject, name)))
