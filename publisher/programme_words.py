@@ -148,8 +148,6 @@ def _spanned(counts: Sequence[Range]) -> Range:
 
 
 def _ticks_said(words: Words, count: Range) -> str:
-    if count == Range(len(Day), len(Day)):
-        return words.say("handout.aim.daily")
     return words.say("handout.aim.ticks", ticks=words.counted(count, "ticks_a_week"))
 
 

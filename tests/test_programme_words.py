@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,10 +12,31 @@ from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Side
 from publisher.problems import Phrase
-from publisher.programme_words import changes_said, times_said
-from publisher.programmes import changes, exercises_of
-from tests.factories import the_library, the_words
-from tests.programmes_at_hand import a_programme, an_exercise
+from publisher.programme_words import (
+    USUAL,
+    aim_of,
+    aim_said,
+    changes_said,
+    cited,
+    days_a_week,
+    days_asked,
+    length_said,
+    other_days,
+    remembered,
+    times_said,
+    usual_lines,
+)
+from publisher.programmes import Handout, changes, exercises_of
+from publisher.rules.reading_ease import grade
+from publisher.rules.texts import sentences, words
+from tests.factories import a_phrase, the_library, the_words
+from tests.programmes_at_hand import ON, a_programme, an_exercise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from publisher.model.programme import Prescribed
+    from publisher.programmes import Exercise
 
 FIRST, LAST = dt.date(2026, 3, 2), dt.date(2026, 3, 30)
 
@@ -61,3 +84,130 @@ def test_a_side_that_is_new_is_told() -> None:
     before, after = a_programme(an_exercise("side-plank")), a_programme(an_exercise("side-plank", side=Side.LEFT))
 
     assert told(before, after) == ["Side plank on knees: Left side only."]
+
+
+# --- Days ---
+
+NAMED = (Day.MONDAY, Day.FRIDAY)
+
+
+def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:
+    return exercises_of(a_programme(*exercises), the_library().cards)
+
+
+def on_days(card: str, low: int, high: int) -> Prescribed:
+    return an_exercise(card, dose=DosePart(days_a_week=Range(low, high)))
+
+
+@pytest.mark.parametrize(
+    ("exercises", "said"),
+    [
+        ([an_exercise("plank"), an_exercise("bird-dog")], "Aim for 2 to 3 ticks a week."),
+        ([on_days("plank", 1, 1)], "Aim for 1 tick a week."),
+        ([an_exercise("slow-breathing")], "Aim for 7 ticks a week."),
+        ([an_exercise("plank"), on_days("bird-dog", 3, 4)], "Aim for 2 to 4 days a week, as each exercise says."),
+        ([an_exercise("plank"), an_exercise("leg-swings")], "How often is told with each exercise."),
+        ([an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)], "Your days: Monday and Friday."),
+        ([an_exercise("plank", days=NAMED), an_exercise("bird-dog")], "How often is told with each exercise."),
+        ([an_exercise("leg-swings")], ""),
+        ([an_exercise("plank"), an_exercise("quick-short-steps")], "Aim for 2 to 3 ticks a week."),
+    ],
+)
+def test_how_many_ticks_a_week_is_said_as_the_doses_say(exercises: list[Prescribed], said: str) -> None:
+    assert aim_said(the_words(), worked_out(*exercises)) == said
+
+
+def test_an_exercise_with_a_row_of_its_own_says_its_own_ticks_unless_its_days_are_named() -> None:
+    plank, bird, cue = (
+        worked_out(one)[0]
+        for one in (on_days("plank", 3, 3), an_exercise("bird-dog", days=NAMED), an_exercise("quick-short-steps"))
+    )
+
+    assert [aim_of(the_words(), one) for one in (plank, bird, cue)] == ["Aim for 3 ticks a week.", "", ""]
+
+
+def test_days_are_marked_where_each_exercise_has_its_own() -> None:
+    first, second = an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=(Day.SUNDAY,))
+
+    assert days_asked(worked_out(first, second, an_exercise("quick-short-steps"))) == (*NAMED, Day.SUNDAY)
+    assert days_asked(worked_out(first, an_exercise("bird-dog"))) == tuple(Day)
+    assert days_asked(worked_out(an_exercise("quick-short-steps"))) == tuple(Day)
+
+
+def test_the_fewest_and_the_most_days_are_of_all_doses() -> None:
+    assert days_a_week(worked_out(on_days("plank", 1, 2), on_days("bird-dog", 4, 5))) == Range(1, 5)
+    assert days_a_week(worked_out(an_exercise("leg-swings"))) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Do all of it on 2 to 3 days a week.", 0),
+        ("Do all of it on 5 days a week.", 1),
+        ("Do all of it on 1 day a week.", 1),
+        ("Do all of it on 1 to 4 days a week.", 0),
+        ("Do it on 12 days a week.", 1),
+        ("Rest for 2 days.", 0),
+    ],
+)
+def test_a_line_that_tells_other_days_than_the_doses_is_found(line: str, told: int) -> None:
+    programme = a_programme(an_exercise("plank"), remember=(a_phrase(line),))
+
+    found = [*other_days(the_words(), programme, exercises_of(programme, the_library().cards))]
+
+    assert [problem.name for problem in found] == ["other-days"] * told
+
+
+def test_no_line_can_differ_from_doses_without_days() -> None:
+    programme = a_programme(an_exercise("leg-swings"), move_on=a_phrase("Then on 5 days a week."))
+
+    assert [*other_days(the_words(), programme, exercises_of(programme, the_library().cards))] == []
+
+
+# --- What is told beside the exercises ---
+
+
+@pytest.mark.parametrize(
+    ("cards", "said"),
+    [
+        (["plank"], "1 exercise, about 2 minutes in all."),
+        (["plank", "bird-dog", "quick-short-steps"], "2 exercises and 1 tip, about 4 minutes in all."),
+        (["quick-short-steps", "look-ahead"], "2 tips."),
+    ],
+)
+def test_what_is_only_read_is_counted_as_a_tip(cards: list[str], said: str) -> None:
+    programme = a_programme(*map(an_exercise, cards))
+    handout = Handout(programme, exercises_of(programme, the_library().cards), (), ON)
+
+    assert length_said(the_words(), handout) == said
+
+
+def test_a_programme_that_says_nothing_gets_3_lines_with_their_sources() -> None:
+    heading, texts = remembered(the_words(), a_programme())
+
+    assert heading == "3 things to remember"
+    assert texts == usual_lines(the_words())
+    assert cited(a_programme()) == ("pain-rule-page",)
+    assert {key for keys in USUAL.values() for key in keys} <= {*the_library().sources}
+
+
+def test_own_lines_bring_their_own_sources_and_no_others() -> None:
+    own = {"remember": (a_phrase("Slowly."),), "move_on": a_phrase("Ask us.")}
+
+    assert cited(a_programme(**own)) == ()
+    assert cited(a_programme(**own, sources=(Phrase("acsm-2009"),))) == ("acsm-2009",)
+
+
+def said_in(table: Mapping[str, object] | str) -> Iterator[str]:
+    if isinstance(table, str):
+        yield re.sub(r"\{\w+\}", "3", table)
+    else:
+        for inner in table.values():
+            yield from said_in(inner)
+
+
+def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
+    texts = [text for text in said_in(the_words().table["handout"]) if len(words(text)) > 4]
+
+    assert {text: grade([text]) for text in texts if grade([text]) > 6} == {}
+    assert [one for text in texts for one in sentences(text) if len(words(one)) > 15] == []

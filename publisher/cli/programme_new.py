@@ -7,27 +7,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from publisher.cli.completing import complete_programmes
 from publisher.cli.options import gather, setting_options
-from publisher.cli.programmes import free, save
+from publisher.cli.programmes import free, named, save
 from publisher.library.overlays import read_library
 from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
 from publisher.library.references import of_programmes
 from publisher.problems import InputError, Problem, UsageError
 from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines
+from publisher.programmes import merged
 from publisher.settings import closest
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from publisher.cli.voice import Voice
     from publisher.library.drafting import Value
     from publisher.model.library import Library
+    from publisher.model.programme import Programme
 
 EXAMPLES = """\b
 Examples:
   surefoot programme new my-start                        asks for everything
+  surefoot programme new my-start --from downhill-back-start --exercise step-down --sets 2
   surefoot programme new my-start --title 'Back on the hill' \\
       --exercise plank --sets 3 --seconds 20 \\
       --exercise step-down --reps 8 --load '2 kg in each hand' --side left --days monday,friday
@@ -101,6 +105,14 @@ def _documented() -> list[click.Parameter]:
 @click.option("--title", default="", help=f"The title that is printed. [default: {PLAIN['title']}]")
 @click.option("--purpose", default="", help=f"What it is for, in a line. [default: {PLAIN['purpose']}]")
 @click.option(
+    "--from",
+    "base",
+    default="",
+    metavar="PROGRAMME|FILE",
+    shell_complete=complete_programmes,
+    help="Copy this one; what else is said changes it or adds to it.",
+)
+@click.option(
     "--remember",
     multiple=True,
     metavar="TEXT",
@@ -109,10 +121,10 @@ def _documented() -> list[click.Parameter]:
 @click.option("--move-on", default="", metavar="TEXT", help="When to do more, and what more is.")
 @click.pass_context
 def command(
-    context: click.Context, /, name: str, *, title: str, purpose: str, remember: tuple[str, ...], move_on: str,
-    **flags: object,
+    context: click.Context, /, name: str, *, title: str, purpose: str, base: str, remember: tuple[str, ...],
+    move_on: str, **flags: object,
 ) -> None:  # fmt: skip
-    """Start a programme: from flags, or, where there is no --exercise, from questions.
+    """Start a programme: from flags, from another one, or, where there is neither, from questions.
 
     What differs from the card, such as --sets or --side, stands after the --exercise that it belongs to. What to
     remember and when to do more are written out, to be changed in the file.
@@ -122,24 +134,49 @@ def command(
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     groups: Groups = context.meta["exercises"]
-    words, asked = Words(library.words), not groups
-    fields = {"title": title, "purpose": purpose}
-    if asked:
-        _must_be_there()
-        fields = {key: fields[key] or _ask(key.capitalize(), PLAIN[key]) for key in fields}
-        groups = _asked(library)
-    lines = remember or _lines(words, asked=asked)
-    further = move_on or _one(words.say("handout.move_on"), "When to do more", asked=asked)
-    whole: dict[str, Value] = {"id": path.stem, **{key: text or PLAIN[key] for key, text in fields.items()}}
-    whole |= _said(words, lines, further)
-    programme = drafted(whole, groups)
+    given: dict[str, Value] = {"title": title, "purpose": purpose, "remember": [*remember], "move_on": move_on}
+    given = {key: value for key, value in given.items() if value}
+    if base:
+        programme = _copied(named(base, library), path.stem, given, groups)
+    else:
+        programme = _started(library, path.stem, given, groups)
     problems = of_programmes([programme], library.cards, library.cards, library.clinics, library.sources)
     if found := [problem._replace(place=None) for problem in problems]:
         raise InputError(found)
     save(voice, path, programme)
 
 
-def _lines(words: Words, *, asked: bool) -> list[str]:
+def _started(library: Library, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:
+    """A programme from what was said, and from questions where no exercise was."""
+    words, asked, whole = Words(library.words), not groups, {**PLAIN, **given}
+    if asked:
+        _must_be_there()
+        whole |= {key: _ask(key.capitalize(), usual) for key, usual in PLAIN.items() if key not in given}
+        groups = _asked(library)
+    lines = whole.get("remember") or _lines(words, asked=asked)
+    further = whole.get("move_on") or _one(words.say("handout.move_on"), "When to do more", asked=asked)
+    said = {"remember": lines, "move_on": further, "sources": _sources(words, lines, further)}
+    return drafted({"id": name, **whole, **{key: value for key, value in said.items() if value}}, groups)
+
+
+def _copied(base: Programme, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:
+    """Another programme with what was said in place of its own; its sources stay while a line of it does."""
+    own = drafted({"id": name, **PLAIN, **given}, groups or [{"card": str(base.exercises[0].card)}])
+    both = merged(base, own) if groups else base
+    lost = {"remember", "move_on"} <= {*given}
+    sources = () if lost else both.sources
+    return both._replace(
+        id=own.id,
+        title=own.title if "title" in given else both.title,
+        purpose=own.purpose if "purpose" in given else both.purpose,
+        remember=own.remember or both.remember,
+        move_on=own.move_on or both.move_on,
+        version=1,
+        sources=sources,
+    )
+
+
+def _lines(words: Words, *, asked: bool) -> Value:
     """What to remember: the usual lines, or what somebody says instead of each."""
     usual = enumerate(usual_lines(words), 1)
     return [line for at, text in usual if (line := _one(text, f"Thing to remember {at}", asked=asked))]
@@ -151,12 +188,11 @@ def _one(usual: str, question: str, *, asked: bool) -> str:
     return "" if said == "-" else said
 
 
-def _said(words: Words, lines: Sequence[str], further: str) -> dict[str, Value]:
-    """What to remember and when to do more, with the sources of what is as usual."""
-    known = {**dict(zip(usual_lines(words), USUAL.values(), strict=True)), words.say("handout.move_on"): USUAL_MOVE_ON}
-    keys: list[Value] = [*dict.fromkeys(key for line in (*lines, further) for key in known.get(line, ()))]
-    found: dict[str, Value] = {"remember": [*lines], "move_on": further, "sources": keys}
-    return {name: value for name, value in found.items() if value}
+def _sources(words: Words, lines: Value, further: Value) -> list[Value]:
+    """Where those lines come from that are as usual."""
+    known = dict(zip(usual_lines(words), USUAL.values(), strict=True)) | {words.say("handout.move_on"): USUAL_MOVE_ON}
+    told = [*lines, further] if isinstance(lines, list) else [further]
+    return [*dict.fromkeys(key for line in told for key in known.get(str(line), ()))]
 
 
 def _must_be_there() -> None:

@@ -37,17 +37,18 @@ def broken(library: Library, only: Collection[str] = ()) -> Iterator[Problem]:
             yield from _in_card(card, library)
     if not only:
         yield from broken_beside(library, library.publications.values(), library.plans.values())
-        yield from (each for one in library.programmes.values() for each in _in_words(one, library))
+        yield from (each for one in library.programmes.values() for each in broken_in_words(one, library))
 
 
 def broken_beside(library: Library, publications: Iterable[Publication], plans: Iterable[Plan]) -> Iterator[Problem]:
     """Every rule about words that these publications and plans break in what they print of their own."""
     others: tuple[Worded, ...] = (*publications, *plans)
     for other in others:
-        yield from _in_words(other, library)
+        yield from broken_in_words(other, library)
 
 
-def _in_words(one: Worded, library: Library) -> Iterator[Problem]:
+def broken_in_words(one: Worded, library: Library) -> Iterator[Problem]:
+    """Every rule about words that a plan, programme or publication breaks in what it prints of its own."""
     return (problem for rule in ABOUT_WORDS for problem in rule.broken_by(one, library))
 
 

@@ -34,6 +34,8 @@ def texts_beside_cards() -> Iterator[str]:
     yield from _phrases(LIBRARY.words)
     for publication in LIBRARY.publications.values():
         yield from (publication.title, publication.subtitle or "")
+    for programme in LIBRARY.programmes.values():
+        yield from (one.text for one in said(programme))
     for figure in LIBRARY.figures.values():
         yield figure.name
 

@@ -53,6 +53,16 @@ def test_sessions_are_listed_with_their_minutes(surefoot: Callable[..., object])
     assert f" {listed['starter']['minutes']} min " in line
 
 
+def test_programmes_are_listed_with_their_minutes_and_days(surefoot: Callable[..., object]) -> None:
+    listed = {one["id"]: one for one in json.loads(surefoot("list", "programmes", "--json").out)}
+    lines = surefoot("list", "programmes").out.splitlines()
+
+    line = next(line for line in lines if line.startswith("downhill-back-start "))
+    assert line.endswith(f" {listed['downhill-back-start']['minutes']} min  2 to 3 days a week")
+    assert listed["warm-up-for-a-hill"]["days"] == ""
+    assert all(one["purpose"] for one in listed.values())
+
+
 def test_programs_get_figures(surefoot: Callable[..., object]) -> None:
     stocks = json.loads(surefoot("list", "stocks", "--json").out)
     everything = json.loads(surefoot("list", "--json").out)

@@ -13,7 +13,8 @@ from publisher.cli.programme_new import grouped
 from publisher.library import read_library
 from publisher.library.programme_files import read_programme
 from publisher.model.dose import Range
-from tests.factories import the_library
+from publisher.programme_words import usual_lines
+from tests.factories import the_library, the_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ def test_what_was_started_can_be_printed(surefoot: Callable[..., Said]) -> None:
         (["mine", "--exercise", "plank", "--side", "left"], "not done side by side"),
         (["mine", "--exercise", "plank", "--seets", "3"], "`--seets` is not an option"),
         (["mine"], "there is no `--exercise`"),
+        (["mine", *PLANK, *("--remember", "Rest.") * 4], "this list has 4 entries"),
         (["Mein Programm", "--exercise", "plank"], "is not an id"),
     ],
 )
@@ -81,14 +83,59 @@ def test_a_file_that_is_there_stays(surefoot: Callable[..., Said]) -> None:
 
 
 def test_without_flags_everything_is_asked_for(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter(["On the hill", "Strong legs.", "plonk", "plank", "3", "", "x", "20", "", "", "Slowly.", ""])
+    exercise = ["plonk", "plank", "3", "", "x", "20", "", "", "Slowly.", ""]
+    answers = iter(["On the hill", "Strong legs.", *exercise, "Count aloud.", "-", "Rest.", "Come back in May."])
     monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
 
     assert surefoot("programme", "new", "mine").code == 0
     (plank,) = read("mine.yaml").exercises
     assert (plank.dose.sets, plank.dose.seconds, plank.note) == (Range(3, 3), Range(20, 20), "Slowly.")
+    assert read("mine.yaml").remember == ("Count aloud.", "Rest.")
+    assert read("mine.yaml").move_on == "Come back in May."
+    assert read("mine.yaml").sources == ()
     assert next(answers, None) is None
+
+
+def test_what_is_usual_is_written_out_with_its_sources_to_be_changed(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK)
+
+    assert read("mine.yaml").remember == usual_lines(the_words())
+    assert read("mine.yaml").move_on == the_words().say("handout.move_on")
+    assert read("mine.yaml").sources == ("pain-rule-page",)
+
+
+def test_lines_of_one_s_own_are_flags_too(surefoot: Callable[..., Said]) -> None:
+    lines = ("--remember", "Count aloud.", "--remember", "Rest on Sunday.", "--move-on", "Come back in May.")
+
+    surefoot("programme", "new", "mine", *PLANK, *lines)
+
+    assert read("mine.yaml").remember == ("Count aloud.", "Rest on Sunday.")
+    assert read("mine.yaml").move_on == "Come back in May."
+    assert read("mine.yaml").sources == ()
+
+
+def test_a_programme_of_ours_is_copied_and_changed(surefoot: Callable[..., Said]) -> None:
+    step = ("--exercise", "step-down", "--sets", "2", "--exercise", "plank")
+
+    said = surefoot("programme", "new", "mine", "--from", "downhill-back-start", "--title", "For Ana", *step)
+
+    ours, mine = the_library().programmes["downhill-back-start"], read("mine.yaml")
+    assert said.code == 0
+    assert (mine.id, mine.title, mine.purpose) == ("mine", "For Ana", ours.purpose)
+    assert (mine.remember, mine.move_on, mine.sources) == (ours.remember, ours.move_on, ours.sources)
+    assert [str(each.card) for each in mine.exercises] == [*(str(each.card) for each in ours.exercises), "plank"]
+    assert mine.exercises[3].dose.sets == Range(2, 2)
+
+
+def test_a_copy_with_lines_of_its_own_leaves_the_sources_behind(surefoot: Callable[..., Said]) -> None:
+    own = ("--remember", "Count aloud.", "--move-on", "Come back in May.")
+
+    surefoot("programme", "new", "mine", "--from", "first-steps", *own)
+
+    assert read("mine.yaml").remember == ("Count aloud.",)
+    assert read("mine.yaml").sources == ()
+    assert len(read("mine.yaml").exercises) == 4
 
 
 def test_words_that_belong_to_no_exercise_are_left_to_the_command() -> None:

@@ -1,0 +1,52 @@
+"""The grid to tick: it says how many ticks a week, and marks the days that were named."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import full_handout, large_print_handout
+from publisher.model.plan import Day
+from publisher.typesetting.face import Ink, Role
+from tests.factories import read
+from tests.programmes_at_hand import a_programme, an_exercise, handed
+
+NAMED = (Day.MONDAY, Day.FRIDAY)
+LAYOUTS = pytest.mark.parametrize("layout", [full_handout, large_print_handout])
+
+
+def text_of(layout: object, programme: object) -> str:
+    return " ".join(read(face) for face in layout.make(handed(programme)).pages).replace("\u00a0", " ")
+
+
+@LAYOUTS
+def test_the_grid_says_how_many_ticks_a_week_as_the_doses_say(layout: object) -> None:
+    text = text_of(layout, a_programme())
+
+    assert "Tick each day you do them. Aim for 2 to 3 ticks a week." in text
+    assert "A dot means" not in text
+
+
+@LAYOUTS
+def test_days_that_are_named_are_told_and_the_others_are_dots(layout: object) -> None:
+    text = text_of(layout, a_programme(an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)))
+
+    assert "Tick each day you do them. Your days: Monday and Friday. A dot means" in text
+
+
+def test_a_grid_with_named_days_has_boxes_on_these_alone() -> None:
+    grids = []
+    for days in ((), NAMED):
+        made = full_handout.make(
+            handed(a_programme(an_exercise("plank", days=days), an_exercise("bird-dog", days=days)))
+        )
+        first = made.pages[0]
+        grid = next(at for at, each in enumerate(first.elements) if each.role is Role.FIGURE and "grid" in each.alt)
+        strokes = [part for part in first.parts if isinstance(part, Ink) and part.element == grid and part.mark.stroke]
+        grids.append(len(strokes))
+
+    assert grids == [4 * 7, 4 * len(NAMED)]
+
+
+@LAYOUTS
+def test_what_a_programme_says_is_sourced_on_the_page(layout: object) -> None:
+    assert "Pogo Physio" in text_of(layout, a_programme())
