@@ -35,6 +35,7 @@ def test_a_programme_is_read(tmp_path: Path) -> None:
         ("  - plonk\n", "unknown-card"),
         ("  - {card: plank, side: left}\n", "side-without-sides"),
         ("  - plank\nclinic: nowhere\n", "unknown-clinic"),
+        ("  - plank\nsources: [nobody-1900]\n", "unknown-source"),
         ("  - plank\nexercise: plank\n", "unknown-field"),
     ],
 )
