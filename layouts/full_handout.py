@@ -11,7 +11,7 @@ from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import running_head
 from layouts.handouts.exercises import Row
-from layouts.handouts.filling import Heads, filled, pages_of
+from layouts.handouts.filling import Heads, filled, shape_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
@@ -20,10 +20,14 @@ from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
+    from layouts.handouts.filling import Shape
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
     from publisher.programmes import Handout
     from publisher.typesetting.surface import Surface
+
+# A page before the last that is less full than this is half empty: its pictures cannot take up what is left.
+FULL = 0.6
 
 
 def make(job: Job) -> Made:
@@ -39,15 +43,19 @@ def make(job: Job) -> Made:
 def _best(job: Job, handout: Handout) -> Desk | None:
     """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages.
 
-    Whoever needs easy words has the fewest, in the largest type.
+    Words give way, too, where a page would stand half empty because of them. Whoever needs easy words has the fewest,
+    in the largest type.
     """
-    fewest = _pages(Desk.of(job, handout, SMALLEST, LEFT_OUT[-1]))
     few = handout.patient is not None and Need.EASY_WORDS in handout.patient.needs
-    for left_out in LEFT_OUT[-1:] if few else ((), *LEFT_OUT):
-        if fewest is not None and _pages(Desk.of(job, handout, SMALLEST, left_out)) == fewest:
-            tried = (Desk.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
-            return next(desk for desk in tried if _pages(desk) == fewest)
-    return None
+    levels = LEFT_OUT[-1:] if few else ((), *LEFT_OUT)
+    shapes = [(left_out, _shape(Desk.of(job, handout, SMALLEST, left_out))) for left_out in levels]
+    fewest = min((len(shape.pages) for _, shape in shapes if shape), default=0)
+    held = [(left_out, shape) for left_out, shape in shapes if shape and len(shape.pages) == fewest]
+    if not held:
+        return None
+    left_out, chosen = next((each for each in held if each[1].least >= FULL), held[0])
+    tried = (Desk.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
+    return next(desk for desk in tried if (shape := _shape(desk)) and shape.pages == chosen.pages)
 
 
 def _pieces(desk: Desk) -> list[Piece]:
@@ -55,9 +63,9 @@ def _pieces(desk: Desk) -> list[Piece]:
     return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), Closing(desk)]
 
 
-def _pages(desk: Desk) -> int | None:
-    """How many pages it takes; None where a piece is higher than a page."""
-    return pages_of(desk, _pieces(desk), HEADS)
+def _shape(desk: Desk) -> Shape | None:
+    """What stands on which page; None where a piece is higher than a page."""
+    return shape_of(desk, _pieces(desk), HEADS)
 
 
 def _first(desk: Desk, surface: Surface) -> float:

@@ -101,11 +101,11 @@ def tie(surface: Surface, setting: Setting, standing: Sequence[Standing], tied: 
         if one is None:
             continue
         with surface.element(Role.CAPTION):
-            _token(surface, setting, one, Point(x, middle), radius)
+            token(surface, setting, one, Point(x, middle), radius)
             label.write(surface, where - label.width / 2, ground + scale.stratum + radius)
     for each, one in zip(standing, tied, strict=True):
         if each.foot.y <= ground - 1:
-            _ledge(surface, setting, each, one)
+            ledge(surface, setting, each, one)
 
 
 def _apart(centres: Sequence[float], least: float) -> list[float]:
@@ -120,7 +120,7 @@ def _apart(centres: Sequence[float], least: float) -> list[float]:
     return out
 
 
-def _token(surface: Surface, setting: Setting, one: Tie, centre: Point, radius: float) -> None:
+def token(surface: Surface, setting: Setting, one: Tie, centre: Point, radius: float) -> None:
     """The disc with its number, or the ring of the start, on a white edge that frees it from the ground."""
     if one.number is None:
         return
@@ -217,7 +217,7 @@ def ledge_height(setting: Setting) -> float:
     return 5.6 * setting.scale.margin / 4.5
 
 
-def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) -> None:
+def ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) -> None:
     """A short thin ground under a frame that stands above, with its ring and word under the left end."""
     unit, box = setting.scale.margin / 4.5, each.box
     y = each.foot.y + 0.25 * unit
@@ -229,7 +229,7 @@ def _ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) 
     centre = Point(max(setting.scale.margin + radius, box.x + radius), y + 0.9 * unit + radius)
     label = Label(surface, setting, one, signs=True)
     with surface.element(Role.CAPTION):
-        _token(surface, setting, one, centre, radius)
+        token(surface, setting, one, centre, radius)
         label.write(surface, centre.x + 1.5 * radius, centre.y - mm(setting.scale.caption.leading) / 2)
 
 

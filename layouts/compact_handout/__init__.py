@@ -1,32 +1,88 @@
-"""A handout in short: 8 to 10 exercises a page, for somebody who has been shown them. Type stays at 12 points.
+"""A handout in short: 8 rows and more a page, for somebody who has been shown them. Type is 12 points at the least.
 
-A row has the picture, the dose and the steps; what all have in common is said once. Only the numerals in discs, on
-badges and of sources are smaller than 12 points, and none is under 10: a rigid floor would make a table of pictures
-worse (Simplification Centre, The Clear Print Standard).
+A row has code, title and dose, the start, the steps line by line, and a picture; what all have in common is said once.
+Only the numerals in discs, on badges and of sources are smaller than 12 points, and none is under 10: a rigid floor
+would make a table of pictures worse (Simplification Centre, The Clear Print Standard).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.compact_handout.rows import Row
+from layouts.compact_handout.rows import Row, in_rows
 from layouts.compact_handout.stops import shared, zone
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import running_head
-from layouts.handouts.filling import Heads, filled, pages_of
+from layouts.handouts.filling import Heads, filled, shape_of
 from layouts.handouts.head import Changes, head
-from layouts.handouts.measures import GAP, SMALLEST
+from layouts.handouts.measures import GAP, MARGIN, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
+from publisher.model.card import Movement
 from publisher.problems import Problem, place_of
+from publisher.typesetting.face import Role
+from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from layouts.handouts.filling import Shape
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
+    from publisher.model.dose import Range
+    from publisher.programmes import Handout
     from publisher.typesetting.surface import Surface
 
+# The largest type: titles beside their doses have no room for more.
+LARGEST = 13.0
 # The least between two rows, millimetres.
-CLOSE = 2.6
+CLOSE = 1.4
+# What gives way where it would cost a page, level by level: rest and tempo, then the start where the picture shows it.
+LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
+
+
+class Sheet(NamedTuple):
+    """A handout in short at one body size, without some parts."""
+
+    desk: Desk
+
+    @staticmethod
+    def of(job: Job, handout: Handout, body: float, left_out: tuple[str, ...]) -> Sheet:
+        """The sheet for a job."""
+        return Sheet(in_rows(Desk.of(job, handout, body, left_out)))
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """What has changed, the exercises row by row, then when to get help."""
+        desk, handout = self.desk, self.desk.handout
+        days = days_of_all(handout)
+        changes = [Changes(desk)] if handout.changes is not None else []
+        return [*changes, *(Row(desk, each, days) for each in handout.exercises), Closing(desk)]
+
+    @property
+    def heads(self) -> Heads:
+        """Over the rows of each page, what ends any exercise; on the first how often a week, if that is one for all."""
+        once = shared(exercise.card for exercise in self.desk.handout.exercises)
+
+        def first(on: Desk, surface: Surface) -> float:
+            return zone(on, surface, once, self._often(surface, head(on, surface) + GAP)) + GAP
+
+        def later(on: Desk, surface: Surface) -> float:
+            return zone(on, surface, once, running_head(on, surface)) + GAP
+
+        return Heads(first, later, CLOSE, bare=running_head)
+
+    def _often(self, surface: Surface, top: float) -> float:
+        days, desk = days_of_all(self.desk.handout), self.desk
+        if days is None:
+            return top
+        said = desk.say("do_all", days=desk.setting.words.counted(days, "days_a_week"))
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(said, desk.plain.bold(), desk.width), MARGIN, top, field="dose") + 1.4
+
+    def shape(self) -> Shape | None:
+        """What stands on which page; None where a row is higher than a page."""
+        return shape_of(self.desk, self.pieces, self.heads)
 
 
 def make(job: Job) -> Made:
@@ -35,21 +91,36 @@ def make(job: Job) -> Made:
         return Made(problems=no_handout(job, "compact-handout"))
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
-    desk = Desk.of(job, job.handout, SMALLEST, ("caption",))
-    once = shared(exercise.card for exercise in job.handout.exercises)
-    changes = [Changes(desk)] if job.handout.changes is not None else []
-    pieces: list[Piece] = [*changes, *(Row(desk, each, once) for each in job.handout.exercises), Closing(desk)]
-
-    def first(on: Desk, surface: Surface) -> float:
-        return zone(on, surface, once, head(on, surface) + GAP) + GAP
-
-    def later(on: Desk, surface: Surface) -> float:
-        return zone(on, surface, once, running_head(on, surface)) + GAP
-
-    heads = Heads(first, later, CLOSE)
-    if pages_of(desk, pieces, heads) is None:
+    sheet = _best(job, job.handout)
+    if sheet is None:
         return Made(problems=_too_high(job))
-    return Made(pages=filled(desk, pieces, heads))
+    return Made(pages=filled(sheet.desk, sheet.pieces, sheet.heads))
+
+
+def _best(job: Job, handout: Handout) -> Sheet | None:
+    """The most words that the fewest pages hold, with all rows together; then the largest type in which they stay so."""
+    tried = [(left_out, Sheet.of(job, handout, SMALLEST, left_out).shape()) for left_out in LEFT_OUT]
+    held = [(left_out, shape.pages) for left_out, shape in tried if shape]
+    if not held:
+        return None
+    left_out, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
+    larger = (Sheet.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
+    return next(sheet for sheet in larger if (shape := sheet.shape()) and shape.pages == pages)
+
+
+def _with_rows(pages: Sequence[range]) -> int:
+    """On how many pages there is more than the end of the handout."""
+    return len(pages) - (len(pages[-1]) == 1)
+
+
+def days_of_all(handout: Handout) -> Range | None:
+    """How often a week all exercises are done, if that is the same for all and nobody set days of the week."""
+    given = {
+        None if each.prescribed.days else each.card.body.dose.days_a_week
+        for each in handout.exercises
+        if isinstance(each.card.body, Movement)
+    }
+    return given.pop() if len(given) == 1 and len(handout.exercises) > 1 else None
 
 
 def _too_high(job: Job) -> tuple[Problem, ...]:

@@ -1,123 +1,194 @@
-"""One exercise in a row: badge, title and dose, its steps within lines, and a small picture beside them."""
+"""One exercise in a row: code and title, the dose always at one place, start and steps line by line, and a picture."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.compact_handout.stops import reasons_of
-from layouts.handouts.flow import Flow
+from layouts.compact_handout.stops import own
+from layouts.courses import HAIRLINE
+from layouts.handouts.doses import figures
 from layouts.handouts.measures import BADGE_HEIGHT, MARGIN, TEXT
+from layouts.handouts.movement import column_in
 from layouts.handouts.stages import badge, stage
 from layouts.hills import fall
+from layouts.signs import rule
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import FormCue, FormFault, Movement
-from publisher.programme_words import dosed_in_short, times_said
+from publisher.model.theme import TypeSize
+from publisher.programme_words import times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
-from publisher.typesetting.lines import Span, Style
+from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
+    from layouts.column import Column
     from layouts.handouts.desk import Desk
     from layouts.setting import Setting
+    from publisher.model.card import Card
+    from publisher.model.dose import Dose, Range
+    from publisher.model.theme import TypeScale
     from publisher.programmes import Exercise
     from publisher.typesetting.surface import Surface
+    from publisher.words import Figure
 
-# How much of the right side pictures have, the least and the most height of one, and that of a hill, millimetres.
-FIGURE, LEAST, MOST, HILL = 50.0, 24.0, 30.0, 38.0
-# The unit of a picture, as the margin of a poker card: a numeral in its discs is 10 points high.
-UNIT = 5.2
-# Size and leading of a title, points.
-TITLE = (15.0, 18.0)
-# Between a title and the dose beside it, millimetres.
-BESIDE = 4.0
+# How much of the right side pictures have; the least and the most height of one, and that of a hill, millimetres.
+FIGURE, LEAST, MOST, HILL = 65.0, 24.0, 52.0, 38.0
+# Where the dose stands, as a share of the way from the title to the picture.
+DOSED = 0.452
+# Between words and a picture, and between a title and its dose; over a row and under its head, millimetres.
+BESIDE, OVER, UNDER = 2.0, 1.4, 0.4
+# Between two figures of a dose, millimetres.
+NEAR = 3.6
+# Between two lines of one row at the most, where a page has room, millimetres.
+AIR = 2.2
+# The ground of a hill, millimetres.
+THIN = 2.4
+# The size of title and dose as multiples of the body, and from line to line.
+TITLE, DOSE, LINES = 1.2, 1.45, 1.65
 
 
 class Row(NamedTuple):
-    """An exercise on a page, never split. `once` are reasons to stop that the page tells for all of them."""
+    """An exercise on a page, never split.
+
+    `days` is how often a week all are done, where the page says it for all of them; `extra` is the spare height that
+    its picture and lines take, millimetres.
+    """
 
     desk: Desk
     exercise: Exercise
-    once: tuple[str, ...]
+    days: Range | None = None
+    extra: float = 0.0
 
     def height(self) -> float:
         """How high it is, millimetres."""
-        return self._height(self._words(self.desk.surface().trial(), 0.0))
+        return self._natural(0.0) + self.extra
 
-    def _height(self, words: float) -> float:
-        return max(words, BADGE_HEIGHT, self._least)
-
-    @property
-    def _least(self) -> float:
-        """The height that a picture needs: somebody on a hill more, and the steeper the more."""
-        picture = self.desk.setting.picture_of(self.exercise.card)
-        if picture is None or not picture.slope:
-            return 0.0 if picture is None else LEAST
-        return HILL + max(0.0, fall(picture) - fall(None)) * FIGURE
+    def grown(self, extra: float) -> Row:
+        """The same with a larger picture, at the most so many millimetres higher."""
+        lines = len(getattr(self.exercise.card.body, "steps", ())) + 1
+        most = MOST - self._natural(0.0) if self._pictured else AIR * lines
+        return self._replace(extra=max(0.0, min(extra, most)))
 
     def draw(self, surface: Surface, top: float) -> float:
         """Everything from a height down; gives the height below it."""
-        desk, card = self.desk, self.exercise.card
-        high = self.height()
-        badge(desk, surface, card, Point(MARGIN, top + 0.6))
+        desk, card, bottom = self.desk, self.exercise.card, self._natural(top) + self.extra
+        with surface.artifact():
+            rule(surface, Box(MARGIN, top, desk.width, HAIRLINE), desk.setting.theme.ink)
+        badge(desk, surface, card, Point(MARGIN, top + OVER + 0.6))
         self._words(surface, top)
-        x = desk.page.width - FIGURE
-        stage(surface, small(desk.setting), card, Box(x, top, FIGURE, min(high, max(MOST, self._least))))
-        return top + high
+        if self._pictured:
+            x = desk.page.width - FIGURE
+            stage(surface, small(desk.setting, card), card, Box(x, top + OVER, FIGURE, min(bottom - top - OVER, MOST)))
+        return bottom
 
     @property
-    def _width(self) -> float:
-        pictured = self.desk.setting.picture_of(self.exercise.card) is not None
-        return (self.desk.page.width - FIGURE - 2.0 if pictured else MARGIN + self.desk.width) - TEXT
+    def _pictured(self) -> bool:
+        return self.desk.setting.picture_of(self.exercise.card) is not None
+
+    def _natural(self, top: float) -> float:
+        """The height below it with nothing to spare: somebody on a hill needs more, and the steeper the more."""
+        words = self._replace(extra=0.0)._words(self.desk.surface().trial(), top)
+        picture, least = self.desk.setting.picture_of(self.exercise.card), BADGE_HEIGHT
+        if picture is not None:
+            steep = max(0.0, fall(picture) - fall(None)) * FIGURE
+            least = HILL + steep if picture.slope else LEAST
+        return max(words, top + OVER + least)
+
+    # The words
 
     def _words(self, surface: Surface, top: float) -> float:
         """All words; gives the height below them."""
-        desk, words, box = self.desk, self.desk.setting.words, Box(TEXT, top, self._width, 0.0)
-        dose, notes = dosed_in_short(words, self.exercise)
-        y, said = self._head(surface, box, dose)
-        flow = Flow(desk, surface, box._replace(y=y + 0.3))
-        own = times_said(words, self.exercise.prescribed)
-        flow.said([Span(text, Weight.BOLD) for text in ("" if said or not dose else f"{dose}.", own) if text])
-        flow.said([Span(notes, Weight.REGULAR)] if notes else [])
-        self._how(flow)
-        return flow.bottom
+        box = Box(TEXT, top + OVER, self._width, 0.0)
+        dose, named = self._dose()
+        shown = self.desk.setting.words.dose_strip(named) if named else ()
+        y = self._head(surface, box, shown)
+        y = self._notes(surface, box._replace(y=y), dose)
+        box = box._replace(y=y + UNDER)
+        gaps = self._how(column_in(self.desk, surface.trial(), box)).gaps
+        air = min(self.extra / gaps, AIR / 0.45) if self.extra and gaps else 0.0
+        return box.y + self._how(column_in(self.desk, surface, box, air)).y
 
-    def _head(self, surface: Surface, box: Box, dose: str) -> tuple[float, bool]:
-        """Title, and the dose beside it; gives the height below them, and whether the dose found room there."""
+    @property
+    def _width(self) -> float:
         desk = self.desk
-        style = Style(*TITLE, desk.setting.theme.ink, Weight.BOLD, -0.15)
-        title = surface.set(self.exercise.card.title, style, box.width)
-        with surface.element(Role.H2):
-            y = surface.write(title, box.x, box.y, field="title")
-        bold, x = desk.plain.bold(), box.x + title.width + BESIDE
-        fits = len(title.lines) == 1 and x + surface.set(dose, bold, 1000.0).width <= box.right
-        if dose and fits:
-            baseline = box.y + mm((style.leading + CAP_HEIGHT * style.size) / 2)
-            with surface.element(Role.PARAGRAPH):
-                surface.label(dose, bold, Point(x, baseline))
-        return y, fits
+        return (desk.page.width - FIGURE - BESIDE if self._pictured else MARGIN + desk.width) - TEXT
 
-    def _how(self, flow: Flow) -> None:
-        """Where to begin if no picture shows it, the steps, and reasons to stop that the page does not tell."""
+    def _dose(self) -> tuple[Dose | None, Dose | None]:
+        """What the notes and what the figures tell of the dose: days go to the notes, unless the page tells them."""
+        body, given = self.exercise.card.body, self.exercise.prescribed
+        if not isinstance(body, Movement):
+            return None, None
+        told = given.days or self.days is not None
+        dose = body.dose._replace(days_a_week=None) if told else body.dose
+        return dose, dose._replace(days_a_week=None)
+
+    def _head(self, surface: Surface, box: Box, shown: tuple[Figure, ...]) -> float:
+        """The title, and the dose behind it at one place in all rows; gives the height below both."""
+        desk = self.desk
+        at = box.x + DOSED * (desk.page.width - FIGURE - TEXT)
+        scale = desk.setting.scale
+        style = Style(scale.title.size, scale.title.leading, desk.setting.theme.ink, Weight.BOLD, -0.15)
+        title = surface.set(self.exercise.card.title, style, (at - box.x if shown else box.width) - BESIDE)
+        # Title and dose stand on one line.
+        lower = mm(CAP_HEIGHT * (scale.dose.size - scale.title.size)) / 2 if shown else 0.0
+        with surface.element(Role.H2):
+            y = surface.write(title, box.x, box.y + lower, field="title")
+        return max(y, figures(desk, surface, shown, Box(at, box.y, box.right + BESIDE - at, 0.0), NEAR)) if shown else y
+
+    def _notes(self, surface: Surface, box: Box, dose: Dose | None) -> float:
+        """What was said for this person alone, and what the figures leave unsaid; gives the height below it."""
+        desk, words = self.desk, self.desk.setting.words
+        own_words = times_said(words, self.exercise.prescribed)
+        rest = ""
+        if dose is not None:
+            rest = words.dose_notes(self._shorter(dose), days=True)
+        spans = [Span(own_words, Weight.BOLD), WORD_SPACE, Span(rest, Weight.REGULAR)]
+        spans = spans if own_words and rest else [span for span in (spans[0], spans[2]) if span.text]
+        if not spans:
+            return box.y
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(spans, desk.plain, box.width), box.x, box.y, field="dose")
+
+    def _shorter(self, dose: Dose) -> Dose:
+        """Without rest and tempo, where a page has no room for them; what was set for this person always stays."""
+        given = self.exercise.prescribed.dose
+        if not self.desk.setting.leaves_out("rest"):
+            return dose
+        kept = dose._replace(rest=given.rest and dose.rest, tempo=given.tempo and dose.tempo)
+        return kept
+
+    def _how(self, column: Column) -> Column:
+        """Where to begin, the steps, what to take care of, and reasons to stop that are no other exercise's."""
         setting, card = self.desk.setting, self.exercise.card
         words, body = setting.words, card.body
-        if isinstance(body, Movement) and setting.picture_of(card) is None:
-            flow.note("start", words.say("card.start"), body.start)
+        if isinstance(body, Movement):
+            # Where no picture shows the start, no row goes without it.
+            column.note("start" if self._pictured else "begin", "start", words.say("card.start"), body.start)
         if isinstance(body, Movement | FormCue | FormFault):
-            flow.steps([step.text for step in body.steps])
+            column.steps(body.steps)
         else:
-            flow.note("fix", "", card.purpose)
+            column.note("purpose", "fix", "", card.purpose)
         for said in getattr(body, "precautions", ()):
-            flow.note("urgent", words.say("card.precaution"), said)
-        more = [reason for reason in reasons_of(card) if reason not in self.once]
-        if more:
-            flow.note("stop", words.say("card.stop_if"), words.stop_if(more), setting.theme.wrong)
+            column.note("precautions", "urgent", words.say("card.precaution"), said)
+        if reasons := own(card):
+            column.note("stop_if", "stop", words.say("card.stop_if"), words.stop_if(reasons), setting.theme.wrong)
+        return column
 
 
-def small(setting: Setting) -> Setting:
-    """The setting of a small picture."""
-    if setting.stock is None:
-        return setting
-    name = str(setting.stock.type)
-    scales = {**setting.theme.scales, name: setting.scale._replace(margin=UNIT, stratum=2.4)}
-    return replace(setting, theme=setting.theme._replace(scales=scales))
+def in_rows(desk: Desk) -> Desk:
+    """The desk with title and dose in the size of a row."""
+    lead = LINES * desk.body
+    title, dose = TypeSize(TITLE * desk.body, lead), TypeSize(DOSE * desk.body, lead)
+    return desk._replace(setting=_rescaled(desk.setting, desk.setting.scale._replace(title=title, dose=dose)))
+
+
+def small(setting: Setting, card: Card) -> Setting:
+    """The setting of a small picture: a level ground is a line, and a hill is thin."""
+    stratum = 0.0 if isinstance(card.body, Movement) else THIN
+    return _rescaled(setting, setting.scale._replace(stratum=stratum))
+
+
+def _rescaled(setting: Setting, scale: TypeScale) -> Setting:
+    name = str(setting.stock.type) if setting.stock else "card"
+    return replace(setting, theme=setting.theme._replace(scales={**setting.theme.scales, name: scale}))

@@ -28,17 +28,21 @@ def dose_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> flo
         return box.y
     given, dose = exercise.prescribed, body.dose
     named = dose._replace(days_a_week=None) if given.days else dose
-    figures, dropped = words.dose_strip(named), False
-    if words.days_are_a_figure(named) and _width(desk, surface, figures) > box.width:
+    shown, dropped = words.dose_strip(named), False
+    if words.days_are_a_figure(named) and _width(desk, surface, shown) > box.width:
         # One line for what is counted: the days go to the words below it.
-        figures, dropped = figures[:-1], True
-    y = _figures(desk, surface, figures, box)
+        shown, dropped = shown[:-1], True
+    y = figures(desk, surface, shown, box)
     if own := times_said(words, given):
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(own, desk.plain.bold(), box.width), box.x, y + 0.6, field="note")
-    notes = f"{words.dose_notes(named, days=dropped)} {words.minutes(dose)}".strip()
+    notes = words.dose_notes(named, days=dropped)
+    said = surface.set(f"{notes} {words.minutes(dose)}".strip(), desk.plain, box.width)
+    if notes and len(said.lines) > len((bare := surface.set(notes, desk.plain, box.width)).lines):
+        # The head tells all minutes of a day: those of one exercise are not worth a line.
+        said = bare
     with surface.element(Role.PARAGRAPH):
-        return surface.write(surface.set(notes, desk.plain, box.width), box.x, y + 0.4, field="dose")
+        return surface.write(said, box.x, y + 0.4, field="dose")
 
 
 def _width(desk: Desk, surface: Surface, figures: tuple[Figure, ...]) -> float:
@@ -52,17 +56,17 @@ def _large(desk: Desk) -> Style:
     return Style(size.size, size.leading, desk.setting.theme.ink, Weight.BOLD, -0.3)
 
 
-def _figures(desk: Desk, surface: Surface, figures: tuple[Figure, ...], box: Box) -> float:
-    """Each figure with its unit behind it; what finds no room goes to the next line."""
+def figures(desk: Desk, surface: Surface, shown: tuple[Figure, ...], box: Box, apart: float = APART) -> float:
+    """Each figure with its unit behind it; what finds no room goes to the next line. Gives the height below."""
     large = _large(desk)
     lead = mm(large.leading)
     baseline, x = box.y + (lead + mm(CAP_HEIGHT * large.size)) / 2, box.x
-    for figure in figures:
+    for figure in shown:
         wide = _figure(desk, surface.trial(), figure, large, Point(0.0, 0.0))
         if x > box.x and x + wide > box.right:
             baseline, x = baseline + lead, box.x
         with surface.element(Role.PARAGRAPH):
-            x += _figure(desk, surface, figure, large, Point(x, baseline)) + APART
+            x += _figure(desk, surface, figure, large, Point(x, baseline)) + apart
     return baseline + (lead - mm(CAP_HEIGHT * large.size)) / 2
 
 

@@ -1,40 +1,53 @@
-"""One exercise of a handout: badge and title, its dose in a line, how it is done, and beside it who does it."""
+"""One exercise of a handout: title and dose, how it is done and who shows it, then how it should be, and when to stop.
+
+What belongs together stands close, and each part is set off from the next: a reader finds the one that is looked for.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.code import draw, is_wanted
-from layouts.column import Column
-from layouts.handouts.doses import dose_line
-from layouts.handouts.measures import INNER, MARGIN
+from layouts.handouts.measures import MARGIN, TEXT
+from layouts.handouts.movement import column_in, details, dose_block, how, stop_zone
 from layouts.handouts.stages import badge, stage
 from layouts.rows import rows
 from publisher.geometry import Box, Point
 from publisher.model.card import Movement
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
-from publisher.typesetting.surface import Surface, Window
 
 if TYPE_CHECKING:
+    from layouts.column import Column
     from layouts.handouts.desk import Desk
     from publisher.programmes import Exercise
+    from publisher.typesetting.surface import Surface
 
 # The least height of a picture with its ground and captions, millimetres; the most that an exercise gives it.
-LEAST, MOST = 46.0, 62.0
+LEAST, MOST = 46.0, 82.0
+# The most that goes between two of its steps where a page has room, millimetres.
+AIR = 4.5
 # A code is read from paper at arm's length (25 to 30 mm on A4), and stands clear of the captions over it.
 CODE, OVER_CODE = 25.0, 2.0
+# Between the steps and the dose above them, and over the reasons to stop, millimetres.
+APART, OVER_STOP = 1.8, 1.6
 
 
 class Row(NamedTuple):
-    """An exercise on a page, never split."""
+    """An exercise on a page, never split. `extra` is the spare height that its picture and steps take, millimetres."""
 
     desk: Desk
     exercise: Exercise
+    extra: float = 0.0
 
     def height(self) -> float:
         """How high it is, millimetres."""
         return self._drawn(self.desk.surface().trial(), 0.0)
+
+    def grown(self, extra: float) -> Row:
+        """The same with a larger picture, by what is of use to it, at the most so many millimetres higher."""
+        most = MOST - self._natural(self.desk.surface().trial(), 0.0) if self._pictured else AIR * len(getattr(self.exercise.card.body, "steps", ()))
+        return self._replace(extra=max(0.0, min(extra, most)))
 
     def draw(self, surface: Surface, top: float) -> float:
         """Everything from a height down; gives the height below it."""
@@ -42,19 +55,18 @@ class Row(NamedTuple):
 
     def _drawn(self, surface: Surface, top: float) -> float:
         desk, card = self.desk, self.exercise.card
-        words = self._words(surface.trial(), top)
-        pictured = desk.setting.picture_of(card) is not None
-        coded = CODE + OVER_CODE if is_wanted(desk.setting, card) else 0.0
-        bottom = max(words, top + (LEAST if pictured else 0.0) + coded)
-        badge(self.desk, surface, card, Point(MARGIN, top + 0.6))
+        bottom = self._natural(surface.trial(), top) + self.extra
+        badge(desk, surface, card, Point(MARGIN, top + 0.6))
         self._title(surface, top)
-        if pictured:
-            box = Box(desk.right, top, desk.page.width - desk.right, min(bottom - top - coded, MOST))
-            stage(surface, desk.setting, card, box)
-        if coded:
+        if self._pictured:
+            high = min(bottom - top - self._coded, MOST)
+            stage(surface, desk.setting, card, Box(desk.right, top, desk.page.width - desk.right, high))
+        if self._coded:
             self._code(surface, bottom)
         self._words(surface, top, titled=False)
-        return bottom
+        if isinstance(card.body, Movement):
+            bottom = details(desk, surface, card.body, bottom)
+        return stop_zone(desk, surface, card, bottom + OVER_STOP)
 
     def _code(self, surface: Surface, bottom: float) -> None:
         """The code that opens the card on a phone, at the right over a height, and a word beside it."""
@@ -64,30 +76,57 @@ class Row(NamedTuple):
             surface.write(word, box.x - 2.0, box.y + (CODE - word.height) / 2, "right")
         draw(surface, desk.setting, self.exercise.card, box)
 
+    @property
+    def _pictured(self) -> bool:
+        return self.desk.setting.picture_of(self.exercise.card) is not None
+
+    @property
+    def _coded(self) -> float:
+        """The room for a code under the picture, millimetres."""
+        return CODE + OVER_CODE if is_wanted(self.desk.setting, self.exercise.card) else 0.0
+
     # The words
 
+    def _box(self, top: float) -> Box:
+        """Where words stand: from margin to margin where there is nothing beside them."""
+        if self._pictured or self._coded:
+            return self.desk.words_of(top)
+        return Box(TEXT, top, MARGIN + self.desk.width - TEXT, 0.0)
+
+    def _natural(self, trial: Surface, top: float) -> float:
+        """The height below the words beside the picture, or below the least of the picture, with nothing to spare."""
+        return max(self._replace(extra=0.0)._words(trial, top), top + (LEAST if self._pictured else 0.0) + self._coded)
+
     def _title(self, surface: Surface, top: float) -> float:
-        size, box = self.desk.setting.scale.title, self.desk.words_of(top)
+        size, box = self.desk.setting.scale.title, self._box(top)
         style = Style(size.size, size.leading, self.desk.setting.theme.ink, Weight.BOLD, -0.15)
         with surface.element(Role.H2):
             return surface.write(surface.set(self.exercise.card.title, style, box.width), box.x, top, field="title")
 
     def _words(self, surface: Surface, top: float, *, titled: bool = True) -> float:
-        """Dose, note, steps and reasons to stop under the title; gives the height below them."""
-        desk, card, box = self.desk, self.exercise.card, self.desk.words_of(top)
-        y = self._title(surface if titled else surface.trial(), top) + 0.4
+        """Dose, note and steps under the title; gives the height below them."""
+        desk, card, box = self.desk, self.exercise.card, self._box(top)
+        y = self._title(surface if titled else surface.trial(), top) + 0.8
         if isinstance(card.body, Movement):
-            y = dose_line(desk, surface, self.exercise, box._replace(y=y)) + 1.0
+            y = dose_block(desk, surface, self.exercise, box._replace(y=y)) + APART
         elif self.exercise.prescribed.note:
             with surface.element(Role.PARAGRAPH):
                 said = surface.set(self.exercise.prescribed.note, desk.plain.bold(), box.width)
                 y = surface.write(said, box.x, y, field="note") + 0.8
-        # A window whose inner margin lies outside the words: they begin at the edge of the column.
-        window = Window(surface, Box(box.x - INNER, y, box.width + 2 * INNER, 0.0))
-        column = Column(window, desk.setting, 0.0, 1000.0, 0.0)
-        rows(card, column)
-        stop = getattr(card.body, "stop_if", ())
-        if stop:
-            reasons, label = desk.setting.words.stop_if(stop), desk.setting.words.say("card.stop_if")
-            column.note("stop_if", "stop", label, reasons, desk.setting.theme.wrong)
+        column = self._column(surface, box._replace(y=y), self._air(surface, box._replace(y=y)))
         return y + column.y
+
+    def _column(self, surface: Surface, box: Box, air: float) -> Column:
+        """How it is done, the spare height shared out between its rows."""
+        column, body = column_in(self.desk, surface, box, air), self.exercise.card.body
+        if isinstance(body, Movement):
+            how(body, column)
+        else:
+            rows(self.exercise.card, column)
+        return column
+
+    def _air(self, surface: Surface, box: Box) -> float:
+        if not self.extra:
+            return 0.0
+        gaps = self._column(surface.trial(), box, 0.0).gaps
+        return min(self.extra / gaps, AIR) if gaps else 0.0

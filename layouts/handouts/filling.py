@@ -8,7 +8,8 @@ from layouts.handouts.closing import Closing
 from layouts.handouts.edges import foot, foot_height
 from layouts.handouts.measures import GAP
 from layouts.handouts.paging import Room, shared_out
-from layouts.handouts.spare import pain, to_ask
+from layouts.handouts.pieces import Growing
+from layouts.handouts.spare import pain, to_ask, welcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,54 +26,96 @@ AIR = 9.0
 class Heads(NamedTuple):
     """What draws the head of the first page, and that of each later one; they give the height at which pieces begin.
 
-    `gap` is the least between two pieces, millimetres.
+    `gap` is the least between two pieces, millimetres. `bare` is the head of a later page without an exercise, where
+    that has less to say.
     """
 
     first: Callable[[Desk, Surface], float]
     later: Callable[[Desk, Surface], float]
     gap: float = GAP
+    bare: Callable[[Desk, Surface], float] | None = None
+
+
+class Shape(NamedTuple):
+    """Which pieces stand on which page; and what share of the emptiest page they take, but for the last, which has a
+    use for what is spare.
+    """
+
+    pages: tuple[range, ...]
+    least: float
 
 
 def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
     """How many pages pieces take; None where one is higher than a page."""
-    shared = _shared([piece.height() for piece in pieces], desk, heads)
+    shared = _shared(pieces, desk, heads)
     return None if shared is None else len(shared)
+
+
+def shape_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> Shape | None:
+    """Which pieces stand on which page, and how well that fills them; None where one is higher than a page."""
+    shared = _shared(pieces, desk, heads)
+    if shared is None:
+        return None
+    heights, room = [piece.height() for piece in pieces], _room(desk, heads)
+    used = [sum(heights[at] for at in those) / room.of(page) for page, those in enumerate(shared)]
+    return Shape(tuple(shared), min(used[:-1], default=1.0))
 
 
 def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -> tuple[Face, ...]:
     """The pages; so many stand before them already."""
-    heights = [piece.height() for piece in pieces]
-    shared = _shared(heights, desk, heads) or []
+    shared = _shared(pieces, desk, heads) or []
     faces: list[Face] = []
     asked = False
     pages = before + len(shared)
     for number, those in enumerate(shared, before + 1):
         surface = desk.surface()
-        top = (heads.later if faces else heads.first)(desk, surface)
-        asked = _page(desk, surface, (top, heads.gap), [(pieces[at], heights[at]) for at in those], asked=asked)
+        on_it = [pieces[at] for at in those]
+        top = _head_of(on_it, heads, first=not faces)(desk, surface)
+        asked = _page(desk, surface, (top, heads.gap), on_it, asked=asked)
         foot(desk, surface, number, pages, pages)
         faces.append(surface.face())
     return tuple(faces)
 
 
-def _shared(heights: Sequence[float], desk: Desk, heads: Heads) -> list[range] | None:
+def _head_of(pieces: Sequence[Piece], heads: Heads, *, first: bool) -> Callable[[Desk, Surface], float]:
+    if first:
+        return heads.first
+    exercised = any(isinstance(piece, Growing) for piece in pieces)
+    return heads.later if exercised or heads.bare is None else heads.bare
+
+
+def _shared(pieces: Sequence[Piece], desk: Desk, heads: Heads) -> list[range] | None:
+    ends = any(isinstance(piece, Closing) for piece in pieces)
+    heights = [piece.height() for piece in pieces]
+    return shared_out(heights, _room(desk, heads), heads.gap, welcome(desk) if ends else 0.0)
+
+
+def _room(desk: Desk, heads: Heads) -> Room:
     whole, trial = desk.page.height - foot_height(desk), desk.surface().trial()
-    return shared_out(heights, Room(whole - heads.first(desk, trial), whole - heads.later(desk, trial)), heads.gap)
+    return Room(whole - heads.first(desk, trial), whole - heads.later(desk, trial))
+
+
+def _grown(pieces: Sequence[Piece], spare: float) -> list[Piece]:
+    """The pieces of a page, those that can use it as much higher as its spare height allows, all alike."""
+    growing = sum(isinstance(piece, Growing) for piece in pieces)
+    return [piece.grown(max(0.0, spare) / growing) if isinstance(piece, Growing) else piece for piece in pieces]
 
 
 def _page(
-    desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[tuple[Piece, float]], *, asked: bool
+    desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool
 ) -> bool:
-    """The pieces of a page with its spare height between them; the end of a handout stands at the foot of its page.
+    """The pieces of a page with its spare height in and between them; the end of a handout stands at the foot.
 
     `begun` is where they begin and their least distance. Gives whether there are lines to write on by now.
     """
     top, gap = begun
     limit = desk.page.height - foot_height(desk)
-    spare = limit - top - sum(height for _, height in pieces) - gap * (len(pieces) - 1)
-    air = min(AIR, max(0.0, spare) / len(pieces))
+    free = limit - top - gap * (len(pieces) - 1)
+    grown = _grown(pieces, free - sum(piece.height() for piece in pieces))
+    heights = [piece.height() for piece in grown]
+    air = min(AIR, max(0.0, free - sum(heights)) / len(grown))
     y = top + air / 2
-    for piece, height in pieces:
+    for piece, height in zip(grown, heights, strict=True):
         if isinstance(piece, Closing):
             y = pain(desk, surface, y, limit - height)
             asked = asked or to_ask(desk, surface, y, limit - height - gap)

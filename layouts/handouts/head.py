@@ -63,6 +63,9 @@ def remember(desk: Desk, surface: Surface, box: Box) -> float:
     heading, texts = remembered(desk.setting.words, desk.handout.programme)
     with surface.element(Role.H2):
         y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6
+    if len(texts) == 1:
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(texts[0], desk.plain, box.width), box.x, y, field="remember") + 0.9
     diameter = mm(desk.body) * desk.sizes.disc
     with surface.element(Role.LIST, numbered=True):
         for number, text in enumerate(texts, 1):

@@ -45,7 +45,7 @@ INNER = 4.5
 LEFT_OUT: tuple[tuple[str, ...], ...] = (
     ("harder",),
     ("harder", "easier"),
-    ("harder", "easier", "breathing"),
+    ("harder", "easier", "breathing", "fault"),
     ("harder", "easier", "breathing", "fault", "not_feel"),
 )
 # What a handout says elsewhere: its own line on when to go further, and the signs at its end.

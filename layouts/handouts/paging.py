@@ -20,10 +20,11 @@ class Room(NamedTuple):
         return self.later if page else self.first
 
 
-def shared_out(heights: Sequence[float], room: Room, gap: float) -> list[range] | None:
+def shared_out(heights: Sequence[float], room: Room, gap: float, welcome: float = 0.0) -> list[range] | None:
     """Which pieces stand on which page, in their order, `gap` millimetres apart at the least.
 
-    As few pages as can be, and on them what is left over as even as can be. None where a piece is higher than a page.
+    As few pages as can be, and on them what is left over as even as can be; so many millimetres are `welcome` on the
+    last, which has a use for them. None where a piece is higher than a page.
     """
 
     def used(start: int, end: int) -> float:
@@ -39,6 +40,8 @@ def shared_out(heights: Sequence[float], room: Room, gap: float) -> list[range] 
             spare = room.of(page) - used(start, end)
             if spare < -1e-6:
                 break
+            if end == len(heights):
+                spare = max(0.0, spare - welcome)
             rest = best(end, page + 1)
             if rest is not None:
                 pages, uneven, ends = rest

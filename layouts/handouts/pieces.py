@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from layouts.handouts.measures import MARGIN
 from publisher.typesetting.face import Role
@@ -22,6 +22,14 @@ class Piece(Protocol):
 
     def draw(self, surface: Surface, top: float) -> float:
         """From a height down; gives the height below it."""
+
+
+@runtime_checkable
+class Growing(Piece, Protocol):
+    """What is of more use where a page has room: its picture becomes larger."""
+
+    def grown(self, extra: float) -> Piece:
+        """The same, at the most so many millimetres higher than it is."""
 
 
 class Drawn(NamedTuple):

@@ -36,6 +36,12 @@ def to_ask(desk: Desk, surface: Surface, top: float, bottom: float, most: int = 
     return lines >= FEWEST
 
 
+def welcome(desk: Desk) -> float:
+    """How much spare height the last page has a use for: the ruler, and all lines to write on."""
+    trial = desk.surface().trial()
+    return pain_ruler(desk, trial, 0.0) + AFTER + _asked(desk, trial, 0.0, MOST)
+
+
 def pain_ruler(desk: Desk, surface: Surface, top: float) -> float:
     """The ruler of pain with a heading; gives the height below it."""
     with surface.element(Role.H2):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.blocks import tab_sign
+from layouts.captions import caption_height, captions
 from layouts.ground import Earth, flat, sloping
-from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH
+from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH, MARGIN
 from layouts.hills import fall, runners
-from layouts.pictures import ledge_height, line_weight, show, tie, ties
-from layouts.signs import icon, tab_ground
+from layouts.pictures import ledge_height, line_weight, show, ties
+from layouts.signs import icon, rule, tab_ground
 from layouts.standing import arranged
 from publisher.colour import WHITE
-from publisher.geometry import Box, Point, mm
+from publisher.geometry import Box, Point
 from publisher.model.card import Movement
 from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Style
@@ -21,8 +22,14 @@ from publisher.typesetting.surface import Surface, Window
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
     from layouts.setting import Setting
+    from layouts.standing import Standing
     from publisher.figures.illustration import Illustration
     from publisher.model.card import Card
+
+# On a page figures may be so much larger than on a card of the same width: their box is the limit.
+LARGE = 1.7
+# A ground that is a line, millimetres.
+LINE = 0.5
 
 
 def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
@@ -63,17 +70,35 @@ def _movement(
     tied = [
         one and (one._replace(breath="") if spoken else one) for one in ties(picture, body.steps, setting, body.dose)
     ]
-    captions = 0.0 if setting.leaves_out("caption") else mm(scale.caption.leading)
-    under = scale.stratum + (2.2 + captions if any(tied) else 0.5)
-    ground = box.height - under
+    under = scale.stratum + (caption_height(setting) if any(tied) else 0.5)
+    room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, box.height - under - 0.75)
+    # What is wide and low stands in the middle of its height.
+    room = room._replace(height=room.height - _spare(picture, room, window, setting) / 2)
+    ground = room.bottom + 0.25
     with surface.artifact():
-        earth = Box(box.x, box.y + ground, box.width + 3, scale.stratum)
-        colours = Earth(setting.colours(card).main, WHITE, setting.theme.outlined)
-        surface.paint(*flat(card.group, earth, scale.stratum, colours, 0.6))
-    room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, ground - 0.75)
-    standing = arranged(picture.frames, room, window.trim.width, 2.0, ledge_height(setting))
+        _earth(surface, setting, card, box._replace(y=box.y + ground))
+    standing = _standing(picture, room, window, setting)
     show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
-    tie(window, setting, standing, tied)
+    captions(window, setting, standing, tied, ground + scale.stratum)
+
+
+def _standing(picture: Illustration, room: Box, window: Window, setting: Setting) -> list[Standing]:
+    return arranged(picture.frames, room, LARGE * window.trim.width, 2.0, ledge_height(setting))
+
+
+def _spare(picture: Illustration, room: Box, window: Window, setting: Setting) -> float:
+    """The height over figures that are as large as the room is wide, millimetres."""
+    return max(0.0, min(each.box.y for each in _standing(picture, room, window, setting)) - room.y)
+
+
+def _earth(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
+    """The level ground from the top of a box; a line where its pattern would take the room of a figure."""
+    height, main = setting.scale.stratum, setting.colours(card).main
+    if not height:
+        rule(surface, Box(box.x, box.y, box.width - MARGIN, LINE), main)
+        return
+    earth = Box(box.x, box.y, box.width + 3, height)
+    surface.paint(*flat(card.group, earth, height, Earth(main, WHITE, setting.theme.outlined), 0.6))
 
 
 def _runner(surface: Surface, setting: Setting, window: Window, shown: tuple[Card, Illustration], box: Box) -> None:

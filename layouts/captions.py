@@ -1,0 +1,92 @@
+"""Words under pictures, each behind the number of its step, in a line below the ground: nothing covers a foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layouts.pictures import Label, ledge, token
+from publisher.geometry import Point, mm
+from publisher.typesetting.face import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from layouts.pictures import Tie
+    from layouts.setting import Setting
+    from layouts.standing import Standing
+    from publisher.typesetting.surface import Surface
+
+# From the ground to the captions below it, and from a sign to its words, millimetres.
+OVER, BEHIND = 1.0, 1.1
+# The least between two captions, millimetres: which sign belongs to which words is seen at once.
+APART = 4.0
+# How wide a sign is: its numeral is 10 points high.
+SIGN = 4.9
+# A frame lower than the lowest by less than this, millimetres, stands on the same ground.
+LEVEL = 1.0
+
+
+def caption_height(setting: Setting) -> float:
+    """The room that captions take below a ground, millimetres."""
+    return OVER + max(SIGN, mm(setting.scale.caption.leading))
+
+
+def captions(
+    surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None], top: float
+) -> None:
+    """The captions of frames that stand on one ground, in a line that begins at `top`; one above has its own.
+
+    Where words with their signs of breath and time find no room side by side they go without, then there are numbers
+    alone.
+    """
+    ground = max(each.foot.y for each in standing)
+    below = [(each, one) for each, one in zip(standing, tied, strict=True) if each.foot.y > ground - LEVEL]
+    told = [(each, one) for each, one in below if one is not None]
+    labels = _labels(surface, setting, [one for _, one in told])
+    widths = [_wide(one, label) for (_, one), label in zip(told, labels, strict=True)]
+    lefts = _spread([each.box.x + each.box.width / 2 for each, _ in told], widths, setting.scale.margin, surface)
+    high = max(SIGN, mm(setting.scale.caption.leading))
+    for (_, one), label, left in zip(told, labels, lefts, strict=True):
+        with surface.element(Role.CAPTION):
+            token(surface, setting, one, Point(left + SIGN / 2, top + OVER + high / 2), SIGN / 2)
+            label.write(
+                surface, left + _sign(one), top + OVER + (high - mm(setting.scale.caption.leading)) / 2
+            )
+    for each, one in zip(standing, tied, strict=True):
+        if each.foot.y <= ground - LEVEL:
+            ledge(surface, setting, each, one)
+
+
+def _sign(one: Tie) -> float:
+    """How wide the sign before the words is, with the air behind it."""
+    return 0.0 if one.number is None else SIGN + BEHIND
+
+
+def _wide(one: Tie, label: Label) -> float:
+    return _sign(one) + label.width
+
+
+def _labels(surface: Surface, setting: Setting, tied: Sequence[Tie]) -> list[Label]:
+    """The words of all captions, as many as find room in one line."""
+    room = surface.trim.width - 2 * setting.scale.margin
+    bare = [one._replace(caption="") if one.number is not None else one for one in tied]
+    for said, signs in ((tied, True), (tied, False), (bare, False)):
+        labels = [Label(surface, setting, one, signs=signs) for one in said]
+        if sum(map(_wide, said, labels)) + APART * (len(labels) - 1) <= room:
+            return labels
+    surface.leave_out("caption")
+    return labels
+
+
+def _spread(centres: Sequence[float], widths: Sequence[float], margin: float, surface: Surface) -> list[float]:
+    """Where captions begin: each centred under its frame, but between the margins and clear of its neighbours."""
+    lefts: list[float] = []
+    edge = margin
+    for centre, width in zip(centres, widths, strict=True):
+        lefts.append(max(edge, centre - width / 2))
+        edge = lefts[-1] + width + APART
+    edge = surface.trim.right - margin
+    for at in range(len(lefts) - 1, -1, -1):
+        lefts[at] = min(lefts[at], edge - widths[at])
+        edge = lefts[at] - APART
+    return lefts
