@@ -49,12 +49,10 @@ def captions(
     for (_, one), label, left in zip(told, labels, lefts, strict=True):
         with surface.element(Role.CAPTION):
             token(surface, setting, one, Point(left + SIGN / 2, top + OVER + high / 2), SIGN / 2)
-            label.write(
-                surface, left + _sign(one), top + OVER + (high - mm(setting.scale.caption.leading)) / 2
-            )
-    for each, one in zip(standing, tied, strict=True):
+            label.write(surface, left + _sign(one), top + OVER + (high - mm(setting.scale.caption.leading)) / 2)
+    for each, above in zip(standing, tied, strict=True):
         if each.foot.y <= ground - LEVEL:
-            ledge(surface, setting, each, one)
+            ledge(surface, setting, each, above)
 
 
 def _sign(one: Tie) -> float:
@@ -70,12 +68,12 @@ def _labels(surface: Surface, setting: Setting, tied: Sequence[Tie]) -> list[Lab
     """The words of all captions, as many as find room in one line."""
     room = surface.trim.width - 2 * setting.scale.margin
     bare = [one._replace(caption="") if one.number is not None else one for one in tied]
-    for said, signs in ((tied, True), (tied, False), (bare, False)):
-        labels = [Label(surface, setting, one, signs=signs) for one in said]
-        if sum(map(_wide, said, labels)) + APART * (len(labels) - 1) <= room:
+    for signs in (True, False):
+        labels = [Label(surface, setting, one, signs=signs) for one in tied]
+        if sum(map(_wide, tied, labels)) + APART * (len(labels) - 1) <= room:
             return labels
     surface.leave_out("caption")
-    return labels
+    return [Label(surface, setting, one, signs=False) for one in bare]
 
 
 def _spread(centres: Sequence[float], widths: Sequence[float], margin: float, surface: Surface) -> list[float]:

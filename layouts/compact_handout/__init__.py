@@ -42,14 +42,16 @@ LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
 
 
 class Sheet(NamedTuple):
-    """A handout in short at one body size, without some parts."""
+    """A handout in short at one body size; `each` is the desk of each exercise, which may go without some parts."""
 
     desk: Desk
+    each: tuple[Desk, ...]
 
     @staticmethod
-    def of(job: Job, handout: Handout, body: float, left_out: tuple[str, ...]) -> Sheet:
-        """The sheet for a job."""
-        return Sheet(in_rows(Desk.of(job, handout, body, left_out)))
+    def of(job: Job, handout: Handout, body: float, levels: Sequence[int]) -> Sheet:
+        """The sheet for a job, what each exercise leaves out by its level."""
+        desks = [in_rows(Desk.of(job, handout, body, left_out)) for left_out in LEFT_OUT]
+        return Sheet(desks[0], tuple(desks[level] for level in levels))
 
     @property
     def pieces(self) -> list[Piece]:
@@ -57,7 +59,8 @@ class Sheet(NamedTuple):
         desk, handout = self.desk, self.desk.handout
         days = days_of_all(handout)
         changes = [Changes(desk)] if handout.changes is not None else []
-        return [*changes, *(Row(desk, each, days) for each in handout.exercises), Closing(desk)]
+        rows = [Row(own, exercise, days) for own, exercise in zip(self.each, handout.exercises, strict=True)]
+        return [*changes, *rows, Closing(desk)]
 
     @property
     def heads(self) -> Heads:
@@ -98,14 +101,31 @@ def make(job: Job) -> Made:
 
 
 def _best(job: Job, handout: Handout) -> Sheet | None:
-    """The most words that the fewest pages hold, with all rows together; then the largest type in which they stay so."""
-    tried = [(left_out, Sheet.of(job, handout, SMALLEST, left_out).shape()) for left_out in LEFT_OUT]
-    held = [(left_out, shape.pages) for left_out, shape in tried if shape]
+    """The most words that the fewest pages hold, rows together; then the largest type in which they stay there."""
+    count = len(handout.exercises)
+    held = [(level, pages) for level in range(len(LEFT_OUT)) if (pages := _pages(job, handout, [level] * count))]
     if not held:
         return None
-    left_out, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
-    larger = (Sheet.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
+    level, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
+    levels = _said_again(job, handout, [level] * count, pages)
+    larger = (Sheet.of(job, handout, body, levels) for body in sizes(LARGEST, SMALLEST))
     return next(sheet for sheet in larger if (shape := sheet.shape()) and shape.pages == pages)
+
+
+def _pages(job: Job, handout: Handout, levels: Sequence[int]) -> tuple[range, ...]:
+    """Which pieces stand on which page in the smallest type; nothing where a row is higher than a page."""
+    shape = Sheet.of(job, handout, SMALLEST, levels).shape()
+    return shape.pages if shape else ()
+
+
+def _said_again(job: Job, handout: Handout, levels: list[int], pages: tuple[range, ...]) -> list[int]:
+    """The same pages with what one exercise or another need not leave out on them: first the starts, in their order."""
+    for level in range(max(levels, default=0) - 1, -1, -1):
+        for at in range(len(levels)):
+            tried = [*levels[:at], level, *levels[at + 1 :]]
+            if _pages(job, handout, tried) == pages:
+                levels = tried
+    return levels
 
 
 def _with_rows(pages: Sequence[range]) -> int:

@@ -76,7 +76,7 @@ class Row(NamedTuple):
         with surface.artifact():
             rule(surface, Box(MARGIN, top, desk.width, HAIRLINE), desk.setting.theme.ink)
         badge(desk, surface, card, Point(MARGIN, top + OVER + 0.6))
-        self._words(surface, top)
+        self._words(surface, top, self.extra)
         if self._pictured:
             x = desk.page.width - FIGURE
             stage(surface, small(desk.setting, card), card, Box(x, top + OVER, FIGURE, min(bottom - top - OVER, MOST)))
@@ -88,7 +88,7 @@ class Row(NamedTuple):
 
     def _natural(self, top: float) -> float:
         """The height below it with nothing to spare: somebody on a hill needs more, and the steeper the more."""
-        words = self._replace(extra=0.0)._words(self.desk.surface().trial(), top)
+        words = self._words(self.desk.surface().trial(), top, 0.0)
         picture, least = self.desk.setting.picture_of(self.exercise.card), BADGE_HEIGHT
         if picture is not None:
             steep = max(0.0, fall(picture) - fall(None)) * FIGURE
@@ -97,8 +97,8 @@ class Row(NamedTuple):
 
     # The words
 
-    def _words(self, surface: Surface, top: float) -> float:
-        """All words; gives the height below them."""
+    def _words(self, surface: Surface, top: float, extra: float) -> float:
+        """All words, with so much more air between them, millimetres; gives the height below them."""
         box = Box(TEXT, top + OVER, self._width, 0.0)
         dose, named = self._dose()
         shown = self.desk.setting.words.dose_strip(named) if named else ()
@@ -106,7 +106,7 @@ class Row(NamedTuple):
         y = self._notes(surface, box._replace(y=y), dose)
         box = box._replace(y=y + UNDER)
         gaps = self._how(column_in(self.desk, surface.trial(), box)).gaps
-        air = min(self.extra / gaps, AIR / 0.45) if self.extra and gaps else 0.0
+        air = min(extra / gaps, AIR / 0.45) if gaps else 0.0
         return box.y + self._how(column_in(self.desk, surface, box, air)).y
 
     @property
@@ -155,8 +155,7 @@ class Row(NamedTuple):
         given = self.exercise.prescribed.dose
         if not self.desk.setting.leaves_out("rest"):
             return dose
-        kept = dose._replace(rest=given.rest and dose.rest, tempo=given.tempo and dose.tempo)
-        return kept
+        return dose._replace(rest=given.rest and dose.rest, tempo=given.tempo and dose.tempo)
 
     def _how(self, column: Column) -> Column:
         """Where to begin, the steps, what to take care of, and reasons to stop that are no other exercise's."""

@@ -46,7 +46,11 @@ class Row(NamedTuple):
 
     def grown(self, extra: float) -> Row:
         """The same with a larger picture, by what is of use to it, at the most so many millimetres higher."""
-        most = MOST - self._natural(self.desk.surface().trial(), 0.0) if self._pictured else AIR * len(getattr(self.exercise.card.body, "steps", ()))
+        most = (
+            MOST - self._natural(self.desk.surface().trial(), 0.0)
+            if self._pictured
+            else AIR * len(getattr(self.exercise.card.body, "steps", ()))
+        )
         return self._replace(extra=max(0.0, min(extra, most)))
 
     def draw(self, surface: Surface, top: float) -> float:
@@ -63,7 +67,7 @@ class Row(NamedTuple):
             stage(surface, desk.setting, card, Box(desk.right, top, desk.page.width - desk.right, high))
         if self._coded:
             self._code(surface, bottom)
-        self._words(surface, top, titled=False)
+        self._words(surface, top, self.extra, titled=False)
         if isinstance(card.body, Movement):
             bottom = details(desk, surface, card.body, bottom)
         return stop_zone(desk, surface, card, bottom + OVER_STOP)
@@ -95,7 +99,7 @@ class Row(NamedTuple):
 
     def _natural(self, trial: Surface, top: float) -> float:
         """The height below the words beside the picture, or below the least of the picture, with nothing to spare."""
-        return max(self._replace(extra=0.0)._words(trial, top), top + (LEAST if self._pictured else 0.0) + self._coded)
+        return max(self._words(trial, top, 0.0), top + (LEAST if self._pictured else 0.0) + self._coded)
 
     def _title(self, surface: Surface, top: float) -> float:
         size, box = self.desk.setting.scale.title, self._box(top)
@@ -103,8 +107,8 @@ class Row(NamedTuple):
         with surface.element(Role.H2):
             return surface.write(surface.set(self.exercise.card.title, style, box.width), box.x, top, field="title")
 
-    def _words(self, surface: Surface, top: float, *, titled: bool = True) -> float:
-        """Dose, note and steps under the title; gives the height below them."""
+    def _words(self, surface: Surface, top: float, extra: float, *, titled: bool = True) -> float:
+        """Dose, note and steps under the title, with so much more air in them; gives the height below them."""
         desk, card, box = self.desk, self.exercise.card, self._box(top)
         y = self._title(surface if titled else surface.trial(), top) + 0.8
         if isinstance(card.body, Movement):
@@ -113,20 +117,15 @@ class Row(NamedTuple):
             with surface.element(Role.PARAGRAPH):
                 said = surface.set(self.exercise.prescribed.note, desk.plain.bold(), box.width)
                 y = surface.write(said, box.x, y, field="note") + 0.8
-        column = self._column(surface, box._replace(y=y), self._air(surface, box._replace(y=y)))
-        return y + column.y
+        box = box._replace(y=y)
+        gaps = self._column(surface.trial(), box, 0.0).gaps if extra else 0.0
+        return y + self._column(surface, box, min(extra / gaps, AIR) if gaps else 0.0).y
 
     def _column(self, surface: Surface, box: Box, air: float) -> Column:
-        """How it is done, the spare height shared out between its rows."""
+        """How it is done, with so much in each whole gap between its rows, millimetres."""
         column, body = column_in(self.desk, surface, box, air), self.exercise.card.body
         if isinstance(body, Movement):
             how(body, column)
         else:
             rows(self.exercise.card, column)
         return column
-
-    def _air(self, surface: Surface, box: Box) -> float:
-        if not self.extra:
-            return 0.0
-        gaps = self._column(surface.trial(), box, 0.0).gaps
-        return min(self.extra / gaps, AIR) if gaps else 0.0

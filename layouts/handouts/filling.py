@@ -37,8 +37,9 @@ class Heads(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """Which pieces stand on which page; and what share of the emptiest page they take, but for the last, which has a
-    use for what is spare.
+    """Which pieces stand on which page; and the `least` share of a page that they take, but for the last.
+
+    The last has a use for what is spare.
     """
 
     pages: tuple[range, ...]
@@ -101,9 +102,7 @@ def _grown(pieces: Sequence[Piece], spare: float) -> list[Piece]:
     return [piece.grown(max(0.0, spare) / growing) if isinstance(piece, Growing) else piece for piece in pieces]
 
 
-def _page(
-    desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool
-) -> bool:
+def _page(desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool) -> bool:
     """The pieces of a page with its spare height in and between them; the end of a handout stands at the foot.
 
     `begun` is where they begin and their least distance. Gives whether there are lines to write on by now.

@@ -40,8 +40,7 @@ def shared_out(heights: Sequence[float], room: Room, gap: float, welcome: float 
             spare = room.of(page) - used(start, end)
             if spare < -1e-6:
                 break
-            if end == len(heights):
-                spare = max(0.0, spare - welcome)
+            spare = max(0.0, spare - (welcome if end == len(heights) else 0.0))
             rest = best(end, page + 1)
             if rest is not None:
                 pages, uneven, ends = rest
