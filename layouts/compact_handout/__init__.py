@@ -14,7 +14,7 @@ from layouts.compact_handout.stops import shared, zone
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import running_head
-from layouts.handouts.filling import Heads, filled, shape_of
+from layouts.handouts.filling import Heads, filled, heights_of, shape_at, shape_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, MARGIN, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
@@ -24,7 +24,7 @@ from publisher.typesetting.face import Role
 from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from layouts.handouts.filling import Shape
     from layouts.handouts.pieces import Piece
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # The largest type: titles beside their doses have no room for more.
 LARGEST = 13.0
 # The least between two rows, millimetres.
-CLOSE = 1.4
+CLOSE = 1.0
 # What gives way where it would cost a page, level by level: rest and tempo, then the start where the picture shows it.
 LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
 
@@ -102,30 +102,51 @@ def make(job: Job) -> Made:
 
 def _best(job: Job, handout: Handout) -> Sheet | None:
     """The most words that the fewest pages hold, rows together; then the largest type in which they stay there."""
-    count = len(handout.exercises)
-    held = [(level, pages) for level in range(len(LEFT_OUT)) if (pages := _pages(job, handout, [level] * count))]
+    tried = Levels.of(job, handout)
+    held = [(levels, pages) for levels in tried.alike() if (pages := tried.pages(levels))]
     if not held:
         return None
-    level, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
-    levels = _said_again(job, handout, [level] * count, pages)
+    levels, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
+    levels = tried.said_again(levels, pages)
     larger = (Sheet.of(job, handout, body, levels) for body in sizes(LARGEST, SMALLEST))
     return next(sheet for sheet in larger if (shape := sheet.shape()) and shape.pages == pages)
 
 
-def _pages(job: Job, handout: Handout, levels: Sequence[int]) -> tuple[range, ...]:
-    """Which pieces stand on which page in the smallest type; nothing where a row is higher than a page."""
-    shape = Sheet.of(job, handout, SMALLEST, levels).shape()
-    return shape.pages if shape else ()
+class Levels(NamedTuple):
+    """How high each piece is in the smallest type, by what it leaves out: a line of heights for each level."""
 
+    sheet: Sheet
+    heights: tuple[tuple[float, ...], ...]
 
-def _said_again(job: Job, handout: Handout, levels: list[int], pages: tuple[range, ...]) -> list[int]:
-    """The same pages with what one exercise or another need not leave out on them: first the starts, in their order."""
-    for level in range(max(levels, default=0) - 1, -1, -1):
-        for at in range(len(levels)):
-            tried = [*levels[:at], level, *levels[at + 1 :]]
-            if _pages(job, handout, tried) == pages:
-                levels = tried
-    return levels
+    @staticmethod
+    def of(job: Job, handout: Handout) -> Levels:
+        """All heights, measured once."""
+        count = len(handout.exercises)
+        sheets = [Sheet.of(job, handout, SMALLEST, [level] * count) for level in range(len(LEFT_OUT))]
+        return Levels(sheets[0], tuple(tuple(heights_of(sheet.pieces, sheet.heads)) for sheet in sheets))
+
+    def alike(self) -> Iterator[list[int]]:
+        """All exercises on one level, level by level."""
+        count = len(self.sheet.each)
+        return ([level] * count for level in range(len(LEFT_OUT)))
+
+    def pages(self, levels: Sequence[int]) -> tuple[range, ...]:
+        """Which pieces stand on which page; nothing where a row is higher than a page."""
+        whole = self.heights[0]
+        # What has changed stands before the rows, and the end after them.
+        first = len(whole) - 1 - len(levels)
+        rows = [self.heights[level][first + at] for at, level in enumerate(levels)]
+        shape = shape_at([*whole[:first], *rows, whole[-1]], self.sheet.desk, self.sheet.heads)
+        return shape.pages if shape else ()
+
+    def said_again(self, levels: list[int], pages: tuple[range, ...]) -> list[int]:
+        """The same pages with what one exercise or another need not leave out on them: first the starts, in order."""
+        for level in range(max(levels, default=0) - 1, -1, -1):
+            for at in range(len(levels)):
+                tried = [*levels[:at], level, *levels[at + 1 :]]
+                if self.pages(tried) == pages:
+                    levels = tried
+        return levels
 
 
 def _with_rows(pages: Sequence[range]) -> int:

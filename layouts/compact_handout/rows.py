@@ -37,7 +37,7 @@ FIGURE, LEAST, MOST, HILL = 65.0, 24.0, 52.0, 38.0
 # Where the dose stands, as a share of the way from the title to the picture.
 DOSED = 0.452
 # Between words and a picture, and between a title and its dose; over a row and under its head, millimetres.
-BESIDE, OVER, UNDER = 2.0, 1.4, 0.4
+BESIDE, OVER, UNDER = 2.0, 1.2, 0.3
 # Between two figures of a dose, millimetres.
 NEAR = 3.6
 # Between two lines of one row at the most, where a page has room, millimetres.
@@ -45,7 +45,7 @@ AIR = 2.2
 # The ground of a hill, millimetres.
 THIN = 2.4
 # The size of title and dose as multiples of the body, and from line to line.
-TITLE, DOSE, LINES = 1.2, 1.45, 1.65
+TITLE, DOSE, LINES = 1.2, 1.45, 1.6
 
 
 class Row(NamedTuple):

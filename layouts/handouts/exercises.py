@@ -30,7 +30,7 @@ AIR = 4.5
 # A code is read from paper at arm's length (25 to 30 mm on A4), and stands clear of the captions over it.
 CODE, OVER_CODE = 25.0, 2.0
 # Between the steps and the dose above them, and over the reasons to stop, millimetres.
-APART, OVER_STOP = 1.8, 1.6
+APART, OVER_STOP = 1.6, 1.2
 
 
 class Row(NamedTuple):

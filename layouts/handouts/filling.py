@@ -54,10 +54,20 @@ def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
 
 def shape_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> Shape | None:
     """Which pieces stand on which page, and how well that fills them; None where one is higher than a page."""
-    shared = _shared(pieces, desk, heads)
+    return shape_at(heights_of(pieces, heads), desk, heads)
+
+
+def heights_of(pieces: Sequence[Piece], heads: Heads) -> list[float]:
+    """How high pieces are, with what the end of a handout needs over it."""
+    return [piece.height() + _over(piece, heads.gap) for piece in pieces]
+
+
+def shape_at(heights: Sequence[float], desk: Desk, heads: Heads) -> Shape | None:
+    """The same for pieces of known heights, the last of them the end of a handout."""
+    room = _room(desk, heads)
+    shared = shared_out(heights, room, heads.gap, welcome(desk))
     if shared is None:
         return None
-    heights, room = [piece.height() for piece in pieces], _room(desk, heads)
     used = [sum(heights[at] for at in those) / room.of(page) for page, those in enumerate(shared)]
     return Shape(tuple(shared), min(used[:-1], default=1.0))
 
@@ -65,17 +75,17 @@ def shape_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> Shape | None:
 def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -> tuple[Face, ...]:
     """The pages; so many stand before them already."""
     shared = _shared(pieces, desk, heads) or []
-    faces: list[Face] = []
+    faces: dict[int, Face] = {}
     asked = False
     pages = before + len(shared)
-    for number, those in enumerate(shared, before + 1):
-        surface = desk.surface()
-        on_it = [pieces[at] for at in those]
-        top = _head_of(on_it, heads, first=not faces)(desk, surface)
+    # The last page first: lines to write on stand there if it has room, else on the first page that has.
+    for at in (*range(len(shared))[-1:], *range(len(shared) - 1)):
+        surface, on_it = desk.surface(), [pieces[each] for each in shared[at]]
+        top = _head_of(on_it, heads, first=not at)(desk, surface)
         asked = _page(desk, surface, (top, heads.gap), on_it, asked=asked)
-        foot(desk, surface, number, pages, pages)
-        faces.append(surface.face())
-    return tuple(faces)
+        foot(desk, surface, before + at + 1, pages, pages)
+        faces[at] = surface.face()
+    return tuple(faces[at] for at in range(len(shared)))
 
 
 def _head_of(pieces: Sequence[Piece], heads: Heads, *, first: bool) -> Callable[[Desk, Surface], float]:
@@ -87,8 +97,12 @@ def _head_of(pieces: Sequence[Piece], heads: Heads, *, first: bool) -> Callable[
 
 def _shared(pieces: Sequence[Piece], desk: Desk, heads: Heads) -> list[range] | None:
     ends = any(isinstance(piece, Closing) for piece in pieces)
-    heights = [piece.height() for piece in pieces]
-    return shared_out(heights, _room(desk, heads), heads.gap, welcome(desk) if ends else 0.0)
+    return shared_out(heights_of(pieces, heads), _room(desk, heads), heads.gap, welcome(desk) if ends else 0.0)
+
+
+def _over(piece: Piece, gap: float) -> float:
+    """What the end of a handout needs over it besides the gap between two pieces."""
+    return max(0.0, GAP - gap) if isinstance(piece, Closing) else 0.0
 
 
 def _room(desk: Desk, heads: Heads) -> Room:
@@ -109,7 +123,7 @@ def _page(desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequ
     """
     top, gap = begun
     limit = desk.page.height - foot_height(desk)
-    free = limit - top - gap * (len(pieces) - 1)
+    free = limit - top - gap * (len(pieces) - 1) - sum(_over(piece, gap) for piece in pieces)
     grown = _grown(pieces, free - sum(piece.height() for piece in pieces))
     heights = [piece.height() for piece in grown]
     air = min(AIR, max(0.0, free - sum(heights)) / len(grown))

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # A ground reaches so far beyond the words on it: to their left and right, and above and below, millimetres.
-ASIDE, PAD = 2.6, 1.1
+ASIDE, PAD = 2.6, 0.9
 # The bar at the left of the reasons to stop; between two columns of notes, and over and under their rule, millimetres.
-BAR, BETWEEN, OVER, UNDER = 1.4, 5.0, 2.0, 1.6
+BAR, BETWEEN, OVER, UNDER = 1.4, 5.0, 1.6, 1.2
 
 
 class Detail(NamedTuple):

@@ -9,9 +9,9 @@ from publisher.model.card import Movement, Tier, WarningSign
 from publisher.model.dose import Range
 from publisher.model.patient import Need
 from publisher.model.programme import DosePart
-from publisher.typesetting.face import Face, Role
-from tests.factories import a_job, a_phrase, read, said, the_cards, the_library, the_words
-from tests.layouts.looking import collisions, outside
+from publisher.typesetting.face import Face, Plate, Role
+from tests.factories import a_job, a_phrase, box_of, read, said, the_cards, the_library, the_words
+from tests.layouts.looking import collisions, filled_boxes, outside, roles
 from tests.programmes_at_hand import CANARY, a_clinic, a_patient, a_programme, an_exercise, handed, with_everything
 
 PROGRAMMES = {
@@ -85,6 +85,84 @@ def test_exercises_come_in_the_order_of_position_and_no_page_is_nearly_empty() -
         assert max(line.at.y for line in face.lines if line.at.y < 275) > 150
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_two_exercises_and_then_two_more_and_the_end_on_its_own(paper: str) -> None:
+    titles = {str(exercise.card.title) for exercise in handed(PROGRAMMES["four"]).handout.exercises}
+    pages = pages_of("four", paper)
+
+    assert [len(titles & set(elements(face, Role.H2))) for face in pages] in ([2, 2, 0], [1, 3, 0])
+    assert len(pages) == 3
+
+
+def test_the_parts_of_an_exercise_are_set_off_from_one_another() -> None:
+    face = pages_of("two")[0]
+    lines = [line for line in face.lines if line.at.y > 90]
+
+    def y(start: str) -> float:
+        return next(line.at.y for line in lines if line.text.replace("\u00a0", " ").startswith(start))
+
+    one_line = y("Hold for") - y("Reach right")
+    # Under the last step there is more air than between two, and so over the reasons to stop.
+    assert y("Feel it") - y("Do the set") > 1.25 * one_line
+    assert y("Stop if") - y("Breathe") > 1.25 * one_line
+    assert y("Feel it") == y("Not in")
+
+
+def test_the_dose_stands_on_a_ground_of_its_own_and_the_reasons_to_stop_on_another() -> None:
+    face, theme = pages_of("two")[0], handed(PROGRAMMES["two"]).setting.theme
+    tints = [theme.groups[exercise.card.group].tint for exercise in handed(PROGRAMMES["two"]).handout.exercises]
+    doses = [box for box in filled_boxes(face, tints[0]) if box.height > 5]
+    stops = [box for box in filled_boxes(face, theme.stop_ground) if box.height > 5]
+
+    assert len(doses) == len(stops) == 2
+    for line in face.lines:
+        text = line.text.replace("\u00a0", " ")
+        if text.startswith(("seconds a side", "Rest 10")):
+            assert any(box.contains(box_of(line)) for box in doses)
+        if text.startswith("Stop if"):
+            assert any(box.contains(box_of(line)) for box in stops)
+
+
+def test_pictures_grow_with_the_room_of_their_page() -> None:
+    def height(name: str) -> float:
+        return max(part.box.height for face in pages_of(name)[:1] for part in face.parts if isinstance(part, Plate))
+
+    one = a_programme(an_exercise("step-down"))
+    alone = full_handout.make(handed(one)).pages[0]
+
+    assert max(part.box.height for part in alone.parts if isinstance(part, Plate)) > 1.3 * height("four")
+
+
+def test_signs_under_pictures_stand_on_no_foot() -> None:
+    for face in pages_of("four")[:2]:
+        captions = [at for at, element in enumerate(face.elements) if element.role is Role.CAPTION]
+        said = [box_of(line) for line in face.lines if line.element in captions]
+        plates = [part.box for part in face.parts if isinstance(part, Plate)]
+        assert said
+        assert not [
+            (words, box)
+            for words in said
+            for box in plates
+            if box.x < words.right and words.x < box.right and box.y < words.bottom - 1 and words.y + 1 < box.bottom
+        ]
+
+
+def test_one_thing_to_remember_has_no_number() -> None:
+    said = roles(pages_of("everything")[0])
+    after = said[next(at for at, each in enumerate(said) if each[1] == "Remember") + 1]
+
+    assert after == (Role.PARAGRAPH.value, "Slow beats many.")
+
+
+def test_without_pictures_words_have_the_whole_width() -> None:
+    job = handed(PROGRAMMES["four"])
+    bare = job._replace(setting=job.setting.__class__(**{**vars(job.setting), "drawings": {}}))
+    face = full_handout.make(bare).pages[0]
+
+    doses = filled_boxes(face, job.setting.theme.groups[job.cards[0].group].tint)
+    assert max(box.right for box in doses) > 195
+
+
 def test_the_emergency_comes_first_among_the_signs_and_no_emergency_sign_is_left_out() -> None:
     last = read(pages_of("four")[-1])
     signs = [card.body for card in the_library().cards.values() if isinstance(card.body, WarningSign)]
@@ -153,7 +231,8 @@ def test_what_was_set_for_one_person_is_printed() -> None:
         "Slow beats many.",
     ):
         assert text in whole
-    assert "1 thing to remember" in whole
+    assert "Remember Slow beats many." in whole
+    assert "1 thing" not in whole
 
 
 def test_the_clinic_s_own_number_stands_with_the_warning_signs() -> None:

@@ -18,6 +18,12 @@ def test_what_is_left_over_is_shared_out_and_not_left_on_the_last_page() -> None
     assert shared_out([60, 60, 60, 60, 60, 60], Room(260, 260), 4) == [range(3), range(3, 6)]
 
 
+def test_what_is_left_over_is_left_on_a_last_page_that_has_a_use_for_it() -> None:
+    heights = [86, 81, 86, 81, 164]
+
+    assert shared_out(heights, ROOM, 4, 100) == [range(2), range(2, 4), range(4, 5)]
+
+
 def test_a_first_page_has_less_room() -> None:
     assert shared_out([90, 90, 90], ROOM, 4) == [range(1), range(1, 3)]
 
