@@ -119,7 +119,8 @@ class Row(NamedTuple):
                 y = surface.write(said, box.x, y, field="note") + 0.8
         box = box._replace(y=y)
         gaps = self._column(surface.trial(), box, 0.0).gaps if extra else 0.0
-        return y + self._column(surface, box, min(extra / gaps, AIR) if gaps else 0.0).y
+        # Below the last step as much is left as over the first.
+        return y + self._column(surface, box, min(extra / (gaps + 1.0), AIR) if gaps else 0.0).y
 
     def _column(self, surface: Surface, box: Box, air: float) -> Column:
         """How it is done, with so much in each whole gap between its rows, millimetres."""
