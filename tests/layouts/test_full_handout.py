@@ -104,7 +104,7 @@ def test_the_parts_of_an_exercise_are_set_off_from_one_another() -> None:
     one_line = y("Hold for") - y("Reach right")
     # Under the last step there is more air than between two, and so over the reasons to stop.
     assert y("Feel it") - y("Do the set") > 1.25 * one_line
-    assert y("Stop if") - y("Breathe") > 1.25 * one_line
+    assert y("Stop if") - y("Breathe") > 1.25 * (y("Breathe") - y("Feel it"))
     assert y("Feel it") == y("Not in")
 
 
