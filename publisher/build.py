@@ -25,6 +25,7 @@ from publisher.pictures import looks
 from publisher.press.imposition import impose
 from publisher.problems import InputError, Level, Problem, UsageError
 from publisher.rules import pages
+from publisher.shop_pages import bind_for_shop
 from publisher.standing import Standing
 from publisher.typesetting.glyphs import missing_letters
 
@@ -171,7 +172,7 @@ def _laid(shop: Workshop, publication: Publication, deck: Deck, standing: Standi
     setting = shop.setting(publication, stock, cover.cards if cover else cards)
     setting = replace(setting, codes=_codes(publication, cards, setting.theme.ink))
     paper = shop.paper(publication)
-    if stock is not None:
+    if stock is not None and shop.choices.separation is None:
         # What does not go onto the paper is said before anything is laid out for it.
         impose(1, paper, stock, shop.choices.printing)
     title, subtitle = publication.title, publication.subtitle or ""
@@ -225,14 +226,14 @@ def _printed(
     setting, paper = shop.setting(publication, stock), shop.paper(publication)
     press = Press(paper, choices.printing, setting, str(publication.title), choices.profile)
     first: Sequence[Face] = ()
-    if choices.printing.guide and stock is not None and made.cards:
+    if choices.separation is None and choices.printing.guide and stock is not None and made.cards:
         sheets = imposed(made, stock, press)
         plan = guide.Plan(str(publication.title), len(made.cards), stock, paper, choices.printing, sheets)
         first = guide.draw(plan, setting)
-    bound = bind(made, stock, press, first)
-    content = render(
-        document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date), compress
-    )
+    for_shop = choices.separation is not None
+    bound = bind_for_shop(made, stock, press) if for_shop else bind(made, stock, press, first)
+    bound_pages = document(bound, str(publication.title), publication.subtitle or "", shop.words.language, choices.date)
+    content = render(bound_pages, compress, choices.separation)
     told = (problem for problem in made.problems if problem.level is Level.NOTE)
     notes = (*bound.warnings, *told, *_without_codes(publication, made))
     return Product(f"{publication.id}.pdf", content, len(bound.pages), bound.sheets, notes, hashes)
@@ -268,6 +269,8 @@ def _hashes(shop: Workshop, publication: Publication, deck: Deck) -> dict[str, s
     setting = shop.setting(publication, stock)
     shown = f"{stock and stock.id} {setting.theme.id} {shop.words.language} {shop.words.country} {__version__}"
     shown += f" {shop.choices.ink.value}"
+    if shop.choices.separation is not None:
+        shown += f" {hashlib.sha256(shop.choices.separation.profile.data).hexdigest()}"
     out = {}
     if publication.plan is not None:
         shown += f" {shop.library.plans[publication.plan]!r}"

@@ -98,12 +98,12 @@ class Raster:
     """A photograph or another picture of pixels as a page takes it: 8 bits a sample, sRGB or grey, nothing else in it.
 
     `data` are rows of samples packed by zlib ("flate"), or a JPEG file. `name` follows from what is shown: the same
-    pixels have the same name. Only `publisher.rasters` makes them.
+    pixels have the same name. Only `publisher.rasters` makes them, and `publisher.separations` those of four inks.
     """
 
     width: int
     height: int
-    colours: Literal["grey", "rgb"]
+    colours: Literal["grey", "rgb", "cmyk"]
     coding: Literal["flate", "jpeg"]
     name: str
     data: bytes = field(repr=False, compare=False)

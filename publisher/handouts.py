@@ -20,9 +20,11 @@ from publisher.model.patient import Need
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
+from publisher.press.tiling import is_whole
 from publisher.problems import InputError, Level, Phrase, Problem
 from publisher.programme_words import other_days
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
+from publisher.shop_pages import bind_for_shop
 from publisher.typesetting.glyphs import missing_letters
 from publisher.workshop import Product, Workshop, layout_of
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
 # Layouts whose exercises are cards; their size, on which 12 points have room: four on A4, or by the paper.
 OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
+# The paper of a poster that is printed by a shop, where no larger one is chosen.
+WHOLE_POSTER = "a3"
 # What a handout may be laid out as: its name on the command line, and its layout.
 LAYOUTS = {
     "full": "full-handout",
@@ -75,9 +79,8 @@ def handout(
     """One handout as a PDF. Raises what does not fit, and what the font cannot print."""
     bound = bound_handout(shop, programme, clinic, patient, occasion, layout)
     pages = document(bound, str(programme.title), str(programme.purpose), shop.words.language, shop.choices.date)
-    return Product(
-        f"{programme.id}.pdf", render(pages, zlib.compress), len(bound.pages), bound.sheets, bound.warnings, {}
-    )
+    content = render(pages, zlib.compress, shop.choices.separation)
+    return Product(f"{programme.id}.pdf", content, len(bound.pages), bound.sheets, bound.warnings, {})
 
 
 def bound_handout(
@@ -89,6 +92,7 @@ def bound_handout(
     layout: str,
 ) -> Bound:
     """The pages of one handout, still to be printed. Raises what does not fit, and what the font cannot print."""
+    shop = _for_press(shop, layout)
     told = told_of(shop, programme, clinic, patient, occasion)
     long = too_much(programme, told.exercises)
     problems = _unprintable(shop, told)
@@ -104,10 +108,20 @@ def bound_handout(
     apart = other_days(shop.words, programme, told.exercises)
     notes = (*(() if long is None else (long,)), *apart, *_unmet(told))
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
-    bound = bind(made, shop.stock(publication), press)
+    binding = bind if shop.choices.separation is None else bind_for_shop
+    bound = binding(made, shop.stock(publication), press)
     if occasion.watermark:
         bound = stamped(bound, occasion.watermark, setting)
     return bound._replace(warnings=(*notes, *bound.warnings))
+
+
+def _for_press(shop: Workshop, layout: str) -> Workshop:
+    """The workshop with a paper that a poster goes onto whole: no print shop glues two sheets."""
+    choices = shop.choices
+    own = shop.library.papers.get(choices.paper or "")
+    if choices.separation is None or layout != "poster" or (own is not None and is_whole(own.size)):
+        return shop
+    return shop._replace(choices=replace(choices, paper=WHOLE_POSTER))
 
 
 def layout_for(patient: Patient | None) -> str:

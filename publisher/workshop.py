@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from publisher.model.theme import Theme
     from publisher.plans import Schedule
     from publisher.problems import Place
+    from publisher.separations import Separation
 
 KERNING = "assets/fonts/atkinson-hyperlegible.kerning.json"
 DEFAULT_PAPER, DEFAULT_THEME = "a4", "surefoot"
@@ -53,7 +54,10 @@ class Layout(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person chose for this run. `date` is seconds since 1970, UTC; `people` are those who show movements."""
+    """What the person chose for this run. `date` is seconds since 1970, UTC; `people` are those who show movements.
+
+    With a `separation` it is for a print shop, in the inks of its press; such a file needs a date.
+    """
 
     paper: str | None
     size: str | None
@@ -66,6 +70,7 @@ class Choices:
     changed: bool = False
     people: tuple[str, ...] = ()
     ink: Ink = Ink.COLOUR
+    separation: Separation | None = None
 
 
 class Product(NamedTuple):

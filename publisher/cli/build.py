@@ -17,6 +17,7 @@ from publisher.cli.completing import complete_built
 from publisher.cli.days import asked_date, start_of_day, today
 from publisher.cli.ink_report import MEANING, ink_used, report_option
 from publisher.cli.options import gather, setting_options
+from publisher.cli.shop import Shop, shop_options
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress, Voice
 from publisher.files import MANIFEST, Output, last_print, write_all, write_whole
@@ -49,6 +50,7 @@ Examples:
   surefoot build --library my-cards --country GB
   surefoot build phone                          the offline page, into out/phone/
   surefoot build pocket-cards --size avery-5371 --start-at 4
+  surefoot build pocket-cards --press --profile PSOcoated_v3.icc    for a print shop
 
 Settings can also stand in surefoot.toml: paper = "letter"
 """
@@ -69,7 +71,7 @@ def first_slot(_context: click.Context, _option: click.Parameter, value: int) ->
     return value
 
 
-@click.command(params=[*setting_options(), report_option()], epilog=EXAMPLES)
+@click.command(params=[*setting_options(), report_option(), *shop_options()], epilog=EXAMPLES)
 @click.argument("publications", nargs=-1, metavar="[PUBLICATION]...", shell_complete=complete_built)
 @click.option(
     "--start-at", type=int, callback=first_slot, default=1, metavar="N", help="The first free slot of the first sheet."
@@ -102,25 +104,29 @@ def command(
     quiet: bool,
     as_data: bool,
     report: bool,
+    press: bool,
+    profile: Path | None,
     **flags: object,
 ) -> None:
     """Publish PDFs, ready to print: the default set, or the publications you name."""
     voice.quiet, voice.json, voice.closing = quiet, as_data, NOTHING_WRITTEN
-    chosen, profile = gather(flags)
+    chosen, printer = gather(flags)
     if explain:
         _explain(voice, chosen)
         return
+    shop = Shop(press, profile)
+    shop.refuse_with(report=report, watch=watch)
     with_site = PHONE in publications
     if with_site:
         publications = _with_site(voice, publications, chosen, alone=watch or changed, release=release)
         if not publications:
             return
-    asked = Asked(publications, start_at, skip, changed=changed, date=date, release=release)
+    asked = Asked(publications, start_at, skip, changed=changed, date=date, release=release, shop=shop)
     if watch:
         _watched(voice, flags, asked, report=report)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     folder = Path(chosen.text("out") or "out")
-    choices, notes = asked.choices(chosen, profile), asked.notes(library)
+    choices, notes = asked.choices(chosen, printer), asked.notes(library)
     products = products_of(voice, library, asked, choices, folder)
 
     def in_colour() -> Sequence[Product]:
@@ -171,13 +177,14 @@ class Asked(NamedTuple):
     changed: bool
     date: int | None
     release: bool
+    shop: Shop = Shop(press=False, profile=None)
 
     def choices(self, chosen: Settings, profile: PrinterProfile | None) -> Choices:
         """The choices of the run, with the settings."""
         choices = choices_for(
             chosen, profile, start_at=self.start_at, skip=self.skip, date=self.date, changed=self.changed
         )
-        return in_ink(choices, chosen)
+        return self.shop.choices(in_ink(choices, chosen))
 
     def notes(self, library: Library) -> tuple[Problem, ...]:
         """For a release, what is to be known of its reviews. Raises those that no longer hold, and broken rules."""

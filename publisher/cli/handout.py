@@ -18,6 +18,7 @@ from publisher.cli.ink_report import ink_used, report_option
 from publisher.cli.options import gather, setting_options
 from publisher.cli.patients import ask
 from publisher.cli.programmes import named
+from publisher.cli.shop import Shop, shop_options
 from publisher.handouts import LAYOUTS, Occasion, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import read_patient
@@ -52,7 +53,7 @@ def word(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return text
 
 
-@click.command(params=[*setting_options(*_SETTINGS), report_option()], epilog=EXAMPLES)
+@click.command(params=[*setting_options(*_SETTINGS), report_option(), *shop_options()], epilog=EXAMPLES)
 @click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
 @click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as the patient needs]")
 @click.option("--clinic", metavar="NAME", help="Whose letterhead it bears. [default: the programme's, or the only one]")
@@ -89,6 +90,8 @@ def command(
     quiet: bool,
     as_data: bool,
     report: bool,
+    press: bool,
+    profile: Path | None,
     **flags: object,
 ) -> None:
     """Print a programme for one person, with your letterhead, or with lines to write on by hand.
@@ -97,13 +100,16 @@ def command(
     for here: it goes onto the page, and nowhere else. Without it there is a line for the name.
     """
     voice.quiet, voice.json, voice.closing = quiet, as_data, build.NOTHING_WRITTEN
-    chosen, profile = gather(flags)
+    chosen, printer = gather(flags)
+    for_shop = Shop(press, profile)
+    for_shop.refuse_with(report=report, text=as_text)
     person = _person(patient, asked=asked)
     language = (person.language if person else None) or chosen.text("language") or "en"
     library = read_library(chosen.folders(), language=language)
     own = named(programme, library)
     who = clinic_of(clinic, own, library)
-    choices = in_its_country(build.in_ink(build.choices_for(chosen, profile, date=date), chosen), who)
+    choices = in_its_country(build.in_ink(build.choices_for(chosen, printer, date=date), chosen), who)
+    choices = for_shop.choices(choices)
     went_before = named(before, library) if before else None
     occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before, watermark, initials)
     shop = Workshop.open(library, choices)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOTE = ".surefoot-last.json"
 # What these answer hangs on the day or on the last print, or is more than a line.
-_NEVER = frozenset({"--changed", "--date", "--explain", "--help", "--json", "--release", "--watch"})
+_NEVER = frozenset({"--changed", "--date", "--explain", "--help", "--json", "--press", "--release", "--watch"})
 _ANEW = "--force"
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH", "XDG_CONFIG_HOME", "APPDATA", "HOME", "USERPROFILE")
 # A file that changes twice within a tick of a disk's clock looks unchanged. The slowest tick is 2 s (FAT), so while a

@@ -174,13 +174,13 @@ def bytes_of(path: Path, name: str, most: int = MOST_BYTES) -> bytes:
         raise _unreadable("file", error, name) from None
 
 
-def bytes_given(path: Path, otherwise: str) -> bytes:
+def bytes_given(path: Path, otherwise: str, most: int = MOST_BYTES) -> bytes:
     """What a file holds that was named on the command line; `otherwise` is advice when there is none of such a name."""
     if not os.path.lexists(path):
         near = did_you_mean(path.name, _names_in(path.parent)).strip()
         sentence = "there is no such file."
         raise UsageError([Problem("no-such-file", sentence, near or otherwise, Place(shown(path)))])
-    return bytes_of(path, shown(path))
+    return bytes_of(path, shown(path), most)
 
 
 def _names_in(folder: Path) -> list[str]:

@@ -28,10 +28,17 @@ class TaggedCanvas(Canvas):
     `pages` is their number: they take the first keys of the parent tree, links the following ones.
     """
 
-    def __init__(self, target: BytesIO, language: str, pages: int, compress: Compress = zlib.compress) -> None:
+    def __init__(
+        self,
+        target: BytesIO,
+        language: str,
+        pages: int,
+        compress: Compress = zlib.compress,
+        version: tuple[int, int] = VERSION,
+    ) -> None:
         """Begin the first page; its size is set before anything is drawn. `save` fills the target."""
-        super().__init__(target, pagesize=(1, 1), pageCompression=1, invariant=1, pdfVersion=VERSION, lang=language)
-        self.paper = self._doc = PackedDocument(language, compress)
+        super().__init__(target, pagesize=(1, 1), pageCompression=1, invariant=1, pdfVersion=version, lang=language)
+        self.paper = self._doc = PackedDocument(language, compress, version)
         self._next_key = pages
         self._next_mark = 0
 

@@ -13,10 +13,12 @@ from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PD
 
 from publisher import __version__
 from publisher.geometry import Box
+from publisher.pdf import pdfx
 from publisher.pdf.ink import corners_on
 from publisher.pdf.paper import extend
 
 if TYPE_CHECKING:
+    from publisher.colour_profiles import ColourProfile
     from publisher.pdf.canvas import TaggedCanvas
     from publisher.typesetting.document import Document, Page
 
@@ -56,8 +58,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def metadata(document: Document) -> bytes:
-    """The XMP packet: title, language, and which standards the file follows (ISO 19005-2, 6.6)."""
+def metadata(document: Document, packet: str = _XMP, **named: str) -> bytes:
+    """The XMP packet: title, language, and which standards the file follows (ISO 19005-2, 6.6).
+
+    Another `packet` may ask for more, which is `named`.
+    """
     more = ""
     if document.subject:
         subject = document.subject.translate(_XML)
@@ -66,11 +71,14 @@ def metadata(document: Document) -> bytes:
         date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(document.date))
         more += "".join(f"\n<xmp:{name}>{date}</xmp:{name}>" for name in ("CreateDate", "ModifyDate", "MetadataDate"))
     title, language = document.title.translate(_XML), document.language.translate(_XML)
-    return _XMP.format(title=title, language=language, more=more, producer=PRODUCER).encode()
+    return packet.format(title=title, language=language, more=more, producer=PRODUCER, **named).encode()
 
 
-def describe(canvas: TaggedCanvas, document: Document) -> None:
-    """Say of the whole file: tagged, titled, in which language and colours, printed at full size."""
+def describe(canvas: TaggedCanvas, document: Document, profile: ColourProfile | None = None) -> None:
+    """Say of the whole file: tagged, titled, in which language and colours, printed at full size.
+
+    With the profile of a press it is a file for a print shop.
+    """
     canvas.setTitle(document.title)
     canvas.setSubject(document.subject)
     canvas.setProducer(PRODUCER)
@@ -78,13 +86,23 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
         canvas.paper.info.date = time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(document.date))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.setViewerPreference("PrintScaling", "None")
-    if document.duplex:
+    if document.duplex and profile is None:
         canvas.setViewerPreference("Duplex", _DUPLEX[document.duplex])
+    intent = _output_intent() if profile is None else pdfx.output_intent(profile)
+    if profile is not None:
+        canvas.paper.info.date, canvas.paper.info.trapped = pdfx.day_of(document), pdfx.TRAPPED
+
+    def packet(_document: object) -> bytes:
+        if profile is None:
+            return metadata(document)
+        # Asked when all pages are written.
+        return metadata(document, pdfx.XMP, identity=pdfx.identity(canvas.paper.fingerprint()))
+
     extend(
         canvas.paper.Catalog,
         MarkInfo="<</Marked true>>",
-        Metadata=XMP(creator=lambda _document: metadata(document)),
-        OutputIntents=PDFArray([_output_intent()]),
+        Metadata=XMP(creator=packet),
+        OutputIntents=PDFArray([intent]),
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from publisher.colour import Colour
     from publisher.drawing import Image, Mark, Path, Picture, Raster, Stroke
     from publisher.geometry import Box, Size
+    from publisher.separations import Separation
     from publisher.typesetting.document import Page
     from publisher.typesetting.face import Face, Part
 
@@ -32,6 +33,17 @@ _TURNED = {90: "0 -1 1 0", 270: "0 1 -1 0"}
 _CAPS, _JOINS = {"butt": "0 J", "round": "1 J", "square": "2 J"}, {"miter": "0 j 4 M", "round": "1 j", "bevel": "2 j"}
 # How corners are made where nothing is said: as the ends are.
 _AS_ENDS = {"butt": "0 j", "round": "1 j", "square": "0 j"}
+
+
+class _Operators(NamedTuple):
+    """How a colour is set (ISO 32000-1, 8.6.8)."""
+
+    grey: str
+    full: str
+    inks: str
+
+
+_FILL, _STROKE = _Operators("g", "rg", "k"), _Operators("G", "RG", "K")
 
 
 class Piece(NamedTuple):
@@ -56,8 +68,10 @@ class _State:
 class Pen:
     """Compiles faces, and collects the letters they use. A face that lies on the pages more than once is kept."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        """Count the faces; begin with no letters."""
+    def __init__(self, pages: Iterable[Page], separation: Separation | None = None) -> None:
+        """Count the faces; begin with no letters. With a `separation` all colours are mixed of a press's inks."""
+        self.colour = _colour if separation is None else _Mixing(separation)
+        self._separation = separation
         self.letters = {weight: Letters(weight, name) for weight, name in FONT_NAMES.items()}
         self._times: Counter[int] = Counter()
         self._kept: dict[int, tuple[Piece, ...]] = {}
@@ -93,9 +107,10 @@ class Pen:
         if known is not None:
             return known[1]
         written = _drawn.get(id(drawing))
-        if written is None or written.of is not drawing:
+        if self._separation is not None or written is None or written.of is not drawing:
             written = _Drawn(drawing, corners(drawing), _Compiler(self, 0.0, FINE).drawn(drawing))
-            _keep(written)
+            if self._separation is None:
+                _keep(written)
         found = self.forms.get(written.operators)
         if found is None:
             named = tuple(dict.fromkeys(image_name(image.raster) for image in drawing.images))
@@ -240,13 +255,13 @@ class _Compiler:
 
     def _fill(self, colour: Colour) -> None:
         if self._state.fill != colour:
-            self._out.append(_colour(colour, "g", "rg"))
+            self._out.append(self._pen.colour(colour, _FILL))
             self._state.fill = colour
 
     def _stroke(self, stroke: Stroke) -> None:
         before, out = self._state.stroke, self._out
         if before is None or before.colour != stroke.colour:
-            out.append(_colour(stroke.colour, "G", "RG"))
+            out.append(self._pen.colour(stroke.colour, _STROKE))
         if before is None or before.width != stroke.width:
             out.append(f"{number(stroke.width * self._scale)} w\n")
         if before is None or (before.cap, before.join) != (stroke.cap, stroke.join):
@@ -293,11 +308,21 @@ def _together(parts: Sequence[Part]) -> Iterator[tuple[int | None, Link | None, 
 
 
 @cache
-def _colour(colour: Colour, grey: str, full: str) -> str:
+def _colour(colour: Colour, operators: _Operators) -> str:
     red, green, blue = colour
     if red == green == blue:
-        return f"{number(red / 255)} {grey}\n"
-    return f"{numbers(red / 255, green / 255, blue / 255)} {full}\n"
+        return f"{number(red / 255)} {operators.grey}\n"
+    return f"{numbers(red / 255, green / 255, blue / 255)} {operators.full}\n"
+
+
+class _Mixing:
+    """Colours as inks: always all four, since black alone in another colour space could be mixed again."""
+
+    def __init__(self, separation: Separation) -> None:
+        self._inks = separation.inks
+
+    def __call__(self, colour: Colour, operators: _Operators) -> str:
+        return f"{numbers(*(part / 255 for part in self._inks(colour)))} {operators.inks}\n"
 
 
 def _painting(mark: Mark) -> str:

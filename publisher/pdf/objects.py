@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Compress: TypeAlias = "Callable[[bytes], bytes]"
 
 # The second line tells transfer programs that the file is binary (7.5.2).
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_A_STREAM = 200
 # A row of the table: how it is filtered, then kind, place and index of an object (7.5.8.3).
 _ROW = Struct(">BBIH")
@@ -57,11 +57,13 @@ def numbers(*values: float) -> str:
 class PdfFile:
     """A file that grows object by object, in any order. Whoever owns it hands out the numbers, from 1."""
 
-    def __init__(self, reserve: Callable[[], int], compress: Compress = zlib.compress) -> None:
+    def __init__(
+        self, reserve: Callable[[], int], compress: Compress = zlib.compress, version: tuple[int, int] = (1, 7)
+    ) -> None:
         """Begin with the header; `reserve` gives a number for each stream that objects are packed into."""
         self._reserve, self._compress = reserve, compress
-        self._chunks = [_HEADER]
-        self._length = len(_HEADER)
+        self._chunks = [_HEADER % version]
+        self._length = len(self._chunks[0])
         self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
         self._waiting: list[tuple[int, bytes]] = []
 
@@ -83,10 +85,7 @@ class PdfFile:
         """Close the file. Its identifier follows from its content alone, so the same content is the same file."""
         if self._waiting:
             self._pack()
-        digest = blake2b(digest_size=16)
-        for chunk in self._chunks:
-            digest.update(chunk)
-        name = digest.hexdigest().upper()
+        name = self.fingerprint().hex().upper()
         start, number = self._length, self._reserve()
         self._entries[number] = (1, start, 0)
         packed = self._compress(_differences(self._rows()))
@@ -94,6 +93,13 @@ class PdfFile:
         predictor = "/DecodeParms<</Predictor 12/Columns 7>>"
         self.stream(number, _deflated(trailer + predictor, packed), packed)
         return b"".join([*self._chunks, f"startxref\n{start}\n%%EOF\n".encode()])
+
+    def fingerprint(self) -> bytes:
+        """16 bytes that follow from all that is written so far."""
+        digest = blake2b(digest_size=16)
+        for chunk in self._chunks:
+            digest.update(chunk)
+        return digest.digest()
 
     def _rows(self) -> list[tuple[int, int, int]]:
         missing = sorted(set(range(len(self._entries))) - set(self._entries))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from publisher.geometry import Box, Size
     from publisher.pdf.canvas import TaggedCanvas
     from publisher.pdf.ink import Piece
+    from publisher.separations import Separation
     from publisher.typesetting.document import Page, Placed
     from publisher.typesetting.face import Link
 
@@ -33,11 +34,21 @@ class Painting:
     Only what is `spoken` is tagged.
     """
 
-    def __init__(self, canvas: TaggedCanvas, pages: Sequence[Page], spoken: AbstractSet[Where]) -> None:
-        """Begin with a clean pen; the canvas will ask it for its letters when it saves."""
+    def __init__(
+        self,
+        canvas: TaggedCanvas,
+        pages: Sequence[Page],
+        spoken: AbstractSet[Where],
+        separation: Separation | None = None,
+    ) -> None:
+        """Begin with a clean pen; the canvas will ask it for its letters when it saves.
+
+        With a `separation` all is painted in the inks of a press.
+        """
         self.marked: dict[Where, Marked] = {}
         self._canvas = canvas
-        self._pen = Pen(pages)
+        self._pen = Pen(pages, separation)
+        self._separation = separation
         self._spoken = spoken
         canvas.paper.delayedFonts.extend(self._pen.letters.values())
 
@@ -61,7 +72,8 @@ class Painting:
         for form in self._pen.forms.values():
             self._canvas.paper.add_form(*form)
         for name, raster in self._pen.rasters.items():
-            self._canvas.paper.add_image(name, raster)
+            shown = raster if self._separation is None else self._separation.raster(raster)
+            self._canvas.paper.add_image(name, shown)
 
     def _move(self, placed: Placed, page: Size) -> None:
         if placed.clip is not None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from publisher.pdf.objects import Compress
 
 VERSION = (1, 7)
-_COLOURS, _CODINGS = {"grey": "/DeviceGray", "rgb": "/DeviceRGB"}, {"flate": "/FlateDecode", "jpeg": "/DCTDecode"}
+_COLOURS = {"grey": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}
+_CODINGS = {"flate": "/FlateDecode", "jpeg": "/DCTDecode"}
 
 
 class PackedDocument(PDFDocument):
@@ -41,11 +42,11 @@ class PackedDocument(PDFDocument):
 
     Catalog: PDFCatalog
 
-    def __init__(self, language: str, compress: Compress = zlib.compress) -> None:
+    def __init__(self, language: str, compress: Compress = zlib.compress, version: tuple[int, int] = VERSION) -> None:
         """Begin without pages."""
-        super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
+        super().__init__(compression=1, invariant=1, pdfVersion=version, lang=language)
         self.info: Information = Information()
-        self._file = PdfFile(self.reserve, compress)
+        self._file = PdfFile(self.reserve, compress, version)
         self._filters = [_Deflated(compress)]
 
     def reserve(self, count: int = 1) -> int:
@@ -59,6 +60,10 @@ class PackedDocument(PDFDocument):
         number = number or self.reserve()
         self._file.put(number, body.encode("latin-1"))
         return number
+
+    def fingerprint(self) -> bytes:
+        """16 bytes that follow from the pages drawn so far."""
+        return self._file.fingerprint()
 
     def refer(self, item: PDFObject) -> str:
         """Take an object in, if it is not in yet; gives the reference to it."""
@@ -143,7 +148,7 @@ class _Deflated(PDFStreamFilterZCompress):
 class Information(PDFInfo):
     """The old information dictionary with what was said only, no placeholders and no clock."""
 
-    title = producer = subject = date = ""
+    title = producer = subject = date = trapped = ""
 
     def format(self, document: PDFDocument) -> bytes:
         """What ReportLab writes for it."""
@@ -154,7 +159,10 @@ class Information(PDFInfo):
             "CreationDate": self.date,
             "ModDate": self.date,
         }
-        return PDFDictionary({name: PDFString(text) for name, text in said.items() if text}).format(document)
+        entries: dict[str, object] = {name: PDFString(text) for name, text in said.items() if text}
+        if self.trapped:
+            entries["Trapped"] = self.trapped
+        return PDFDictionary(entries).format(document)
 
 
 def extend(item: PDFCatalog, **entries: str | int | PDFObject) -> None:
