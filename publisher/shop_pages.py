@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.binding import Bound
 from publisher.colour import WHITE
-from publisher.drawing import Path
 from publisher.geometry import Box, Size, Transform
+from publisher.press import bleeding
 from publisher.press.tiling import poster_size
 from publisher.problems import InputError, Level, Problem
 from publisher.typesetting.document import Page, Placed, Section, Where
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from layouts.product import Made
     from publisher.binding import Press
-    from publisher.drawing import Mark
     from publisher.model.stock import Stock
     from publisher.typesetting.face import Element, Face, Part
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 LEAST_BLEED = 3.0
 # White letters smaller than this, in points, may fill with ink where plates do not meet. A judgement of ours.
 THIN_REGULAR, THIN_BOLD = 8.0, 6.5
-# Nearer to the trim than this, millimetres, is at it.
-_AT = 0.05
 
 
 class _Job(NamedTuple):
@@ -103,58 +100,7 @@ def bled(face: Face, bleed: float) -> Face:
 
 
 def _part(part: Part, trim: Size, bleed: float) -> Part:
-    if not isinstance(part, Ink):
-        return part
-    mark = part.mark
-    edges = _edges(mark, trim)
-    if not edges.any:
-        return part
-    clip = None if mark.clip is None else edges.outward(mark.clip, trim, bleed)
-    return part._replace(mark=mark._replace(path=edges.outward(mark.path, trim, bleed), clip=clip))
-
-
-class _Edges(NamedTuple):
-    """Which edges of the trim a mark ends at."""
-
-    left: bool
-    top: bool
-    right: bool
-    bottom: bool
-
-    @property
-    def any(self) -> bool:
-        """Whether there is one."""
-        return self.left or self.top or self.right or self.bottom
-
-    def outward(self, path: Path, trim: Size, bleed: float) -> Path:
-        """The path with all that lies at these edges moved out."""
-        if not path.segments:
-            return path
-        across = (self.left, self.right, trim.width)
-        down = (self.top, self.bottom, trim.height)
-        segments = (
-            (verb, tuple(_moved(value, *(down if at % 2 else across), bleed) for at, value in enumerate(given)))
-            for verb, given in path.segments
-        )
-        return Path(tuple(segments))
-
-
-def _edges(mark: Mark, trim: Size) -> _Edges:
-    """A line along an edge stays where it is: only what reaches the edge from inside goes on."""
-    box = mark.path.bounds if mark.clip is None else mark.clip.bounds
-    wide, high = box.width > 2 * _AT, box.height > 2 * _AT
-    return _Edges(
-        wide and abs(box.x) <= _AT,
-        high and abs(box.y) <= _AT,
-        wide and abs(box.right - trim.width) <= _AT,
-        high and abs(box.bottom - trim.height) <= _AT,
-    )
-
-
-def _moved(value: float, low: bool, high: bool, length: float, bleed: float) -> float:  # noqa: FBT001  # two edges
-    if low and value <= _AT:
-        return value - bleed
-    return value + bleed if high and value >= length - _AT else value
+    return part._replace(mark=bleeding.bled(part.mark, trim, bleed)) if isinstance(part, Ink) else part
 
 
 # What is told

@@ -90,7 +90,7 @@ def describe(canvas: TaggedCanvas, document: Document, profile: ColourProfile | 
         canvas.setViewerPreference("Duplex", _DUPLEX[document.duplex])
     intent = _output_intent() if profile is None else pdfx.output_intent(profile)
     if profile is not None:
-        canvas.paper.info.date, canvas.paper.info.trapped = pdfx.day_of(document), pdfx.TRAPPED
+        canvas.paper.info.date, canvas.paper.info.trapping = pdfx.day_of(document), pdfx.TRAPPED
 
     def packet(_document: object) -> bytes:
         if profile is None:

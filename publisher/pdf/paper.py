@@ -148,7 +148,8 @@ class _Deflated(PDFStreamFilterZCompress):
 class Information(PDFInfo):
     """The old information dictionary with what was said only, no placeholders and no clock."""
 
-    title = producer = subject = date = trapped = ""
+    # ReportLab keeps a word of its own under `trapped`, without the stroke that makes it a name.
+    title = producer = subject = date = trapping = ""
 
     def format(self, document: PDFDocument) -> bytes:
         """What ReportLab writes for it."""
@@ -160,8 +161,8 @@ class Information(PDFInfo):
             "ModDate": self.date,
         }
         entries: dict[str, object] = {name: PDFString(text) for name, text in said.items() if text}
-        if self.trapped:
-            entries["Trapped"] = self.trapped
+        if self.trapping:
+            entries["Trapped"] = self.trapping
         return PDFDictionary(entries).format(document)
 
 
