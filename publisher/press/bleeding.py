@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.drawing import Path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from publisher.drawing import Mark
     from publisher.geometry import Size
 
@@ -42,10 +44,11 @@ def bled(mark: Mark, trim: Size, bleed: float) -> Mark:
 
 
 def _outward(path: Path, trim: Size, bleed: float, *, lines: bool = False) -> Path:
-    xs = [value for _, given in path.segments for value in given[0::2]]
-    ys = [value for _, given in path.segments for value in given[1::2]]
-    if not xs:
+    # Where lines and curves end; between them a curve only touches an edge.
+    points = [given[-2:] for _, given in path.segments if given]
+    if not points:
         return path
+    xs, ys = zip(*points, strict=True)
     across, down = _ends(xs, trim.width, bleed, lines=lines), _ends(ys, trim.height, bleed, lines=lines)
     if across is None and down is None:
         return path
@@ -57,7 +60,7 @@ def _outward(path: Path, trim: Size, bleed: float, *, lines: bool = False) -> Pa
     return Path(tuple(segments))
 
 
-def _ends(values: list[float], length: float, bleed: float, *, lines: bool) -> _Ends | None:
+def _ends(values: Sequence[float], length: float, bleed: float, *, lines: bool) -> _Ends | None:
     """Which coordinates to move along one axis, None where none is."""
     least, most = min(values), max(values)
     if most - least <= 2 * _AT:
