@@ -47,7 +47,7 @@ def bind_for_shop(made: Made, stock: Stock | None, press: Press) -> Bound:
         raise InputError([_too_little(bleed)])
     jobs = list(_jobs(made, press))
     if not jobs:
-        raise InputError([_for_a_screen(press.deck)])
+        raise InputError([made_for_screens(press.deck)])
     pages: list[Page] = []
     sections: list[Section] = []
     for job in jobs:
@@ -134,6 +134,7 @@ def _too_little(bleed: float) -> Problem:
     return Problem("little-bleed", sentence, f"Use `--bleed {LEAST_BLEED:g}` or more, as the shop says.")
 
 
-def _for_a_screen(deck: str) -> Problem:
+def made_for_screens(deck: str) -> Problem:
+    """That no page of a publication is for paper."""
     sentence = f"`{deck}` is made for screens; there is no page of it for a print shop."
     return Problem("made-for-screens", sentence, "Name another publication: surefoot list publications")

@@ -116,6 +116,7 @@ def command(
         return
     shop = Shop(press, profile)
     shop.refuse_with(report=report, watch=watch)
+    shop.refuse_site(publications)
     with_site = PHONE in publications
     if with_site:
         publications = _with_site(voice, publications, chosen, alone=watch or changed, release=release)

@@ -12,9 +12,13 @@ import click
 from publisher.cli.days import today
 from publisher.colour_profiles import GET_ONE, MOST_BYTES, ColourProfile, colour_profile
 from publisher.library.shelves import bytes_given, shown
+from publisher.model.publication import PHONE
 from publisher.problems import InputError, Place, Problem, UsageError
+from publisher.shop_pages import made_for_screens
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from publisher.workshop import Choices
 
 
@@ -52,10 +56,16 @@ class Shop(NamedTuple):
                 sentence = f"`--press` and `--{name}` do not go together."
                 raise _misused(sentence, "Leave one of them out.")
 
+    def refuse_site(self, publications: Collection[str]) -> None:
+        """Raise that the offline page is not for paper, where it is among these."""
+        if self.press and PHONE in publications:
+            raise UsageError([made_for_screens(PHONE)])
+
     def _path(self) -> Path:
         if self.profile is None:
-            sentence = "a file for a print shop needs the ICC profile of its press, and we may not give you one."
-            hint = f"{GET_ONE} It is a file to download from its makers. Then type: --press --profile FILE.icc"
+            sentence = "a file for a print shop needs the ICC profile of its press; none comes with Surefoot."
+            makers = "Its makers give it away: ECI in Europe, Idealliance in North America."
+            hint = f"{GET_ONE} {makers} Then type: --press --profile FILE.icc"
             raise UsageError([Problem("no-colour-profile", sentence, hint)])
         return self.profile
 

@@ -25,6 +25,7 @@ from publisher.batch import cluster, crew
 from publisher.cli import batch, main, passwords, phone_calendar
 from publisher.people import listing, workbooks
 from publisher.phone import serving
+from tests.profiles_at_hand import a_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,6 +150,13 @@ def no_port(monkeypatch: pytest.MonkeyPatch, number: int) -> Iterator[None]:
 
 
 @contextmanager
+def a_press(_monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A profile of an invented press, which is no file to keep."""
+    Path("press.icc").write_bytes(a_profile())
+    yield
+
+
+@contextmanager
 def a_large_logo(_monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     os.truncate("assets/clinics/logo.png", 26_000_000)
     yield
@@ -161,6 +169,7 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "a viewer on Windows holds the file": open_on_windows,
     "another run is writing": another_run,
     "the logo is as large as a film": a_large_logo,
+    "the profile of a press is here": a_press,
     "the tools that draw are missing": nothing_draws,
     "the calendar package is missing": no_calendar,
     "the package for workbooks is missing": no_workbooks,
