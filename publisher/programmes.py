@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from publisher.decks import down_to_the_floor
 from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
+from publisher.model.fillable import told
 from publisher.model.programme import DosePart, Prescribed
 from publisher.problems import InputError, Level, Problem
 from publisher.sessions import minutes_of
@@ -102,7 +103,11 @@ def signs_among(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 
 def prescribed(given: Prescribed, card: Card) -> Card:
-    """The card with the dose that somebody set for one person; a card without a dose stays as it is."""
+    """The card with the dose that somebody set for one person, in all its words; one without a dose stays as it is.
+
+    When to move on, and forms that are another dose, are the card's own: beside a dose that somebody set they would say
+    two things at once.
+    """
     body = card.body
     if not isinstance(body, Movement):
         return card
@@ -111,7 +116,18 @@ def prescribed(given: Prescribed, card: Card) -> Card:
         dose = dose._replace(sides=Sides.NONE)
     if given.days:
         dose = dose._replace(days_a_week=Range(len(given.days), len(given.days)))
-    return replace(card, body=body._replace(dose=dose))
+    said = told(body, dose, given.side)._replace(dose=dose)
+    if given.side is not None or is_other_work(body.dose, dose):
+        said = said._replace(move_on=None)
+    if is_other_work(body.dose, dose):
+        forms = {name: getattr(said, name) for name in ("easier", "harder")}
+        said = said._replace(**{name: None if form and form.of_dose else form for name, form in forms.items()})
+    return replace(card, body=said)
+
+
+def is_other_work(one: Dose, other: Dose) -> bool:
+    """Whether another amount is done each time; load, rest and days aside."""
+    return any(getattr(one, name) != getattr(other, name) for name in ("sets", "reps", "seconds", "hold", "tempo"))
 
 
 def dosed(dose: Dose, part: DosePart) -> Dose:

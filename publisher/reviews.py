@@ -15,6 +15,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from publisher.model.card import Card, Review, WarningSign
+from publisher.model.fillable import Fillable
 from publisher.problems import Level, Problem, place_of
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _plain(value: object) -> Plain:
     """A value of the model as texts, numbers, lists and tables, without what was left at its default."""
     if isinstance(value, Enum):
         return str(value.value)
+    if isinstance(value, Fillable) and (value.one_side or value.without):
+        return [str(value), *(None if text is None else str(text) for text in (value.one_side, value.without))]
     if isinstance(value, str):
         return str(value)
     if value is None or isinstance(value, bool | int | float):

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.amounts import Flag, Number, Whole
 from publisher.library.dose_shape import DOSE
+from publisher.library.fillable_shapes import Filling, alternatives, not_to_fill, said, sayable
 from publisher.library.nodes import Mapping, Node, Scalar
 from publisher.library.picture_files import PictureFile
 from publisher.library.records import Build, Field, Record, fields_schema, read_fields
 from publisher.library.review_shapes import REVIEW
 from publisher.library.several import Either, Instead, ListOf
-from publisher.library.shapes import ID, JSON, Choice, Fragment, Refused, Schema, Text, Word, refuse
+from publisher.library.shapes import ID, JSON, Choice, Fragment, Refused, Schema, Shape, Text, Word, refuse
 from publisher.model import card as model
 from publisher.problems import Phrase, Problem
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class _Short(NamedTuple):
     """A plain text that stands for a group of fields with nothing else in it."""
 
-    text: Text | Fragment
+    text: Shape[Phrase]
     build: Callable[[Phrase], object]
 
     def read(self, node: Node) -> object:
@@ -35,27 +36,44 @@ class _Short(NamedTuple):
         return self.text.describe()
 
 
+def _step(
+    text: Phrase,
+    caption: Phrase | None = None,
+    pose: Phrase | None = None,
+    one_side: Phrase | None = None,
+    without: Phrase | None = None,
+) -> model.Step:
+    return model.Step(sayable(text, one_side, without), caption, pose)
+
+
 _SENTENCE = Text(240)
-_STEP: Either[object] = Either(
-    _Short(_SENTENCE, model.Step),
+STEP: Either[model.Step] = Either(
+    _Short(Filling(_SENTENCE), model.Step),
     Record(
         "a step",
-        model.Step,
+        _step,
         (
-            Field("text", _SENTENCE, "What to do, in one or two short sentences."),
-            Field("caption", Text(24), "One to three words under the picture that shows it.", needed=False),
+            Field("text", Filling(_SENTENCE), "What to do, in one or two short sentences."),
+            Field("caption", Filling(Text(24)), "One to three words under the picture that shows it.", needed=False),
             Field("pose", ID, "The pose of the figure that looks like this step.", needed=False),
+            *alternatives(_SENTENCE),
         ),
     ),
 )
 _VARIANT: Either[object] = Either(
-    _Short(Text(160), model.Variant),
+    _Short(Filling(Text(160)), model.Variant),
     Record(
         "an easier or harder form",
         model.Variant,
         (
-            Field("text", Text(160), "What to do instead, as a sentence."),
+            Field("text", Filling(Text(160)), "What to do instead, as a sentence."),
             Field("card", ID, "The id of a card that shows it.", needed=False),
+            Field(
+                "of_dose",
+                Flag(),
+                "Whether it is another dose (Do 3 sets.); it is left out where somebody sets another.",
+                needed=False,
+            ),
         ),
     ),
 )
@@ -136,7 +154,7 @@ EXCUSE = Record(
     ),
 )
 
-_STEPS = ListOf(_STEP, 1, 7)
+STEPS = ListOf(STEP, 1, 7)
 _STOP_IF = ListOf(Fragment(100), 1, 6)
 _FAULTS = ListOf(_FAULT, 0, 6)
 _LINES = ListOf(Text(60), 1, 3)
@@ -162,16 +180,16 @@ COMMON = (
 )
 
 _MOVEMENT = (
-    Field("cue", Text(80), "The one thing to think of, as a short sentence."),
-    Field("start", Text(200), "How to get into place."),
-    Field("steps", _STEPS, "What to do; each a text, or text and caption."),
-    Field("feel", Fragment(), "Where it is felt; it follows: Feel it."),
-    Field("not_feel", Fragment(), "Where it should not be felt; it follows: Not.", needed=False),
+    Field("cue", said(Text(80)), "The one thing to think of, as a short sentence."),
+    Field("start", said(Text(200)), "How to get into place."),
+    Field("steps", STEPS, "What to do; each a text, or text and caption."),
+    Field("feel", said(Fragment()), "Where it is felt; it follows: Feel it."),
+    Field("not_feel", said(Fragment()), "Where it should not be felt; it follows: Not.", needed=False),
     Field("breathing", Fragment(), "How to breathe; it follows: Breathe.", needed=False),
     Field("faults", _FAULTS, "What is often seen to go wrong, with its fix.", needed=False),
     Field("easier", _VARIANT, "An easier form.", needed=False),
     Field("harder", _VARIANT, "A harder form.", needed=False),
-    Field("move_on", Fragment(), "When to go on; it follows: Move on.", needed=False),
+    Field("move_on", Filling(Fragment()), "When to go on; it follows: Move on.", needed=False),
     Field("dose", DOSE, "How much, and how often."),
     Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
     Field("precautions", ListOf(_SENTENCE, 0, 6), "What to heed before starting, in whole sentences.", needed=False),
@@ -181,7 +199,7 @@ _FORM_CUE = (
     Field("right", Text(80), "The right way, in one plain line."),
     Field("wrong", _DO_NOT, "The wrong way."),
     Field("why", Text(240), "Why it helps."),
-    Field("steps", _STEPS, "A short drill to practise it."),
+    Field("steps", STEPS, "A short drill to practise it."),
     Field("feel", Fragment(), "Where it is felt; it follows: Feel it."),
     Field("faults", _FAULTS, "What is often seen to go wrong, with its fix."),
     Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
@@ -191,7 +209,7 @@ _FORM_FAULT = (
     Field("instead", Text(160), "What to do instead."),
     Field("signs", ListOf(Text(140), 1, 6), "How a runner notices it."),
     Field("why", Text(240), "What it does to the back."),
-    Field("steps", _STEPS, "How to mend it."),
+    Field("steps", STEPS, "How to mend it."),
     Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
     Field("cue", ID, "The id of the form cue that mends it.", needed=False),
 )
@@ -257,6 +275,8 @@ class CardShape(NamedTuple):
         if problems:
             raise Refused(*problems)
         body = build(**{field.name: values.pop(field.name) for field in own if field.name in values})
+        if unsaid := [*not_to_fill(body)]:
+            raise Refused(*unsaid)
         values.setdefault("review", model.Review())
         return _CARD(**values, body=body, place=node.place)
 

@@ -59,6 +59,16 @@ class Memory:
         """What may be meant in a tree and may be a slip."""
         return self._held(("doubts", id(node)), node, lambda: Outcome(node, None, tuple(tell(node)))).problems
 
+    def again(self, of: object, value: Read) -> Read:
+        """The value that was made of the same thing before, if it was the same; else this one."""
+        key = ("again", id(of))
+        known = self._before.get(key)
+        if known is None or known.of is not of or known.value != value:
+            known = Outcome(of, value)
+        self._now[key] = known
+        same: Read = known.value  # type: ignore[assignment]  # what is kept under the name of what it was made of
+        return same
+
     def _held(self, key: Hashable, node: Mapping, read: Callable[[], Outcome[object]]) -> Outcome[object]:
         """What was read of this very tree. It is held, so that no other can take its identity."""
         known = self._before.get(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +24,12 @@ from publisher.library.shelves import SOURCES as SOURCES_FILE
 from publisher.library.shelves import Shelf, read_shelf
 from publisher.library.wording import read_words
 from publisher.library.wording_shapes import NEVER, PLAIN_WORDS
-from publisher.model.card import Group
+from publisher.model.card import Group, Movement
+from publisher.model.fillable import told
 from publisher.model.library import Library
 from publisher.problems import InputError, Place, Problem
 from publisher.reviews import sealed
+from publisher.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,10 +121,24 @@ def read_folders(folders: Sequence[Path], *, language: str = "en", memory: Memor
     )
     if problems:
         raise InputError(sorted(dict.fromkeys(problems), key=_where))
+    library = library._replace(cards=_told(library, memory))
     if plans:
         library = plan_references.worked_out(library)
     doubts = (problem for node in figure_files.things.values() for problem in memory.doubts(node, warnings))
     return library._replace(cards=sealed(library), warnings=tuple(sorted(dict.fromkeys(doubts), key=_where)))
+
+
+def _told(library: Library, memory: Memory) -> dict[str, Card]:
+    """The cards with all that their texts take from their doses."""
+    words = Words(library.words)
+    return {name: memory.again(card, _with_dose(card, words)) for name, card in library.cards.items()}
+
+
+def _with_dose(card: Card, words: Words) -> Card:
+    if not isinstance(card.body, Movement):
+        return card
+    body = told(card.body, card.body.dose, words=words)
+    return card if body is card.body else replace(card, body=body)
 
 
 def _countries(library: Library) -> tuple[str, ...]:

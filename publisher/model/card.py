@@ -112,10 +112,14 @@ class Fault(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """An easier or harder form; `card` is the id of a card that shows it."""
+    """An easier or harder form; `card` is the id of a card that shows it.
+
+    One `of_dose` is another dose ("Do 3 sets."), and means nothing beside one that somebody set.
+    """
 
     text: Phrase
     card: Phrase | None = None
+    of_dose: bool = False
 
 
 class Point(NamedTuple):
