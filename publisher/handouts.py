@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.product import Job
 from publisher.binding import Press, bind, document, stamped
 from publisher.branding import branded
+from publisher.contradictions import contradictions
 from publisher.inks import inked
 from publisher.model.patient import Need
 from publisher.model.publication import Publication
@@ -106,7 +107,8 @@ def bound_handout(
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
     apart = other_days(shop.words, programme, told.exercises)
-    notes = (*(() if long is None else (long,)), *apart, *_unmet(told))
+    otherwise = contradictions(programme, shop.library.cards)
+    notes = (*(() if long is None else (long,)), *apart, *otherwise, *_unmet(told))
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     binding = bind if shop.choices.separation is None else bind_for_shop
     bound = binding(made, shop.stock(publication), press)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from publisher.model.card import Card
+    from publisher.model.card import Card, Variant
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.patient import Patient
@@ -116,13 +116,19 @@ def prescribed(given: Prescribed, card: Card) -> Card:
         dose = dose._replace(sides=Sides.NONE)
     if given.days:
         dose = dose._replace(days_a_week=Range(len(given.days), len(given.days)))
+    if given.steps:
+        steps = (step._replace(text=text) for step, text in zip(body.steps, given.steps, strict=True))
+        body = body._replace(steps=tuple(steps))
     said = told(body, dose, given.side)._replace(dose=dose)
     if given.side is not None or is_other_work(body.dose, dose):
         said = said._replace(move_on=None)
     if is_other_work(body.dose, dose):
-        forms = {name: getattr(said, name) for name in ("easier", "harder")}
-        said = said._replace(**{name: None if form and form.of_dose else form for name, form in forms.items()})
+        said = said._replace(easier=_of_any_dose(said.easier), harder=_of_any_dose(said.harder))
     return replace(card, body=said)
+
+
+def _of_any_dose(form: Variant | None) -> Variant | None:
+    return None if form is not None and form.of_dose else form
 
 
 def is_other_work(one: Dose, other: Dose) -> bool:
@@ -209,8 +215,18 @@ def _without_dose(given: Prescribed, card: Card) -> Iterator[Problem]:
             sentence = f"`{given.card}` is not done side by side, so it cannot be done on the {given.side.value} alone."
             hint = "Delete `side`, or write what you mean as a `note`."
             yield Problem("side-without-sides", sentence, hint, given.card.place, len(given.card))
+        if given.steps and len(given.steps) != len(card.body.steps):
+            yield _uneven(given, len(card.body.steps))
         return
-    if any(value is not None for value in given.dose) or given.side or given.days:
+    if any(value is not None for value in given.dose) or given.side or given.days or given.steps:
         sentence = f"`{given.card}` is read, not done: it has no dose, no side and no days."
         hint = "Keep the id alone, with a `note` if there is something to say."
         yield Problem("dose-without-exercise", sentence, hint, given.card.place, len(given.card))
+
+
+def _uneven(given: Prescribed, count: int) -> Problem:
+    """Pictures bear the numbers of the steps that they show."""
+    first = given.steps[0]
+    sentence = f"the card `{given.card}` has {count} steps; this list has {len(given.steps)}."
+    hint = "Write one for each step of the card: its pictures bear their numbers. `surefoot show` prints them."
+    return Problem("not-all-steps", sentence, hint, first.place, len(first))

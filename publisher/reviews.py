@@ -100,10 +100,8 @@ def _plain(value: object) -> Plain:
     """A value of the model as texts, numbers, lists and tables, without what was left at its default."""
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, Fillable) and (value.one_side or value.without):
-        return [str(value), *(None if text is None else str(text) for text in (value.one_side, value.without))]
     if isinstance(value, str):
-        return str(value)
+        return _written(value)
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, Mapping):
@@ -112,6 +110,13 @@ def _plain(value: object) -> Plain:
     if given is not None:
         return {name: _plain(inner) for name, inner in given.items()}
     return [_plain(inner) for inner in value] if isinstance(value, tuple | list) else str(value)
+
+
+def _written(text: str) -> Plain:
+    """A text, and beside it what is said in its place for one side or another dose: that was signed as well."""
+    if not isinstance(text, Fillable) or (text.one_side is None and text.without is None):
+        return str(text)
+    return [str(text), *(None if other is None else str(other) for other in (text.one_side, text.without))]
 
 
 def _given(value: object) -> dict[str, object] | None:

@@ -31,6 +31,7 @@ from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.programmes import named
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
+from publisher.contradictions import contradictions, of_columns
 from publisher.handouts import LAYOUTS, Occasion
 from publisher.library.overlays import built_in, read_library
 from publisher.pdf.locking import locked
@@ -146,6 +147,7 @@ def command(
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
     survey = found.survey()
+    survey = survey._replace(notes=(*survey.notes, *_contradictions(programme, library, found)))
     voice.notes(survey.notes)
     order = _order(chosen, profile, _libraries(chosen, library, survey), programme, asked, on)
     lock = None if asked.encrypt is None else Lock(password)
@@ -334,6 +336,13 @@ def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int
         others = " All other rows were printed." if made else ""
         hint = f"{shown_path(str(folder / REPORT))} tells each by its number.{others}"
     return [Problem("bad-rows", sentence, hint, Place(file))]
+
+
+def _contradictions(programme: Programme, library: Library, listing: Listing) -> Iterator[Problem]:
+    """What cards would say beside the doses of the programme, and beside those of the list."""
+    columns = [(column.card, column.field) for column in listing.headings.columns if column.card]
+    yield from contradictions(programme, library.cards)
+    yield from of_columns(programme, library.cards, columns)
 
 
 def _terms(library: Library, order: DayOrder | None, *, password: bool) -> Terms:

@@ -19,6 +19,7 @@ from publisher.cli.options import gather, setting_options
 from publisher.cli.patients import ask
 from publisher.cli.programmes import named
 from publisher.cli.shop import Shop, shop_options
+from publisher.contradictions import contradictions
 from publisher.handouts import LAYOUTS, Occasion, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import read_patient
@@ -114,6 +115,7 @@ def command(
     occasion = Occasion(dt.date.fromisoformat(today(on)), by, went_before, watermark, initials)
     shop = Workshop.open(library, choices)
     if as_text:
+        voice.notes(contradictions(own, library.cards))
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
 

@@ -41,10 +41,10 @@ def command(voice: Voice, /, programme: str, **flags: object) -> None:
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     files = {}
     for exercise in exercises_of(named(programme, library), library.cards):
-        before = library.cards[exercise.card.id].body
-        if isinstance(before, Movement) and any(part is not None for part in exercise.prescribed.dose):
+        before = library.cards[exercise.card.id]
+        if isinstance(before.body, Movement) and any(part is not None for part in exercise.prescribed.dose):
             path = home(chosen) / FOLDER / f"{exercise.card.id}.yaml"
-            files[path] = kept_dose(exercise, before.dose)
+            files[path] = kept_dose(exercise, before)
     if there := [taken(path, "is already there") for path in files if path.exists()]:
         raise UsageError(there)
     for path, text in files.items():

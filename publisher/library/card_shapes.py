@@ -47,7 +47,7 @@ def _step(
 
 
 _SENTENCE = Text(240)
-STEP: Either[model.Step] = Either(
+_STEP: Either[object] = Either(
     _Short(Filling(_SENTENCE), model.Step),
     Record(
         "a step",
@@ -154,7 +154,7 @@ EXCUSE = Record(
     ),
 )
 
-STEPS = ListOf(STEP, 1, 7)
+_STEPS = ListOf(_STEP, 1, 7)
 _STOP_IF = ListOf(Fragment(100), 1, 6)
 _FAULTS = ListOf(_FAULT, 0, 6)
 _LINES = ListOf(Text(60), 1, 3)
@@ -182,7 +182,7 @@ COMMON = (
 _MOVEMENT = (
     Field("cue", said(Text(80)), "The one thing to think of, as a short sentence."),
     Field("start", said(Text(200)), "How to get into place."),
-    Field("steps", STEPS, "What to do; each a text, or text and caption."),
+    Field("steps", _STEPS, "What to do; each a text, or text and caption."),
     Field("feel", said(Fragment()), "Where it is felt; it follows: Feel it."),
     Field("not_feel", said(Fragment()), "Where it should not be felt; it follows: Not.", needed=False),
     Field("breathing", Fragment(), "How to breathe; it follows: Breathe.", needed=False),
@@ -199,7 +199,7 @@ _FORM_CUE = (
     Field("right", Text(80), "The right way, in one plain line."),
     Field("wrong", _DO_NOT, "The wrong way."),
     Field("why", Text(240), "Why it helps."),
-    Field("steps", STEPS, "A short drill to practise it."),
+    Field("steps", _STEPS, "A short drill to practise it."),
     Field("feel", Fragment(), "Where it is felt; it follows: Feel it."),
     Field("faults", _FAULTS, "What is often seen to go wrong, with its fix."),
     Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
@@ -209,7 +209,7 @@ _FORM_FAULT = (
     Field("instead", Text(160), "What to do instead."),
     Field("signs", ListOf(Text(140), 1, 6), "How a runner notices it."),
     Field("why", Text(240), "What it does to the back."),
-    Field("steps", STEPS, "How to mend it."),
+    Field("steps", _STEPS, "How to mend it."),
     Field("stop_if", _STOP_IF, "When to stop; each follows: Stop if."),
     Field("cue", ID, "The id of the form cue that mends it.", needed=False),
 )

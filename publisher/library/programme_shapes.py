@@ -108,6 +108,12 @@ PRESCRIBED: Either[model.Prescribed] = Either(
             Field("start", DateOf(), "The first day, if not at once.", needed=False),
             Field("stop", DateOf(), "The last day.", needed=False),
             Field("days", Days(), "The days of the week on which it is done.", needed=False),
+            Field(
+                "steps",
+                ListOf(Text(240), 1, 7),
+                "What to do in your own words, as many steps as the card has.",
+                needed=False,
+            ),
         ),
         _in_time,
     ),

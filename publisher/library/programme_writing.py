@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from publisher.library.drafting import as_value, as_yaml
@@ -10,18 +11,22 @@ from publisher.library.reading import read_tree
 from publisher.library.shapes import Refused
 from publisher.model.card import Movement
 from publisher.model.dose import Range, Sides, Tempo
+from publisher.model.fillable import Fillable, names_in, spans
 from publisher.problems import InputError
+from publisher.programmes import is_other_work
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from publisher.library.drafting import Value
+    from publisher.model.card import Card
     from publisher.model.dose import Dose
     from publisher.model.programme import DosePart, Prescribed, Programme
     from publisher.programmes import Exercise
 
 # Parts of a dose that are times, seconds.
 _TIMES = frozenset({"seconds", "hold", "rest"})
+_DIGIT = re.compile(r"\d")
 
 
 def drafted(fields: Mapping[str, Value], exercises: Sequence[Mapping[str, str]]) -> Programme:
@@ -78,6 +83,8 @@ def _exercise(each: Prescribed) -> Value:
     own |= {name: day.isoformat() for name in ("start", "stop") if (day := getattr(each, name)) is not None}
     if each.days:
         own["days"] = [day.value for day in each.days]
+    if each.steps:
+        own["steps"] = [str(step) for step in each.steps]
     return str(each.card) if len(own) == 1 else own
 
 
@@ -100,16 +107,31 @@ def _span(span: Range, unit: str) -> str:
     return f"{span.low:g}{unit}" if span.is_single else f"{span.low:g}{unit} to {span.high:g}{unit}"
 
 
-def kept_dose(exercise: Exercise, before: Dose) -> str:
+def kept_dose(exercise: Exercise, before: Card) -> str:
     """A change to a card that makes one person's dose the usual one; what is gone of the dose is taken away.
 
     A side, days and dates are one person's, and stay out of it.
     """
-    body = exercise.card.body
-    dose = body.dose._replace(sides=before.sides) if isinstance(body, Movement) else before
+    body, own = exercise.card.body, before.body
+    if not isinstance(body, Movement) or not isinstance(own, Movement):
+        return ""
+    dose = body.dose._replace(sides=own.dose.sides)
     if exercise.prescribed.days:
-        dose = dose._replace(days_a_week=before.days_a_week)
-    now, then = dose_fields(dose), dose_fields(before)
+        dose = dose._replace(days_a_week=own.dose.days_a_week)
+    now, then = dose_fields(dose), dose_fields(own.dose)
     gone: dict[str, Value] = {name: None for name in then if name not in now}
     changed: dict[str, Value] = {name: value for name, value in now.items() if then.get(name) != value}
-    return as_yaml({"extends": str(exercise.card.id), "dose": {**changed, **gone}})
+    beside: dict[str, Value] = dict.fromkeys(_unsaid(before, dose))
+    return as_yaml({"extends": str(before.id), "dose": {**changed, **gone}, **beside})
+
+
+def _unsaid(card: Card, dose: Dose) -> Iterator[str]:
+    """What a card says beside its steps that would be wrong with another dose: it is taken away."""
+    body = card.body
+    if not isinstance(body, Movement) or not is_other_work(body.dose, dose):
+        return
+    yield from (name for name in ("easier", "harder") if (form := getattr(body, name)) and form.of_dose)
+    more, there = body.move_on, spans(dose)
+    names = names_in(more.form) if isinstance(more, Fillable) else []
+    if more is not None and (any(name not in there for name in names) or (not names and _DIGIT.search(more))):
+        yield "move_on"

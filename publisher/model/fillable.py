@@ -1,7 +1,7 @@
 """Texts that take their numbers from the dose of their card, and say another thing where one side alone is done.
 
-A text names what it takes: "Hold for {hold}." The names are few, and each is replaced by its words, literally; any other
-braces stay as they are. So a card, a page and a list never say two numbers of one thing.
+A text names what it takes: "Hold for {hold}." The names are few, and each is replaced by its words, literally; any
+other braces stay as they are. So a card, a page and a list never say two numbers of one thing.
 """
 
 from __future__ import annotations

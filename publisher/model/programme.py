@@ -44,7 +44,7 @@ class DosePart(NamedTuple):
 class Prescribed(NamedTuple):
     """One exercise of a programme. `note` is printed as written; `start` and `stop` are its first and last day.
 
-    Without `days` the dose tells how many days a week.
+    Without `days` the dose tells how many days a week. `steps` take the place of those of the card, one for one.
     """
 
     card: Phrase
@@ -54,6 +54,7 @@ class Prescribed(NamedTuple):
     start: dt.date | None = None
     stop: dt.date | None = None
     days: tuple[Day, ...] = ()
+    steps: tuple[Phrase, ...] = ()
 
 
 class Programme(NamedTuple):

@@ -78,7 +78,7 @@ def test_what_cannot_be_read_is_told_without_a_place(exercise: dict[str, str], n
 def test_a_kept_dose_is_the_usual_one_of_the_library_that_keeps_it(tmp_path: object, part: DosePart, name: str) -> None:
     (exercise,) = exercises_of(a_programme(an_exercise(name, dose=part)), the_library().cards)
     (tmp_path / "cards").mkdir()
-    (tmp_path / "cards" / f"{name}.yaml").write_text(kept_dose(exercise, MOVING[name].body.dose), encoding="utf-8")
+    (tmp_path / "cards" / f"{name}.yaml").write_text(kept_dose(exercise, MOVING[name]), encoding="utf-8")
 
     assert read_folders([built_in(), tmp_path]).cards[name].body.dose == exercise.card.body.dose
 
@@ -87,4 +87,4 @@ def test_a_side_and_days_are_one_person_s_and_are_not_kept() -> None:
     own = an_exercise("side-plank", dose=DosePart(sets=Range(2, 2)), side=Side.LEFT)
     (exercise,) = exercises_of(a_programme(own), the_library().cards)
 
-    assert kept_dose(exercise, MOVING["side-plank"].body.dose) == "extends: side-plank\ndose:\n  sets: 2\n"
+    assert kept_dose(exercise, MOVING["side-plank"]) == "extends: side-plank\ndose:\n  sets: 2\n"
