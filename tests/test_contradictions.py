@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from publisher.contradictions import contradictions, of_columns
+from publisher.handouts import LAYOUTS, Occasion, handout, told_of
 from publisher.model.card import Movement, Step, Variant
 from publisher.model.dose import Range, Tempo
 from publisher.model.fillable import Fillable
 from publisher.model.programme import DosePart, Side
 from publisher.problems import Level, Phrase, place_of
 from publisher.programmes import exercises_of
+from publisher.visit_notes import visit_note
 from tests.factories import a_phrase, the_library
-from tests.programmes_at_hand import a_programme, an_exercise
+from tests.programmes_at_hand import ON, a_clinic, a_programme, a_shop, an_exercise
 
 CARDS = the_library().cards
 MOVING = {name: card for name, card in CARDS.items() if isinstance(card.body, Movement)}
@@ -172,3 +175,66 @@ def test_when_to_move_on_is_the_card_s_own_and_goes_with_its_dose() -> None:
 
     assert rested.card.body.move_on == "when 6 sets feel light for a week"
     assert longer.card.body.move_on is None
+
+
+# --- On paper ---
+
+# Another number than on the cards for each time, so that one which stands on a page is told by its number.
+SET = a_programme(
+    an_exercise("side-plank", dose=DosePart(seconds=Range(21, 21), rest=Range(33, 33)), side=Side.LEFT),
+    an_exercise("step-down", dose=DosePart(tempo=Tempo(4, 0, 6), rest=Range(33, 33)), side=Side.RIGHT),
+    an_exercise("bird-dog", dose=DosePart(seconds=Range(21, 21), rest=Range(33, 33)), side=Side.LEFT),
+    an_exercise("pallof-press", dose=DosePart(hold=Range(21, 21), rest=Range(33, 33)), side=Side.LEFT),
+)
+SECONDS = re.compile(r"(\d+)(?: to (\d+))? (?:seconds?\b|s\b)")
+CHANGES = re.compile(r"change (?:legs|sides)|turn round|(?:sets? a|each) (?:side|leg)", re.IGNORECASE)
+
+
+def page_text(layout: str, programme: object) -> str:
+    """All that stands on the pages of a handout, with single spaces."""
+    product = handout(a_shop(), programme, a_clinic(), None, Occasion(ON), LAYOUTS[layout])
+    pdf = pypdfium2.PdfDocument(product.content)
+    text = " ".join(pdf[at].get_textpage().get_text_range() for at in range(len(pdf)))
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+def times_in(text: str) -> set[str]:
+    """Every number of seconds."""
+    return {end for ends in SECONDS.findall(text) for end in ends if end}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_other_time_and_no_change_of_sides_stands_on_any_page(layout: str) -> None:
+    text = page_text(layout, SET)
+
+    assert times_in(text) <= {"21", "33", "4", "6"}
+    assert not CHANGES.search(text)
+    assert "Left side only." in text
+    assert "Right side only." in text
+
+
+@pytest.mark.parametrize("layout", ["full", "large-print", "booklet", "tear-off", "poster"])
+def test_the_steps_on_a_page_name_the_leg_and_the_time_that_were_set(layout: str) -> None:
+    text = page_text(layout, SET)
+
+    assert "Stand on a box on your right leg, other foot in front." in text
+    assert "Sink for 4 seconds." in text
+    assert "Reach left arm forward, right leg back." in text
+    assert "Hold for 21 seconds." in text
+
+
+def test_the_plain_text_for_records_says_the_same() -> None:
+    shop = a_shop()
+    text = visit_note(shop.words, told_of(shop, SET, a_clinic(), None, Occasion(ON)))
+
+    assert times_in(text) <= {"21", "33", "4", "6"}
+    assert not CHANGES.search(text)
+
+
+def test_a_handout_of_a_card_that_says_another_dose_says_so() -> None:
+    shop = a_shop()._replace(library=the_library()._replace(cards=a_clinic_s_own()))
+    programme = a_programme(an_exercise("plank", dose=DosePart(seconds=Range(20, 20))))
+
+    product = handout(shop, programme, a_clinic(), None, Occasion(ON), "full-handout")
+
+    assert "another-dose-told" in [note.name for note in product.notes]

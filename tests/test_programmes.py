@@ -129,3 +129,18 @@ def test_an_exercise_that_the_second_programme_only_names_keeps_what_the_first_s
     second = a_programme(an_exercise("step-down"), an_exercise("plank"))
 
     assert merged(first, second).exercises == (*first.exercises, an_exercise("plank"))
+
+
+def test_steps_of_one_s_own_take_the_place_of_those_of_the_card_with_its_pictures() -> None:
+    card = the_library().cards["plank"]
+    steps = tuple(map(Phrase, ("Up.", "Tuck {hold}.", "Hold for 20 seconds.", "Down.")))
+    (own,) = worked_out(an_exercise("plank", steps=steps))
+
+    assert [step.text for step in own.card.body.steps] == list(steps)
+    assert [step.pose for step in own.card.body.steps] == [step.pose for step in card.body.steps]
+
+
+def test_there_are_as_many_steps_as_the_card_has() -> None:
+    programme = a_programme(an_exercise("plank", steps=(Phrase("Up."),)))
+
+    assert [problem.name for problem in misfits(programme, the_library().cards)] == ["not-all-steps"]

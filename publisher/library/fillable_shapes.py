@@ -51,7 +51,8 @@ def _unknown(text: Phrase, name: str, at: int, known: dict[str, str]) -> Problem
     if name in SIDES:
         sentence = f"`{{{name}}}` has no meaning where both sides are done."
         return Problem("unknown-amount", sentence, "Write it in `one_side:`, beside this text.", where, len(name))
-    hint = f"{did_you_mean(name, known)}A text takes {listed(f'{{{each}}}' for each in known)} from the dose."
+    names = [f"{{{each}}}" for each in known]
+    hint = f"{did_you_mean(f'{{{name}}}', names)}There are {listed(names, 'and')}."
     sentence = f"there is nothing called `{{{name}}}` in a dose."
     return Problem("unknown-amount", sentence, hint, where, len(name))
 

@@ -13,7 +13,7 @@ from publisher.library.reading import read_tree
 from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.model.programme import DosePart, Side
-from publisher.problems import InputError
+from publisher.problems import InputError, Phrase
 from publisher.programmes import exercises_of
 from tests.factories import the_library
 from tests.programmes_at_hand import a_programme, an_exercise, with_everything
@@ -88,3 +88,20 @@ def test_a_side_and_days_are_one_person_s_and_are_not_kept() -> None:
     (exercise,) = exercises_of(a_programme(own), the_library().cards)
 
     assert kept_dose(exercise, MOVING["side-plank"]) == "extends: side-plank\ndose:\n  sets: 2\n"
+
+
+def test_what_is_another_dose_goes_from_a_card_that_keeps_one() -> None:
+    own = an_exercise("deadlift", dose=DosePart(reps=Range(5, 5)))
+    (deadlift,) = exercises_of(a_programme(own), the_library().cards)
+    (plank,) = exercises_of(a_programme(an_exercise("plank", dose=DosePart(reps=Range(5, 5)))), the_library().cards)
+
+    assert kept_dose(deadlift, MOVING["deadlift"]) == "extends: deadlift\ndose:\n  reps: 5\nmove_on: null\n"
+    assert "harder: null\n" in kept_dose(plank, MOVING["plank"])
+    assert "move_on" not in kept_dose(plank, MOVING["plank"])
+
+
+def test_steps_of_one_s_own_are_written_and_read_back() -> None:
+    steps = (Phrase("Lift."), Phrase("Tuck {now}."), Phrase("Hold for 20 seconds."), Phrase("Rest."))
+    programme = a_programme(an_exercise("plank", steps=steps))
+
+    assert PROGRAMME.read(read_tree(written(programme).encode(), "mine.yaml")).exercises == programme.exercises
