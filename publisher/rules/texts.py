@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Card, FormFault
+from publisher.model.fillable import fillables
 from publisher.model.plan import Plan
 from publisher.model.programme import Programme
 from publisher.problems import Phrase
@@ -23,10 +24,14 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[0-9]+(?:[.,][0-9]+)?")
 
 
 class Said(NamedTuple):
-    """A text and the field it stands in, such as `purpose` or `steps`."""
+    """A text and the field it stands in, such as `purpose` or `steps`.
+
+    One `instead` is said in place of another: for one side, or beside a dose that has no number for it.
+    """
 
     field: str
     text: Phrase
+    instead: bool = False
 
 
 def said(subject: Worded) -> Iterator[Said]:
@@ -52,11 +57,17 @@ def _said_on_card(card: Card) -> Iterator[Said]:
     for name in card.body._fields:
         if not (name == "cue" and isinstance(card.body, FormFault)):
             yield from (Said(name, text) for text in _texts(getattr(card.body, name)))
+            yield from (Said(name, text, instead=True) for text in _instead(getattr(card.body, name)))
+
+
+def _instead(value: object) -> Iterator[Phrase]:
+    for text in fillables(value):
+        yield from (other for other in (text.one_side, text.without) if other is not None)
 
 
 def running_text(card: Card) -> list[str]:
-    """All but the title, whose words are read as a name."""
-    return [one.text for one in said(card) if one.field != "title"]
+    """All that is read at once, but the title, whose words are read as a name."""
+    return [one.text for one in said(card) if one.field != "title" and not one.instead]
 
 
 # Several rules read the same text; while files are watched, most are what they were.

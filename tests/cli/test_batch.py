@@ -245,3 +245,16 @@ def test_a_folder_that_may_not_be_written_is_told(batch):
         Path("out").mkdir(mode=0o500)
 
     assert batch().code == 3
+
+
+def test_a_column_for_a_dose_that_a_card_says_otherwise_is_told(batch):
+    Path("ours/cards").mkdir(parents=True)
+    steps = "[Firm up., Reach long., Hold for 10 seconds., Rest.]"
+    Path("ours/cards/bird-dog.yaml").write_text(f"extends: bird-dog\nsteps: {steps}\n", encoding="utf-8")
+    Path("dosed.csv").write_text("Name,bird-dog.seconds\nAnn Lee,47\n", encoding="utf-8")
+
+    said = batch("--library", "ours", "--check", file=str(Path("dosed.csv").resolve()))
+
+    assert said.code == 0
+    assert "its step 3 says another: “Hold for 10 seconds.”" in said.err
+    assert "47" not in said.err

@@ -20,6 +20,15 @@ def test_every_text_of_a_card_is_there_with_its_field() -> None:
     assert ("precautions", "Ask first.") in found
 
 
+def test_what_is_said_for_one_side_is_held_to_the_rules_and_is_not_read_beside_the_rest() -> None:
+    card = the_library().cards["step-down"]
+    found = [one.text for one in said(card) if one.instead]
+
+    assert "Keep your {side} leg on the box." in found
+    assert "Sink slowly. Heel taps floor." in found
+    assert not set(found) & set(running_text(card))
+
+
 def test_names_of_cards_and_poses_are_no_texts() -> None:
     """They are ids, which nobody reads."""
     for card in the_library().cards.values():
