@@ -1,7 +1,7 @@
 """A booklet: the pages of large print at two thirds, so that nothing is under 12 points, two on a side to be folded.
 
-A half sheet holds what a whole one holds in large print. Pages for notes fill it up to a multiple of four; they stand
-before the warning signs, so that these lie on the last pages and are found from behind.
+A half sheet holds what a whole one holds in large print. Pages for how the weeks went fill it up to a multiple of four;
+they stand before the warning signs, so that these lie on the last pages and are found from behind.
 """
 
 from __future__ import annotations

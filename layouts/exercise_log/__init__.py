@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.exercise_log.grid import Grid, Label
+from layouts.exercise_log.grid import Grid, Label, aim_of, often
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
@@ -41,7 +41,7 @@ def make(job: Job) -> Made:
         return Made(problems=problems)
     across = job._replace(paper=Size(max(job.paper), min(job.paper)))
     desk = Desk.of(across, job.handout, SMALLEST, ())
-    shared = next(filter(None, (_shared(desk, job.handout, days=days) for days in (True, False))), None)
+    shared = _shared(desk, job.handout)
     behind, heads = _behind(desk), Heads(_over, _over)
     count = pages_of(desk, behind, heads)
     if shared is None or count is None:
@@ -51,24 +51,28 @@ def make(job: Job) -> Made:
     return Made(pages=(*log, *filled(desk, behind, heads, len(log))))
 
 
-def _shared(desk: Desk, handout: Handout, *, days: bool) -> list[list[Label]] | None:
-    """Which rows stand on which page. With the days a week in words, but only if all rows go onto one page so."""
-    labels = [Label(desk, exercise, days=days) for exercise in handout.exercises]
-    trial = desk.surface().trial()
-    room = desk.page.height - foot_height(desk) - Grid(desk, trial, ()).least()
-    shared = shared_out(
-        [label.height() for label in labels], Room(room - _head(desk, trial), room - _over(desk, trial)), 0.0
-    )
-    if shared is None or (days and len(shared) > 1):
-        return None
-    return [[labels[at] for at in those] for those in shared]
+def _shared(desk: Desk, handout: Handout) -> list[list[Label]] | None:
+    """Which rows stand on which page: close together where that keeps them on one."""
+    apart, close = (_shared_so(desk, handout, close=close) for close in (False, True))
+    return close if close is not None and (apart is None or len(close) < len(apart)) else apart
+
+
+def _shared_so(desk: Desk, handout: Handout, *, close: bool) -> list[list[Label]] | None:
+    column = not aim_of(desk) and any(map(often, handout.exercises))
+    labels = [Label(desk, exercise, often=column, close=close) for exercise in handout.exercises]
+    trial, whole = desk.surface().trial(), desk.page.height - foot_height(desk)
+    first = whole - _head(desk, trial) - Grid(desk, trial, labels).least()
+    later = whole - _over(desk, trial) - Grid(desk, trial, labels, pain=False).least()
+    shared = shared_out([label.height() for label in labels], Room(first, later), 0.0)
+    return None if shared is None else [[labels[at] for at in those] for those in shared]
 
 
 def _page(desk: Desk, shared: list[list[Label]], page: tuple[int, int]) -> Face:
     number, pages = page
     surface = desk.surface()
     top = _head(desk, surface) if number == 1 else _over(desk, surface)
-    Grid(desk, surface, shared[number - 1], number == len(shared)).draw(top, desk.page.height - foot_height(desk))
+    grid = Grid(desk, surface, shared[number - 1], pain=number == 1)
+    grid.draw(top, desk.page.height - foot_height(desk))
     foot(desk, surface, number, pages, pages)
     return surface.face()
 

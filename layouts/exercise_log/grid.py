@@ -27,9 +27,13 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # Weeks; how far the days of one stand apart, and two weeks; the side of a box, millimetres.
-WEEKS, PITCH, BETWEEN, BOX = 4, 7.1, 2.2, 6.2
+WEEKS, PITCH, BETWEEN, BOX = 4, 6.7, 2.2, 6.2
+# How wide the column is that says how often, where one is needed; the air before the boxes, millimetres.
+OFTEN, BEFORE = 15.0, 3.0
 # Inside a row over and under its words, its least height, and the height of a box for a number, millimetres.
-PAD, LEAST, NUMBER = 1.1, 9.0, 8.0
+PAD, LEAST, NUMBER = 1.1, 8.4, 8.0
+# Where rows are many: less air, and lines closer together, as a multiple of the size.
+CLOSE, CLOSER = 0.5, 1.1
 # Lines to write on are so far apart, and there are at least so many.
 LINES, FEWEST, MOST = 9.0, 2, 6
 # A day on which nothing is asked, as a dot; millimetres.
@@ -37,32 +41,55 @@ DOT = 0.7
 
 
 class Label(NamedTuple):
-    """What stands before the boxes of an exercise: its title, its dose, and what was said to this person."""
+    """What stands before the boxes of an exercise: title and dose; under the row what was said to this person."""
 
     desk: Desk
     exercise: Exercise
-    days: bool
+    often: bool
+    close: bool = False
 
-    def block(self) -> tuple[Block, Block | None]:
-        """Title, and the dose below it."""
-        desk, exercise, surface = self.desk, self.exercise, self.desk.surface()
-        width, words = width_of(desk), desk.setting.words
-        title = surface.set(exercise.card.title, desk.plain.bold(), width)
-        shown = exercise if self.days else without_days(exercise)
-        dose, _ = dosed_in_short(words, shown)
-        spans = [Span(dose, Weight.REGULAR)] if dose else []
-        if own := times_said(words, exercise.prescribed):
-            spans += [*([Span(".", Weight.REGULAR), WORD_SPACE] if dose else []), Span(own, Weight.BOLD)]
-        return title, surface.set(spans, desk.plain, width) if spans else None
+    @property
+    def pad(self) -> float:
+        """The air over and under the words, millimetres."""
+        return CLOSE if self.close else PAD
+
+    def beside(self) -> tuple[Block, Block | None]:
+        """Title, and the dose below it without how often a week: that has a column, or is said once for all."""
+        desk, surface = self.desk, self.desk.surface()
+        width = width_of(desk, often=self.often)
+        title = surface.set(self.exercise.card.title, self._style.bold(), width)
+        dose, _ = dosed_in_short(desk.setting.words, without_days(self.exercise))
+        return title, surface.set(dose, self._style, width) if dose else None
+
+    def below(self) -> Block | None:
+        """Side, days, dates and note, from margin to margin."""
+        own = times_said(self.desk.setting.words, self.exercise.prescribed)
+        return self.desk.surface().set(own, self._style.bold(), self.desk.width) if own else None
+
+    def row(self) -> float:
+        """How high the boxes with the words before them are, millimetres."""
+        title, dose = self.beside()
+        return max(LEAST, title.height + (dose.height if dose else 0.0) + 2 * self.pad)
 
     def height(self) -> float:
-        """How high the row is, millimetres."""
-        title, dose = self.block()
-        return max(LEAST, title.height + (dose.height if dose else 0.0) + 2 * PAD)
+        """How high all of it is, millimetres."""
+        below = self.below()
+        return self.row() + (below.height + self.pad if below else 0.0)
+
+    @property
+    def _style(self) -> Style:
+        plain = self.desk.plain
+        return plain.at(plain.size, CLOSER * plain.size) if self.close else plain
+
+
+def often(exercise: Exercise) -> Range | None:
+    """On how many days a week an exercise is done; None for what is only read, and where nothing is said."""
+    body = exercise.card.body
+    return body.dose.days_a_week if isinstance(body, Movement) else None
 
 
 def without_days(exercise: Exercise) -> Exercise:
-    """The exercise without how many days a week: where there is no room to say it."""
+    """The exercise without how many days a week."""
     body = exercise.card.body
     if not isinstance(body, Movement):
         return exercise
@@ -70,71 +97,102 @@ def without_days(exercise: Exercise) -> Exercise:
     return exercise._replace(card=card)
 
 
-def width_of(desk: Desk) -> float:
-    """What the boxes leave the words before them, millimetres."""
-    return desk.width - WEEKS * len(Day) * PITCH - (WEEKS - 1) * BETWEEN - 3.0
+def width_of(desk: Desk, *, often: bool) -> float:
+    """What the boxes, and the column that says how `often`, leave the words before them, millimetres."""
+    boxes = WEEKS * len(Day) * PITCH + (WEEKS - 1) * BETWEEN + BEFORE
+    return desk.width - boxes - (OFTEN + BEFORE if often else 0.0)
+
+
+def aim_of(desk: Desk) -> str:
+    """How many ticks a week to aim for, if that is the same for all that is done; else nothing."""
+    spans = {often(each) for each in desk.handout.exercises if isinstance(each.card.body, Movement)}
+    if len(spans) != 1 or None in spans:
+        return ""
+    [span] = spans
+    return desk.say("log.aim", ticks=desk.setting.words.counted(span, "ticks_a_week")) if span else ""
 
 
 class Grid(NamedTuple):
-    """The grid of one page. Pain is asked for once a day: on the `last` page of a log."""
+    """The grid of one page. Pain is asked for once a day: on the first page of a log."""
 
     desk: Desk
     surface: Surface
     labels: Sequence[Label]
-    last: bool = True
+    pain: bool = True
 
     def least(self) -> float:
         """How much the grid takes beside its rows, millimetres: how to use it, its head, pain, and two lines."""
-        return self._how(self.surface.trial(), 0.0) + self._head_height() + NUMBER + 2 * PAD + FEWEST * LINES + 2.0
+        pain = NUMBER + 2 * PAD if self.pain else 0.0
+        return self._how(self.surface.trial(), 0.0) + self._head_height() + pain + FEWEST * LINES + 2.0
 
     def draw(self, top: float, bottom: float) -> None:
         """From a height to another: what is free below the rows is for writing."""
         y = self._how(self.surface, top)
         heads, rows = y, y + self._head_height()
+        if self._often:
+            self._said_how_often(heads)
         ends = self._labels(rows)
         pain = ends[-1] if ends else rows
-        notes = self._said("pain", pain, NUMBER + 2 * PAD) if self.last else pain
+        notes = self._said("pain", pain, NUMBER + 2 * PAD) if self.pain else pain
         lines = max(FEWEST, min(MOST, int((bottom - notes - 2.0) / LINES)))
         whole = Box(self._left, heads, self._right - self._left, notes - heads)
-        alt = self.desk.say("log.alt" if self.last else "log.alt_more", n=self._count(), weeks=WEEKS)
+        alt = self.desk.say("log.alt" if self.pain else "log.alt_more", n=self._count(), weeks=WEEKS)
         with self.surface.element(Role.FIGURE, alt=alt, box=whole):
             self._heads(heads)
-            for label, row in zip(self.labels, zip([rows, *ends], ends, strict=False), strict=True):
-                self._boxes(label, *row)
-            if self.last:
+            for label, top_of_row in zip(self.labels, [rows, *ends], strict=False):
+                self._boxes(label, top_of_row, top_of_row + label.row())
+            if self.pain:
                 self._numbers(pain + PAD)
         self._lines(notes, lines)
 
     # Words
 
     def _how(self, surface: Surface, top: float) -> float:
-        """One line on how to use it; a second where some days are not asked for."""
-        desk = self.desk
-        spans = [Span(desk.say("log.how"), Weight.REGULAR)]
+        """One line on how to use it and how often; a second where some days are not asked for."""
+        desk, spans = self.desk, [Span(self.desk.say("log.how"), Weight.REGULAR)]
+        if aim := aim_of(desk):
+            spans += [WORD_SPACE, Span(aim, Weight.BOLD)]
         if any(exercise.prescribed.days for exercise in desk.handout.exercises):
             spans += [WORD_SPACE, Span(desk.say("log.skip"), Weight.REGULAR)]
         with surface.element(Role.PARAGRAPH):
             return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, top, field="how") + 1.5
+
+    def _said_how_often(self, top: float) -> None:
+        """The head of the column that says how often, in two lines."""
+        block = self.surface.set(self.desk.say("log.often"), self._bold, OFTEN)
+        with self.surface.element(Role.PARAGRAPH):
+            self.surface.write(block, self._left - BEFORE - OFTEN, top, field="often")
 
     def _labels(self, top: float) -> list[float]:
         """The words of all rows, with a thin rule above each; gives where the rows end."""
         y, ends = top, []
         with self.surface.element(Role.LIST):
             for label in self.labels:
-                title, dose = label.block()
                 self._rule(y)
                 with self.surface.element(Role.ITEM), self.surface.element(Role.ITEM_BODY):
-                    below = self.surface.write(title, MARGIN, y + PAD, field="title")
-                    if dose:
-                        self.surface.write(dose, MARGIN, below, field="dose")
+                    self._words(label, y)
                 y += label.height()
                 ends.append(y)
         return ends
 
+    def _words(self, label: Label, top: float) -> None:
+        """Title and dose before the boxes, how often, and below them what was said to this person."""
+        title, dose = label.beside()
+        y = self.surface.write(title, MARGIN, top + label.pad, field="title")
+        if dose:
+            self.surface.write(dose, MARGIN, y, field="dose")
+        span = often(label.exercise) if label.often else None
+        if span is not None:
+            said = self.surface.set(self.desk.setting.words.span(span), self.desk.plain, OFTEN)
+            middle = top + (label.row() - said.height) / 2
+            self.surface.write(said, self._left - BEFORE - OFTEN, middle, field="often")
+        if below := label.below():
+            self.surface.write(below, MARGIN, top + label.row(), field="note")
+
     def _said(self, name: str, top: float, height: float) -> float:
         """What a row below the exercises is for; gives the height below it."""
         self._rule(top)
-        block = self.surface.set(self.desk.say(f"log.{name}"), self._bold, width_of(self.desk))
+        block = self.surface.set(self.desk.say(f"log.{name}"), self._bold, width_of(self.desk, often=self._often))
         with self.surface.element(Role.PARAGRAPH):
             self.surface.write(block, MARGIN, top + (height - block.height) / 2, field=name)
         return top + height
@@ -146,12 +204,16 @@ class Grid(NamedTuple):
     # Lines and boxes
 
     @property
+    def _often(self) -> bool:
+        return any(label.often for label in self.labels)
+
+    @property
     def _bold(self) -> Style:
         return self.desk.plain.bold()
 
     @property
     def _left(self) -> float:
-        return MARGIN + width_of(self.desk) + 3.0
+        return self._right - WEEKS * len(Day) * PITCH - (WEEKS - 1) * BETWEEN
 
     @property
     def _right(self) -> float:

@@ -1,0 +1,113 @@
+"""What stands before and after the exercises in large print, and on how many pages: as few sheets as there can be.
+
+What to do stands on a page apart from when to get help, unless that costs a page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.handouts.closing import call, further, initials, origin, teach_back
+from layouts.handouts.edges import foot_height, running_head
+from layouts.handouts.head import Changes, grid, letterhead, told
+from layouts.handouts.measures import MARGIN
+from layouts.handouts.paging import Room, shared_out
+from layouts.handouts.pieces import Drawn, Told
+from layouts.handouts.spare import pain_ruler
+from layouts.large_print_handout.warnings import Band
+from publisher.geometry import Box, Point
+from publisher.model.card import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from layouts.handouts.desk import Desk
+    from layouts.handouts.pieces import Piece
+    from publisher.typesetting.surface import Surface
+
+# The least between two pieces, millimetres.
+GAP = 7.0
+
+
+class Part(NamedTuple):
+    """Pieces, and which of them stand on which page."""
+
+    pieces: Sequence[Piece]
+    pages: Sequence[range]
+
+
+class Order(NamedTuple):
+    """What stands before the exercises, what to do after them, pages for notes, and when to get help."""
+
+    opening: Part
+    doing: Part
+    helping: Part
+    notes: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages these are, without the exercises."""
+        return len(self.opening.pages) + len(self.doing.pages) + self.notes + len(self.helping.pages)
+
+    @property
+    def help(self) -> int:
+        """On which page from the end of the notes the emergency stands, counted from 1."""
+        first = next(at for at, piece in enumerate(self.helping.pieces) if isinstance(piece, Band))
+        return next(number for number, those in enumerate(self.helping.pages, 1) if first in those)
+
+
+def best(desk: Desk, exercises: int, multiple: int) -> Order | None:
+    """The first of all orders that takes the fewest pages as a `multiple`; None where a piece is higher than a page."""
+    found: list[Order] = []
+    for opening, doing, helping in _orders(desk):
+        shared = shared_on(desk, opening, first=True), shared_on(desk, doing), shared_on(desk, helping)
+        before, between, after = shared
+        if before is not None and between is not None and after is not None:
+            count = exercises + len(before) + len(between) + len(after)
+            parts = Part(opening, before), Part(doing, between), Part(helping, after)
+            found.append(Order(*parts, -count % multiple))
+    return min(found, key=lambda order: order.pages, default=None)
+
+
+def _orders(desk: Desk) -> Iterator[tuple[list[Piece], list[Piece], list[Piece]]]:
+    """In what order it could stand, the best first."""
+    changes: list[Piece] = [Changes(desk)] if desk.handout.changes is not None else []
+    head: list[Piece] = [Drawn(desk, _head), *changes]
+    ticks: list[Piece] = [Drawn(desk, _grid)]
+    doing: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
+    help_now, end = helping(desk), ending(desk)
+    yield [*head, *ticks], doing, [*help_now, *end]
+    yield head, [*ticks, *doing], [*help_now, *end]
+    yield [*head, *ticks], [], [*doing, *help_now, *end]
+    yield head, [], [*ticks, *doing, *help_now, *end]
+    yield [*head, *doing], [], [*help_now, *ticks, *end]
+
+
+def helping(desk: Desk) -> list[Piece]:
+    """When to get help, and from whom."""
+    phone = [Drawn(desk, call)] if desk.handout.clinic and desk.handout.clinic.phone else []
+    return [*(Band(desk, tier) for tier in Tier), *phone]
+
+
+def ending(desk: Desk) -> list[Piece]:
+    """Who was shown it, and where it comes from."""
+    signed = [Drawn(desk, initials)] if desk.handout.initials else []
+    return [*signed, Drawn(desk, origin)]
+
+
+def shared_on(desk: Desk, pieces: Sequence[Piece], *, first: bool = False) -> list[range] | None:
+    """Which pieces stand on which page; the `first` page of all has no running head."""
+    whole = desk.page.height - foot_height(desk)
+    later = whole - running_head(desk, desk.surface().trial())
+    room = Room(whole if first else later, later)
+    return shared_out([piece.height() for piece in pieces], room, GAP)
+
+
+def _head(desk: Desk, surface: Surface, top: float) -> float:
+    """It stands at the top of the first page, and nowhere else."""
+    y = letterhead(desk, surface) + 6.0
+    return told(desk, surface, Box(MARGIN, y, desk.width, 0.0)) + top
+
+
+def _grid(desk: Desk, surface: Surface, top: float) -> float:
+    return grid(desk, surface, Point(MARGIN, top))
