@@ -7,23 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.handouts.closing import origin
 from layouts.handouts.edges import foot, foot_height, running_head
-from layouts.handouts.pieces import Drawn
 from layouts.handouts.spare import to_ask
 from layouts.large_print_handout.measures import BODY, desk_of
 from layouts.large_print_handout.notes import weeks_of, went
-from layouts.large_print_handout.order import GAP, Part, best, helping, shared_on
+from layouts.large_print_handout.order import GAP, best
 from layouts.large_print_handout.sheet import Sheet
 from layouts.product import Made, no_handout, without_emergency
 from publisher.problems import Problem, place_of
-from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from layouts.handouts.desk import Desk
     from layouts.handouts.pieces import Piece
+    from layouts.large_print_handout.order import Part
     from layouts.product import Job
     from publisher.programmes import Handout
     from publisher.typesetting.face import Face
@@ -48,7 +46,7 @@ def laid(job: Job, handout: Handout, multiple: int = 1) -> Made:
     sheets = [sheet for exercise in handout.exercises if (sheet := Sheet(desk, exercise).fitted())]
     order = best(desk, len(handout.exercises), multiple)
     if order is None or len(sheets) < len(handout.exercises):
-        return Made(problems=_too_high(job))
+        return Made(problems=too_high(job))
     pages, middle = order.pages + len(sheets), len(order.opening.pages) + len(sheets)
     first = middle + len(order.doing.pages) + order.notes
     told = _Told(desk, pages, first + order.help, first - order.notes if order.doing.pages else pages)
@@ -57,19 +55,6 @@ def laid(job: Job, handout: Handout, multiple: int = 1) -> Made:
     faces += told.part(order.doing, middle + 1)
     faces += [told.notes(first - order.notes + at + 1, weeks_of(at, order.notes)) for at in range(order.notes)]
     return Made(pages=(*faces, *told.part(order.helping, first + 1)))
-
-
-def hung(job: Job, handout: Handout) -> Made:
-    """The exercises and the signs alone, for a wall: whoever stands before an exercise cannot turn pages."""
-    desk = desk_of(job, handout)
-    sheets = [Sheet(desk, exercise, Role.H1).fitted() for exercise in handout.exercises]
-    ending: list[Piece] = [*helping(desk), Drawn(desk, origin)]
-    after = shared_on(desk, ending)
-    if after is None or None in sheets:
-        return Made(problems=_too_high(job))
-    pages, first = len(sheets) + len(after), len(sheets) + 1
-    faces = [sheet.face(at, pages, first) for at, sheet in enumerate(filter(None, sheets), 1)]
-    return Made(pages=(*faces, *_Told(desk, pages, first, 0).part(Part(ending, after), first)))
 
 
 class _Told(NamedTuple):
@@ -109,7 +94,7 @@ class _Told(NamedTuple):
         return surface.face()
 
 
-def _too_high(job: Job) -> tuple[Problem, ...]:
+def too_high(job: Job) -> tuple[Problem, ...]:
     sentence = f"{job.title}: one exercise with its note does not fit on a page in large print, {BODY:g} pt."
     hint = "Shorten the notes and the lines to remember, or print on a larger paper."
     return (Problem("does-not-fit", sentence, hint, place_of(job.title)),)

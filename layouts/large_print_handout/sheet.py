@@ -42,11 +42,15 @@ CLOSE, WIDE = 2.2, 6.0
 
 
 class Sheet(NamedTuple):
-    """A page with one exercise; its title is a heading of that level."""
+    """A page with one exercise; its title is a heading of that level.
+
+    Where it is printed over two sheets, nothing that is read stands at the `seam`: how it is done begins below it.
+    """
 
     desk: Desk
     exercise: Exercise
     role: Role = Role.H2
+    seam: tuple[float, float] | None = None
 
     def fitted(self) -> Sheet | None:
         """With as many words as leave the picture a good height, or else the least; None where not even that goes."""
@@ -62,7 +66,7 @@ class Sheet(NamedTuple):
         surface = self.desk.surface()
         y = self._head(surface)
         high = max(0.0, min(self.spare(), self.needed(TALLEST)))
-        y = self._stage(surface, y, high)
+        y = self._below_seam(self._stage(surface, y, high))
         self._rows(self._column(surface, y, self._air(y)))
         self._stop(surface, signs)
         foot(self.desk, surface, number, pages, None)
@@ -85,10 +89,14 @@ class Sheet(NamedTuple):
     def spare(self) -> float:
         """What the words leave a picture, millimetres."""
         trial = self.desk.surface().trial()
-        y = self._stage(trial, self._head(trial), 0.0)
-        column = self._column(trial, y, CLOSE)
+        end = self._stage(trial, self._head(trial), 0.0)
+        column = self._column(trial, self._below_seam(end), CLOSE)
         self._rows(column)
-        return self._stop_top() - column.y - 2.0
+        left = self._stop_top() - column.y - 2.0
+        return left if self.seam is None or left < 0 else self.seam[0] - end
+
+    def _below_seam(self, y: float) -> float:
+        return y if self.seam is None else max(y, self.seam[1])
 
     def _air(self, top: float) -> float:
         """Between two rows, so that they fill the page from a height down."""

@@ -40,6 +40,14 @@ def poster_size(paper: Size) -> Size:
     return Size(max(paper) - 2 * REACH, 2 * (min(paper) - 2 * REACH) - OVERLAP)
 
 
+def seam(paper: Size) -> tuple[float, float] | None:
+    """From where to where on a poster both sheets show the same, millimetres from its top; None where it is whole."""
+    if is_whole(paper):
+        return None
+    seen = min(paper) - 2 * REACH
+    return seen - OVERLAP, seen
+
+
 def tiles(paper: Size) -> Iterator[Tile]:
     """The upper and the lower sheet."""
     poster, seen = poster_size(paper), min(paper) - 2 * REACH

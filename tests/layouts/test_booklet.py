@@ -13,6 +13,7 @@ import pytest
 from layouts import booklet
 from publisher.geometry import mm
 from publisher.handouts import Occasion, handout
+from publisher.typesetting.face import Ink
 from tests.factories import a_job, read, the_cards
 from tests.layouts.looking import collisions, outside
 from tests.pdf.checking import assert_conforming
@@ -53,6 +54,30 @@ def test_pages_fill_sheets_and_nothing_on_them_is_smaller_than_12_points(paper: 
         assert outside(face, 8.0 / share - 4.0) == []
         assert collisions(face) == []
         assert face.fits
+
+
+@pytest.mark.parametrize("paper", HALVES)
+@pytest.mark.parametrize(("count", "pages"), [(1, 4), (4, 8), (6, 12)])
+def test_four_exercises_are_eight_pages_and_only_one_page_asks_what_to_tell(paper: str, count: int, pages: int) -> None:
+    cards = ("step-down", "bird-dog", "side-plank", "plank", "dead-bug", "hip-bridge")[:count]
+    faces = booklet.make(handed(a_programme(*map(an_exercise, cards)), paper)).booklet
+
+    texts = list(map(read, faces))
+    assert len(faces) == pages
+    assert sum("To ask or tell" in text for text in texts) <= 1
+    assert sum("Need large print" in text for text in texts) == 1
+    # All tiers stand on the last two pages, the two that cannot wait on one of them.
+    assert "Call 999 or go to A&E now" in texts[-2].replace("\u00a0", " ")
+    assert "Call a GP or 111 today" in texts[-2].replace("\u00a0", " ")
+    assert "No warning sign?" in texts[-1]
+
+
+def test_no_page_of_eight_is_left_half_empty() -> None:
+    for face in booklet.make(handed(a_programme())).booklet:
+        drawn = [part.mark.path.bounds.bottom for part in face.parts if isinstance(part, Ink)]
+        above_foot = 0.93 * face.trim.height
+        lowest = max(y for y in [*drawn, *(line.at.y for line in face.lines)] if y < above_foot)
+        assert lowest > 0.62 * face.trim.height
 
 
 def test_it_begins_with_whose_it_is_and_ends_with_the_signs_after_pages_for_notes() -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
+
 from layouts import exercise_log
 from publisher.model.plan import Day
 from publisher.typesetting.face import Face, Ink, Role
 from tests.factories import a_phrase, read, the_library
-from tests.programmes_at_hand import a_programme, an_exercise, handed
+from tests.layouts.looking import collisions
+from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
 
 if TYPE_CHECKING:
     from publisher.geometry import Box
 
+EIGHT = ("step-down", "tempo-squat", "side-plank", "plank", "bird-dog", "dead-bug", "squat-to-chair", "hip-bridge")
 SHEETS = [*the_library().cards][40:50]
 
 
@@ -77,8 +81,23 @@ def test_more_rows_than_a_page_holds_are_shared_out_and_pain_is_asked_for_once()
     faces = [face for face in pages_of(*map(an_exercise, SHEETS)) if "Week 1 from" in read(face)]
 
     assert len(faces) == 2
-    assert ["Worst pain, 0 to 10" in read(face) for face in faces] == [False, True]
-    assert [len(drawn(face)[0]) for face in faces] == [5 * 28, 6 * 28]
+    assert ["Worst pain, 0 to 10" in read(face) for face in faces] == [True, False]
+    assert [len(drawn(face)[0]) for face in faces] == [6 * 28, 5 * 28]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_six_exercises_with_all_that_is_said_or_eight_go_onto_one_page_with_pain_and_lines(paper: str) -> None:
+    eight = a_programme(*map(an_exercise, EIGHT), because=a_phrase("She asked for it."))
+    for programme in (with_everything(), eight):
+        log, *behind = exercise_log.make(handed(programme, paper)).pages
+
+        text = read(log).replace("\u00a0", " ")
+        assert len(behind) == 1
+        assert [e.card.title for e in handed(programme).handout.exercises if str(e.card.title) not in text] == []
+        assert "Worst pain, 0 to 10" in text
+        assert "How it went" in text
+        assert collisions(log) == []
+        assert min(line.size for line in log.lines) >= 12
 
 
 def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:
@@ -87,16 +106,21 @@ def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:
     assert figure.alt == "A grid to fill in by hand: 1 exercise and pain, by 4 weeks of 7 days."
 
 
-def test_how_many_days_a_week_is_said_where_there_is_room() -> None:
-    few = read(pages_of(an_exercise("plank"))[0]).replace("\u00a0", " ")
-    many = read(pages_of(*map(an_exercise, SHEETS))[0]).replace("\u00a0", " ")
+def test_how_many_ticks_a_week_to_aim_for_is_said_once_or_beside_each_exercise() -> None:
+    alike = read(pages_of(an_exercise("plank"), an_exercise("step-down"))[0]).replace("\u00a0", " ")
+    days = (Day.MONDAY, Day.FRIDAY)
+    unlike = pages_of(an_exercise("plank"), an_exercise("step-down", days=days))[0]
 
-    assert "4 to 6 sets of 10 s, 2 to 3 days a week" in few
-    assert "3 sets of 8" in many
-    assert "days a week" not in many
+    assert "Aim for 2 to 3 ticks a week." in alike
+    assert "Ticks a week" not in alike
+    assert "Aim for" not in read(unlike)
+    assert "Ticks a week" in read(unlike).replace("\u00a0", " ")
+    texts = [line.text.replace("\u00a0", " ") for line in unlike.lines]
+    assert (texts.count("2"), texts.count("2 to 3")) == (1, 1)
 
 
 def test_a_note_that_no_row_can_hold_is_told() -> None:
-    made = exercise_log.make(handed(a_programme(an_exercise("plank", note=a_phrase("Slowly and with care. " * 60)))))
+    note = a_phrase("Slowly and with care. " * 120)
+    made = exercise_log.make(handed(a_programme(an_exercise("plank", note=note))))
 
     assert [problem.name for problem in made.problems] == ["does-not-fit"]
