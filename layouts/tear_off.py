@@ -1,8 +1,8 @@
 """Cards to tear off: both sides of a page with what a visit came to, then an exercise a card, on perforated stock.
 
-The cards are pocket cards with the dose of one person; their cover has all warning signs. What was said to this person
-(side, days, dates, note) stands with the dose; what cards have no room for stands on the page alone. No card bears a
-name: it may be lost.
+The cards are pocket cards with the dose of one person. Neither a cover nor the signs are among them: the page has both.
+What was said to this person (side, days, dates, note) stands on the card too, its note in the place of the purpose
+where the dose leaves it no room. No card bears a name: it may be lost.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layouts import pocket, visit_summary
-from layouts.product import Cover, Made, no_handout, without_emergency
-from publisher.model.card import Movement, WarningSign
+from layouts.product import Made, no_handout, without_emergency
+from publisher.model.card import Movement
+from publisher.model.programme import Prescribed
 from publisher.problems import Phrase
 from publisher.programme_words import times_said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from layouts.product import Job
     from publisher.model.card import Card
+    from publisher.problems import Place
     from publisher.programmes import Exercise
     from publisher.words import Words
 
 # Any card size will do.
 ANY_SIZE = True
-# How many levels of what is said there are, from all of it to the side alone.
-LEVELS = 3
+# How what is said to this person stands on a card: all with the dose; the note under the title; all of it there; then
+# without the note and dates, and last the side alone, which stand on the page all the same.
+SAID = ("beside the dose", "note above", "all above", "no note", "side alone")
 
 
 def make(job: Job) -> Made:
@@ -37,33 +38,46 @@ def make(job: Job) -> Made:
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
     page = visit_summary.make_both(job, job.handout)
-    tried = (_cards(job, [_less(exercise, level) for exercise in job.handout.exercises]) for level in range(LEVELS))
-    made = next((one for one in tried if not one.problems), None) or _cards(job, job.handout.exercises)
+    cards = [_fitted(job, exercise) for exercise in job.handout.exercises]
+    made = pocket.make(job._replace(cards=tuple(cards), cover=None, handout=None))
     return made._replace(pages=page.pages, problems=(*page.problems, *made.problems))
 
 
-def _cards(job: Job, exercises: Sequence[Exercise]) -> Made:
-    cards = tuple(_for_one(job.setting.words, exercise) for exercise in exercises)
-    cover = Cover(cards, tuple(card for card in job.cards if isinstance(card.body, WarningSign)), session=True)
-    return pocket.make(job._replace(cards=cards, cover=cover, handout=None))
+def _fitted(job: Job, exercise: Exercise) -> Card:
+    """The card with as much of what was said to this person as it has room for."""
+    tried = (_for_one(job.setting.words, exercise, said) for said in SAID)
+    return next((card for card in tried if _fits(job, card)), _for_one(job.setting.words, exercise, SAID[-1]))
 
 
-def _less(exercise: Exercise, level: int) -> Exercise:
-    """Level by level without note and dates, then without the days by name; never without the side."""
-    given = exercise.prescribed
-    if level:
+def _fits(job: Job, card: Card) -> bool:
+    return not pocket.make(job._replace(cards=(card,), cover=None, handout=None)).problems
+
+
+def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
+    """The card with what was said to this person where there is room for it."""
+    card, given = exercise.card, exercise.prescribed
+    if said in ("no note", "side alone"):
         given = given._replace(note=None, start=None, stop=None)
-    if level > 1:
+    if said == "side alone":
         given = given._replace(days=())
-    return exercise._replace(prescribed=given)
-
-
-def _for_one(words: Words, exercise: Exercise) -> Card:
-    """The card with what was said to this person before what it says of its time."""
-    card, own = exercise.card, times_said(words, exercise.prescribed)
-    if not own or not isinstance(card.body, Movement):
-        return card
+    if not isinstance(card.body, Movement):
+        return _purposeful(card, " ".join(filter(None, (str(card.purpose), given.note))))
+    above, beside = "", given
+    if said == "note above":
+        above, beside = str(given.note or ""), given._replace(note=None)
+    elif said == "all above":
+        above, beside = times_said(words, given), Prescribed(given.card)
     dose = card.body.dose
-    when = Phrase(" ".join(filter(None, (own, dose.when))), dose.when.place if dose.when else None)
-    days = None if exercise.prescribed.days else dose.days_a_week
-    return replace(card, body=card.body._replace(dose=dose._replace(when=when, days_a_week=days)))
+    if own := times_said(words, beside):
+        dose = dose._replace(when=Phrase(" ".join(filter(None, (own, dose.when))), _place_of(dose.when)))
+    if given.days:
+        dose = dose._replace(days_a_week=None)
+    return _purposeful(replace(card, body=card.body._replace(dose=dose)), above)
+
+
+def _purposeful(card: Card, purpose: str) -> Card:
+    return replace(card, purpose=Phrase(purpose, card.purpose.place)) if purpose else card
+
+
+def _place_of(text: Phrase | None) -> Place | None:
+    return text.place if text is not None else None

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from publisher.model.programme import Programme
     from publisher.model.theme import Theme
 
-# Layouts whose exercises are cards; their size, on which 12 points have room: four on A4, or by the paper.
+# Layouts whose exercises are cards; their size, or by the paper. Four of A6 would leave an office printer no margin on A4:
+# two lie on a sheet. On what is left of a quarter, 96 by 138 mm, most cards have no room in 12 points.
 OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
 # The paper of a poster that is printed by a shop, where no larger one is chosen.
 WHOLE_POSTER = "a3"
@@ -53,6 +54,7 @@ LAYOUTS = {
     "tear-off": "tear-off",
     "booklet": "booklet",
     "poster": "poster",
+    "wall-chart": "wall-chart",
 }
 
 

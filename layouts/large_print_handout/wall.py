@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
 
 Seam = tuple[float, float] | None
+Placed = tuple[tuple["Piece", float], ...]
 # Where a page of signs begins, millimetres.
 TOP = 7.0
 
@@ -30,13 +31,27 @@ def hung(job: Job, handout: Handout, seam: Seam) -> tuple[Face, ...] | None:
     """A page an exercise, then the signs, with nothing to read at the seam; None where something has no room."""
     desk = desk_of(job, handout)
     sheets = [sheet for exercise in handout.exercises if (sheet := _sheet(desk, exercise, seam))]
-    pieces: list[Piece] = [*helping(desk), Drawn(desk, origin)]
-    after = _placed(pieces, desk.page.height - foot_height(desk, alarm=False), seam)
+    after = signs_on(desk, seam)
     if after is None or len(sheets) < len(handout.exercises):
         return None
     pages, first = len(sheets) + len(after), len(sheets) + 1
     faces = [sheet.face(at, pages, first) for at, sheet in enumerate(sheets, 1)]
-    return (*faces, *(_signs(desk, placed, (at, pages)) for at, placed in enumerate(after, first)))
+    return (*faces, *(page_of_signs(desk, placed, (at, pages)) for at, placed in enumerate(after, first)))
+
+
+def signs_on(desk: Desk, seam: Seam) -> list[Placed] | None:
+    """When to get help and from whom, and where it comes from: what stands on which page at what height."""
+    pieces: list[Piece] = [*helping(desk), Drawn(desk, origin)]
+    return _placed(pieces, desk.page.height - foot_height(desk, alarm=False), seam)
+
+
+def page_of_signs(desk: Desk, placed: Placed, page: tuple[int, int]) -> Face:
+    """One such page; `page` is its number, and how many there are."""
+    surface = desk.surface()
+    for piece, y in placed:
+        piece.draw(surface, y)
+    foot(desk, surface, *page, None)
+    return surface.face()
 
 
 def _sheet(desk: Desk, exercise: Exercise, seam: Seam) -> Sheet | None:
@@ -44,7 +59,7 @@ def _sheet(desk: Desk, exercise: Exercise, seam: Seam) -> Sheet | None:
     return Sheet(desk, exercise, Role.H1, seam).fitted() or Sheet(desk, exercise, Role.H1).fitted()
 
 
-def _placed(pieces: Sequence[Piece], limit: float, seam: Seam) -> list[list[tuple[Piece, float]]] | None:
+def _placed(pieces: Sequence[Piece], limit: float, seam: Seam) -> list[Placed] | None:
     """What stands on which page at what height: a piece that would lie across the seam begins below it."""
     pages: list[list[tuple[Piece, float]]] = []
     y = limit + 1.0
@@ -61,12 +76,4 @@ def _placed(pieces: Sequence[Piece], limit: float, seam: Seam) -> list[list[tupl
             return None
         pages[-1].append((piece, y))
         y += height + GAP
-    return pages
-
-
-def _signs(desk: Desk, placed: Sequence[tuple[Piece, float]], page: tuple[int, int]) -> Face:
-    surface = desk.surface()
-    for piece, y in placed:
-        piece.draw(surface, y)
-    foot(desk, surface, *page, None)
-    return surface.face()
+    return list(map(tuple, pages))

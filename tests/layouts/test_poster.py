@@ -6,10 +6,12 @@ import pypdfium2
 import pytest
 
 from layouts import poster
+from layouts.poster import seam_of
 from publisher.geometry import mm
 from publisher.handouts import Occasion, handout
 from publisher.press.tiling import poster_size
-from tests.factories import a_job, read, the_cards
+from publisher.typesetting.face import Plate
+from tests.factories import a_job, a_phrase, box_of, read, the_cards
 from tests.layouts.looking import collisions
 from tests.pdf.checking import assert_conforming
 from tests.programmes_at_hand import (
@@ -51,6 +53,23 @@ def test_all_signs_hang_beside_them_and_no_patient_is_named() -> None:
     assert "Call 999 or go to A&E now" in read(made.posters[4]).replace("\u00a0", " ")
     assert "Hillside Physiotherapy" in read(made.posters[0])
     assert CANARY not in text
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_where_two_sheets_meet_there_is_nothing_to_read_and_no_picture(paper: str) -> None:
+    job = handed(a_programme(), paper)
+    start, end = seam_of(job.paper)
+    for face in poster.make(job).posters:
+        boxes = [part.box for part in face.parts if isinstance(part, Plate)] + list(map(box_of, face.lines))
+        assert [box for box in boxes if box.bottom > start + 0.1 and box.y < end - 0.1] == []
+
+
+def test_every_poster_names_the_clinic_and_its_number_instead_of_its_usual_foot() -> None:
+    made = poster.make(handed(a_programme(), clinic=a_clinic(footer=a_phrase("Ask us for large print."))))
+
+    for face in made.posters:
+        assert "Hillside Physiotherapy, 01234 567890" in read(face)
+        assert "Ask us for large print." not in read(face)
 
 
 @pytest.mark.parametrize(("paper", "sheets"), [("a3", 1), ("a4", 2), ("letter", 2)])

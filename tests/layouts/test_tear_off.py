@@ -46,12 +46,12 @@ def made(paper: str = "a4") -> Made:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_a_page_with_its_back_comes_first_then_a_cover_and_a_card_for_each_exercise(paper: str) -> None:
+def test_a_page_with_its_back_comes_first_then_a_card_for_each_exercise_and_no_cover(paper: str) -> None:
     done = made(paper)
 
     assert done.problems == ()
     assert len(done.pages) == 2
-    assert len(done.cards) == 1 + len(with_everything().exercises)
+    assert len(done.cards) == len(with_everything().exercises)
     for face in done.faces:
         assert collisions(face) == []
         assert face.fits
@@ -68,17 +68,30 @@ def test_cards_have_the_dose_and_the_side_of_this_person_in_12_points() -> None:
     assert pair.front.body >= 12
 
 
-def test_a_note_stands_on_its_card_where_there_is_room_and_always_on_the_page() -> None:
+def test_a_note_stands_on_its_card_beside_the_dose_or_in_place_of_the_purpose() -> None:
     short = an_exercise("plank", note=a_phrase("Before breakfast."))
-    done = tear_off.make(a_job_for(a_programme(short)))
+    read_only = an_exercise("quick-short-steps", note=a_phrase("On the long hill."))
+    plank, steps = (read(pair.front) for pair in sorted(tear_off.make(a_job_for(a_programme(short, read_only))).cards))
+    full = next(read(pair.front) for pair in made().cards if pair.title == "Step-down").replace("\u00a0", " ")
 
-    assert "Before breakfast." in read(done.cards[1].front)
-    assert "Use the bottom stair at home." in read(made().pages[0])
-    assert "bottom stair" not in " ".join(read(pair.front) for pair in made().cards)
+    assert "Before breakfast." in plank
+    assert "On the long hill." in steps
+    assert "Use the bottom stair at home." in full
+    assert "From 2 March 2026 to 30 March 2026." in full
 
 
-def test_all_signs_stand_on_the_back_of_the_cover_and_of_the_page() -> None:
-    assert "Call 999 or go to A&E now" in read(made().cards[0].back)
+def test_a_note_that_no_card_holds_stands_on_the_page_and_takes_no_other_note_with_it() -> None:
+    long, short = a_phrase("Slowly and with care. " * 12), a_phrase("Before breakfast.")
+    done = tear_off.make(a_job_for(a_programme(an_exercise("plank", note=long), an_exercise("bird-dog", note=short))))
+
+    assert done.problems == ()
+    assert "Slowly and with care." in read(done.pages[0])
+    cards = " ".join(read(pair.front) for pair in done.cards)
+    assert "Before breakfast." in cards
+    assert "Slowly and with care." not in cards
+
+
+def test_all_signs_stand_on_the_back_of_the_page() -> None:
     assert "Call 999 or go to A&E now" in read(made().pages[1])
 
 
