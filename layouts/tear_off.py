@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 # Any card size will do.
 ANY_SIZE = True
 # How what is said to this person stands on a card: all with the dose; the note under the title; all of it there; then
-# without the note and dates, and last the side alone, which stand on the page all the same.
-SAID = ("beside the dose", "note above", "all above", "no note", "side alone")
+# without dates, without the note, and last the side alone: the rest stands on the page all the same.
+SAID = ("beside the dose", "note above", "all above", "no dates", "no note", "side alone")
 
 
 def make(job: Job) -> Made:
@@ -56,14 +56,16 @@ def _fits(job: Job, card: Card) -> bool:
 def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
     """The card with what was said to this person where there is room for it."""
     card, given = exercise.card, exercise.prescribed
-    if said in ("no note", "side alone"):
-        given = given._replace(note=None, start=None, stop=None)
+    if said in SAID[3:]:
+        given = given._replace(start=None, stop=None)
+    if said in SAID[4:]:
+        given = given._replace(note=None)
     if said == "side alone":
         given = given._replace(days=())
     if not isinstance(card.body, Movement):
         return _purposeful(card, " ".join(filter(None, (str(card.purpose), given.note))))
     above, beside = "", given
-    if said == "note above":
+    if said in ("note above", "no dates"):
         above, beside = str(given.note or ""), given._replace(note=None)
     elif said == "all above":
         above, beside = times_said(words, given), Prescribed(given.card)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
-from layouts.handouts.filling import Heads, filled
 from layouts.handouts.head import Changes, letterhead, named, remember
 from layouts.handouts.measures import CLEAR, MARGIN, SMALLEST
-from layouts.handouts.spare import to_ask
+from layouts.handouts.spare import pain, to_ask
 from layouts.product import Made, no_handout, without_emergency
 from publisher.geometry import Box
 from publisher.model.theme import TypeSize
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
     from publisher.typesetting.face import Face
     from publisher.typesetting.surface import Surface
 
-# Between zones, between two exercises, and from the number of a card to its words, millimetres.
-ZONE, APART, INDENT = 3.2, 0.5, 11.0
+# Between zones, between two exercises, and from a number to the words behind it, millimetres.
+ZONE, APART, INDENT = 3.2, 0.5, 7.0
 
 
 class Tried(NamedTuple):
@@ -95,7 +94,17 @@ def _both(desk: Desk) -> tuple[Face, ...]:
         return ()
     to_ask(desk, surface, y + ZONE, limit)
     foot(desk, surface, 1, 2, 2)
-    return (surface.face(), *filled(desk, [Closing(desk)], Heads(running_head, running_head), 1))
+    return surface.face(), _back(desk)
+
+
+def _back(desk: Desk) -> Face:
+    """How much pain is fine, and when to get help; what to ask has its lines in front."""
+    surface, closing = desk.surface(), Closing(desk)
+    end = desk.page.height - foot_height(desk) - closing.height()
+    pain(desk, surface, running_head(desk, surface) + ZONE, end)
+    closing.draw(surface, end)
+    foot(desk, surface, 2, 2, 2)
+    return surface.face()
 
 
 def _top(desk: Desk, surface: Surface, *, whole: bool) -> float:
@@ -109,23 +118,23 @@ def _top(desk: Desk, surface: Surface, *, whole: bool) -> float:
     y = max(left, right) + ZONE
     with surface.element(Role.H2):
         y = surface.write(surface.set(desk.say("yours"), desk.heading, desk.width), MARGIN, y) + 0.6
-    with surface.element(Role.LIST):
-        for exercise in desk.handout.exercises:
-            y = _exercise(desk, surface, exercise, y, whole=whole) + APART
+    with surface.element(Role.LIST, numbered=True):
+        for number, exercise in enumerate(desk.handout.exercises, 1):
+            y = _exercise(desk, surface, exercise, y, number, whole=whole) + APART
     return y
 
 
-def _exercise(desk: Desk, surface: Surface, exercise: Exercise, top: float, *, whole: bool) -> float:
-    """Number, title and dose, and what was said to this person; gives the height below them."""
+def _exercise(desk: Desk, surface: Surface, exercise: Exercise, top: float, number: int, *, whole: bool) -> float:
+    """Title, the number of its card, its dose, and what was said to this person; gives the height below them."""
     words = desk.setting.words
     dose, notes = dosed_in_short(words, exercise)
-    more = [f"{dose}." if dose else "", notes if whole else ""]
+    more = [desk.say("card", number=words.number_of(exercise.card)), f"{dose}." if dose else "", notes if whole else ""]
     spans = [Span(exercise.card.title, Weight.BOLD), Span(" ".join(filter(None, more)), Weight.REGULAR)]
     spans.append(Span(times_said(words, exercise.prescribed), Weight.BOLD))
     parted = [part for span in spans if span.text for part in (WORD_SPACE, span)][1:]
     with surface.element(Role.ITEM):
         with surface.element(Role.LABEL):
-            surface.write(surface.set(words.number_of(exercise.card), desk.plain, INDENT), MARGIN, top)
+            surface.write(surface.set(desk.say("in_order", n=number), desk.plain, INDENT), MARGIN, top)
         with surface.element(Role.ITEM_BODY):
             block = surface.set(parted, desk.plain, desk.width - INDENT)
             return surface.write(block, MARGIN + INDENT, top, field="dose")

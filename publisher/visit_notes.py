@@ -1,7 +1,12 @@
-"""What a visit came to as plain text, to be pasted into the records of a clinic: no layout, no marks, line by line."""
+"""What a visit came to as plain text, to be pasted into the records of a clinic: short lines, signs that all systems know.
+
+Names stay as they are written; only quotes, dashes and spaces that old systems turn into something else are plain.
+"""
 
 from __future__ import annotations
 
+import re
+import textwrap
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Tier, WarningSign
@@ -15,27 +20,47 @@ if TYPE_CHECKING:
     from publisher.words import Words
 
 
+# The most signs of a line: what old systems show without breaking it anew.
+WIDEST = 79
+# What stands for signs that are no letters and lie outside ASCII.
+_PLAIN = str.maketrans(
+    {"\u202f": NO_BREAK_SPACE, "\u2009": NO_BREAK_SPACE, "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-"}
+    | {"\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2026": "...", "\u00d7": "x", "\u2212": "-", "\u00bd": "1/2"}
+)
+
+
 def visit_note(words: Words, handout: Handout) -> str:
     """All that the summary of a visit tells, in paragraphs with an empty line between them; it ends with a line end."""
     parts = (
         [*_head(words, handout)],
         [str(handout.programme.title), str(handout.programme.purpose), length_said(words, handout)],
-        [f"- {exercise_said(words, exercise)}" for exercise in handout.exercises],
+        [f"{n}. {exercise_said(words, exercise)}" for n, exercise in enumerate(handout.exercises, 1)],
         [*_changes(words, handout)],
         [*_remember(words, handout)],
         [*_further(words, handout)],
         [*_signs(words, handout)],
         [words.review_in_all([each.card.review for each in handout.exercises]) + "."],
     )
-    text = "\n\n".join("\n".join(lines) for lines in parts if lines)
-    return text.replace(NO_BREAK_SPACE, " ") + "\n"
+    text = "\n\n".join("\n".join(map(_short, lines)) for lines in parts if lines)
+    return text + "\n"
+
+
+def _short(line: str) -> str:
+    """A line in plain signs, broken where it is too long; what goes on stands under its first word."""
+    plain = line.translate(_PLAIN)
+    mark = re.match(r"(\d+\.|-) ", plain)
+    indent = " " * len(mark[0]) if mark else ""
+    # What is kept together is parted nowhere, and becomes an ordinary space only then.
+    short = textwrap.fill(plain, WIDEST, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return short.replace(NO_BREAK_SPACE, " ")
 
 
 def exercise_said(words: Words, exercise: Exercise) -> str:
-    """An exercise in a line: its number, its title, its whole dose, and what was said to this person."""
+    """An exercise in a line: its title, the number of its card, its whole dose, and what was said to this person."""
     dose, notes = dosed_in_short(words, exercise)
     more = [f"{dose}." if dose else "", notes, times_said(words, exercise.prescribed)]
-    named = words.say("plan.numbered", number=words.number_of(exercise.card), title=exercise.card.title)
+    number = words.say("handout.card", number=words.number_of(exercise.card))
+    named = f"{exercise.card.title} {number}"
     said = " ".join(filter(None, more))
     return f"{named}: {said}" if said else named
 

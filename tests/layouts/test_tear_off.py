@@ -77,7 +77,7 @@ def test_a_note_stands_on_its_card_beside_the_dose_or_in_place_of_the_purpose() 
     assert "Before breakfast." in plank
     assert "On the long hill." in steps
     assert "Use the bottom stair at home." in full
-    assert "From 2 March 2026 to 30 March 2026." in full
+    assert "From 2 March 2026 to 30 March 2026." in read(made().pages[0]).replace("\u00a0", " ")
 
 
 def test_a_note_that_no_card_holds_stands_on_the_page_and_takes_no_other_note_with_it() -> None:

@@ -29,10 +29,10 @@ def test_four_exercises_and_six_with_everything_set_go_onto_one_page(paper: str)
     assert len(pages_of(with_everything(), paper=paper)) == 1
 
 
-def test_each_exercise_has_a_line_with_number_title_and_dose() -> None:
+def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_card_and_its_dose() -> None:
     text = read(pages_of(a_programme())[0]).replace("\u00a0", " ")
 
-    assert "S19 Step-down 3 sets of 8 to 10 each leg, 2 to 3 days a week." in text
+    assert "1. Step-down (S19) 3 sets of 8 to 10 each leg, 2 to 3 days a week." in text
 
 
 def test_where_room_is_short_milder_tiers_are_run_in_and_keep_their_order() -> None:
@@ -47,6 +47,7 @@ def test_ten_exercises_take_both_sides_and_the_front_says_where_the_signs_are() 
     front, back = pages_of(a_programme(*map(an_exercise, SHEETS)))
 
     assert "All warning signs: page 2." in read(front)
+    assert (read(front) + read(back)).count("To ask or tell") <= 1
     assert "Call 999 or go to A&E now" in read(back)
     assert "Rest 1 minute." in read(front).replace("\u00a0", " ")
 
