@@ -18,6 +18,7 @@ from publisher.branding import branded
 from publisher.contradictions import contradictions
 from publisher.inks import inked
 from publisher.model.patient import Need
+from publisher.model.printing import Flip
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
@@ -31,6 +32,7 @@ from publisher.workshop import Product, Workshop, layout_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from layouts.product import Made
     from publisher.binding import Bound
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
 # The paper of a poster that is printed by a shop, where no larger one is chosen.
 WHOLE_POSTER = "a3"
+# Layouts that are printed as large as the paper, or two sheets of it, allow.
+POSTERS = ("poster", "wall-chart")
 # What a handout may be laid out as: its name on the command line, and its layout.
 LAYOUTS = {
     "full": "full-handout",
@@ -110,10 +114,12 @@ def bound_handout(
     setting = shop.setting(publication, shop.stock(publication))
     apart = other_days(shop.words, programme, told.exercises)
     otherwise = contradictions(programme, shop.library.cards)
-    notes = (*(() if long is None else (long,)), *apart, *otherwise, *_unmet(told))
+    notes = (*(() if long is None else (long,)), *apart, *otherwise, *_unmet(told), *left_out(told, made))
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
-    binding = bind if shop.choices.separation is None else bind_for_shop
-    bound = binding(made, shop.stock(publication), press)
+    if shop.choices.separation is None:
+        bound = on_both_sides(bind(made, shop.stock(publication), press), made)
+    else:
+        bound = bind_for_shop(made, shop.stock(publication), press)
     if occasion.watermark:
         bound = stamped(bound, occasion.watermark, setting)
     return bound._replace(warnings=(*notes, *bound.warnings))
@@ -123,9 +129,48 @@ def _for_press(shop: Workshop, layout: str) -> Workshop:
     """The workshop with a paper that a poster goes onto whole: no print shop glues two sheets."""
     choices = shop.choices
     own = shop.library.papers.get(choices.paper or "")
-    if choices.separation is None or layout != "poster" or (own is not None and is_whole(own.size)):
+    if choices.separation is None or layout not in POSTERS or (own is not None and is_whole(own.size)):
         return shop
     return shop._replace(choices=replace(choices, paper=WHOLE_POSTER))
+
+
+def on_both_sides(bound: Bound, made: Made) -> Bound:
+    """Whole pages two on a sheet: turned on the long edge or, where they lie across the paper, on the short one."""
+    pages = len(made.pages)
+    if pages < 2:  # noqa: PLR2004  # a single page has nothing on its back
+        return bound
+    trim = made.pages[0].trim
+    flip = Flip.SHORT if trim.width > trim.height else Flip.LONG
+    return bound._replace(sheets=bound.sheets - pages // 2, duplex=bound.duplex or flip.value)
+
+
+def left_out(told: Handout, made: Made) -> tuple[Problem, ...]:
+    """A note on words of whoever wrote the programme that stand nowhere on what is handed out; it does not say them."""
+    printed = _letters(" ".join(line.text for face in made.faces for line in face.lines))
+    missing = dict.fromkeys(name for name, text in _own_words(told) if _letters(text) not in printed)
+    if not missing:
+        return ()
+    sentence = f"this layout has no place for {' and '.join(missing)} of `{told.programme.id}`."
+    hint = "Hand out another layout beside it, such as `full` or `visit-summary`: it is told there."
+    return (Problem("left-out", sentence, hint, level=Level.NOTE),)
+
+
+def _own_words(told: Handout) -> Iterator[tuple[str, str]]:
+    """What was written for this programme, by the name of its field."""
+    for exercise in told.exercises:
+        given = exercise.prescribed
+        if given.note:
+            yield f"the note on `{given.card}`", given.note
+        if given.dose.load:
+            yield f"the load of `{given.card}`", given.dose.load
+    yield from (("`remember`", text) for text in told.programme.remember)
+    if told.programme.move_on:
+        yield "`move_on`", told.programme.move_on
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: a line may break anywhere, even within a word."""
+    return "".join(filter(str.isalnum, text))
 
 
 def layout_for(patient: Patient | None) -> str:

@@ -15,13 +15,13 @@ import zxingcpp
 from publisher import rasters
 from publisher.colour import Colour
 from publisher.drawing import pixels
-from publisher.handouts import Occasion, handout
+from publisher.handouts import LAYOUTS, Occasion, handout
 from publisher.model.clinic import BrandColours
 from publisher.model.dose import Range
 from publisher.model.patient import Need
 from publisher.model.printing import Ink
 from publisher.model.programme import DosePart
-from publisher.problems import InputError
+from publisher.problems import InputError, Level
 from tests.factories import a_phrase
 from tests.pdf.checking import assert_conforming
 from tests.pixels import a_logo
@@ -157,3 +157,40 @@ def test_in_grey_the_colours_of_the_clinic_and_its_logo_are_grey_too(ink: Ink) -
     assert colours_in(grey) == set()
     assert colours_in(coloured) == {"rg", "RG", "/DeviceRGB"}
     assert_conforming(grey)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("poster", "wall-chart")])
+def test_no_layout_for_a_person_loses_a_word_that_was_written_for_the_programme(layout: str, paper: str) -> None:
+    programme = with_everything()._replace(move_on=a_phrase("Call us after two good weeks."))
+    product = handout(a_shop(paper), programme, a_clinic(), a_patient(), Occasion(ON), LAYOUTS[layout])
+
+    text = text_of(product.content)
+    assert [note.name for note in product.notes if note.name == "left-out"] == []
+    for said in ("Use the bottom stair at home.", "2 kg in each hand", "Slow beats many.", "Call us after two good weeks."):
+        assert said in text
+    # Dates and days stand somewhere on it too.
+    assert "From 2 March 2026 to 30 March 2026." in text
+    assert "Left side only. On Monday and Friday." in text
+
+
+def test_what_a_poster_has_no_place_for_is_told_without_saying_the_words() -> None:
+    programme = a_programme(an_exercise("plank"), remember=(a_phrase("Slow beats many."),), move_on=a_phrase("Call us."))
+    product = handout(a_shop(), programme, a_clinic(), None, Occasion(ON), "poster")
+
+    (note,) = product.notes
+    assert (note.name, note.level) == ("left-out", Level.NOTE)
+    assert note.sentence == "this layout has no place for `remember` and `move_on` of `mine`."
+    assert "Slow beats" not in note.hint
+
+
+@pytest.mark.parametrize(
+    ("layout", "turned"),
+    [("full", "/DuplexFlipLongEdge"), ("large-print", "/DuplexFlipLongEdge"), ("log", "/DuplexFlipShortEdge")],
+)
+def test_paper_is_counted_with_both_sides_and_the_file_says_how_it_is_turned(layout: str, turned: str) -> None:
+    product = handout(a_shop(), a_programme(), a_clinic(), a_patient(), Occasion(ON), LAYOUTS[layout])
+
+    assert product.pages > 1
+    assert product.sheets == -(-product.pages // 2)
+    assert pikepdf.open(io.BytesIO(product.content)).Root.ViewerPreferences.Duplex == turned
