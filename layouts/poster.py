@@ -40,7 +40,9 @@ def told_on_a_wall(handout: Handout) -> Handout:
     """What a handout tells without whose it is; at the foot stand the clinic and its number."""
     clinic = handout.clinic
     if clinic is not None:
-        clinic = clinic._replace(running_name=False, footer=Phrase(", ".join(filter(None, (clinic.name, clinic.phone)))))
+        clinic = clinic._replace(
+            running_name=False, footer=Phrase(", ".join(filter(None, (clinic.name, clinic.phone))))
+        )
     return handout._replace(patient=None, clinic=clinic)
 
 

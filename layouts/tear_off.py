@@ -55,13 +55,7 @@ def _fits(job: Job, card: Card) -> bool:
 
 def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
     """The card with what was said to this person where there is room for it."""
-    card, given = exercise.card, exercise.prescribed
-    if said in SAID[3:]:
-        given = given._replace(start=None, stop=None)
-    if said in SAID[4:]:
-        given = given._replace(note=None)
-    if said == "side alone":
-        given = given._replace(days=())
+    card, given = exercise.card, _kept(exercise.prescribed, said)
     if not isinstance(card.body, Movement):
         return _purposeful(card, " ".join(filter(None, (str(card.purpose), given.note))))
     above, beside = "", given
@@ -75,6 +69,15 @@ def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
     if given.days:
         dose = dose._replace(days_a_week=None)
     return _purposeful(replace(card, body=card.body._replace(dose=dose)), above)
+
+
+def _kept(given: Prescribed, said: str) -> Prescribed:
+    """What of it stands on the card: there may be no room for dates, a note, or the days by name."""
+    if said in SAID[3:]:
+        given = given._replace(start=None, stop=None)
+    if said in SAID[4:]:
+        given = given._replace(note=None)
+    return given._replace(days=()) if said == SAID[-1] else given
 
 
 def _purposeful(card: Card, purpose: str) -> Card:

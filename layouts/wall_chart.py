@@ -1,7 +1,8 @@
 """A wall chart: all of a programme on one poster, such as how to run downhill; it bears no name of a patient.
 
-Each card has a picture, its name and what to think of; at the foot stands when to stop. When to get help hangs beside it.
-It is printed on A3 or tabloid, or over two sheets of a smaller paper that are glued: no picture lies where they meet.
+Each card has a picture, its name and what to think of; at the foot stands when to stop. When to get help hangs beside
+it. All is printed on A3 or tabloid, or over two sheets of a smaller paper that are glued; no picture lies where they
+meet.
 """
 
 from __future__ import annotations

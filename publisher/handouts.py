@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from publisher.model.programme import Programme
     from publisher.model.theme import Theme
 
-# Layouts whose exercises are cards; their size, or by the paper. Four of A6 would leave an office printer no margin on A4:
-# two lie on a sheet. On what is left of a quarter, 96 by 138 mm, most cards have no room in 12 points.
+# Layouts whose exercises are cards; their size, or by the paper. Four of A6 would leave an office printer no margin on
+# A4: two lie on a sheet. On what is left of a quarter, 96 by 138 mm, most cards have no room in 12 points.
 OF_CARDS, CARDS, CARD_SIZES = ("tear-off",), "a6", {"letter": "avery-5389"}
 # The paper of a poster that is printed by a shop, where no larger one is chosen.
 WHOLE_POSTER = "a3"
@@ -137,7 +137,7 @@ def _for_press(shop: Workshop, layout: str) -> Workshop:
 def on_both_sides(bound: Bound, made: Made) -> Bound:
     """Whole pages two on a sheet: turned on the long edge or, where they lie across the paper, on the short one."""
     pages = len(made.pages)
-    if pages < 2:  # noqa: PLR2004  # a single page has nothing on its back
+    if pages <= 1:
         return bound
     trim = made.pages[0].trim
     flip = Flip.SHORT if trim.width > trim.height else Flip.LONG

@@ -1,4 +1,4 @@
-"""What a visit came to as plain text, to be pasted into the records of a clinic: short lines, signs that all systems know.
+"""What a visit came to as plain text, to be pasted into the records of a clinic: short lines and plain signs.
 
 Names stay as they are written; only quotes, dashes and spaces that old systems turn into something else are plain.
 """
@@ -24,8 +24,17 @@ if TYPE_CHECKING:
 WIDEST = 79
 # What stands for signs that are no letters and lie outside ASCII.
 _PLAIN = str.maketrans(
-    {"\u202f": NO_BREAK_SPACE, "\u2009": NO_BREAK_SPACE, "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-"}
-    | {"\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2026": "...", "\u00d7": "x", "\u2212": "-", "\u00bd": "1/2"}
+    {"\u202f": NO_BREAK_SPACE, "\u2009": NO_BREAK_SPACE, "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
+    | {
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2026": "...",
+        "\u00d7": "x",
+        "\u2212": "-",
+        "\u00bd": "1/2",
+    }
 )
 
 

@@ -30,8 +30,8 @@ def test_it_begins_with_who_and_when_and_has_an_exercise_a_line() -> None:
     ]
     text = " ".join(note.split())
     assert (
-        "2. Step-down (S19): 2 sets of 8 to 10, 2 kg in each hand. 3 seconds down, 1 up. Rest 1 minute. Left side only. "
-        "On Monday and Friday. From 2 March 2026 to 30 March 2026. Use the bottom stair at home."
+        "2. Step-down (S19): 2 sets of 8 to 10, 2 kg in each hand. 3 seconds down, 1 up. Rest 1 minute. "
+        "Left side only. On Monday and Friday. From 2 March 2026 to 30 March 2026. Use the bottom stair at home."
     ) in text
     assert "1. Quick, short steps (F1)" in lines
     assert "1. Slow beats many." in lines
@@ -76,4 +76,4 @@ def test_no_line_is_longer_than_79_and_no_sign_is_one_that_old_systems_turn_into
 def test_letters_of_names_and_of_notes_stay_as_they_were_written() -> None:
     note = note_of(a_programme(an_exercise("plank", note=a_phrase("Frau Müller’s “mat” – 5 × a day…"))))
 
-    assert "Frau Müller's \"mat\" - 5 x a day..." in " ".join(note.split())
+    assert 'Frau Müller\'s "mat" - 5 x a day...' in " ".join(note.split())

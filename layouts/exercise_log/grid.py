@@ -109,7 +109,7 @@ def aim_of(desk: Desk) -> str:
     if len(spans) != 1 or None in spans:
         return ""
     [span] = spans
-    return desk.say("log.aim", ticks=desk.setting.words.counted(span, "ticks_a_week")) if span else ""
+    return desk.say("aim.ticks", ticks=desk.setting.words.counted(span, "ticks_a_week")) if span else ""
 
 
 class Grid(NamedTuple):

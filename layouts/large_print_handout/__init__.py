@@ -95,6 +95,7 @@ class _Told(NamedTuple):
 
 
 def too_high(job: Job) -> tuple[Problem, ...]:
+    """A problem for what has no room even on a page of its own."""
     sentence = f"{job.title}: one exercise with its note does not fit on a page in large print, {BODY:g} pt."
     hint = "Shorten the notes and the lines to remember, or print on a larger paper."
     return (Problem("does-not-fit", sentence, hint, place_of(job.title)),)
