@@ -7,6 +7,7 @@ meet.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.ground import Earth, flat, sloping
@@ -60,7 +61,7 @@ class Rows(NamedTuple):
 
 
 def make(job: Job) -> Made:
-    """One poster, its pictures as large as there is room for."""
+    """One poster, its pictures as large as there is room for; more of them only where one has no room."""
     if job.handout is None:
         return Made(problems=no_handout(job, "wall-chart"))
     if problems := without_emergency(job, "a handout"):
@@ -70,20 +71,43 @@ def make(job: Job) -> Made:
     page, seam = poster_page(job.paper), seam_of(job.paper)
     large = desk_of(job._replace(paper=page), told)
     signs = signs_on(large, seam)
-    chart = Chart(Desk(told, setting, page, BODY, LARGE), seam, 1 + len(signs or ()))
-    face = chart.face(GOOD) or chart._replace(brief=True).face(LOWEST)
-    if signs is None or face is None:
-        return Made(problems=_too_many(job))
-    beside = (page_of_signs(large, those, (at, chart.pages)) for at, those in enumerate(signs, 2))
-    return Made(posters=(face, *beside))
+    charts = None if signs is None else _charts(Desk(told, setting, page, BODY, LARGE), seam, len(signs))
+    if signs is None or charts is None:
+        return Made(problems=_too_long(job))
+    pages = len(charts) + len(signs)
+    beside = (page_of_signs(large, those, (at, pages)) for at, those in enumerate(signs, len(charts) + 1))
+    return Made(posters=(*charts, *beside))
+
+
+def _charts(desk: Desk, seam: tuple[float, float] | None, signs: int) -> list[Face] | None:
+    """All cards on one chart or, where that has no room, on as few as they need; None where one alone has none."""
+    count = len(desk.handout.exercises)
+    for charts in range(1, count + 1):
+        ends = [round(count * at / charts) for at in range(charts + 1)]
+        faces: list[Face] = []
+        for number, (start, end) in enumerate(pairwise(ends), 1):
+            those = desk._replace(handout=desk.handout._replace(exercises=desk.handout.exercises[start:end]))
+            chart = Chart(those, seam, number, charts + signs, charts + 1)
+            face = chart.face(GOOD) or chart._replace(brief=True).face(LOWEST)
+            if face is None:
+                break
+            faces.append(face)
+        if len(faces) == charts:
+            return faces
+    return None
 
 
 class Chart(NamedTuple):
-    """A chart on a page that two sheets may share, the first of so many pages; `brief` without what to think of."""
+    """A chart on a page that two sheets may share; `brief` without what to think of.
+
+    It has a number among so many pages, and knows on which the signs begin.
+    """
 
     desk: Desk
     seam: tuple[float, float] | None
+    number: int
     pages: int
+    signs: int
     brief: bool = False
 
     def face(self, lowest: float) -> Face | None:
@@ -102,7 +126,7 @@ class Chart(NamedTuple):
                 box = Box(MARGIN + place * (wide + GUTTER), rows.tops[row], wide, rows.height)
                 self._cell(surface, exercise, box)
         self._stop(surface)
-        foot(self.desk, surface, 1, self.pages, None)
+        foot(self.desk, surface, self.number, self.pages, None)
         return surface.face()
 
     def _head(self, surface: Surface) -> float:
@@ -217,7 +241,7 @@ class Chart(NamedTuple):
             spans += [Span(words.stop_if(reasons), Weight.REGULAR), WORD_SPACE]
         spans += [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE]
         spans += [Span(words.say("card.get_help"), Weight.BOLD), WORD_SPACE]
-        spans.append(Span(desk.say("signs_page", n=2), Weight.REGULAR))
+        spans.append(Span(desk.say("signs_page", n=self.signs), Weight.REGULAR))
         return desk.surface().set(spans, desk.plain, desk.width - SIDE - BESIDE)
 
     def _stop_top(self) -> float:
@@ -249,7 +273,7 @@ def _spread(start: float, end: float, rows: int, height: float) -> list[float]:
     return [start + at * (height + air) for at in range(rows)]
 
 
-def _too_many(job: Job) -> tuple[Problem, ...]:
-    sentence = f"{job.title}: one poster has no room for all of these cards at 22 pt."
-    hint = "Take at most 6 cards with short notes, print on A3, or hand out the layout `poster`, a poster for each."
+def _too_long(job: Job) -> tuple[Problem, ...]:
+    sentence = f"{job.title}: one card with its note has no room on a poster at 22 pt."
+    hint = "Shorten the note, print on A3, or hand out the layout `poster`."
     return (Problem("does-not-fit", sentence, hint, place_of(job.title)),)

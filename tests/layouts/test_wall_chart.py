@@ -54,8 +54,19 @@ def test_a_dose_and_a_note_stand_beside_the_name() -> None:
     assert "Use the mat." in text
 
 
-def test_more_than_goes_onto_a_poster_is_told() -> None:
-    made = wall_chart.make(handed(a_programme(*map(an_exercise, MANY))))
+def test_more_than_goes_onto_one_poster_goes_onto_two_and_each_says_where_the_signs_are() -> None:
+    faces = wall_chart.make(handed(a_programme(*map(an_exercise, MANY)))).posters
+
+    charts = [read(face).replace("\u00a0", " ") for face in faces if "Legs for the way down" in read(face)]
+    assert len(charts) == 2
+    assert all("Get help now. Page 3." in chart for chart in charts)
+    assert [sum(str(the_library().cards[card].title) in chart for card in MANY) for chart in charts] == [4, 4]
+    assert "Call 999 or go to A&E" in read(faces[2]).replace("\u00a0", " ")
+
+
+def test_a_note_that_no_poster_holds_is_told() -> None:
+    long = an_exercise("plank", note=a_phrase("Slowly and with care. " * 60))
+    made = wall_chart.make(handed(a_programme(long)))
 
     assert [problem.name for problem in made.problems] == ["does-not-fit"]
     assert made.posters == ()
