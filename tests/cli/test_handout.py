@@ -145,7 +145,7 @@ def test_a_visit_can_be_said_as_text_and_nothing_is_written(surefoot: Callable[.
     said = surefoot("handout", "downhill-back-start", "--on", "2026-03-02", "--text")
 
     assert said.code == 0
-    assert "- S19 Step-down: 3 sets of 8 to 10 each leg" in said.out
+    assert "1. Step-down (S19): 3 sets of 8 to 10 each leg" in said.out
     lines = said.out.splitlines()
     emergency = next(at for at, line in enumerate(lines) if line.startswith("Call 112"))
     assert lines[emergency + 1] == "Do not wait for morning. Do not drive yourself."
