@@ -148,7 +148,9 @@ def test_a_visit_can_be_said_as_text_and_nothing_is_written(surefoot: Callable[.
     assert "1. Step-down (S19): 3 sets of 8 to 10 each leg" in said.out
     lines = said.out.splitlines()
     emergency = next(at for at, line in enumerate(lines) if line.startswith("Call 112"))
-    assert lines[emergency + 1] == "Do not wait for morning. Do not drive yourself."
+    # Right behind the signs that cannot wait, and before the next tier.
+    told = next(at for at, line in enumerate(lines) if line == "Do not wait for morning. Do not drive yourself.")
+    assert emergency < told < next(at for at, line in enumerate(lines) if "today if" in line)
     assert not Path("out").exists()
 
 

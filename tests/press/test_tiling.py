@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publisher.geometry import Size
-from publisher.press.tiling import OVERLAP, REACH, is_whole, poster_size, tiles
+from publisher.press.tiling import OVERLAP, REACH, is_whole, poster_size, seam, tiles
 
 A3, A4, LETTER, TABLOID = Size(297, 420), Size(210, 297), Size(215.9, 279.4), Size(279.4, 431.8)
 
@@ -32,3 +32,11 @@ def test_the_marks_of_both_sheets_are_one_height_of_the_poster(paper: Size) -> N
     upper, lower = tiles(paper)
 
     assert upper.mark - upper.top == pytest.approx(lower.mark - lower.top)
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER])
+def test_the_seam_is_what_both_sheets_show(paper: Size) -> None:
+    upper, lower = tiles(paper)
+
+    assert seam(paper) == pytest.approx((lower.clip.y - lower.top, upper.clip.bottom - upper.top))
+    assert seam(A3) is None
