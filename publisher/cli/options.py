@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from publisher.model.printing import PrinterProfile
     from publisher.settings import Value
 
+# Where to write, in every command that writes, and in short.
+OUT, OUT_SHORT = "--out", "-o"
 # What a setting that was typed is said to come from.
 COMMAND_LINE = "command line"
 
@@ -64,10 +66,15 @@ def _option(setting: Setting) -> click.Option:
         case Kind.FOLDERS | Kind.NAMES:
             return _repeated(setting)
         case Kind.FOLDER:
-            return click.Option([name], type=click.Path(), metavar="DIR", help=default)
+            return click.Option(_spelt(name), type=click.Path(), metavar="DIR", help=default)
         case _:
             said = default if setting.default else meaning
             return click.Option([name], metavar="NAME", help=said, shell_complete=_complete)
+
+
+def _spelt(name: str) -> list[str]:
+    """An option, and the short form that people know from other programs."""
+    return [OUT_SHORT, name] if name == OUT else [name]
 
 
 def _repeated(setting: Setting) -> click.Option:

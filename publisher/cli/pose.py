@@ -53,7 +53,9 @@ def _size(_context: click.Context, _option: click.Parameter, value: float) -> fl
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--watch", is_flag=True, help="Draw it again on each save, until Ctrl-C.")
 @click.option("--pose", "poses", multiple=True, metavar="NAME", help="Only this pose; can be given again.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write this PNG or SVG file instead.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write this PNG or SVG file instead."
+)
 @click.option("--size", type=float, callback=_size, default=90.0, metavar="MM", help="The height of a person.")
 @click.option("--grey", is_flag=True, help="In shades of grey, as a laser prints it (PNG only).")
 @click.option("--marks/--no-marks", default=True, help="The floor, what touches, and the millimetres left.")

@@ -29,7 +29,7 @@ Then the first line of a card in a folder beside `schema` is
 
 @click.command(epilog=EXAMPLES)
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write files into this folder.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="DIR", help="Write files into this folder.")
 @click.pass_obj
 def command(voice: Voice, /, names: tuple[str, ...], *, out: Path | None) -> None:
     """Print JSON Schemas of the files that people write, or write them for an editor to use."""

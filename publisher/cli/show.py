@@ -48,7 +48,7 @@ _LABEL = 18
 @click.command(params=setting_options("library", "language", "country", "paper", "printer"), epilog=EXAMPLES)
 @click.argument("name", metavar="CARD|PUBLICATION|PLAN|STOCK", shell_complete=complete_shown)
 @click.option(
-    "--out", type=click.Path(), metavar="DIR", help="Write the outline test sheet of a stock into this folder."
+    "-o", "--out", type=click.Path(), metavar="DIR", help="Write the outline test sheet of a stock into this folder."
 )
 @click.pass_obj
 def command(voice: Voice, /, name: str, *, out: str | None, **flags: object) -> None:

@@ -72,10 +72,11 @@ def _can_be_told(words: Sequence[str]) -> bool:
 def _folder(words: Sequence[str]) -> str:
     """The output folder that was typed; where a settings file names another, there is no note in this one."""
     for word, following in zip(words, (*words[1:], ""), strict=True):
-        if word == "--out":
+        if word in {"--out", "-o"}:
             return following
-        if word.startswith("--out="):
-            return word.removeprefix("--out=")
+        for begun in ("--out=", "-o"):
+            if word.startswith(begun):
+                return word.removeprefix(begun)
     return "out"
 
 
