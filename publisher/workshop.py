@@ -15,6 +15,7 @@ from publisher import __version__
 from publisher.films import reels_of
 from publisher.inks import inked
 from publisher.library import built_in
+from publisher.library.spelling import country_meant
 from publisher.model.printing import Ink
 from publisher.pictures import illustrations
 from publisher.plans import schedule
@@ -220,9 +221,11 @@ def unknown(what: str, name: str, known: Iterable[str], place: Place | None = No
     """A name that nothing has, with the nearest one that something has, and with all there are."""
     spelt = {one.lower(): one for one in known}
     near = [spelt[one] for one in difflib.get_close_matches(name.lower(), spelt, 1)]
-    hint = f"Did you mean `{near[0]}`? " if near else ""
-    named = ", ".join(spelt.values()) or "none in the libraries that are read"
-    listed = f"There {'is' if len(spelt) == 1 else 'are'} {named}."
+    meant = country_meant(name, spelt.values()) if what == "country" else ""
+    hint = meant or (f"Did you mean `{near[0]}`? " if near else "")
+    listed = f"There {'is' if len(spelt) == 1 else 'are'} {', '.join(spelt.values())}."
+    if not spelt:
+        listed = "There is none in the libraries that are read. Say where yours lies: --library my-library"
     if len(spelt) > MOST_LISTED:
         listed = f"`surefoot list {what}s` shows what there is."
     said = hint + listed if lists else hint.strip()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from publisher.cli.new_clinic import new_clinic
 from publisher.cli.new_exercise import new_exercise
-from publisher.cli.new_files import FIRST_NUMBER, free_number, laid_over, library_of, modeline, taken, target, write
+from publisher.cli.new_files import FIRST_NUMBER, free_number, laid_over, modeline, taken, target, write
 from publisher.cli.options import gather, setting_options
 from publisher.cli.telling import json_text, shown_path
 from publisher.files import write_whole
@@ -27,13 +28,12 @@ Examples:
   surefoot new exercise                   an exercise card, from what you answer
   surefoot new card heel-raise            cards/heel-raise.yaml, an example to change
   surefoot new publication club-night     cards/publications/club-night.yaml
-  surefoot new clinic hillside            assets/clinics/hillside.yaml, with a logo
+  surefoot new clinic ours --logo logo.png --name "Our Clinic" --phone "01234 567 890" --library my-clinic
 """
 _GROUP = "strength"
 # What stands in the example files for what is filled in.
 _EXAMPLE_ID = "heel-raise"
 _EXAMPLE_PUBLICATION = "my-cards"
-_EXAMPLE_CLINIC = "hillside"
 _LONGEST_TITLE = 34
 _MODELINE = re.compile(r"^# yaml-language-server: .*\n")
 
@@ -44,6 +44,7 @@ def command() -> None:
 
 
 command.add_command(new_exercise)
+command.add_command(new_clinic)
 
 
 @command.command("card", params=setting_options("library"), epilog="\b\nExample:\n  surefoot new card heel-raise\n")
@@ -72,26 +73,6 @@ def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
     text = _example("cards/publications/my-cards.yaml", path, "publication", _EXAMPLE_PUBLICATION)
     write(voice, path, text.replace(f"  - {_EXAMPLE_ID}\n", ""))
     voice.line(f"Change it, then type: surefoot build {path.stem}{laid_over(path, chosen)}")
-
-
-@command.command("clinic", params=setting_options("library"), epilog="\b\nExample:\n  surefoot new clinic hillside\n")
-@click.argument("place", metavar="ID|FILE")
-@click.pass_obj
-def new_clinic(voice: Voice, /, place: str, **flags: object) -> None:
-    """Write an example of a clinic: whose name, logo and colours stand on handouts. Its logo lies beside it."""
-    chosen, _ = gather(flags)
-    path = target(place, "clinic", chosen)
-    logo = path.with_suffix(".svg")
-    if logo.exists():
-        raise UsageError([taken(logo, "is already there")])
-    examples = built_in() / "assets" / "examples" / "clinic"
-    text = (examples / f"{_EXAMPLE_CLINIC}.yaml").read_text(encoding="utf-8")
-    named = text.replace(f"\nid: {_EXAMPLE_CLINIC}\n", f"\nid: {path.stem}\n")
-    inside = logo.relative_to(library_of(path)).as_posix()
-    named = named.replace(f"logo: assets/clinics/{_EXAMPLE_CLINIC}.svg", f"logo: {inside}")
-    write(voice, path, modeline(path, "clinic") + named)
-    write(voice, logo, (examples / f"{_EXAMPLE_CLINIC}.svg").read_text(encoding="utf-8"))
-    voice.line(f"Put your own logo in its place, then type: surefoot check{laid_over(path, chosen)}")
 
 
 @command.command("library", epilog="\b\nExample:\n  surefoot new library my-cards\n")

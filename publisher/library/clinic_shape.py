@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from publisher.drawing import pixels
 from publisher.library.amounts import ColourOf, Flag
@@ -13,7 +13,8 @@ from publisher.library.link_shape import LinkBase
 from publisher.library.picture_files import PictureFile, bytes_in, placed
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
-from publisher.library.shapes import ID, Pattern, Text
+from publisher.library.shapes import ID, Pattern, Schema, Text, refuse, scalar
+from publisher.library.spelling import country_meant
 from publisher.model.clinic import BrandColours, Clinic
 from publisher.problems import InputError, Problem, place_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from publisher.drawing import Drawing
     from publisher.library.nodes import Mapping as Fields
+    from publisher.library.nodes import Node
     from publisher.problems import Phrase
 
 _MOST_LINES = 6
@@ -41,9 +43,26 @@ _WEB = Pattern(
     "www.hillside.example",
     "a web address as it is printed",
 )
-_COUNTRY = Pattern(
-    re.compile(r"[A-Z]{2}|112"), "unknown-country", "is not a country.", "GB", "a country in two letters"
-)
+_CODE = re.compile(r"[A-Z]{2}|112")
+
+
+class _Country(NamedTuple):
+    """A country by its code; which ones there are is asked when the words are known."""
+
+    def read(self, node: Node) -> Phrase:
+        written = scalar(node, self.describe())
+        if _CODE.fullmatch(written.text):
+            return written.phrase
+        hint = f"{country_meant(written.text)}Write its two letters, such as `GB`."
+        raise refuse("unknown-country", node, f"`{written.text}` is not a country.", hint)
+
+    def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
+        return {"type": "string", "pattern": f"^({_CODE.pattern})$"}
+
+    def describe(self) -> str:
+        return "a country in two letters, such as `GB`"
+
+
 _COLOURS = Record(
     "the colours of a clinic",
     BrandColours,
@@ -63,7 +82,7 @@ _FIELDS = (
     Field("opening_hours", ListOf(_LINE, 0, _MOST_LINES), "When it is open, line by line.", needed=False),
     Field("footer", Text(160), "A line at the foot of each page.", needed=False),
     Field("out_of_hours", Text(160), "Whom to call when it is closed, as a sentence.", needed=False),
-    Field("country", _COUNTRY, "The country of the emergency number.", needed=False),
+    Field("country", _Country(), "The country of the emergency number.", needed=False),
     Field(
         "logo",
         PictureFile(("png", "jpg", "jpeg", "svg"), "assets/clinics/hillside.svg"),
@@ -108,9 +127,39 @@ def with_logos(clinics: Mapping[str, Clinic], roots: Mapping[str, Path], problem
 def _logo(root: Path, name: Phrase) -> Drawing:
     data = bytes_in(root, name)
     try:
-        return _drawn(data, svg=name.lower().endswith(".svg"))
+        return drawn(data, told_by_its_name=name)
     except InputError as error:
         raise placed(error, name, root) from None
+
+
+def drawn(data: bytes, told_by_its_name: str) -> Drawing:
+    """The drawing in the bytes of a logo. Raises what is no picture, and one whose name tells of another kind."""
+    kind, ending = kind_of(data), told_by_its_name.lower().rpartition(".")[2].replace("jpeg", "jpg")
+    if kind and ending not in {kind, *(("png", "jpg") if kind != "svg" else ())}:
+        sentence = f"this is {_SAID[kind]}, but its name ends in .{ending}."
+        hint = (
+            f"Let the name end in .{kind}, here and in the folder. A name alone does not change what is in a file;\n"
+            f"`surefoot new clinic NAME --logo FILE` copies a logo with the right name."
+        )
+        raise InputError([Problem("other-kind-of-picture", sentence, hint)])
+    return _drawn(data, svg=ending == "svg")
+
+
+_SAID = {"png": "a PNG picture", "jpg": "a JPEG picture", "svg": "an SVG drawing"}
+
+
+def kind_of(data: bytes) -> Literal["png", "jpg", "svg", ""]:
+    """What the first bytes say that a logo is; nothing where they say none of what is taken."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    # Bytes that are no text are none of a drawing; one in UTF-16 has them between its letters.
+    return "svg" if b"<svg" in data[:MOST_BEFORE_SVG].replace(b"\0", b"") else ""
+
+
+# A drawing program writes its name and its notes before the first element.
+MOST_BEFORE_SVG = 20_000
 
 
 # While files are watched, a logo is what it was.
@@ -133,5 +182,5 @@ def of_clinics(clinics: Mapping[str, Clinic], countries: Collection[str]) -> Ite
     for clinic in clinics.values():
         if clinic.country is not None and clinic.country not in countries:
             sentence = f"there is no country `{clinic.country}`."
-            hint = f"There are {', '.join(sorted(countries))}."
+            hint = f"{country_meant(clinic.country, countries)}There are {', '.join(sorted(countries))}."
             yield Problem("unknown-country", sentence, hint, place_of(clinic.country), len(clinic.country))

@@ -6,10 +6,9 @@ import datetime as dt
 import re
 from enum import Enum
 
+from publisher.model.patient import EARLIEST_BIRTH
 from publisher.people.faults import Code
 
-# Nobody alive was born before.
-_EARLIEST = dt.date(1900, 1, 1)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _LOCAL = re.compile(r"([0-9]{1,2})\s*[./ -]\s*([0-9]{1,2})\s*[./ -]\s*([0-9]{4})\.?")
 
@@ -53,4 +52,4 @@ def _day(year: int, month: int, day: int, today: dt.date) -> dt.date | Code:
 
 
 def _in_reach(day: dt.date, today: dt.date) -> dt.date | Code:
-    return day if _EARLIEST <= day <= today else Code.DAY_OUT_OF_REACH
+    return day if EARLIEST_BIRTH <= day <= today else Code.DAY_OUT_OF_REACH

@@ -5,11 +5,11 @@ A heading that we do not know may be part of a patient's data, in a list without
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.library.dose_shape import DOSE
+from publisher.library.spelling import plain, synonyms
 from publisher.people.faults import Code
 from publisher.people.grid import without_end
 from publisher.problems import InputError, Level, Place, Problem
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 # Sides are the exercise's own, not the person's.
 DOSE_FIELDS = tuple(name for name in DOSE.names if name != "sides")
-_PUNCTUATION = str.maketrans({"_": " ", "-": " ", ":": " ", "*": " ", ".": " ", "#": " "})
 
 
 class Meaning(Enum):
@@ -68,22 +67,6 @@ class Headings(NamedTuple):
     def are(self, cells: Sequence[Cell]) -> bool:
         """Whether a row says the headings once more."""
         return without_end(tuple(cells)) == self.cells
-
-
-def synonyms(words: Words, path: str) -> dict[str, str]:
-    """What people write, as `plain` makes it, and what it stands for, from a table of the words file."""
-    table = words.table["list"]
-    found = {} if isinstance(table, str) else table[path]
-    pairs = {} if isinstance(found, str) else found
-    return {
-        plain(synonym): name for name, said in pairs.items() if isinstance(said, str) for synonym in said.split(",")
-    }
-
-
-def plain(text: str) -> str:
-    """A heading without what people write differently: capitals, hyphens, colons, spaces."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_PUNCTUATION)
-    return " ".join(folded.split())
 
 
 def headings_of(row: GridRow, file: str, words: Words, cards: Collection[str]) -> Headings:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.library.spelling import plain
 from publisher.model.patient import Need, Patient
 from publisher.model.programme import DosePart
 from publisher.pdf.locking import is_good
@@ -14,7 +15,7 @@ from publisher.people.days import Order, born
 from publisher.people.doses import dose_part
 from publisher.people.faults import Code, Fault
 from publisher.people.grid import without_end
-from publisher.people.headings import Column, Headings, Meaning, plain
+from publisher.people.headings import Column, Headings, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

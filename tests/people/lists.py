@@ -9,8 +9,8 @@ from functools import cache
 from openpyxl import Workbook
 
 from publisher.library.overlays import read_library
+from publisher.library.spelling import synonyms
 from publisher.people.days import Order
-from publisher.people.headings import synonyms
 from publisher.people.listing import Source, open_list
 from publisher.people.persons import Person, Terms
 from publisher.words import Words

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from publisher.library.spelling import plain, synonyms
 from publisher.people.grid import GridRow
-from publisher.people.headings import Meaning, headings_of, note_of_unused, plain, synonyms
+from publisher.people.headings import Meaning, headings_of, note_of_unused
 from publisher.problems import InputError
 from tests.people.lists import CARDS, words
 
