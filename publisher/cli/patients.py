@@ -2,42 +2,66 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import click
 
-from publisher.library.patients import FIELDS, patient_of
+from publisher.library.patients import patient_of, spoken
 from publisher.model.patient import Need
+from publisher.people.days import Order, OrderNotSaid, born
+from publisher.people.faults import Code
 from publisher.problems import InputError
 
 if TYPE_CHECKING:
+    from publisher.library.patients import Customs
     from publisher.model.patient import Patient
 
 _QUESTIONS = {
     "name": "Name, as it is printed",
-    "born": "Born, such as 1980-05-03 (Enter for none)",
+    "born": "Born, year-month-day such as 1975-11-30, or 30.11.1975 (Enter for none)",
     "reference": "Your number for them (Enter for none)",
-    "needs": f"Needs of a page: {', '.join(need.value for need in Need)} (Enter for none)",
+    "needs": f"Needs of a page: {', '.join(map(spoken, Need))} (commas between; Enter for none)",
 }
+_DAYS_ARE = "Write year-month-day, such as 1975-11-30, or day and month in your order, with four digits for the year."
+_ORDERS = {"day": Order.DAY_FIRST, "month": Order.MONTH_FIRST}
 
 
-def ask() -> Patient:
+def ask(customs: Customs) -> Patient:
     """The answers as a patient; what cannot be read is asked for again."""
     answers = {}
     for name, question in _QUESTIONS.items():
-        answers[name] = _answer(name, question)
-    return patient_of(answers)
+        answers[name] = _born(question, customs.today) if name == "born" else _answer(name, question, customs)
+    return patient_of(answers, customs)
 
 
-def _answer(name: str, question: str) -> str:
+def _answer(name: str, question: str, customs: Customs) -> str:
     while True:
         said: str = click.prompt(question, default="", show_default=False, err=True)
-        if not said.strip() and not FIELDS[name].needed:
+        if not said.strip() and name != "name":
             return ""
         try:
-            patient_of({"name": "somebody", name: said})
+            patient_of({"name": "somebody", name: said}, customs)
         except InputError as error:
             for problem in error.problems:
                 click.echo(f"   {problem.hint}", err=True)
         else:
             return said
+
+
+def _born(question: str, today: dt.date) -> str:
+    """The day of birth as year-month-day. A day in local order is taken too; which order that is, is asked for."""
+    while said := str(click.prompt(question, default="", show_default=False, err=True)).strip():
+        try:
+            day = born(said, None, today)
+        except OrderNotSaid:
+            day = born(said, _ORDERS[_which_first()], today)
+        if isinstance(day, dt.date):
+            return day.isoformat()
+        click.echo(f"   {_DAYS_ARE if day is Code.NOT_A_DATE else f'This is {day.sentence}.'}", err=True)
+    return ""
+
+
+def _which_first() -> str:
+    said: object = click.prompt("   Does the day or the month come first?", type=click.Choice(tuple(_ORDERS)), err=True)
+    return str(said)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    import datetime as dt
+# Nobody alive was born before.
+EARLIEST_BIRTH = dt.date(1900, 1, 1)
 
 
 class Need(Enum):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from publisher.library.patients import patient_of, read_patient
+from publisher.library.patients import Customs, is_a_patients, patient_of
+from publisher.library.patients import read_patient as read_patient_in
 from publisher.model.patient import Need, Patient
 from publisher.problems import InputError, Place, UsageError
 from tests.programmes_at_hand import CANARY
@@ -15,7 +16,12 @@ from tests.programmes_at_hand import CANARY
 if TYPE_CHECKING:
     from pathlib import Path
 
+CUSTOMS = Customs({"large print": "large-print", "easy read": "easy-words", "nothing": "none"}, dt.date(2026, 3, 2))
 WHOLE = f"name: {CANARY}\nborn: 1980-05-03\nreference: Q-7731\nneeds: [large-print, no-people]\nlanguage: en\n"
+
+
+def read_patient(path: Path) -> Patient:
+    return read_patient_in(path, CUSTOMS)
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -94,9 +100,44 @@ def test_a_folder_is_told_without_its_name(tmp_path: Path) -> None:
 def test_answers_make_a_patient_too() -> None:
     answers = {"name": f" {CANARY} ", "born": "1980-05-03", "reference": "", "needs": "large-print, phone-link"}
 
-    assert patient_of(answers) == Patient(CANARY, dt.date(1980, 5, 3), None, (Need.LARGE_PRINT, Need.PHONE_LINK))
+    needs = (Need.LARGE_PRINT, Need.PHONE_LINK)
+    assert patient_of(answers, CUSTOMS) == Patient(CANARY, dt.date(1980, 5, 3), None, needs)
 
 
 def test_an_answer_that_cannot_be_read_is_told_by_its_field() -> None:
     with pytest.raises(InputError, match="`born` cannot be read"):
-        patient_of({"name": CANARY, "born": "tomorrow"})
+        patient_of({"name": CANARY, "born": "tomorrow"}, CUSTOMS)
+
+
+@pytest.mark.parametrize(
+    ("said", "needs"),
+    [
+        ("[large print, no-people]", (Need.LARGE_PRINT, Need.NO_PEOPLE)),
+        ("Phone link; Easy Read", (Need.EASY_WORDS, Need.PHONE_LINK)),
+        ("large_print, nothing", (Need.LARGE_PRINT,)),
+        ("[large print, large-print]", (Need.LARGE_PRINT,)),
+    ],
+)
+def test_needs_may_be_written_as_people_say_them(tmp_path: Path, said: str, needs: tuple[Need, ...]) -> None:
+    assert read_patient(written(tmp_path, f"name: {CANARY}\nneeds: {said}\n")).needs == needs
+
+
+@pytest.mark.parametrize("day", ["2980-01-01", "2026-03-03", "1899-12-31"])
+def test_nobody_is_born_tomorrow_or_two_hundred_years_ago(tmp_path: Path, day: str) -> None:
+    error = told(tmp_path, f"name: {CANARY}\nborn: {day}\n")
+
+    assert "1900 to today" in error.problems[0].hint
+    assert day not in repr(error.problems)
+
+
+def test_a_programme_is_no_patient_and_is_told_without_a_word_of_it(tmp_path: Path) -> None:
+    error = told(tmp_path, "id: mine\ntitle: [half\nexercises: [plank]\n")
+
+    assert [problem.name for problem in error.problems] == ["programme-as-patient"]
+    assert error.problems[0].place is None
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-16"])
+def test_a_patients_file_is_known_even_where_it_cannot_be_read(coding: str) -> None:
+    assert is_a_patients(f"name: {CANARY}: x\nborn: [\n".encode(coding))
+    assert not is_a_patients("id: mine\ntitle: x\nexercises: [plank]\n".encode(coding))
