@@ -7,7 +7,7 @@ import datetime as dt
 import gc
 import hashlib
 import os
-from collections import Counter
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,31 +17,34 @@ import click
 from publisher import __version__
 from publisher.batch.crew import Crew, cores
 from publisher.batch.handing import Handouts, Order, Pages
-from publisher.batch.journal import MERGED, REPORT, begun_on
+from publisher.batch.journal import MERGED, begun_on
 from publisher.batch.making import one_by_one
 from publisher.batch.merging import run_merged
 from publisher.batch.running import Work, file_name, run
 from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted, in_ink
 from publisher.cli.completing import complete_programmes
-from publisher.cli.days import day, start_of_day, today
-from publisher.cli.handout import clinic_of, in_its_country, word
-from publisher.cli.options import gather, setting_options
+from publisher.cli.days import today
+from publisher.cli.extras import need_pictures
+from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country
+from publisher.cli.ink_report import MEANING
+from publisher.cli.ink_sample import ink_of_some
+from publisher.cli.options import gather
 from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.programmes import named
+from publisher.cli.rows_told import bad_rows
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
 from publisher.contradictions import contradictions, of_columns
-from publisher.handouts import LAYOUTS, Occasion
 from publisher.library.overlays import built_in, read_library
+from publisher.library.spelling import synonyms
 from publisher.pdf.locking import locked
 from publisher.people.commas import ENCODINGS
 from publisher.people.days import Order as DayOrder
 from publisher.people.faults import Fault
-from publisher.people.headings import synonyms
 from publisher.people.listing import Listing, Survey, open_list, read_source
 from publisher.people.persons import Terms
-from publisher.problems import ExitCode, InputError, Place, Problem, UsageError
+from publisher.problems import ExitCode, InputError, Level, Problem, UsageError
 from publisher.typesetting.document import Document
 from publisher.words import Words
 from publisher.workshop import the_typeface
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 
     from publisher.batch.cluster import Cluster
     from publisher.batch.making import Done, Make
+    from publisher.cli.ink_sample import Sample
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile
@@ -66,14 +70,12 @@ Examples:
   surefoot batch --list people.csv --programme downhill-back-start --merge --duplex
 
 The list needs a heading `Name`, or `First name` and `Last name`. It may have Date of birth, Reference, Needs,
-Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it.
+Language, and parts of doses such as `plank.sets`. `surefoot batch --check` says what would
+happen, row by row.
 """
 
 
-@click.command(
-    params=setting_options("library", "out", "paper", "theme", "ink", "person", "language", "country", "printer"),
-    epilog=EXAMPLES,
-)
+@click.command(params=handing_options(), epilog=EXAMPLES)
 @click.option(
     "--list", "people", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Who: a CSV or .xlsx file."
 )
@@ -85,8 +87,6 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
     shell_complete=complete_programmes,
     help="What everybody is asked to do.",
 )
-@click.option("--layout", type=click.Choice(tuple(LAYOUTS)), help="How it is laid out. [default: as each needs]")
-@click.option("--clinic", metavar="NAME", help="Whose letterhead it bears. [default: the programme's, or the only one]")
 @click.option(
     "--dates",
     type=click.Choice([order.value for order in DayOrder]),
@@ -102,17 +102,8 @@ Language, and parts of doses such as `plank.sets`. docs/batch.md tells all of it
     metavar="HOW",
     help="Lock each file with a password: `column` of the list, `prompt`, or a FILE whose first line it is.",
 )
-@click.option("--by", default="", metavar="NAME", help="Who hands them out. [default: as the clinic says]")
-@click.option("--on", callback=day, metavar="DAY", help="The day that is printed. [default: today]")
-@click.option(
-    "--date", callback=start_of_day, metavar="DAY", help="The date to put into the files; none if not asked for."
-)
-@click.option("--initials-line", "initials", is_flag=True, help="A line on which both sign that all was shown.")
-@click.option("--watermark", default="", callback=word, metavar="TEXT", help="A word across each page, such as COPY.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
 @click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
-@click.option("--quiet", is_flag=True, help="Say nothing when all went well.")
-@click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(
     voice: Voice,
@@ -125,6 +116,7 @@ def command(
     sheet: int | None,
     check: bool,
     workers: int | None,
+    report: bool,
     quiet: bool,
     as_data: bool,
     **flags: object,
@@ -136,24 +128,28 @@ def command(
     """
     voice.quiet, voice.json = quiet, as_data
     gc.enable()  # off for short runs; what a thousand handouts leave behind has to go
-    asked = Asked.of(flags)
-    chosen, profile = gather({key: value for key, value in flags.items() if key not in Asked._fields})
+    asked, handing = Asked.of(flags), Handing.of(flags)
+    if report:
+        need_pictures()
+    chosen, profile = gather(flags)
     folder = Path(chosen.text("out") or "out")
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     programme = named(name, library)
-    on = dt.date.fromisoformat(asked.on or begun_on(folder) or today(None))
+    on = dt.date.fromisoformat(handing.on or begun_on(folder) or today(None))
     password = asked_password(asked.encrypt) if asked.encrypt else ""
     terms = _terms(library, DayOrder(dates) if dates else None, password=asked.encrypt == COLUMN)
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
     survey = found.survey()
     survey = survey._replace(notes=(*survey.notes, *_contradictions(programme, library, found)))
-    voice.notes(survey.notes)
-    order = _order(chosen, profile, _libraries(chosen, library, survey), programme, asked, on)
+    order = _order(chosen, profile, _libraries(chosen, library, survey), programme, handing, on)
+    voice.notes([*survey.notes, *_no_letterhead(order)])
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:
         voice.notes([note_of_locks()])
+    if report:
+        batch = batch._replace(ink=partial(ink_of_some, found, survey, order))
     return (
         batch.check()
         if check
@@ -166,17 +162,10 @@ def command(
 class Asked(NamedTuple):
     """What was said for this run alone."""
 
-    layout: str | None
     merge: bool
     duplex: bool
-    clinic: str | None
-    by: str
-    on: str | None
-    date: int | None
     encrypt: str | None
     cluster: str | None
-    watermark: str
-    initials: bool
 
     @staticmethod
     def of(flags: dict[str, object]) -> Asked:
@@ -210,6 +199,7 @@ class Batch(NamedTuple):
     workers: int
     lock: Lock | None = None
     cluster: str | None = None
+    ink: Callable[[], Sample | None] | None = None
 
     @property
     def handouts(self) -> Handouts:
@@ -290,17 +280,21 @@ class Batch(NamedTuple):
 
     def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True) -> int:
         """Say how it ended; rows that were not printed are an exit code of their own."""
-        problems = _bad_rows(faults, self.listing.source.file, self.folder if written else None, made)
+        problems = bad_rows(faults, self.listing.source.file, self.folder if written else None, made)
+        sample = self.ink() if self.ink else None
         if self.voice.json:
             rows: list[JSON] = [
                 {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
                 for each in sorted(faults)
             ]
             notes = as_json([*self.survey.notes, *problems])
-            self.voice.answer({"folder": str(self.folder), "made": made, "rows": rows, "problems": notes})
+            ink: dict[str, JSON] = {"ink": sample.as_data()} if sample else {}
+            self.voice.answer({"folder": str(self.folder), "made": made, "rows": rows, **ink, "problems": notes})
         else:
             if line:
                 self.voice.line(line)
+            if sample:
+                self.voice.line(f"{sample.told()}\n{MEANING}")
             if problems:
                 self.voice.problems(problems)
         return ExitCode.INPUT if faults else ExitCode.DONE
@@ -321,21 +315,18 @@ def _measure(merged: Merged) -> str:
     return f"{people}, {counted(merged.pages, 'page')}{blanks}, {max(1, round(len(merged.content) / 1000))} kB"
 
 
-def _bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int) -> list[Problem]:
-    rows = {fault.row for fault in faults}
-    if not rows:
+def _no_letterhead(order: Order) -> list[Problem]:
+    """That nobody's letterhead is on what may be a thousand pages; told once."""
+    if order.clinic is not None:
         return []
-    counts = Counter(fault.code for fault in faults)
-    told = ", ".join(f"{count} {code}" for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    one = len(rows) == 1
-    if folder is None:
-        sentence = f"{counted(len(rows), 'row')} {'is' if one else 'are'} not good: {told}."
-        hint = "docs/batch.md tells what each word means."
+    several = order.libraries[order.language].clinics
+    if several:
+        sentence = "these handouts bear no letterhead: there is more than one clinic, and none was named."
+        hint = f"Name it: --clinic {next(iter(several))}"
     else:
-        sentence = f"{counted(len(rows), 'row')} {'was' if one else 'were'} not printed: {told}."
-        others = " All other rows were printed." if made else ""
-        hint = f"{shown_path(str(folder / REPORT))} tells each by its number.{others}"
-    return [Problem("bad-rows", sentence, hint, Place(file))]
+        sentence = "these handouts bear no letterhead: no clinic is in the libraries that are read."
+        hint = "Say where yours lies: --library my-clinic. To begin one: surefoot new clinic ours --library my-clinic"
+    return [Problem("no-letterhead", sentence, hint, level=Level.WARNING)]
 
 
 def _contradictions(programme: Programme, library: Library, listing: Listing) -> Iterator[Problem]:
@@ -371,22 +362,14 @@ def _order(
     profile: PrinterProfile | None,
     libraries: dict[str, Library],
     programme: Programme,
-    asked: Asked,
+    handing: Handing,
     on: dt.date,
 ) -> Order:
     """What everybody is given."""
     language = next(iter(libraries))
-    clinic = clinic_of(asked.clinic, programme, libraries[language])
-    choices = in_its_country(in_ink(choices_for(chosen, profile, date=asked.date), chosen), clinic)
-    return Order(
-        libraries,
-        language,
-        choices,
-        programme,
-        clinic,
-        Occasion(on, asked.by, None, asked.watermark, asked.initials),
-        asked.layout,
-    )
+    clinic = clinic_of(handing.clinic, programme, libraries[language])
+    choices = in_its_country(in_ink(choices_for(chosen, profile, date=handing.date), chosen), clinic)
+    return Order(libraries, language, choices, programme, clinic, handing.occasion(on), handing.layout)
 
 
 def _about(order: Order, chosen: Settings, data: bytes, password: str) -> bytes:

@@ -21,6 +21,11 @@ exercises: [bird-dog]
 remember: [A little on most days beats a lot on one., Some ache is fine.]
 """
 LIST = "Name,Date of birth,Reference,bird-dog.reps\n{rows}\n"
+NO_LETTERHEAD = (
+    "surefoot: warning: these handouts bear no letterhead: no clinic is in the libraries that are read.\n"
+    "   Say where yours lies: --library my-clinic. "
+    "To begin one: surefoot new clinic ours --library my-clinic\n"
+)
 GOOD = "Ann Lee,1980-04-03,12,6\nBob Öz,,13,"
 
 
@@ -50,7 +55,7 @@ def text_of(path):
 def test_everybody_on_the_list_has_a_handout_named_by_row(batch):
     said = batch()
 
-    assert (said.code, said.out, said.err) == (0, "out   2 files\n", "")
+    assert (said.code, said.out, said.err) == (0, "out   2 files\n", NO_LETTERHEAD)
     assert files() == ["0002.pdf", "0003.pdf", "report.csv"]
     assert "Ann Lee" in text_of("out/0002.pdf")
     assert "Ann" not in text_of("out/0003.pdf")
@@ -81,7 +86,8 @@ def test_a_check_tells_each_row_and_writes_nothing(batch):
         "row     4   no-such-day   Date of birth: a day that the calendar does not have",
         "row     5   not-a-dose   bird-dog.reps: not what this part of a dose takes",
     ]
-    assert said.err.startswith("people.csv: 2 rows are not good: 1 no-such-day, 1 not-a-dose.\n")
+    assert "people.csv: 2 rows are not good: 1 no-such-day, 1 not-a-dose.\n" in said.err
+    assert "not-a-dose: not what this part of a dose takes (row 5)" in said.err
     assert not Path("out").exists()
 
 
@@ -140,7 +146,7 @@ def test_what_is_wrong_with_the_programme_is_told_once_and_not_for_each_row(batc
     said = batch()
 
     assert (said.code, said.out) == (1, "")
-    assert said.err.startswith("mine/cards/programmes/short.yaml:2:")
+    assert "mine/cards/programmes/short.yaml:2:" in said.err
     assert not Path("out").exists()
 
 

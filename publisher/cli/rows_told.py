@@ -1,0 +1,53 @@
+"""Rows of a list that were not printed, as they are told: by code, with what it means, and by number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publisher.batch.journal import REPORT
+from publisher.cli.build import counted
+from publisher.cli.telling import shown_path
+from publisher.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from publisher.people.faults import Fault
+
+# So many rows of one code are named; the report names all.
+MOST_NAMED = 8
+
+
+def bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int) -> list[Problem]:
+    """One problem for all of them, or none. `folder` holds the report, where one was written; `made` rows are good."""
+    rows = {fault.row for fault in faults}
+    if not rows:
+        return []
+    by_code: dict[str, list[Fault]] = {}
+    for fault in sorted(faults):
+        by_code.setdefault(fault.code, []).append(fault)
+    codes = sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0]))
+    told = ", ".join(f"{len(found)} {code}" for code, found in codes)
+    one = len(rows) == 1
+    done = "not good" if folder is None else "not printed"
+    verb = ("is" if one else "are") if folder is None else ("was" if one else "were")
+    sentence = f"{counted(len(rows), 'row')} {verb} {done}: {told}."
+    lines = [f"{code}: {_meaning(found)} ({_numbers(found)})" for code, found in codes]
+    if folder is not None:
+        others = " All other rows were printed." if made else ""
+        lines.append(f"{shown_path(str(folder / REPORT))} tells each by its number.{others}")
+    return [Problem("bad-rows", sentence, "\n".join(lines), Place(file))]
+
+
+def _meaning(found: Sequence[Fault]) -> str:
+    """What a code says; of rows that are like others, without which."""
+    return found[0]._replace(like=0).sentence
+
+
+def _numbers(found: Sequence[Fault]) -> str:
+    rows = list(dict.fromkeys(fault.row for fault in found))
+    named = [str(row) for row in rows[:MOST_NAMED]]
+    if len(rows) > MOST_NAMED:
+        return f"rows {', '.join(named)} and {len(rows) - MOST_NAMED} more"
+    return f"row {named[0]}" if len(named) == 1 else f"rows {', '.join(named[:-1])} and {named[-1]}"

@@ -1,0 +1,72 @@
+"""Programmes of a library, held against every layout before anybody prints one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from publisher.cli.fitting_handouts import fit_handouts
+from publisher.handouts import LAYOUTS, Occasion, bound_handout
+from publisher.model.printing import Ink
+from publisher.typesetting.face import Line
+from tests.factories import a_phrase, the_library
+from tests.programmes_at_hand import ON, a_clinic, a_programme, a_shop, an_exercise, with_everything
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from publisher.model.programme import Programme
+    from publisher.workshop import Choices
+    from tests.cli.conftest import Said
+
+CHOICES = a_shop().choices
+
+
+def told(programme: Programme, choices: Choices = CHOICES, only: tuple[str, ...] = ()) -> set[str]:
+    library = the_library()._replace(programmes={"mine": programme}, clinics={"hillside": a_clinic()})
+    return {problem.name for problem in fit_handouts(library, choices, ON, only)}
+
+
+def test_a_programme_that_can_be_printed_is_passed_by() -> None:
+    assert told(a_programme()) == set()
+
+
+def test_one_that_cannot_is_told_before_anybody_prints_it() -> None:
+    assert told(a_programme(purpose=a_phrase("للظهر"))) == {"missing-glyph"}
+
+
+def test_only_programmes_with_the_cards_that_are_asked_for_are_fitted() -> None:
+    wrong = a_programme(an_exercise("plank"), purpose=a_phrase("للظهر"))
+
+    assert told(wrong, only=("step-down",)) == set()
+    assert told(wrong, only=("plank",)) == {"missing-glyph"}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_grey_needs_no_fitting_since_it_sets_the_same_lines_in_the_same_places_as_colour(layout: str) -> None:
+    def lines(ink: Ink) -> list[object]:
+        shop = a_shop()
+        inked = shop._replace(choices=replace(shop.choices, ink=ink))
+        bound = bound_handout(inked, with_everything(), a_clinic(), None, Occasion(ON), LAYOUTS[layout])
+        return [
+            (placed.face.trim, [(part.text, part.at) for part in placed.face.parts if isinstance(part, Line)])
+            for page in bound.pages
+            for placed in page.placed
+        ]
+
+    assert lines(Ink.GREY) == lines(Ink.COLOUR)
+
+
+def test_the_check_tells_of_a_programme_in_a_library(surefoot: Callable[..., Said]) -> None:
+    folder = Path("mine/cards/programmes")
+    folder.mkdir(parents=True)
+    text = "id: odd\ntitle: 日本\npurpose: Strong legs spare your back.\nexercises: [plank]\n"
+    (folder / "odd.yaml").write_text(text, encoding="utf-8")
+
+    said = surefoot("check", "--library", "mine")
+
+    assert said.code == 1
+    assert "mine/cards/programmes/odd.yaml:2:8: the font has no sign" in said.err
