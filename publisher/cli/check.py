@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from publisher import rules
 from publisher.build import fit_everything
 from publisher.cli.build import choices_for, counted
 from publisher.cli.days import today
+from publisher.cli.fitting_handouts import fit_handouts
 from publisher.cli.options import gather, setting_options
 from publisher.cli.pemat_sheet import as_data, as_lines
 from publisher.cli.sarif import as_sarif
@@ -58,7 +60,9 @@ def command(
     voice: Voice, /, cards: tuple[str, ...], *, release: bool, watch: bool, strict: bool, quiet: bool, form: str,
     as_json: bool, wants_sheet: bool, **flags: object,
 ) -> int:  # fmt: skip
-    """Read every card and publication, hold them against the rules, and fit them onto their pages. Write nothing.
+    """Read every card, publication and programme, hold them against the rules, and fit them onto their pages.
+
+    A programme is fitted in every layout and ink, with the letterhead of each clinic. Nothing is written.
 
     With ids of cards, tell only what concerns these.
     """
@@ -85,7 +89,9 @@ def command(
             *sessions.in_plans(library),
             *_of_reviews(library, release=release),
         ]
-        others += fit_everything(library, choices_for(chosen, profile), cards, standing)
+        choices = choices_for(chosen, profile)
+        others += fit_everything(library, choices, cards, standing)
+        others += fit_handouts(library, choices, dt.date.fromisoformat(today(None)), cards)
         problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
         return _tell(voice, library, problems, strict=strict)
 
