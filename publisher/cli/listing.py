@@ -9,6 +9,7 @@ import click
 from publisher.cli.options import gather, setting_options
 from publisher.decks import cards_of
 from publisher.library.overlays import read_library
+from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.plan_words import length_said
 from publisher.plans import schedule
@@ -58,6 +59,22 @@ def _cards(library: Library) -> list[Row]:
             "reviewed": card.review.holds,
         }
         for card in library.cards.values()
+    ]
+
+
+def _exercises(library: Library) -> list[Row]:
+    """The cards that a programme can name: those that are done, with how much of each."""
+    words = Words(library.words)
+    return [
+        {
+            "id": str(card.id),
+            "number": words.number_of(card),
+            "title": str(card.title),
+            "kind": card.kind.value,
+            "dose": words.dose_line(card.body.dose),
+        }
+        for card in library.cards.values()
+        if isinstance(card.body, Movement)
     ]
 
 
@@ -203,6 +220,7 @@ def _rules(_: Library) -> list[Row]:
 
 THINGS = {
     "cards": Shown(_cards, ("number", "id", "title", "kind")),
+    "exercises": Shown(_exercises, ("number", "id", "title", "dose")),
     "publications": Shown(_publications, ("id", "title", "cards", "time", "built")),
     "plans": Shown(_plans, ("id", "title", "length")),
     "programmes": Shown(_programmes, ("id", "title", "holds", "time", "days")),
@@ -222,7 +240,7 @@ THINGS = {
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, thing: str | None, *, as_data: bool, **flags: object) -> None:
-    """List cards, publications, plans, programmes, stocks, papers, themes, clinics, sources, figures, people, rules."""
+    """List what there is: cards, exercises, publications, plans, programmes, stocks, papers, themes, clinics, rules."""
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     wanted = [thing] if thing else list(THINGS)

@@ -33,4 +33,4 @@ def command(voice: Voice, /, first: str, second: str, *, name: str, **flags: obj
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     both = merged(named(first, library), named(second, library))
-    save(voice, path, both._replace(id=Phrase(path.stem), version=1))
+    save(voice, path, both._replace(id=Phrase(path.stem), version=1), chosen)

@@ -143,7 +143,7 @@ def command(
     problems = of_programmes([programme], library.cards, library.cards, library.clinics, library.sources)
     if found := [problem._replace(place=None) for problem in problems]:
         raise InputError(found)
-    save(voice, path, programme)
+    save(voice, path, programme, chosen)
 
 
 def _started(library: Library, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:

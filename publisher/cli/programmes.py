@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publisher.cli.new_files import taken, write
+from publisher.cli.options import COMMAND_LINE
 from publisher.cli.telling import shown_path
 from publisher.library.programme_files import ENDINGS, read_programme
 from publisher.library.programme_writing import written
-from publisher.problems import UsageError
+from publisher.problems import Problem, UsageError
 from publisher.workshop import unknown
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
     from publisher.model.programme import Programme
+    from publisher.settings import Settings
 
 
 def named(name: str, library: Library) -> Programme:
@@ -23,8 +25,18 @@ def named(name: str, library: Library) -> Programme:
     if name.lower().endswith(ENDINGS):
         return read_programme(Path(name), library)
     if name not in library.programmes:
-        raise UsageError([unknown("programme", name, library.programmes)])
+        raise UsageError([_no_such(name, library)])
     return library.programmes[name]
+
+
+def _no_such(name: str, library: Library) -> Problem:
+    """That there is no such programme; one in this folder, or in a library that was not named, may be meant."""
+    problem = unknown("programme", name, library.programmes)
+    for ending in ENDINGS:
+        if Path(f"{name}{ending}").is_file():
+            return problem._replace(hint=f"Did you mean the file `{shown_path(name + ending)}`? {problem.hint}")
+    lies = "" if library.clinics or "--library" in problem.hint else " If yours lies in a library: --library my-library"
+    return problem._replace(hint=f"{problem.hint}{lies}")
 
 
 def free(name: str) -> Path:
@@ -35,7 +47,9 @@ def free(name: str) -> Path:
     return path
 
 
-def save(voice: Voice, path: Path, programme: Programme) -> None:
-    """Write a programme, and say what to type next."""
+def save(voice: Voice, path: Path, programme: Programme, chosen: Settings) -> None:
+    """Write a programme, and say what to type next, with the libraries that were typed."""
     write(voice, path, written(programme))
-    voice.line(f"To print it: surefoot handout {shown_path(str(path))}")
+    typed = chosen.folders() if chosen.entries["library"].origin == COMMAND_LINE else ()
+    libraries = "".join(f" --library {shown_path(str(folder))}" for folder in typed)
+    voice.line(f"To print it: surefoot handout {shown_path(str(path))}{libraries}")

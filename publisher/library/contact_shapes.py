@@ -47,7 +47,10 @@ def unknown_landmark(name: Phrase) -> Problem:
         sentence, hint = f"there are two of `{name}`.", f"Write `{name}_r` or `{name}_l`."
     else:
         sentence = f"there is no landmark `{name}`."
-        hint = f"{did_you_mean(name, _NAMES)}`docs/authoring.md` has all of them, such as `palm_r` or `low_back`."
+        hint = (
+            f"{did_you_mean(name, _NAMES)}There are {', '.join(SINGLE_LANDMARKS)};\n"
+            f"and with `_r` or `_l` behind them {', '.join(PAIRED_LANDMARKS)}."
+        )
     return Problem("unknown-landmark", sentence, hint, place_of(name), max(1, len(name)))
 
 

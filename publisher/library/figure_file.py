@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from publisher.model.figure import Figure
     from publisher.problems import Problem
 
-_BEGIN = "Save a figure there first; docs/figures.md begins one. `surefoot list figures` shows ours."
+_BEGIN = "Save a figure there first, such as one that begins with `extends: plank`. `surefoot list figures` shows ours."
 
 
 class FigureFile(NamedTuple):

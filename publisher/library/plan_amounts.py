@@ -23,18 +23,30 @@ _WEEKS_FORM = Pattern(
 )
 
 
+# As a calendar names them too: mon, tues, thurs.
+_SHORT = {"tues": Day.TUESDAY, "weds": Day.WEDNESDAY, "thur": Day.THURSDAY, "thurs": Day.THURSDAY}
+_BY_NAME = {**{day.value: day for day in Day}, **{day.value[:3]: day for day in Day}, **_SHORT}
+
+
+def _either_case(name: str) -> str:
+    """A pattern for a word in small or capital letters."""
+    return "".join(f"[{sign.upper()}{sign}]" for sign in name)
+
+
 class _Day(NamedTuple):
-    """The name of a day."""
+    """The name of a day, or its first letters, in small or capital letters."""
 
     def read(self, node: Node) -> Day:
         text = scalar(node, "a day, such as `monday`").text
-        if text not in _DAYS:
-            hint = f"{did_you_mean(text, _DAYS)}Write one of {listed(_DAYS)}."
+        found = _BY_NAME.get(text.lower())
+        if found is None:
+            hint = f"{did_you_mean(text, _DAYS)}Write one of {listed(_DAYS)}, or its first three letters."
             raise refuse("unknown-day", node, f"`{text}` is not a day of the week.", hint)
-        return Day(text)
+        return found
 
     def schema(self, *, whole: bool = True) -> Schema:
-        return Choice(Day).schema(whole=whole)
+        short = "|".join(_either_case(name) for name in _BY_NAME)
+        return {"anyOf": [Choice(Day).schema(whole=whole), {"type": "string", "pattern": f"^({short})$"}]}
 
     def describe(self) -> str:
         return "a day, such as `monday`"

@@ -47,7 +47,7 @@ def _typed(exercise: Mapping[str, str]) -> Value:
     dose: dict[str, Value] = {}
     for name, text in exercise.items():
         if name == "days":
-            own[name] = [day.strip() for day in text.split(",")]
+            own[name] = [day for day in re.split(r"[,;\s]+", text) if day]
         elif name in {"card", "side", "note", "start", "stop"}:
             own[name] = text
         else:

@@ -30,8 +30,7 @@ class Kind(NamedTuple):
         written = scalar(node, "a kind of prop, such as `mat`")
         if written.text in PROP_KINDS:
             return written.phrase
-        near = did_you_mean(written.text, PROP_KINDS)
-        hint = f"{near}`docs/authoring.md` has all of them, such as `mat` or `bench`."
+        hint = f"{did_you_mean(written.text, PROP_KINDS)}There are {', '.join(PROP_KINDS)}."
         raise refuse("unknown-prop", node, f"there is no kind of prop `{written.text}`.", hint)
 
     def schema(self, *, whole: bool = True) -> Schema:  # noqa: ARG002
