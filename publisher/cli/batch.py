@@ -26,7 +26,7 @@ from publisher.cli.build import choices_for, counted, in_ink
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import today
 from publisher.cli.extras import need_pictures
-from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country
+from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country, margin_doubts
 from publisher.cli.ink_report import MEANING
 from publisher.cli.ink_sample import ink_of_some
 from publisher.cli.options import gather
@@ -47,7 +47,7 @@ from publisher.people.persons import Terms
 from publisher.problems import ExitCode, InputError, Level, Problem, UsageError
 from publisher.typesetting.document import Document
 from publisher.words import Words
-from publisher.workshop import the_typeface
+from publisher.workshop import Workshop, the_typeface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -143,7 +143,9 @@ def command(
     survey = found.survey()
     survey = survey._replace(notes=(*survey.notes, *_contradictions(programme, library, found)))
     order = _order(chosen, profile, _libraries(chosen, library, survey), programme, handing, on)
-    voice.notes([*survey.notes, *_no_letterhead(order)])
+    shop = Workshop.open(library, order.choices)
+    doubts = margin_doubts(shop, programme, order.layout_of(None))
+    voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:

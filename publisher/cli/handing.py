@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from layouts.handouts.measures import MARGIN
 from layouts.stamps import MOST
 from publisher.cli.days import day, start_of_day
 from publisher.cli.ink_report import report_option
 from publisher.cli.options import setting_options
-from publisher.handouts import LAYOUTS, Occasion
-from publisher.problems import UsageError
+from publisher.handouts import LAYOUTS, OF_CARDS, Occasion, publication_of
+from publisher.problems import Level, Problem, UsageError
 from publisher.workshop import the_typeface, unknown
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.library import Library
     from publisher.model.programme import Programme
-    from publisher.workshop import Choices
+    from publisher.workshop import Choices, Workshop
 
 _SETTINGS = ("library", "out", "paper", "theme", "ink", "person", "language", "country", "printer")
 
@@ -95,3 +96,16 @@ def clinic_of(name: str | None, programme: Programme, library: Library) -> Clini
     if wanted not in library.clinics:
         raise UsageError([unknown("clinic", wanted, library.clinics)])
     return library.clinics[wanted]
+
+
+def margin_doubts(shop: Workshop, programme: Programme, layout: str) -> list[Problem]:
+    """That the printer leaves more of the paper blank than handouts do. Raises a margin that leaves nothing."""
+    margin, paper = shop.choices.printing.margin, shop.paper(publication_of(programme, layout, shop.choices.paper))
+    if layout in OF_CARDS or margin <= MARGIN:  # cards have margins of their own, and say so
+        return []
+    hint = f"`surefoot build --explain` says where it comes from. Handouts leave {MARGIN:g} mm blank on each side."
+    if 2 * margin >= min(paper.width, paper.height):
+        sentence = f"a margin of {margin:g} mm on each side leaves nothing of {paper.name}."
+        raise UsageError([Problem("margins-too-wide", sentence, hint)])
+    sentence = f"the printer is said to leave {margin:g} mm blank; what stands nearer to the edge will be cut off."
+    return [Problem("margins-too-wide", sentence, hint, level=Level.WARNING)]

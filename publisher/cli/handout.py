@@ -13,7 +13,7 @@ import click
 from publisher.cli import build
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import today
-from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country
+from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country, margin_doubts
 from publisher.cli.ink_report import ink_used
 from publisher.cli.options import gather
 from publisher.cli.patients import ask
@@ -96,9 +96,10 @@ def command(
         inked = shop._replace(choices=replace(choices, ink=ink))
         return [handout(inked, own, who, person, occasion, LAYOUTS[handing.layout or layout_for(person)])]
 
+    doubts = margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])
     products = printed(choices.ink)
     used = ink_used(products, choices.ink, partial(printed, Ink.COLOUR)) if report else {}
-    build.write(voice, products, Path(chosen.text("out") or "out"), used=used)
+    build.write(voice, products, Path(chosen.text("out") or "out"), doubts, used)
 
 
 def _library_and_person(

@@ -41,7 +41,12 @@ class Logo(NamedTuple):
 
 def read_logo(path: Path) -> Logo:
     """The logo in a file anywhere, by what is in it and not by its name. Raises what cannot be printed."""
-    data = bytes_given(path, "Name a picture in PNG, JPEG or SVG: --logo logo.png", MOST_BYTES)
+    try:
+        data = bytes_given(path, _NAME_ONE, MOST_BYTES)
+    except InputError as error:
+        raise type(error)(
+            problem._replace(hint=_NAME_ONE) if problem.name == "not-a-file" else problem for problem in error.problems
+        ) from None
     kind = kind_of(data)
     if not kind:
         sentence = "this is no picture in PNG, JPEG or SVG, whatever its name says."
@@ -57,6 +62,7 @@ def read_logo(path: Path) -> Logo:
     return Logo(data, kind)
 
 
+_NAME_ONE = "Name a picture in PNG, JPEG or SVG: --logo logo.png"
 _SAVE_IT = "Open it in the program that it comes from and save it as one of these (not as PDF, AI, WEBP or HEIC)."
 
 

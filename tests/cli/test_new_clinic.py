@@ -71,23 +71,8 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
 
 def test_who_sits_at_a_terminal_is_asked(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
     a_logo()
-    answers = iter(
-        [
-            "gone.png",
-            "'logo.png'",
-            "",
-            "Our Clinic",
-            "1 Lane; Town",
-            "01234",
-            "foo",
-            "",
-            "",
-            "Mon to Fri",
-            "UK",
-            "GB",
-            "",
-        ]
-    )
+    logo, country = ["gone.png", "'logo.png'"], ["UK", "GB"]
+    answers = iter([*logo, "", "Our Clinic", "1 Lane; Town", "01234", "foo", "", "", "Mon to Fri", *country, ""])
     monkeypatch.setattr(new_clinic.sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(new_clinic.sys.stderr, "isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
