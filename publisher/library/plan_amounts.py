@@ -24,7 +24,7 @@ _WEEKS_FORM = Pattern(
 
 
 # As a calendar names them too: mon, tues, thurs.
-_SHORT = {"tues": Day.TUESDAY, "weds": Day.WEDNESDAY, "thur": Day.THURSDAY, "thurs": Day.THURSDAY}
+_SHORT = {"tues": Day.TUESDAY, "weds": Day.WEDNESDAY, "thurs": Day.THURSDAY}
 _BY_NAME = {**{day.value: day for day in Day}, **{day.value[:3]: day for day in Day}, **_SHORT}
 
 
