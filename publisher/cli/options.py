@@ -74,7 +74,7 @@ def _option(setting: Setting) -> click.Option:
 
 def _spelt(name: str) -> list[str]:
     """An option, and the short form that people know from other programs."""
-    return [OUT_SHORT, name] if name == OUT else [name]
+    return [name, OUT_SHORT] if name == OUT else [name]
 
 
 def _repeated(setting: Setting) -> click.Option:

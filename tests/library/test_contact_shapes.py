@@ -45,7 +45,7 @@ def test_a_contact_may_slide_and_remembers_where_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     ("text", "hint"),
-    [("{kne: floor}", "Did you mean `knee`?"), ("{whisker: floor}", "`docs/authoring.md` has all of them")],
+    [("{kne: floor}", "Did you mean `knee`?"), ("{whisker: floor}", "There are pelvis, sacrum, ")],
 )
 def test_an_unknown_landmark_is_told(text: str, hint: str) -> None:
     (problem,) = refused(Contacts(), text)

@@ -17,7 +17,7 @@ def test_days_stand_in_the_order_of_the_week() -> None:
     ("text", "name"),
     [
         ("[mnday]", "unknown-day"),
-        ("[Monday]", "unknown-day"),
+        ("[Mond]", "unknown-day"),
         ("[monday, monday]", "same-day-twice"),
         (f"[{', '.join(['monday'] * 9)}]", "too-many-days"),
         ("[]", "too-few"),
@@ -61,3 +61,14 @@ def test_steps(text: str, unit: str, step: Step) -> None:
 @pytest.mark.parametrize(("text", "unit"), [("10 %", ""), ("5 min", "s"), ("a bit", "s"), ("1.5", "s"), ("9999", "")])
 def test_steps_that_are_none(text: str, unit: str) -> None:
     assert names(refused(StepOf(unit), f'"{text}"')) == ["not-a-step"]
+
+
+@pytest.mark.parametrize("text", ["[mon, fri]", "[Friday, Mon]", "[FRI, monday]"])
+def test_days_may_be_short_and_in_capitals(text: str) -> None:
+    assert taken(Days(), text) == (Day.MONDAY, Day.FRIDAY)
+
+
+def test_a_day_is_named_once_however_it_is_written() -> None:
+    (problem,) = refused(Days(), "[mon, Monday]")
+
+    assert problem.name == "same-day-twice"
