@@ -12,7 +12,7 @@ from publisher import rules
 from publisher.build import fit_everything
 from publisher.cli.build import choices_for, counted
 from publisher.cli.days import today
-from publisher.cli.fitting_handouts import fit_handouts
+from publisher.cli.fitting_handouts import Fitted, fit_handouts
 from publisher.cli.options import gather, setting_options
 from publisher.cli.pemat_sheet import as_data, as_lines
 from publisher.cli.sarif import as_sarif
@@ -74,6 +74,7 @@ def command(
     if form == "sarif":
         voice.form = as_sarif
     memory, standing = Memory(), Standing()
+    fitted: Fitted = {}
     overlays = list(gather(flags)[0].folders())
 
     def once() -> int:
@@ -91,7 +92,7 @@ def command(
         ]
         choices = choices_for(chosen, profile)
         others += fit_everything(library, choices, cards, standing)
-        others += fit_handouts(library, choices, dt.date.fromisoformat(today(None)), cards)
+        others += fit_handouts(library, choices, dt.date.fromisoformat(today(None)), cards, fitted)
         problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]
         return _tell(voice, library, problems, strict=strict)
 

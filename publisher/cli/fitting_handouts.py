@@ -7,11 +7,11 @@ colour fits in grey.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
 from typing import TYPE_CHECKING
 
 from publisher.cli.handing import in_its_country
 from publisher.handouts import LAYOUTS, Occasion, bound_handout
+from publisher.model.card import WarningSign
 from publisher.model.printing import Ink
 from publisher.problems import InputError, Level
 from publisher.workshop import Workshop
@@ -28,20 +28,40 @@ if TYPE_CHECKING:
 
 
 INKS = (Ink.COLOUR, Ink.SAVER)
+# Programmes that fitted, with all that their handouts hang on, by the ids of programme and clinic.
+Fitted = dict[tuple[str, str], object]
 
 
-def fit_handouts(library: Library, choices: Choices, on: dt.date, only: Collection[str] = ()) -> tuple[Problem, ...]:
-    """What does not fit or cannot be printed of any handout; with ids in `only`, of those that hold these cards."""
+def fit_handouts(
+    library: Library, choices: Choices, on: dt.date, only: Collection[str] = (), fitted: Fitted | None = None
+) -> tuple[Problem, ...]:
+    """What does not fit or cannot be printed of any handout; with ids in `only`, of those that hold these cards.
+
+    What is in `fitted` and is what it was is not laid out again: while files are watched, most are what they were.
+    """
     found: dict[Problem, None] = {}
+    fitted = {} if fitted is None else fitted
     for programme in library.programmes.values():
         if only and not {str(each.card) for each in programme.exercises} & {*only}:
             continue
         for clinic in _clinics_of(programme, library):
-            local = in_its_country(choices, clinic)
-            for ink, layout in product(INKS, LAYOUTS.values()):
-                shop = Workshop.open(library, replace(local, ink=ink))
-                found |= dict.fromkeys(_problems(shop, programme, clinic, layout, on))
+            key, basis = (str(programme.id), str(clinic.id) if clinic else ""), _basis(library, programme, clinic)
+            if fitted.get(key) == basis:
+                continue
+            problems = [*_problems(library, choices, programme, clinic, on)]
+            found |= dict.fromkeys(problems)
+            # A problem is told with its line, which may be another one next time.
+            if not problems:
+                fitted[key] = basis
     return tuple(found)
+
+
+def _basis(library: Library, programme: Programme, clinic: Clinic | None) -> object:
+    """All that a handout hangs on."""
+    told = {str(each.card) for each in programme.exercises}
+    cards = {key: card for key, card in library.cards.items() if key in told or isinstance(card.body, WarningSign)}
+    rest = library._replace(cards=cards, publications={}, plans={}, programmes={}, clinics={}, roots={}, warnings=())
+    return programme, clinic, rest
 
 
 def _clinics_of(programme: Programme, library: Library) -> tuple[Clinic | None, ...]:
@@ -52,11 +72,15 @@ def _clinics_of(programme: Programme, library: Library) -> tuple[Clinic | None, 
 
 
 def _problems(
-    shop: Workshop, programme: Programme, clinic: Clinic | None, layout: str, on: dt.date
+    library: Library, choices: Choices, programme: Programme, clinic: Clinic | None, on: dt.date
 ) -> Iterator[Problem]:
-    try:
-        bound = bound_handout(shop, programme, clinic, None, Occasion(on), layout)
-    except InputError as error:
-        yield from error.problems
-    else:
-        yield from (problem for problem in bound.warnings if problem.level is not Level.NOTE)
+    local = in_its_country(choices, clinic)
+    for ink in INKS:
+        shop = Workshop.open(library, replace(local, ink=ink))
+        for layout in LAYOUTS.values():
+            try:
+                bound = bound_handout(shop, programme, clinic, None, Occasion(on), layout)
+            except InputError as error:
+                yield from error.problems
+            else:
+                yield from (problem for problem in bound.warnings if problem.level is not Level.NOTE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from publisher.cli import fitting_handouts
 from publisher.cli.fitting_handouts import fit_handouts
 from publisher.handouts import LAYOUTS, Occasion, bound_handout
 from publisher.model.printing import Ink
@@ -70,3 +71,20 @@ def test_the_check_tells_of_a_programme_in_a_library(surefoot: Callable[..., Sai
 
     assert said.code == 1
     assert "mine/cards/programmes/odd.yaml:2:8: the font has no sign" in said.err
+
+
+def test_what_fitted_and_is_what_it_was_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[object] = []
+    bound = fitting_handouts.bound_handout
+    monkeypatch.setattr(fitting_handouts, "bound_handout", lambda *given: laid.append(given) or bound(*given))
+    good, bad = a_programme(an_exercise("plank")), a_programme(an_exercise("plank"), purpose=a_phrase("للظهر"))
+    fitted: fitting_handouts.Fitted = {}
+
+    def laid_out(programme: Programme) -> int:
+        before = len(laid)
+        library = the_library()._replace(programmes={"mine": programme}, clinics={})
+        fit_handouts(library, CHOICES, ON, fitted=fitted)
+        return len(laid) - before
+
+    every = len(fitting_handouts.INKS) * len(LAYOUTS)
+    assert [laid_out(good), laid_out(good), laid_out(bad), laid_out(bad)] == [every, 0, every, every]

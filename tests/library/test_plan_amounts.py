@@ -65,7 +65,7 @@ def test_steps_that_are_none(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize("text", ["[mon, fri]", "[Friday, Mon]", "[FRI, monday]"])
 def test_days_may_be_short_and_in_capitals(text: str) -> None:
-    assert taken(Days(), text) == (Day.MONDAY, Day.FRIDAY)
+    assert Days().read(value(text)) == (Day.MONDAY, Day.FRIDAY)
 
 
 def test_a_day_is_named_once_however_it_is_written() -> None:
