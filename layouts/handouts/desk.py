@@ -31,8 +31,11 @@ class Desk(NamedTuple):
         return Desk(handout, on_handout(job.setting, body, left_out), job.paper, body)
 
     def surface(self) -> Surface:
-        """A new page. Its title is that of the programme: bookmarks are seen by everybody who opens the file."""
-        return Surface(self.page, self.setting.typeface, self.body, self.handout.programme.title)
+        """A new page. Its title is that of the programme: bookmarks are seen by everybody who opens the file.
+
+        Whatever a clinic, a clinician or a person is called has to go onto it, so its long words are broken.
+        """
+        return Surface(self.page, self.setting.typeface, self.body, self.handout.programme.title, breaking=True)
 
     def say(self, path: str, **filled: str | int) -> str:
         """A word of handouts."""

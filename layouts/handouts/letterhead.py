@@ -1,10 +1,15 @@
-"""Who hands a page out and to whom: logo, name and address at the left; for, from and date at the right."""
+"""Who hands a page out and to whom: logo, name and address at the left; for, from and date at the right.
+
+Where a mail address, or another long word, is wider than its column, what stands at the right goes below; what is wider
+than the page is broken.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.courses import HAIRLINE
+from layouts.handouts.measures import SMALLEST
 from layouts.signs import rule
 from publisher.geometry import Box, Transform
 from publisher.typesetting.face import Role, Weight
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from layouts.setting import Setting
+    from publisher.drawing import Drawing
     from publisher.model.clinic import Clinic
     from publisher.programmes import Handout
     from publisher.typesetting.lines import Style
@@ -21,8 +27,10 @@ if TYPE_CHECKING:
 
 # The most that a logo takes, and the room behind it, millimetres.
 LOGO_WIDTH, LOGO_HEIGHT, BESIDE = 42.0, 16.0, 4.0
-# From the words to the rule below them.
-UNDER = 2.6
+# From the words to the rule below them, and from those of the clinic to those of the person where they stand below.
+UNDER, STACKED = 2.6, 1.6
+# No line is as wide, millimetres.
+EVER = 10_000.0
 
 
 class Letterhead(NamedTuple):
@@ -37,18 +45,47 @@ class Letterhead(NamedTuple):
 
     def draw(self) -> float:
         """Both columns and the rule that ends them; gives the height below it."""
-        left = self._clinic(self.handout.clinic) if self.handout.clinic else self.box.y
-        y = max(left, self._person()) + UNDER
+        clinic = self.handout.clinic
+        if clinic is not None and self._crowded(clinic):
+            below = self._clinic(clinic, self.box.right)
+            y = self._person(self.box._replace(y=below + STACKED)) + UNDER
+        else:
+            left = self._clinic(clinic, self._left_edge) if clinic else self.box.y
+            beside = self.box._replace(x=self.right, width=self.box.right - self.right)
+            y = max(left, self._person(beside)) + UNDER
         with self.surface.artifact():
             rule(self.surface, Box(self.box.x, y, self.box.width, HAIRLINE), self.setting.theme.ink)
         return y + HAIRLINE
 
-    def _clinic(self, clinic: Clinic) -> float:
-        """Logo, name, address and how to reach them; gives the height below them."""
-        x, bottom = self.box.x, self.box.y
-        if clinic.drawing is not None:
-            bottom, x = self._logo(clinic)
-        width = self.right - BESIDE - x
+    @property
+    def _left_edge(self) -> float:
+        """Where the left column ends: the larger the type, the wider the gap."""
+        return self.right - BESIDE * self.style.size / SMALLEST
+
+    def _crowded(self, clinic: Clinic) -> bool:
+        """Whether a word of either column is wider than it."""
+        left, right = self._left_edge - self._beside_logo(clinic), self.box.right - self.right
+        return any(
+            self.surface.set(word, style, EVER).width > room
+            for room, style, texts in (
+                (left, self.style.bold(), (clinic.name,)),
+                (left, self.style, _reached(clinic)),
+                (right, self.style.bold(), [said for _, said in self._told()]),
+            )
+            for text in texts
+            for word in text.replace(NO_BREAK_SPACE, " ").split()
+        )
+
+    def _beside_logo(self, clinic: Clinic) -> float:
+        """Where the words of the clinic begin."""
+        if clinic.drawing is None:
+            return self.box.x
+        return self.box.x + clinic.drawing.box.width * _size(clinic.drawing) + BESIDE
+
+    def _clinic(self, clinic: Clinic, right: float) -> float:
+        """Logo, name, address and how to reach them, up to a right edge; gives the height below them."""
+        x, bottom = self._beside_logo(clinic), self._logo(clinic)
+        width = right - x
         with self.surface.element(Role.PARAGRAPH):
             name = self.surface.set(clinic.name, self.style.bold(), width)
             y = self.surface.write(name, x, self.box.y, field="name")
@@ -57,25 +94,25 @@ class Letterhead(NamedTuple):
                 y = self.surface.write(self.surface.set(line, self.style, width), x, y, field="address")
         return max(y, bottom)
 
-    def _logo(self, clinic: Clinic) -> tuple[float, float]:
-        """The logo in its place; gives the height below it, and where words begin beside it."""
+    def _logo(self, clinic: Clinic) -> float:
+        """The logo in its place; gives the height below it."""
         drawing, box = clinic.drawing, self.box
         if drawing is None:
-            return box.y, box.x
-        size = min(LOGO_WIDTH / drawing.box.width, LOGO_HEIGHT / drawing.box.height)
+            return box.y
+        size = _size(drawing)
         by = (
             Transform.move(-drawing.box.x, -drawing.box.y)
             .then(Transform.scale(size))
             .then(Transform.move(box.x, box.y))
         )
         self.surface.picture(str(clinic.logo_alt or clinic.name), (drawing, by))
-        return box.y + drawing.box.height * size, box.x + drawing.box.width * size + BESIDE
+        return box.y + drawing.box.height * size
 
-    def _person(self) -> float:
+    def _person(self, box: Box) -> float:
         """For whom, from whom, on which day; what nobody has said has a line to write on."""
-        y = self.box.y
+        y = box.y
         for path, said in self._told():
-            y = self._row(path, said, y)
+            y = self._row(path, said, box._replace(y=y))
         return y
 
     def _told(self) -> Iterator[tuple[str, str]]:
@@ -95,19 +132,23 @@ class Letterhead(NamedTuple):
         if review is not None:
             yield "next", words.date(review.isoformat()).replace(" ", NO_BREAK_SPACE)
 
-    def _row(self, path: str, said: str, y: float) -> float:
+    def _row(self, path: str, said: str, box: Box) -> float:
         word = self.setting.words.say(f"handout.{path}")
-        width = self.box.right - self.right
         spans = [Span(word, Weight.REGULAR), *([Span(" ", Weight.REGULAR), Span(said, Weight.BOLD)] if said else [])]
-        block = self.surface.set(spans, self.style, width, balanced=True)
+        block = self.surface.set(spans, self.style, box.width, balanced=True)
         with self.surface.element(Role.PARAGRAPH):
-            bottom = self.surface.write(block, self.right, y, field=path)
+            bottom = self.surface.write(block, box.x, box.y, field=path)
         if not said:
-            start = self.right + block.width + 1.5
+            start = box.x + block.width + 1.5
             with self.surface.artifact():
-                line = Box(start, y + 0.82 * block.leading, self.box.right - start, HAIRLINE)
+                line = Box(start, box.y + 0.82 * block.leading, box.right - start, HAIRLINE)
                 rule(self.surface, line, self.setting.theme.ink)
         return bottom + 0.6
+
+
+def _size(drawing: Drawing) -> float:
+    """How many times as large as it was drawn a logo stands on a page."""
+    return min(LOGO_WIDTH / drawing.box.width, LOGO_HEIGHT / drawing.box.height)
 
 
 def _reached(clinic: Clinic) -> Sequence[str]:

@@ -54,7 +54,7 @@ class Typeface:
     pairs: Mapping[Weight, Mapping[str, Mapping[str, int]]]
     # What `lines` made of a paragraph, by its texts and weights: the same at every size that fitting tries.
     tokens: dict[Texts, tuple[Word, ...]] = field(default_factory=dict)
-    broken: dict[tuple[Texts, Style, float, tuple[int, float], bool], tuple[tuple[SetLine, ...], bool]] = field(
+    broken: dict[tuple[Texts, Style, float, tuple[int, float], bool, bool], tuple[tuple[SetLine, ...], bool]] = field(
         default_factory=dict
     )
     plain: dict[Weight, dict[str, Word]] = field(default_factory=lambda: {weight: {} for weight in Weight})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from publisher.geometry import mm
 from publisher.typesetting.face import Run, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
+from publisher.typesetting.long_words import broken_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,10 +56,11 @@ WORD_SPACE = Span(" ", Weight.REGULAR)
 
 
 class SetLine(NamedTuple):
-    """A broken line: its runs and its width in millimetres."""
+    """A broken line: its runs, its width in millimetres, and whether its last word goes on in the next one."""
 
     runs: tuple[Run, ...]
     width: float
+    goes_on: bool = False
 
 
 class Block(NamedTuple):
@@ -94,11 +96,15 @@ class Block(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What is never broken: its pieces by weight, its advance in 1/1000 em, and how many letters it has."""
+    """What is never broken: its pieces by weight, its advance in 1/1000 em, and how many letters it has.
+
+    One that `goes_on` is the beginning of a longer word.
+    """
 
     pieces: tuple[Span, ...]
     width: int
     letters: int
+    goes_on: bool = False
 
     @property
     def is_several(self) -> bool:
@@ -114,22 +120,34 @@ def set_block(
     *,
     narrow: tuple[int, float] = (0, 0.0),
     balanced: bool = False,
+    breaking: bool = False,
     place: Place | None = None,
 ) -> Block:
-    """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`."""
+    """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`.
+
+    With `breaking` a word that is wider goes on in the next line.
+    """
     texts = tuple(spans)
-    key = (texts, style, width, narrow, balanced)
+    key = (texts, style, width, narrow, balanced, breaking)
     known = typeface.broken.get(key)
     if known is None:
         if len(typeface.broken) >= KEPT:
             typeface.broken.clear()
             typeface.tokens.clear()
-        known = typeface.broken[key] = _broken(typeface, texts, style, width, narrow, balanced=balanced)
+        known = _broken(typeface, texts, style, width, narrow, balanced=balanced, breaking=breaking)
+        typeface.broken[key] = known
     return Block(known[0], style, known[1], place)
 
 
 def _broken(
-    typeface: Typeface, texts: Texts, style: Style, width: float, narrow: tuple[int, float], *, balanced: bool
+    typeface: Typeface,
+    texts: Texts,
+    style: Style,
+    width: float,
+    narrow: tuple[int, float],
+    *,
+    balanced: bool,
+    breaking: bool,
 ) -> tuple[tuple[SetLine, ...], bool]:
     """The lines, and whether a word is wider than its line."""
     unit = mm(style.size) / 1000
@@ -138,6 +156,8 @@ def _broken(
     words = _words(typeface, texts)
     if tracking:
         words = tuple(Word(w.pieces, round(w.width + w.letters * tracking), w.letters) for w in words)
+    if breaking:
+        words = tuple(broken_up(typeface, words, width / unit, tracking))
     space = typeface.width(" ", style.weight) + tracking
 
     def room(line: int) -> float:
@@ -293,7 +313,7 @@ def _build(typeface: Typeface, words: Sequence[Word], style: Style, tracking: fl
         shaped = typeface.shape(text, weight)
         width += shaped.width + len(text) * tracking
         runs.append(Run(text, weight, style.colour, shaped.width, shaped.kerning))
-    return SetLine(tuple(runs), mm(style.size) * width / 1000)
+    return SetLine(tuple(runs), mm(style.size) * width / 1000, words[-1].goes_on)
 
 
 def _joined(words: Sequence[Word]) -> Iterator[tuple[str, Weight]]:

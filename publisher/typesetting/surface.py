@@ -52,11 +52,12 @@ class Surface:
     # Whether what is drawn is kept: what takes no room need not be worked out where it is not.
     keeps = True
 
-    def __init__(self, trim: Size, typeface: Typeface, body: float, title: str = "") -> None:
-        """Start an empty face."""
+    def __init__(self, trim: Size, typeface: Typeface, body: float, title: str = "", *, breaking: bool = False) -> None:
+        """Start an empty face. With `breaking` a word that is wider than its column goes on in the next line."""
         self.trim = Box(0, 0, trim.width, trim.height)
         self.typeface = typeface
         self.body = body
+        self.breaking = breaking
         self._title = title
         self._parts: list[Part] = []
         self._elements: list[Element] = []
@@ -106,7 +107,9 @@ class Surface:
         place = None
         for text, _ in spans:
             place = place or place_of(text)
-        return set_block(self.typeface, spans, style, width, narrow=narrow, balanced=balanced, place=place)
+        return set_block(
+            self.typeface, spans, style, width, narrow=narrow, balanced=balanced, breaking=self.breaking, place=place
+        )
 
     def write(
         self,
@@ -121,9 +124,9 @@ class Surface:
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         baseline, leading, style = block.first_baseline, block.leading, block.style
         last = len(block.lines) - 1
-        for i, (runs, width) in enumerate(block.lines):
-            at = Point(x - shift * width, y + baseline + i * leading)
-            line = Line(at, runs, style.size, width, element, style.tracking, 0, i < last, block.place)
+        for i, (runs, width, goes_on) in enumerate(block.lines):
+            at, spaced = Point(x - shift * width, y + baseline + i * leading), i < last and not goes_on
+            line = Line(at, runs, style.size, width, element, style.tracking, 0, spaced, block.place)
             self._parts.append(line)
         if block.overwide:
             self.too_long(field, 1, 1, block.place)
@@ -173,7 +176,7 @@ class Surface:
 
     def trial(self) -> Trial:
         """An empty surface of the same size, to find out how much room something takes."""
-        return Trial(self.trim.size, self.typeface, self.body)
+        return Trial(self.trim.size, self.typeface, self.body, breaking=self.breaking)
 
     # What found no room
 
@@ -259,7 +262,7 @@ class Window(Surface):
         """Open the part of a page that lies in a box."""
         self._page, self._by = page, Transform.move(box.x, box.y)
         self.keeps = page.keeps
-        super().__init__(box.size, page.typeface, page.body)
+        super().__init__(box.size, page.typeface, page.body, breaking=page.breaking)
 
     def element(
         self,
