@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
+from layouts.handouts.easy import easily
 from layouts.handouts.edges import running_head
 from layouts.handouts.exercises import Row
 from layouts.handouts.filling import Heads, filled, shape_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
-from publisher.model.patient import Need
 from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
@@ -36,18 +36,16 @@ def make(job: Job) -> Made:
         return Made(problems=no_handout(job, "full-handout"))
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
-    desk = _best(job, job.handout)
+    desk = easily(job, job.handout, _pieces, HEADS) or _best(job, job.handout)
     return Made(pages=filled(desk, _pieces(desk), HEADS)) if desk else Made(problems=_too_high(job))
 
 
 def _best(job: Job, handout: Handout) -> Desk | None:
     """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages.
 
-    Words give way, too, where a page would stand half empty because of them. Whoever needs easy words has the fewest,
-    in the largest type.
+    Words give way, too, where a page would stand half empty because of them.
     """
-    few = handout.patient is not None and Need.EASY_WORDS in handout.patient.needs
-    levels = LEFT_OUT[-1:] if few else ((), *LEFT_OUT)
+    levels = ((), *LEFT_OUT)
     shapes = [(left_out, _shape(Desk.of(job, handout, SMALLEST, left_out))) for left_out in levels]
     fewest = min((len(shape.pages) for _, shape in shapes if shape), default=0)
     held = [(left_out, shape) for left_out, shape in shapes if shape and len(shape.pages) == fewest]

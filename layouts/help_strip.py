@@ -11,6 +11,7 @@ from layouts.bullets import INDENT, listed
 from layouts.signs import icon, rule
 from publisher.geometry import Box
 from publisher.model.card import Card, Tier, WarningSign
+from publisher.programmes import told_of_tier
 from publisher.typesetting.face import Role
 from publisher.typesetting.lines import Style
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
 # The milder tiers stand side by side: their shares of the width, and what is between them, millimetres.
 SHARES, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
+# Over the line between signs that need back pain and those that do not, millimetres.
+APART = 0.8
 # Between the last sign of the first column and what stands beside it, at least.
 CLEAR = 3.0
 
@@ -32,7 +35,7 @@ class HelpStrip(NamedTuple):
     """The strip from edge to edge: its signs, the styles of its words and headings, and how close it stands.
 
     `margin` is where words begin, millimetres; `tight` is 1 for a page with room, less for a full one; `shares` are
-    those of the milder tiers in the width.
+    those of the milder tiers in the width. With `apart` signs that need no back pain stand under a line that says so.
     """
 
     surface: Surface
@@ -44,6 +47,7 @@ class HelpStrip(NamedTuple):
     margin: float
     tight: float = 1.0
     shares: Mapping[Tier, float] = MappingProxyType(SHARES)
+    apart: bool = False
 
     def draw(self, top: float) -> float:
         """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
@@ -132,4 +136,17 @@ class HelpStrip(NamedTuple):
             icon(self.surface, self.setting, tiers.ICONS[tier], sign, self.setting.theme.tiers[tier])
         with self.surface.element(Role.H2):
             y = max(self.surface.write(heading, box.x + side + 2.5, y), y + side) + 1.0
-        return listed(self.surface, self._shorts(tier), self.body, Box(box.x, y, box.width, 0))
+        return self._signs(tier, box._replace(y=y, height=0.0))
+
+    def _signs(self, tier: Tier, box: Box) -> float:
+        """The signs of a milder tier; gives the height below them."""
+        if not self.apart:
+            return listed(self.surface, self._shorts(tier), self.body, box)
+        with_pain, alone = told_of_tier(self.signs, tier, MOST_SIGNS.get(tier))
+        y = listed(self.surface, with_pain, self.body, box)
+        if not alone:
+            return y
+        block = self.surface.set(self.setting.words.say("handout.alone"), self.body.bold(), box.width)
+        with self.surface.element(Role.PARAGRAPH):
+            y = self.surface.write(block, box.x, y + APART)
+        return listed(self.surface, alone, self.body, box._replace(y=y))

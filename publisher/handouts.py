@@ -23,8 +23,8 @@ from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
 from publisher.press.tiling import is_whole
-from publisher.problems import InputError, Level, Phrase, Problem
-from publisher.programme_words import other_days
+from publisher.problems import InputError, Level, Phrase, Problem, place_of
+from publisher.programme_words import Signature, holds, other_days, signatures
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
 from publisher.shop_pages import bind_for_shop
 from publisher.typesetting.glyphs import missing_letters
@@ -59,6 +59,15 @@ LAYOUTS = {
     "booklet": "booklet",
     "poster": "poster",
     "wall-chart": "wall-chart",
+}
+
+
+# What somebody may need of a page, and the layouts that give it: pictures are left away from all of them.
+HONOURED = {
+    Need.LARGE_PRINT: ("large-print", "poster"),
+    Need.EASY_WORDS: ("full", "large-print", "booklet"),
+    Need.PHONE_LINK: ("full", "tear-off"),
+    Need.NO_PEOPLE: tuple(LAYOUTS),
 }
 
 
@@ -114,7 +123,8 @@ def bound_handout(
     setting = shop.setting(publication, shop.stock(publication))
     apart = other_days(shop.words, programme, told.exercises)
     otherwise = contradictions(programme, shop.library.cards)
-    notes = (*(() if long is None else (long,)), *apart, *otherwise, *_unmet(told), *left_out(told, made))
+    unmet = (*_unmet(told, layout), *_lapsed(told), *left_out(told, made))
+    notes = (*(() if long is None else (long,)), *apart, *otherwise, *unmet)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:
         bound = on_both_sides(bind(made, shop.stock(publication), press), made)
@@ -200,7 +210,7 @@ def publication_of(programme: Programme, layout: str, paper: str | None = None) 
 def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     """The faces, with the pictures of its cards; none for somebody who asks for no people."""
     cards = tuple(exercise.card for exercise in told.exercises)
-    shown = () if Need.NO_PEOPLE in _needs(told) else cards
+    shown = () if Need.NO_PEOPLE in told.needs else cards
     stock, paper = shop.stock(publication), shop.paper(publication)
     setting = shop.setting(publication, stock, shown)
     if told.clinic is not None:
@@ -215,22 +225,38 @@ def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
 
 def led_to_a_phone(told: Handout) -> bool:
     """Whether each exercise has a code that opens its page: where somebody needs it and the clinic has such pages."""
-    return Need.PHONE_LINK in _needs(told) and told.clinic is not None and told.clinic.link is not None
+    return Need.PHONE_LINK in told.needs and told.clinic is not None and told.clinic.link is not None
 
 
-def _needs(told: Handout) -> tuple[Need, ...]:
-    return told.patient.needs if told.patient else ()
-
-
-def _unmet(told: Handout) -> tuple[Problem, ...]:
+def _unmet(told: Handout, layout: str) -> Iterator[Problem]:
     """What somebody needs and cannot have; said without a word of who it is."""
-    if Need.PHONE_LINK not in _needs(told) or led_to_a_phone(told):
-        return ()
+    name = next(name for name, module in LAYOUTS.items() if module == layout)
+    for need in told.needs:
+        if name not in HONOURED[need]:
+            sentence = f"`{need.value}` is asked for, and the layout `{name}` does not give it."
+            given = " or ".join(f"`--layout {other}`" for other in HONOURED[need])
+            yield Problem("unmet-need", sentence, f"{given} does.", level=Level.NOTE)
+        elif need is Need.PHONE_LINK and not led_to_a_phone(told):
+            yield _no_link()
+
+
+def _no_link() -> Problem:
     sentence = "a code for the phone is asked for, and the clinic has no `link` to pages of its cards."
     hint = (
         "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
     )
-    return (Problem("no-phone-link", sentence, hint, level=Level.NOTE),)
+    return Problem("no-phone-link", sentence, hint, level=Level.NOTE)
+
+
+def _lapsed(told: Handout) -> Iterator[Problem]:
+    """Checks that do not count on the day that is printed: the page does not speak of them."""
+    for by, on, again in signatures(told):
+        if holds(Signature(by, on, again), told.on):
+            continue
+        when = f"was due again on {again}" if on <= told.on else f"is of {on}, which lies ahead"
+        sentence = f"the check by {by} {when}: the page does not speak of it."
+        hint = "Have it looked at again, and write down who did it and when: `reviewed_by:`, `reviewed:`, `next_review:`."
+        yield Problem("lapsed-check", sentence, hint, place_of(by), len(by), Level.NOTE)
 
 
 def _logo_like(clinic: Clinic, theme: Theme) -> Clinic:
@@ -245,7 +271,7 @@ def _logo_like(clinic: Clinic, theme: Theme) -> Clinic:
 def _unprintable(shop: Workshop, told: Handout) -> list[Problem]:
     """Letters that the font lacks; of the patient, only which field holds one."""
     found = [*shop.missing(exercise.card for exercise in told.exercises)]
-    found += missing_letters(shop.typeface, (told.programme, told.clinic, told.by))
+    found += [*missing_letters(shop.typeface, (told.programme, told.by)), *shop.missing_in(told.clinic)]
     patient = told.patient
     for name in ("name", "reference") if patient else ():
         if shop.typeface.missing(getattr(patient, name) or "") is not None:

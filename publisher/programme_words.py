@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.model.card import Movement
 from publisher.model.dose import Range
@@ -13,6 +13,7 @@ from publisher.plan_words import dose_said
 from publisher.problems import Level, Problem, place_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from publisher.model.programme import Prescribed, Programme
@@ -161,6 +162,48 @@ def cited(programme: Programme) -> tuple[str, ...]:
     usual = [key for keys in USUAL.values() for key in keys] if not programme.remember else []
     further = USUAL_MOVE_ON if programme.move_on is None else ()
     return tuple(dict.fromkeys((*map(str, programme.sources), *usual, *further)))
+
+
+class Signature(NamedTuple):
+    """Who has checked what is handed out, on which day, and when it is to be checked again."""
+
+    by: str
+    on: dt.date
+    again: dt.date | None = None
+
+
+def signatures(handout: Handout) -> list[Signature]:
+    """Who has checked the programme, then who has checked the cards for the clinic, whether or not it still holds."""
+    return [
+        Signature(each.reviewed_by, each.reviewed, each.next_review)
+        for each in (handout.programme, handout.clinic)
+        if each is not None and each.reviewed_by and each.reviewed
+    ]
+
+
+def holds(signature: Signature, on: dt.date) -> bool:
+    """Whether a check counts on a day: it lies behind, and the next one is not overdue."""
+    return signature.on <= on and (signature.again is None or on <= signature.again)
+
+
+def checked_said(words: Words, handout: Handout) -> str:
+    """Who has checked what the page says, and when it is checked again; or that nobody has, and who chose it."""
+    for signature in signatures(handout):
+        if holds(signature, handout.on):
+            return _signed(words, signature)
+    reviews = [card.review for card in (*(each.card for each in handout.exercises), *handout.signs)]
+    if all(review.holds for review in reviews):
+        return f"{words.review_in_all(reviews)}."
+    if handout.by:
+        return words.say("handout.chosen_by", by=handout.by)
+    return words.say("handout.unchecked")
+
+
+def _signed(words: Words, signature: Signature) -> str:
+    said = words.say("handout.checked", by=signature.by, on=words.date(signature.on.isoformat()))
+    if signature.again is None:
+        return said
+    return f"{said} {words.say('handout.checked_again', on=words.date(signature.again.isoformat()))}"
 
 
 def remembered(words: Words, programme: Programme) -> tuple[str, tuple[str, ...]]:

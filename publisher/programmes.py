@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from publisher.model.card import Card, Variant
+    from publisher.model.card import Card, Tier, Variant
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
-    from publisher.model.patient import Patient
+    from publisher.model.patient import Need, Patient
     from publisher.model.programme import Programme
 
 # So many exercises and minutes a day people keep up; above the last, a programme needs a reason.
@@ -59,6 +59,11 @@ class Handout(NamedTuple):
     initials: bool = False
 
     @property
+    def needs(self) -> tuple[Need, ...]:
+        """What the person needs of a page."""
+        return self.patient.needs if self.patient else ()
+
+    @property
     def minutes(self) -> int:
         """The whole minutes of one day on which all of it is done once: the sum of what the exercises print."""
         return minutes_of(exercise.card for exercise in self.exercises)
@@ -71,8 +76,26 @@ def exercises_of(programme: Programme, cards: Mapping[str, Card]) -> tuple[Exerc
     """
     if problems := [*misfits(programme, cards)]:
         raise InputError(problems)
-    found = (Exercise(prescribed(each, cards[each.card]), each) for each in programme.exercises)
+    given = {str(each.card) for each in programme.exercises}
+    absent = {name: card.title.lower() for name, card in cards.items() if name not in given}
+    found = (Exercise(_by_itself(prescribed(each, cards[each.card]), absent), each) for each in programme.exercises)
     return tuple(sorted(found, key=lambda exercise: down_to_the_floor(exercise.card)))
+
+
+def _by_itself(card: Card, absent: Mapping[str, str]) -> Card:
+    """The card without an easier or harder form that names an exercise which is not handed out with it.
+
+    `absent` are the titles of all that is not, in small letters, by the ids of their cards.
+    """
+    body = card.body
+    if not isinstance(body, Movement):
+        return card
+    gone = {
+        name: None
+        for name in ("easier", "harder")
+        if (form := getattr(body, name)) and form.card and absent.get(form.card, "\n") in form.text.lower()
+    }
+    return replace(card, body=body._replace(**gone)) if gone else card
 
 
 def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem]:
@@ -95,6 +118,12 @@ def too_much(programme: Programme, exercises: Sequence[Exercise]) -> Problem | N
     hint = f"Keep to {MANY} exercises and {LONG} minutes, or say why with `because:`."
     level = Level.ERROR if len(done) > MOST else Level.NOTE
     return Problem("long-programme", sentence, hint, programme.title.place, len(programme.title), level)
+
+
+def told_of_tier(cards: Iterable[Card], tier: Tier, most: int | None = None) -> tuple[list[str], list[str]]:
+    """The signs of a tier in short: those that count with back pain, and those that count without it as well."""
+    every = [card.body for card in cards if isinstance(card.body, WarningSign) and card.body.tier is tier][:most]
+    return [str(sign.short) for sign in every if not sign.alone], [str(sign.alone) for sign in every if sign.alone]
 
 
 def signs_among(cards: Iterable[Card]) -> tuple[Card, ...]:
@@ -151,13 +180,20 @@ def dosed(dose: Dose, part: DosePart) -> Dose:
 
 
 def overridden(programme: Programme, doses: Mapping[str, DosePart]) -> Programme:
-    """The programme with parts of doses, by the id of a card, set anew for one person."""
-    return programme._replace(
+    """The programme with parts of doses, by the id of a card, set anew for one person: nobody has checked it so."""
+    if not doses:
+        return programme
+    return unsigned(programme)._replace(
         exercises=tuple(
             each._replace(dose=laid_over(each.dose, doses[each.card])) if each.card in doses else each
             for each in programme.exercises
         )
     )
+
+
+def unsigned(programme: Programme) -> Programme:
+    """The programme without the name of whoever checked it as it was before."""
+    return programme._replace(reviewed_by=None, reviewed=None)
 
 
 def laid_over(below: DosePart, above: DosePart) -> DosePart:
@@ -172,11 +208,11 @@ def laid_over(below: DosePart, above: DosePart) -> DosePart:
 def merged(first: Programme, second: Programme) -> Programme:
     """The exercises of both; what stands in both is done as the second says, where that says anything.
 
-    All else is the first's.
+    All else is the first's, but nobody has checked the two as one.
     """
     later = {each.card: each for each in second.exercises}
     own = tuple(_of_both(each, later.pop(each.card, each)) for each in first.exercises)
-    return first._replace(exercises=(*own, *later.values()))
+    return unsigned(first._replace(exercises=(*own, *later.values())))
 
 
 def _of_both(first: Prescribed, second: Prescribed) -> Prescribed:

@@ -9,8 +9,9 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from publisher.model.card import Tier, WarningSign
-from publisher.programme_words import changes_said, dosed_in_short, length_said, remembered, times_said
+from publisher.model.card import Tier
+from publisher.programme_words import changes_said, checked_said, dosed_in_short, length_said, remembered, times_said
+from publisher.programmes import told_of_tier
 from publisher.typesetting.lines import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def visit_note(words: Words, handout: Handout) -> str:
         [*_remember(words, handout)],
         [*_further(words, handout)],
         [*_signs(words, handout)],
-        [words.review_in_all([each.card.review for each in handout.exercises]) + "."],
+        [checked_said(words, handout)],
     )
     text = "\n\n".join("\n".join(map(_short, lines)) for lines in parts if lines)
     return text + "\n"
@@ -113,10 +114,11 @@ def _further(words: Words, handout: Handout) -> Iterator[str]:
 def _signs(words: Words, handout: Handout) -> Iterator[str]:
     """What was told about when to get help, most urgent first."""
     for tier in Tier:
-        bodies = (card.body for card in handout.signs)
-        shorts = [str(body.short) for body in bodies if isinstance(body, WarningSign) and body.tier is tier]
-        if shorts:
-            yield f"{words.tier(tier, 'list')} {'; '.join(shorts)}."
+        with_pain, alone = told_of_tier(handout.signs, tier)
+        if with_pain:
+            yield f"{words.tier(tier, 'list')} {'; '.join(with_pain)}."
+        if alone:
+            yield f"{words.say('handout.alone')} {'; '.join(alone)}."
         if tier is Tier.EMERGENCY:
             yield words.tier(tier, "follow")
     if handout.clinic is not None and handout.clinic.phone:

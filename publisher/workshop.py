@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from layouts.product import Job, Made
     from publisher.model.card import Card
+    from publisher.model.clinic import Clinic
     from publisher.model.library import Library
     from publisher.model.printing import PrinterProfile, PrintSettings
     from publisher.model.publication import Publication
@@ -92,8 +93,9 @@ class Workshop(NamedTuple):
     choices: Choices
     typeface: Typeface
     words: Words
-    # By the identity of a card, which the library holds: a card stands in several publications.
-    lacking: dict[int, tuple[Problem, ...]]
+    # By the identity of a card, which the library holds: a card stands in several publications. And by a clinic, which
+    # hands out to everybody on a list.
+    lacking: dict[int | Clinic, tuple[Problem, ...]]
 
     @staticmethod
     def open(library: Library, choices: Choices) -> Workshop:
@@ -113,6 +115,15 @@ class Workshop(NamedTuple):
             if id(card) not in self.lacking:
                 self.lacking[id(card)] = tuple(missing_letters(self.typeface, (card,)))
             yield from self.lacking[id(card)]
+
+    def missing_in(self, clinic: Clinic | None) -> tuple[Problem, ...]:
+        """A problem for each text of a clinic that holds a letter without a glyph; its logo is no text."""
+        if clinic is None:
+            return ()
+        said = clinic._replace(logo=None, drawing=None)
+        if said not in self.lacking:
+            self.lacking[said] = tuple(missing_letters(self.typeface, (said,)))
+        return self.lacking[said]
 
     def setting(self, publication: Publication, stock: Stock | None, cards: Sequence[Card] = ()) -> Setting:
         """Typeface, theme and words for one publication, and the pictures of these cards."""

@@ -10,8 +10,9 @@ from layouts.handouts.pieces import told
 from layouts.help_strip import HelpStrip
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
-from publisher.model.card import Tier, WarningSign
-from publisher.programme_words import cited
+from publisher.model.card import Tier
+from publisher.programme_words import checked_said, cited
+from publisher.programmes import told_of_tier
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
@@ -46,8 +47,9 @@ class Closing(NamedTuple):
         return self._drawn(surface, top)
 
     def _drawn(self, surface: Surface, top: float) -> float:
-        y = (self._further_in_lines if self.run_in else self._further)(surface, top) + ZONE
-        y = (self._in_lines(surface, y) if self.run_in else self._signs(surface).draw(y)) + 1.0
+        run_in = self.run_in or self.desk.sizes.run_in
+        y = (self._further_in_lines if run_in else self._further)(surface, top) + ZONE
+        y = (self._in_lines(surface, y) if run_in else self._signs(surface).draw(y)) + 1.0
         y = initials(self.desk, surface, call(self.desk, surface, y))
         return origin(self.desk, surface, y + 1.6)
 
@@ -60,8 +62,10 @@ class Closing(NamedTuple):
     def _signs(self, surface: Surface) -> HelpStrip:
         desk = self.desk
         heading = Style(1.08 * desk.body, 1.3 * desk.body, desk.setting.theme.ink, Weight.BOLD)
-        plain = desk.plain.at(12.0, 14.0)
-        return HelpStrip(surface, desk.setting, desk.handout.signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
+        plain = desk.plain.at(*desk.sizes.signs)
+        signs = desk.handout.signs
+        strip = HelpStrip(surface, desk.setting, signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
+        return strip._replace(apart=True)
 
     def _further_in_lines(self, surface: Surface, top: float) -> float:
         """Each in a paragraph, its heading run in; gives the height below them."""
@@ -89,9 +93,12 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     """Bar, icon, heading in bold and signs behind it; gives the height below them."""
     setting, side, bar = desk.setting, 1.5 * mm(desk.body), 2.2
     colour, x = setting.theme.tiers[tier], MARGIN + 2.2 + 2.0
-    shorts = [str(c.body.short) for c in desk.handout.signs if isinstance(c.body, WarningSign) and c.body.tier is tier]
+    with_pain, alone = told_of_tier(desk.handout.signs, tier)
     spans = [Span(setting.words.tier(tier, "strip"), Weight.BOLD), WORD_SPACE]
-    spans.append(Span("; ".join(shorts) + ".", Weight.REGULAR))
+    spans.append(Span("; ".join(with_pain) + ".", Weight.REGULAR))
+    if alone:
+        spans += [WORD_SPACE, Span(desk.say("alone"), Weight.BOLD), WORD_SPACE]
+        spans.append(Span("; ".join(alone) + ".", Weight.REGULAR))
     block = surface.set(spans, desk.plain, MARGIN + desk.width - x - side - 1.6)
     bottom = top + max(block.height, side)
     with surface.element(Role.PARAGRAPH):
@@ -165,5 +172,5 @@ def _sources(desk: Desk) -> Iterator[str]:
     proof = words.evidence_in_all(card.evidence.level for card in cards)
     if shorts:
         yield words.say("handout.sources", proof=proof, sources=words.say("comma").join(shorts))
-    review = words.review_in_all([card.review for card in (*cards, *desk.handout.signs)])
+    review = checked_said(words, desk.handout)
     yield words.say("handout.review", review=review, note=words.emergency_note(), version=setting.version)

@@ -85,10 +85,11 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
     """Four weeks by seven days to tick, and a line that says how; gives the height below it."""
     ink, style = desk.setting.theme.ink, desk.small
     size = style.size / SMALLEST
-    side, before = BOX * size, BEFORE * size
+    before = BEFORE * size
+    side = min(BOX * size, (MARGIN + desk.width - at.x - before) / len(Day) - BETWEEN)
     lead, pitch = mm(style.leading), side + BETWEEN
     with surface.element(Role.PARAGRAPH):
-        y = surface.write(surface.set(_how_to_tick(desk), style, desk.page.width - MARGIN - at.x), at.x, at.y) + 0.6
+        y = surface.write(surface.set(_how_to_tick(desk), style, MARGIN + desk.width - at.x), at.x, at.y) + 0.6
     asked = days_asked(desk.handout.exercises)
     whole = Box(at.x, y, before + pitch * len(Day), lead + pitch * WEEKS)
     with surface.element(Role.FIGURE, alt=desk.say("tick_alt", weeks=WEEKS), box=whole):

@@ -17,7 +17,8 @@ class Print(NamedTuple):
 
     `small` is for letterhead, captions and page numbers, `foot` for sources, `formats` for the line that other formats
     can be had; `aside` is how much of the page its right column has. A disc with a numeral is `disc` times as wide as
-    the body is high; the numeral takes .72 of it.
+    the body is high; the numeral takes .72 of it. `signs` are the words of warning signs, whose milder tiers are
+    `run_in` where columns would be too narrow for them.
     """
 
     leading: float
@@ -27,6 +28,8 @@ class Print(NamedTuple):
     formats: TypeSize
     aside: float
     disc: float = 1.17
+    signs: TypeSize = TypeSize(12.0, 14.0)
+    run_in: bool = False
 
 
 # Clear print is 12 points or more, better 14 (UKAAF G003).

@@ -1,4 +1,4 @@
-"""Beside the words of an exercise: the badge of its card, and who shows it, on a ground that runs off the page."""
+"""Beside the words of an exercise: the badge of its card, and who shows it, on a ground that ends at the margin."""
 
 from __future__ import annotations
 
@@ -48,12 +48,16 @@ def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
 
 
 def stage(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
-    """Whoever shows a card, on a ground that runs off the page, from the top of a box to its foot."""
+    """Whoever shows a card, on a ground that ends at the margin, from the top of a box to its foot.
+
+    An office printer leaves out 4 to 6 mm at the edge: what runs off the page would end where nobody meant it to.
+    """
     picture = setting.picture_of(card)
     if picture is None:
         return
-    # Nothing that is needed stands within 8 mm of the edge of an office page.
-    window = Window(surface, Box(box.x - 1.5, box.y, box.width - 3.5, box.height))
+    box = box._replace(width=surface.trim.width - MARGIN - box.x)
+    # A window whose inner margin lies outside the ground at the right, and a little at the left.
+    window = Window(surface, Box(box.x - 1.5, box.y, box.width + 1.5 + setting.scale.margin, box.height))
     if isinstance(card.body, Movement):
         _movement(surface, setting, window, (card, card.body, picture), box)
     else:
@@ -95,9 +99,9 @@ def _earth(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
     """The level ground from the top of a box; a line where its pattern would take the room of a figure."""
     height, main = setting.scale.stratum, setting.colours(card).main
     if not height:
-        rule(surface, Box(box.x, box.y, box.width - MARGIN, LINE), main)
+        rule(surface, Box(box.x, box.y, box.width, LINE), main)
         return
-    earth = Box(box.x, box.y, box.width + 3, height)
+    earth = Box(box.x, box.y, box.width, height)
     surface.paint(*flat(card.group, earth, height, Earth(main, WHITE, setting.theme.outlined), 0.6))
 
 
@@ -107,11 +111,12 @@ def _runner(surface: Surface, setting: Setting, window: Window, shown: tuple[Car
     scale, colours = setting.scale, Earth(setting.colours(card).main, WHITE, setting.theme.outlined)
     middle = box.height - scale.stratum - 0.5 - fall(picture) * box.width / 2
     with surface.artifact():
-        whole = Box(box.x, box.y, box.width + 3, box.height)
+        # A sloping ground reaches a millimetre beyond its box on both sides.
+        whole = Box(box.x + 1.0, box.y, box.width - 2.0, box.height)
         if picture.slope:
             through = Point(box.x - 1.5 + window.trim.width / 2, box.y + middle)
             surface.paint(*sloping(card.group, whole, through, scale.stratum, colours, 0.6, picture.slope))
         else:
-            earth = whole._replace(y=box.y + middle, height=scale.stratum)
+            earth = box._replace(y=box.y + middle, height=scale.stratum)
             surface.paint(*flat(card.group, earth, scale.stratum, colours, 0.6))
     runners(card, picture, setting, window, 0.0, middle)

@@ -18,6 +18,7 @@ from layouts.signs import icon, rule
 from layouts.standing import arranged
 from publisher.geometry import Box, mm
 from publisher.model.card import Movement
+from publisher.model.patient import Need
 from publisher.programme_words import times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
@@ -53,9 +54,13 @@ class Sheet(NamedTuple):
     seam: tuple[float, float] | None = None
 
     def fitted(self) -> Sheet | None:
-        """With as many words as leave the picture a good height, or else the least; None where not even that goes."""
+        """With as many words as leave the picture a good height, or else the least; None where not even that goes.
+
+        Whoever needs easy words has the fewest from the start.
+        """
+        levels = LEVELS[-2:] if Need.EASY_WORDS in self.desk.handout.needs else LEVELS
         for wanted in WANTED:
-            for left_out in LEVELS if wanted < PURPOSEFUL else LEVELS[:-1]:
+            for left_out in levels if wanted < PURPOSEFUL else levels[:-1]:
                 tried = self._replace(desk=without(self.desk, left_out))
                 if tried.spare() >= tried.needed(wanted):
                     return tried

@@ -8,11 +8,14 @@ from layouts import tiers
 from layouts.handouts.measures import MARGIN
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
-from publisher.model.card import Tier, WarningSign
+from publisher.model.card import Tier
+from publisher.programmes import told_of_tier
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.handouts.desk import Desk
     from publisher.colour import Colour
     from publisher.typesetting.surface import Surface
@@ -73,13 +76,22 @@ class Band(NamedTuple):
         return self.desk.plain._replace(colour=ink)
 
     def _signs(self, surface: Surface, box: Box, ink: Colour) -> float:
+        """Those that count with back pain, then those that need none; gives the height below them."""
+        with_pain, alone = told_of_tier(self.desk.handout.signs, self.tier)
+        y = self._list(surface, with_pain, box, ink)
+        if not alone:
+            return y
+        with surface.element(Role.PARAGRAPH):
+            said = surface.set(self.desk.say("alone"), self._plain(ink).bold(), box.width)
+            y = surface.write(said, box.x, y + BETWEEN, field="short") + BETWEEN
+        return self._list(surface, alone, box._replace(y=y), ink)
+
+    def _list(self, surface: Surface, shorts: Sequence[str], box: Box, ink: Colour) -> float:
         """One sign under another; gives the height below them."""
         style, y, side = self._plain(ink), box.y, 0.4 * mm(self.desk.body)
         with surface.element(Role.LIST):
-            for card in self.desk.handout.signs:
-                if not isinstance(card.body, WarningSign) or card.body.tier is not self.tier:
-                    continue
-                block = surface.set(card.body.short, style, box.width - INDENT)
+            for short in shorts:
+                block = surface.set(short, style, box.width - INDENT)
                 with surface.element(Role.ITEM):
                     with surface.artifact():
                         rule(surface, Box(box.x, y + (block.leading - side) / 2, side, side), ink)

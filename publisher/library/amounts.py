@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher import colour
-from publisher.library.shapes import JSON, Schema, refuse, scalar
+from publisher.library.shapes import DATE, JSON, Schema, refuse, scalar
 from publisher.model.dose import Range
 
 if TYPE_CHECKING:
@@ -234,3 +235,19 @@ class ColourOf(NamedTuple):
     def describe(self) -> str:
         """In words."""
         return 'colour, such as `"#0B5F5C"` (in quotes)'
+
+
+class DateOf(NamedTuple):
+    """A day, as a date."""
+
+    def read(self, node: Node) -> dt.date:
+        """The date."""
+        return dt.date.fromisoformat(DATE.read(node))
+
+    def schema(self, *, whole: bool = True) -> Schema:
+        """A string with a pattern."""
+        return DATE.schema(whole=whole)
+
+    def describe(self) -> str:
+        """In words."""
+        return DATE.describe()

@@ -227,6 +227,12 @@ _WARNING_SIGN = (
         "The sign in a few words for the cover of a deck, if the title is not clear there.",
         needed=False,
     ),
+    Field(
+        "alone",
+        Fragment(60),
+        "The same for lists under a heading that says: even with no back pain. For signs that need no back pain.",
+        needed=False,
+    ),
     Field("front", _LINES, "One to three lines under the title."),
     Field("signs", ListOf(Text(140), 1, 7), "The signs in full."),
     Field("why", Text(300), "Why it matters."),

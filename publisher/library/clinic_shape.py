@@ -14,6 +14,7 @@ from publisher.library.picture_files import PictureFile, bytes_in, placed
 from publisher.library.records import Build, Field, Record
 from publisher.library.several import ListOf
 from publisher.library.shapes import ID, Pattern, Schema, Text, refuse, scalar
+from publisher.library.signing import NEXT_REVIEW, SIGNATURE, signed_in_full
 from publisher.library.spelling import country_meant
 from publisher.model.clinic import BrandColours, Clinic
 from publisher.problems import InputError, Problem, place_of
@@ -94,12 +95,15 @@ _FIELDS = (
     Field("running_name", Flag(), "Whether the name of the person stands on each page.", needed=False),
     Field("by", Text(80), "Who prepares handouts, unless another is named.", needed=False),
     Field("link", LinkBase(), "Where pages of cards lie on the web: handouts lead there.", needed=False),
+    *SIGNATURE,
+    NEXT_REVIEW,
 )
 _BUILD: Build[Clinic] = Clinic
 
 
-def _logo_is_told(node: Fields) -> Iterator[Problem]:
-    """A logo says its name to those who hear the page."""
+def _told_in_full(node: Fields) -> Iterator[Problem]:
+    """A logo says its name to those who hear the page; who has checked the cards says when."""
+    yield from signed_in_full(node)
     logo, alt = node.value("logo"), node.value("logo_alt")
     if logo is not None and not logo.is_nothing and (alt is None or alt.is_nothing):
         sentence = "nothing says what the logo shows to somebody who hears the page."
@@ -107,7 +111,7 @@ def _logo_is_told(node: Fields) -> Iterator[Problem]:
         yield Problem("logo-without-alt", sentence, hint, logo.place)
 
 
-CLINIC = Record("a clinic", _BUILD, _FIELDS, _logo_is_told)
+CLINIC = Record("a clinic", _BUILD, _FIELDS, _told_in_full)
 
 
 def with_logos(clinics: Mapping[str, Clinic], roots: Mapping[str, Path], problems: list[Problem]) -> dict[str, Clinic]:

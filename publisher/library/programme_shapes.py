@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.library.amounts import RangeOf, Time, Whole
+from publisher.library.amounts import DateOf, RangeOf, Time, Whole
 from publisher.library.dose_shape import TEMPO
 from publisher.library.nodes import Mapping, Node, Scalar, Sequence, width
 from publisher.library.plan_amounts import Days
 from publisher.library.records import Field, Record
 from publisher.library.several import Either, ListOf
-from publisher.library.shapes import DATE, ID, Choice, Fragment, Schema, Text
+from publisher.library.shapes import ID, Choice, Fragment, Schema, Text
+from publisher.library.signing import NEXT_REVIEW, SIGNATURE, signed_in_full
 from publisher.model import programme as model
 from publisher.problems import Problem
 
@@ -20,22 +20,6 @@ if TYPE_CHECKING:
 
 # More than this is no programme: 2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
 MOST_EXERCISES = 20
-
-
-class DateOf(NamedTuple):
-    """A day, as a date."""
-
-    def read(self, node: Node) -> dt.date:
-        """The date."""
-        return dt.date.fromisoformat(DATE.read(node))
-
-    def schema(self, *, whole: bool = True) -> Schema:
-        """A string with a pattern."""
-        return DATE.schema(whole=whole)
-
-    def describe(self) -> str:
-        """In words."""
-        return DATE.describe()
 
 
 def _one_way(node: Mapping) -> Iterator[Problem]:
@@ -120,8 +104,9 @@ PRESCRIBED: Either[model.Prescribed] = Either(
 )
 
 
-def _each_once(node: Mapping) -> Iterator[Problem]:
-    """A card stands in a programme once."""
+def _whole(node: Mapping) -> Iterator[Problem]:
+    """A card stands in a programme once; who has checked it says when."""
+    yield from signed_in_full(node)
     listed = node.value("exercises")
     seen: dict[str, Scalar] = {}
     for item in listed.items if isinstance(listed, Sequence) else ():
@@ -149,8 +134,9 @@ PROGRAMME = Record(
         Field("sources", ListOf(ID, 1, 8), "Keys of sources.yaml behind `remember` and `move_on`.", needed=False),
         Field("because", Text(160), "Why it may have more than 5 exercises or 20 minutes.", needed=False),
         Field("version", Whole(1, 9999), "Counts up with each change; 1 if not given.", needed=False),
-        Field("next_review", DateOf(), "The day on which it is looked at again.", needed=False),
+        *SIGNATURE,
+        NEXT_REVIEW,
         Field("clinic", ID, "The id of the clinic that gives it out.", needed=False),
     ),
-    _each_once,
+    _whole,
 )

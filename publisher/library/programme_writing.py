@@ -67,8 +67,9 @@ def written(programme: Programme) -> str:
         whole["sources"] = [str(key) for key in programme.sources]
     if programme.version != 1:
         whole["version"] = str(programme.version)
-    if programme.next_review is not None:
-        whole["next_review"] = programme.next_review.isoformat()
+    if programme.reviewed_by is not None:
+        whole["reviewed_by"] = str(programme.reviewed_by)
+    whole |= {name: day.isoformat() for name in ("reviewed", "next_review") if (day := getattr(programme, name))}
     return as_yaml(whole)
 
 

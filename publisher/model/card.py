@@ -270,7 +270,8 @@ class WarningSign(NamedTuple):
 
     `short` is the sign in one line for lists (lower case, no full stop); `front` the one to three
     lines under the title; `signs` the signs in full; `why` the reason; `say` the words to say. `brief`
-    is the sign in a few words for the cover of a deck, where the title would not be clear among others.
+    is the sign in a few words for the cover of a deck, where the title would not be clear among others. `alone` is the
+    sign for lists under a heading that says: even with no back pain.
     """
 
     tier: Tier
@@ -281,6 +282,7 @@ class WarningSign(NamedTuple):
     say: Phrase | None = None
     runner: bool = False
     brief: Phrase | None = None
+    alone: Phrase | None = None
 
 
 class Advice(NamedTuple):

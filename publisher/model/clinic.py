@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from publisher.colour import Colour
     from publisher.drawing import Drawing
     from publisher.problems import Phrase
@@ -23,7 +25,8 @@ class Clinic(NamedTuple):
     `address` and `opening_hours` are lines as they are printed. `out_of_hours` says whom to call when the clinic is
     closed. `logo` is a file of its library, `drawing` what is in it, ready to be placed, and `logo_alt` says what it
     shows. With `running_name` the name of the person stands on each page; `by` is who prepares handouts unless another
-    is named; `link` is where pages of cards lie on the web, as in a publication.
+    is named; `link` is where pages of cards lie on the web, as in a publication. `reviewed_by` is who of the clinic has
+    checked the cards that it hands out, `reviewed` on which day; that holds until `next_review`.
     """
 
     id: Phrase
@@ -42,4 +45,7 @@ class Clinic(NamedTuple):
     running_name: bool = False
     by: Phrase | None = None
     link: Phrase | None = None
+    reviewed_by: Phrase | None = None
+    reviewed: dt.date | None = None
+    next_review: dt.date | None = None
     drawing: Drawing | None = None

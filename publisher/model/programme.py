@@ -63,6 +63,7 @@ class Programme(NamedTuple):
     `remember` are the two or three things that matter most; `move_on` says when to go further and how, `because` why
     there may be more than 5 exercises; `sources` are keys of the works behind what these say. `version` counts from 1,
     `next_review` is the day on which clinic and patient look again.
+    `reviewed_by` is who has checked it with its cards, `reviewed` on which day; that holds until `next_review`.
     """
 
     id: Phrase
@@ -76,3 +77,5 @@ class Programme(NamedTuple):
     next_review: dt.date | None = None
     clinic: Phrase | None = None
     sources: tuple[Phrase, ...] = ()
+    reviewed_by: Phrase | None = None
+    reviewed: dt.date | None = None
