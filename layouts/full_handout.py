@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.handouts.closing import Closing
+from layouts.handouts.closing import ending
 from layouts.handouts.desk import Desk
 from layouts.handouts.easy import easily
 from layouts.handouts.edges import running_head
@@ -58,7 +58,7 @@ def _best(job: Job, handout: Handout) -> Desk | None:
 
 def _pieces(desk: Desk) -> list[Piece]:
     changes = [Changes(desk)] if desk.handout.changes is not None else []
-    return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), Closing(desk)]
+    return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), *ending(desk)]
 
 
 def _shape(desk: Desk) -> Shape | None:

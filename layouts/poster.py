@@ -43,7 +43,7 @@ def told_on_a_wall(handout: Handout) -> Handout:
         clinic = clinic._replace(
             running_name=False, footer=Phrase(", ".join(filter(None, (clinic.name, clinic.phone))))
         )
-    return handout._replace(patient=None, clinic=clinic)
+    return handout._replace(patient=None, by="", clinic=clinic)
 
 
 def poster_page(paper: Size) -> Size:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 from dataclasses import replace
@@ -12,10 +13,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from publisher import rasters
+from publisher import rasters, workshop
 from publisher.colour import Colour
 from publisher.drawing import pixels
-from publisher.handouts import LAYOUTS, Occasion, handout
+from publisher.handouts import HONOURED, LAYOUTS, Occasion, handout
 from publisher.model.clinic import BrandColours
 from publisher.model.dose import Range
 from publisher.model.patient import Need
@@ -131,6 +132,52 @@ def test_a_code_that_the_clinic_has_no_pages_for_is_told_without_saying_for_whom
 
     assert note.name == "no-phone-link"
     assert CANARY not in repr(note)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values())
+@pytest.mark.parametrize("need", [Need.LARGE_PRINT, Need.EASY_WORDS, Need.PHONE_LINK])
+def test_a_layout_that_does_not_give_what_is_needed_is_told_without_saying_for_whom(layout: str, need: Need) -> None:
+    name = next(name for name, module in LAYOUTS.items() if module == layout)
+    clinic = a_clinic(link=a_phrase(LINK))
+    notes = handout(a_shop(), a_programme(), clinic, a_patient(needs=(need,)), Occasion(ON), layout).notes
+
+    told = [note for note in notes if note.name == "unmet-need"]
+    assert len(told) == (name not in HONOURED[need])
+    assert CANARY not in repr(notes)
+
+
+def test_a_layout_is_pictured_for_nobody_who_wants_no_people() -> None:
+    assert HONOURED[Need.NO_PEOPLE] == tuple(LAYOUTS)
+    for layout in LAYOUTS.values():
+        who = a_patient(needs=(Need.NO_PEOPLE,))
+        product = handout(a_shop(), a_programme(), a_clinic(), who, Occasion(ON), layout)
+        assert not [note for note in product.notes if note.name == "unmet-need"]
+        with pikepdf.open(io.BytesIO(product.content)) as pdf:
+            alts = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+        assert not [alt for alt in alts if "person" in alt.lower()]
+
+
+def test_a_check_that_is_overdue_is_told_and_not_printed() -> None:
+    clinic = a_clinic(
+        reviewed_by=a_phrase("Jo Lee"), reviewed=ON - dt.timedelta(days=400), next_review=ON - dt.timedelta(days=35)
+    )
+    product = handout(a_shop(), a_programme(), clinic, None, Occasion(ON), "full-handout")
+
+    assert [note.name for note in product.notes] == ["lapsed-check"]
+    assert "Jo Lee" not in text_of(product.content)
+    later = clinic._replace(next_review=None)
+    assert "Checked by Jo Lee" in text_of(content(clinic=later)).replace("\r\n", " ")
+
+
+def test_the_letters_of_a_clinic_are_looked_at_once_and_not_for_each_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(workshop, "missing_letters", lambda _face, things: looked.extend(things) or ())
+    shop, clinic = a_shop()._replace(lacking={}), a_clinic(logo=a_phrase("診療所.png"))
+
+    for _ in range(3):
+        assert shop.missing_in(clinic) == ()
+
+    assert looked == [clinic._replace(logo=None)]
 
 
 def pictures_of(file: bytes) -> list[Image.Image]:

@@ -17,6 +17,7 @@ from publisher.programme_words import (
     aim_of,
     aim_said,
     changes_said,
+    checked_said,
     cited,
     days_a_week,
     days_asked,
@@ -30,7 +31,7 @@ from publisher.programmes import Handout, changes, exercises_of
 from publisher.rules.reading_ease import grade
 from publisher.rules.texts import sentences, words
 from tests.factories import a_phrase, the_library, the_words
-from tests.programmes_at_hand import ON, a_programme, an_exercise
+from tests.programmes_at_hand import ON, a_clinic, a_programme, an_exercise, handed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -211,3 +212,43 @@ def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
 
     assert {text: grade([text]) for text in texts if grade([text]) > 6} == {}
     assert [one for text in texts for one in sentences(text) if len(words(one)) > 15] == []
+
+
+# --- Who has checked it ---
+
+BY = a_phrase("Jo Lee, physiotherapist")
+YESTERDAY, NEXT = ON - dt.timedelta(days=1), dt.date(2027, 3, 2)
+UNCHECKED = "The words of the cards are not yet reviewed by a physiotherapist."
+
+
+def checked(programme: dict[str, object], clinic: dict[str, object], **more: object) -> str:
+    job = handed(a_programme(**programme), clinic=a_clinic(**clinic))
+    return checked_said(the_words(), job.handout._replace(**more))
+
+
+def signed(**more: object) -> dict[str, object]:
+    return {"reviewed_by": BY, "reviewed": YESTERDAY, **more}
+
+
+@pytest.mark.parametrize("whose", [({}, signed(next_review=NEXT)), (signed(next_review=NEXT), {})])
+def test_a_check_is_told_with_its_day_and_the_next(whose: tuple[dict[str, object], dict[str, object]]) -> None:
+    assert checked(*whose) == "Checked by Jo Lee, physiotherapist, 1 March 2026. Next check: 2 March 2027."
+
+
+def test_the_check_of_the_programme_goes_before_that_of_the_clinic() -> None:
+    own = checked(signed(reviewed_by=a_phrase("Ada Ray")), signed())
+
+    assert own == "Checked by Ada Ray, 1 March 2026."
+
+
+@pytest.mark.parametrize("late", [{"next_review": YESTERDAY}, {"reviewed": NEXT}])
+def test_a_check_that_does_not_hold_on_that_day_is_none(late: dict[str, object]) -> None:
+    assert checked({}, signed(**late)) == f"{UNCHECKED} Chosen for you by Mia Novak, physiotherapist."
+
+
+def test_on_the_day_of_the_next_check_it_still_holds() -> None:
+    assert "Next check: 2 March 2026." in checked({}, signed(next_review=ON))
+
+
+def test_without_anybody_who_chose_them_it_says_only_that_nobody_has_reviewed_the_cards() -> None:
+    assert checked({}, {}, by="") == UNCHECKED

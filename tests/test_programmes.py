@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from publisher.model.card import Tier
 from publisher.model.dose import Range, Sides, Tempo
 from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Prescribed, Side
 from publisher.problems import InputError, Phrase
-from publisher.programmes import Exercise, changes, dosed, exercises_of, merged, misfits, overridden, signs_among
-from tests.factories import a_dose, the_library
-from tests.programmes_at_hand import a_programme, an_exercise
+from publisher.programmes import (
+    Exercise,
+    changes,
+    dosed,
+    exercises_of,
+    merged,
+    misfits,
+    overridden,
+    signs_among,
+    told_of_tier,
+)
+from tests.factories import a_dose, a_phrase, the_library
+from tests.programmes_at_hand import ON, a_programme, an_exercise
 
 
 def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:
@@ -144,3 +155,48 @@ def test_there_are_as_many_steps_as_the_card_has() -> None:
     programme = a_programme(an_exercise("plank", steps=(Phrase("Up."),)))
 
     assert [problem.name for problem in misfits(programme, the_library().cards)] == ["not-all-steps"]
+
+
+def test_an_easier_form_that_is_another_exercise_is_told_only_beside_that_exercise() -> None:
+    alone, (_, beside) = worked_out(an_exercise("superman"))[0], worked_out(*map(an_exercise, ("bird-dog", "superman")))
+
+    assert alone.card.body.easier is None
+    assert beside.card.body.easier.text == "Do the bird-dog instead."
+
+
+def test_an_easier_form_that_is_told_in_full_stays() -> None:
+    (bridge,) = worked_out(an_exercise("single-leg-bridge"))
+
+    assert bridge.card.body.easier.text == "Use both legs."
+
+
+def test_no_card_that_is_done_is_for_the_sake_of_another_one() -> None:
+    cards = the_library().cards.values()
+    titles = {card.title.lower() for card in cards if " " in card.title}
+
+    assert [card.id for card in cards if any(f"the {title}" in card.purpose.lower() for title in titles)] == []
+
+
+CHECKED = {"reviewed_by": a_phrase("Jo Lee"), "reviewed": ON}
+
+
+def test_what_is_changed_for_one_person_has_been_checked_by_nobody() -> None:
+    programme = a_programme(**CHECKED)
+
+    assert overridden(programme, {}).reviewed_by == "Jo Lee"
+    changed = overridden(programme, {"plank": DosePart(sets=Range(2, 2))})
+    assert (changed.reviewed_by, changed.reviewed) == (None, None)
+
+
+def test_two_programmes_in_one_have_been_checked_by_nobody() -> None:
+    both = merged(a_programme(**CHECKED), a_programme(an_exercise("dead-bug"), **CHECKED))
+
+    assert (both.reviewed_by, both.reviewed) == (None, None)
+
+
+def test_signs_that_need_no_back_pain_are_told_apart() -> None:
+    with_pain, alone = told_of_tier(signs_among(the_library().cards.values()), Tier.URGENT)
+
+    assert "one swollen calf" in alone
+    assert not [short for short in (*with_pain, *alone) if "no back pain" in short]
+    assert "a fever, or feeling very unwell" in with_pain

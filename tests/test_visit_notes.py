@@ -42,9 +42,10 @@ def test_all_signs_that_were_told_stand_in_it_with_the_number_of_the_country() -
     signs = [card.body for card in the_library().cards.values() if isinstance(card.body, WarningSign)]
 
     text = " ".join(note.split())
-    assert all(str(sign.short).replace("\u00a0", " ").replace("\u2019", "'") in text for sign in signs)
+    assert all(str(sign.alone or sign.short).replace("\u00a0", " ").replace("\u2019", "'") in text for sign in signs)
     assert text.index("Call 999 or go to A&E") < text.index("Call a GP or 111 today") < text.index("Keep going if")
     assert "Call us on 01234 567890." in text
+    assert "Or, even with no back pain: one swollen calf; one sore bone" in text
 
 
 def test_changes_are_listed_and_without_any_it_says_so() -> None:

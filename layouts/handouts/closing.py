@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
 from layouts.handouts.measures import MARGIN
-from layouts.handouts.pieces import told
+from layouts.handouts.pieces import Drawn, told
 from layouts.help_strip import HelpStrip
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layouts.handouts.desk import Desk
+    from layouts.handouts.pieces import Piece
     from publisher.typesetting.surface import Surface
 
 # Between the two columns, and between zones, millimetres.
@@ -33,10 +34,14 @@ SHARES = {Tier.URGENT: 0.5, Tier.SEE_SOMEONE: 0.29, Tier.KEEP_GOING: 0.21}
 
 
 class Closing(NamedTuple):
-    """All that stands at the end of the last page, in one piece; the milder tiers `run_in` where room is short."""
+    """All that stands at the end of the last page, in one piece; the milder tiers `run_in` where room is short.
+
+    When to do more is `told` in it, or before it.
+    """
 
     desk: Desk
     run_in: bool = False
+    told: bool = True
 
     def height(self) -> float:
         """How high it is, millimetres."""
@@ -48,7 +53,9 @@ class Closing(NamedTuple):
 
     def _drawn(self, surface: Surface, top: float) -> float:
         run_in = self.run_in or self.desk.sizes.run_in
-        y = (self._further_in_lines if run_in else self._further)(surface, top) + ZONE
+        y = top
+        if self.told:
+            y = (_further_in_lines(self.desk, surface, top) if run_in else self._further(surface, top)) + ZONE
         y = (self._in_lines(surface, y) if run_in else self._signs(surface).draw(y)) + 1.0
         y = initials(self.desk, surface, call(self.desk, surface, y))
         return origin(self.desk, surface, y + 1.6)
@@ -67,15 +74,6 @@ class Closing(NamedTuple):
         strip = HelpStrip(surface, desk.setting, signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
         return strip._replace(apart=True)
 
-    def _further_in_lines(self, surface: Surface, top: float) -> float:
-        """Each in a paragraph, its heading run in; gives the height below them."""
-        for heading, text in (further(self.desk), teach_back(self.desk)):
-            label = Span(self.desk.say("run_in", heading=heading), Weight.BOLD)
-            block = surface.set([label, WORD_SPACE, Span(text, Weight.REGULAR)], self.desk.plain, self.desk.width)
-            with surface.element(Role.PARAGRAPH):
-                top = surface.write(block, MARGIN, top, field="told")
-        return top
-
     def _in_lines(self, surface: Surface, top: float) -> float:
         """Emergencies as ever; each other tier as a paragraph beside its bar; gives the height below them."""
         desk, strip = self.desk, self._signs(surface)
@@ -87,6 +85,23 @@ class Closing(NamedTuple):
         for tier in SHARES:
             y = _run_in(desk, surface, tier, y) + BETWEEN_TIERS
         return y
+
+
+def ending(desk: Desk) -> list[Piece]:
+    """The end of a handout: one piece, or two in type so large that one would be higher than some pages."""
+    if not desk.sizes.run_in:
+        return [Closing(desk)]
+    return [Drawn(desk, _further_in_lines), Closing(desk, told=False)]
+
+
+def _further_in_lines(desk: Desk, surface: Surface, top: float) -> float:
+    """When to do more, and to show it before one leaves, each heading run in; gives the height below them."""
+    for heading, text in (further(desk), teach_back(desk)):
+        label = Span(desk.say("run_in", heading=heading), Weight.BOLD)
+        block = surface.set([label, WORD_SPACE, Span(text, Weight.REGULAR)], desk.plain, desk.width)
+        with surface.element(Role.PARAGRAPH):
+            top = surface.write(block, MARGIN, top, field="told")
+    return top
 
 
 def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:

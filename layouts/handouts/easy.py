@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from publisher.programmes import Handout
 
 # Large print begins at 16 points and up to 18 is easy to read (UKAAF G003).
-LARGEST, SMALLEST = 18.0, 16.0
+LARGEST, SMALLEST, LEAST = 18.0, 16.0, 12.0
 # From the edge of a row to its words, millimetres.
 GUTTER = 10.0
 _EDGES = TypeSize(14.0, 17.0)
@@ -44,13 +44,13 @@ EASY = Print(
 def easily(job: Job, handout: Handout, pieces: Callable[[Desk], Sequence[Piece]], heads: Heads) -> Desk | None:
     """The desk for somebody who needs easy words: as few pages as can be, then the largest type that keeps to them.
 
-    None for everybody else, and where a note is so long that even the smallest of these sizes is too large.
+    None for everybody else. Only where a note is so long that an exercise is higher than a page, type is smaller.
     """
     if Need.EASY_WORDS not in handout.needs:
         return None
-    desks = [desk_of(job, handout, body) for body in sizes(LARGEST, SMALLEST)]
-    fewest = pages_of(desks[-1], pieces(desks[-1]), heads)
-    return next((desk for desk in desks if fewest and pages_of(desk, pieces(desk), heads) == fewest), None)
+    desks = [(desk := desk_of(job, handout, body), pages_of(desk, pieces(desk), heads)) for body in sizes(LARGEST, LEAST)]
+    fewest = min((pages for desk, pages in desks if pages and desk.body >= SMALLEST), default=None)
+    return next((desk for desk, pages in desks if pages and pages == (fewest or pages)), None)
 
 
 def desk_of(job: Job, handout: Handout, body: float) -> Desk:

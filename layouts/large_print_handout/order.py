@@ -72,7 +72,7 @@ def best(desk: Desk, exercises: int, multiple: int) -> Order | None:
 def _orders(desk: Desk) -> Iterator[tuple[list[Piece], list[Piece], list[Piece]]]:
     """In what order it could stand, the best first."""
     changes: list[Piece] = [Changes(desk)] if desk.handout.changes is not None else []
-    head: list[Piece] = [Drawn(desk, _head), *changes]
+    head: list[Piece] = [*_beginning(desk), *changes]
     ticks: list[Piece] = [Drawn(desk, _grid)]
     doing: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
     help_now, end = helping(desk), ending(desk)
@@ -97,16 +97,35 @@ def ending(desk: Desk) -> list[Piece]:
 
 def shared_on(desk: Desk, pieces: Sequence[Piece], *, first: bool = False) -> list[range] | None:
     """Which pieces stand on which page; the `first` page of all has no running head."""
-    whole = desk.page.height - foot_height(desk)
-    later = whole - running_head(desk, desk.surface().trial())
-    room = Room(whole if first else later, later)
+    later = _room(desk) - running_head(desk, desk.surface().trial())
+    room = Room(_room(desk) if first else later, later)
     return shared_out([piece.height() for piece in pieces], room, GAP)
 
 
+def _room(desk: Desk) -> float:
+    """The height over the foot, millimetres."""
+    return desk.page.height - foot_height(desk)
+
+
+def _beginning(desk: Desk) -> list[Piece]:
+    """Letterhead and what it is, in one piece; in two where a long name makes it higher than a page."""
+    whole = Drawn(desk, _head)
+    if whole.height() <= _room(desk):
+        return [whole]
+    return [Drawn(desk, _letterhead), Drawn(desk, _what)]
+
+
 def _head(desk: Desk, surface: Surface, top: float) -> float:
+    return _what(desk, surface, _letterhead(desk, surface, top) + 6.0)
+
+
+def _letterhead(desk: Desk, surface: Surface, top: float) -> float:
     """It stands at the top of the first page, and nowhere else."""
-    y = letterhead(desk, surface) + 6.0
-    return told(desk, surface, Box(MARGIN, y, desk.width, 0.0)) + top
+    return letterhead(desk, surface) + top
+
+
+def _what(desk: Desk, surface: Surface, top: float) -> float:
+    return told(desk, surface, Box(MARGIN, top, desk.width, 0.0))
 
 
 def _grid(desk: Desk, surface: Surface, top: float) -> float:

@@ -149,7 +149,7 @@ def test_it_tells_for_whom_from_whom_when_what_for_and_how_long(layout: str) -> 
         "Do more when 2 weeks go well",
         "Show us each exercise once.",
         "Need large print, fewer words or another way? Ask us.",
-        "Not yet reviewed by a physiotherapist",
+        "not yet reviewed by a physiotherapist. Chosen for you by Mia Novak, physiotherapist.",
     ):
         assert told in text, told
 

@@ -65,3 +65,13 @@ def test_nothing_runs_into_anything_or_off_the_page(theme: str) -> None:
     assert end == pytest.approx(100 + strip(theme=theme).height())
     assert collisions(drawn.surface.face()) == []
     assert outside(drawn.surface.face(), 11.9) == []
+
+
+def test_signs_that_need_no_back_pain_stand_under_a_line_that_says_so() -> None:
+    drawn = strip()._replace(apart=True)
+    drawn.draw(100)
+    found = said(drawn.surface.face())
+
+    after = found[found.index("Or, even with no back pain:") + 1 :]
+    assert [text for text in after if text.startswith("one s")] == ["one swollen calf", "one sore bone, in your groin, hip or shin"]
+    assert "one swollen calf, even with no back pain" not in found

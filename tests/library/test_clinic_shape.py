@@ -50,7 +50,12 @@ def test_a_name_is_enough() -> None:
 def test_every_field_of_the_example_is_read() -> None:
     clinic = read((EXAMPLE / "hillside.yaml").read_text(encoding="utf-8"))
 
-    assert [name for name in CLINIC.names if getattr(clinic, name) in (None, ())] == ["link"]
+    assert [name for name in CLINIC.names if getattr(clinic, name) in (None, ())] == [
+        "link",
+        "reviewed_by",
+        "reviewed",
+        "next_review",
+    ]
     assert clinic.address == ("12 Mill Lane", "Hilltown HT4 2AB")
     assert clinic.colours == BrandColours(Colour(0x0B, 0x5F, 0x5C), Colour(0x8A, 0x4B, 0x08))
     assert clinic.running_name is False
