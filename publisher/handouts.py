@@ -255,7 +255,9 @@ def _lapsed(told: Handout) -> Iterator[Problem]:
             continue
         when = f"was due again on {again}" if on <= told.on else f"is of {on}, which lies ahead"
         sentence = f"the check by {by} {when}: the page does not speak of it."
-        hint = "Have it looked at again, and write down who did it and when: `reviewed_by:`, `reviewed:`, `next_review:`."
+        hint = (
+            "Have it looked at again, and write down who did it and when: `reviewed_by:`, `reviewed:`, `next_review:`."
+        )
         yield Problem("lapsed-check", sentence, hint, place_of(by), len(by), Level.NOTE)
 
 

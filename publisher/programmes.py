@@ -90,12 +90,17 @@ def _by_itself(card: Card, absent: Mapping[str, str]) -> Card:
     body = card.body
     if not isinstance(body, Movement):
         return card
-    gone = {
-        name: None
-        for name in ("easier", "harder")
-        if (form := getattr(body, name)) and form.card and absent.get(form.card, "\n") in form.text.lower()
-    }
-    return replace(card, body=body._replace(**gone)) if gone else card
+    easier, harder = _told(body.easier, absent), _told(body.harder, absent)
+    if (easier, harder) == (body.easier, body.harder):
+        return card
+    return replace(card, body=body._replace(easier=easier, harder=harder))
+
+
+def _told(form: Variant | None, absent: Mapping[str, str]) -> Variant | None:
+    """The form, unless it sends the reader to an exercise that is not there."""
+    if form is None or form.card is None or form.card not in absent:
+        return form
+    return None if absent[form.card] in form.text.lower() else form
 
 
 def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem]:

@@ -48,7 +48,9 @@ def easily(job: Job, handout: Handout, pieces: Callable[[Desk], Sequence[Piece]]
     """
     if Need.EASY_WORDS not in handout.needs:
         return None
-    desks = [(desk := desk_of(job, handout, body), pages_of(desk, pieces(desk), heads)) for body in sizes(LARGEST, LEAST)]
+    desks = [
+        (desk := desk_of(job, handout, body), pages_of(desk, pieces(desk), heads)) for body in sizes(LARGEST, LEAST)
+    ]
     fewest = min((pages for desk, pages in desks if pages and desk.body >= SMALLEST), default=None)
     return next((desk for desk, pages in desks if pages and pages == (fewest or pages)), None)
 

@@ -121,7 +121,6 @@ def set_block(
     narrow: tuple[int, float] = (0, 0.0),
     balanced: bool = False,
     breaking: bool = False,
-    place: Place | None = None,
 ) -> Block:
     """Break the spans into lines at most `width` millimetres wide; the first `narrow[0]` lines take `narrow[1]`.
 
@@ -136,7 +135,7 @@ def set_block(
             typeface.tokens.clear()
         known = _broken(typeface, texts, style, width, narrow, balanced=balanced, breaking=breaking)
         typeface.broken[key] = known
-    return Block(known[0], style, known[1], place)
+    return Block(known[0], style, known[1])
 
 
 def _broken(

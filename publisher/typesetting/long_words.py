@@ -1,7 +1,7 @@
 """Words that are wider than their column, such as a mail address: where they go on in the next line.
 
-After an @, a slash, a hyphen or an underscore, and before a dot, so that whoever copies an address sees that it goes on;
-a word without any of these breaks where the line is full. No hyphen is added: it would be taken for a part of it.
+After an @, a slash, a hyphen or an underscore, and before a dot, so that whoever copies an address sees that it goes
+on; a word without any of these breaks where the line is full. No hyphen is added: it would be taken for a part of it.
 """
 
 from __future__ import annotations

@@ -107,9 +107,8 @@ class Surface:
         place = None
         for text, _ in spans:
             place = place or place_of(text)
-        return set_block(
-            self.typeface, spans, style, width, narrow=narrow, balanced=balanced, breaking=self.breaking, place=place
-        )
+        block = set_block(self.typeface, spans, style, width, narrow=narrow, balanced=balanced, breaking=self.breaking)
+        return block._replace(place=place) if place else block
 
     def write(
         self,

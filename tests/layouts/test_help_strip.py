@@ -73,5 +73,6 @@ def test_signs_that_need_no_back_pain_stand_under_a_line_that_says_so() -> None:
     found = said(drawn.surface.face())
 
     after = found[found.index("Or, even with no back pain:") + 1 :]
-    assert [text for text in after if text.startswith("one s")] == ["one swollen calf", "one sore bone, in your groin, hip or shin"]
+    signs = [text for text in after if text.startswith("one s")]
+    assert signs == ["one swollen calf", "one sore bone, in your groin, hip or shin"]
     assert "one swollen calf, even with no back pain" not in found
