@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from publisher.colour import INK, WHITE
 from publisher.geometry import mm
-from publisher.problems import Place
 from publisher.typesetting.face import Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
 from publisher.typesetting.lines import Block, Span, Style, set_block
@@ -187,9 +186,7 @@ def test_lines_stand_one_leading_apart_with_capitals_in_the_middle_of_their_slot
     assert above == pytest.approx(block.leading - block.first_baseline)
 
 
-def test_every_run_has_the_colour_of_the_style_and_the_block_its_place() -> None:
-    place = Place("cards/plank.yaml", 4, 8)
-    block = lines("Lie on your back", 20, Style(9, 11, WHITE), place=place)
+def test_every_run_has_the_colour_of_the_style() -> None:
+    block = lines("Lie on your back", 20, Style(9, 11, WHITE))
 
     assert {run.colour for line in block.lines for run in line.runs} == {WHITE}
-    assert block.place == place

@@ -117,6 +117,27 @@ def test_a_picture_is_a_figure_with_its_words_and_the_box_round_all_of_it() -> N
     ]
 
 
+def test_a_block_keeps_the_place_of_its_words() -> None:
+    place = Place("cards/plank.yaml", 4, 8)
+
+    assert a_surface().set(Phrase("Lie on your back", place), STYLE, 20).place == place
+
+
+def test_a_word_is_broken_only_where_that_was_asked_for_and_no_space_is_read_into_it() -> None:
+    surface = Surface(Size(60, 90), the_typeface(), 9, breaking=True)
+    block = surface.set("Write to desk@hillside.example", STYLE, 15)
+    with surface.element(Role.PARAGRAPH):
+        surface.write(block, 5, 10)
+    face = surface.face()
+
+    assert face.fits
+    assert "".join(line.text + (" " if line.space_after else "") for line in face.lines) == (
+        "Write to desk@hillside.example"
+    )
+    assert a_surface().set("Write to desk@hillside.example", STYLE, 15).overwide
+    assert surface.trial().set("Write to desk@hillside.example", STYLE, 15) == block
+
+
 def test_a_paragraph_is_read_as_one_text_with_spaces_between_its_lines() -> None:
     surface = a_surface()
     block = surface.set("Lie on your back with your knees bent", STYLE, 20)
