@@ -218,7 +218,7 @@ def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
 
 BY = a_phrase("Jo Lee, physiotherapist")
 YESTERDAY, NEXT = ON - dt.timedelta(days=1), dt.date(2027, 3, 2)
-UNCHECKED = "The words of the cards are not yet reviewed by a physiotherapist."
+UNCHECKED = "The words here have not yet been checked by a physiotherapist."
 
 
 def checked(programme: dict[str, object], clinic: dict[str, object], **more: object) -> str:

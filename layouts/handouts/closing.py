@@ -58,7 +58,7 @@ class Closing(NamedTuple):
             y = (_further_in_lines(self.desk, surface, top) if run_in else self._further(surface, top)) + ZONE
         y = (self._in_lines(surface, y) if run_in else self._signs(surface).draw(y)) + 1.0
         y = initials(self.desk, surface, call(self.desk, surface, y))
-        return origin(self.desk, surface, y + 1.6)
+        return origin(self.desk, surface, y + 1.6, run_in=self.run_in)
 
     def _further(self, surface: Surface, top: float) -> float:
         """When to do more, at the left, and to show it before one leaves, at the right; gives the height below them."""
@@ -167,12 +167,16 @@ def initials(desk: Desk, surface: Surface, top: float) -> float:
     return y + lead + 1.0
 
 
-def origin(desk: Desk, surface: Surface, top: float) -> float:
-    """Other formats in large print, then sources and review in small; gives the height below them."""
+def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) -> float:
+    """Other formats in large print, then sources and review in small, each in lines of its own or all in one go.
+
+    Gives the height below them.
+    """
     large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
     with surface.element(Role.PARAGRAPH):
         y = surface.write(surface.set(desk.say("formats"), large, desk.width), MARGIN, top, field="formats") + 0.8
-    for line in _sources(desk):
+    lines = list(_sources(desk))
+    for line in [" ".join(lines)] if run_in else lines:
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
     return y

@@ -58,7 +58,7 @@ def test_all_words_are_in_clear_print_and_only_the_sources_are_smaller(name: str
         small = [line for line in face.lines if line.size < 12 and line.element is not None]
         # Numerals stand in discs and badges, and are read with what they number.
         words = " ".join(line.text for line in small if not line.text.strip().isdigit())
-        assert words == "" or "Sources" in words or "reviewed" in words
+        assert words == "" or "Sources" in words or "checked" in words
         assert min((line.size for line in face.lines if line in small), default=12) >= 8
 
 
