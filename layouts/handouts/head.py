@@ -29,10 +29,25 @@ BAR, BESIDE = 1.4, 3.6
 
 
 def head(desk: Desk, surface: Surface) -> float:
-    """Letterhead, title, purpose and minutes at the left, the grid at the right; gives the height below them."""
-    y = letterhead(desk, surface) + 4.0
-    left = told(desk, surface, Box(MARGIN, y, desk.right - MARGIN - 6.0, 0.0))
-    return max(left, grid(desk, surface, Point(desk.right, y + 1.0)))
+    """Letterhead, title, purpose and minutes at the left, the grid at the right; gives the height below them.
+
+    What is to be remembered stands at the left too; in large type across the page, if that takes less room.
+    """
+    y, trial = letterhead(desk, surface) + 4.0, surface.trial()
+    if desk.sizes.run_in and _across(desk, trial, y) < _beside(desk, trial, y):
+        return _across(desk, surface, y)
+    return _beside(desk, surface, y)
+
+
+def _beside(desk: Desk, surface: Surface, top: float) -> float:
+    left = told(desk, surface, Box(MARGIN, top, desk.right - MARGIN - 6.0, 0.0))
+    return max(left, grid(desk, surface, Point(desk.right, top + 1.0)))
+
+
+def _across(desk: Desk, surface: Surface, top: float) -> float:
+    left = named(desk, surface, Box(MARGIN, top, desk.right - MARGIN - 6.0, 0.0))
+    below = max(left, grid(desk, surface, Point(desk.right, top + 1.0))) + 1.8
+    return remember(desk, surface, Box(MARGIN, below, desk.width, 0.0))
 
 
 def letterhead(desk: Desk, surface: Surface) -> float:

@@ -17,8 +17,8 @@ class Print(NamedTuple):
 
     `small` is for letterhead, captions and page numbers, `foot` for sources, `formats` for the line that other formats
     can be had; `aside` is how much of the page its right column has. A disc with a numeral is `disc` times as wide as
-    the body is high; the numeral takes .72 of it. `signs` are the words of warning signs, whose milder tiers are
-    `run_in` where columns would be too narrow for them.
+    the body is high; the numeral takes .72 of it. `signs` are the words of warning signs. Where type is so large
+    that columns would be narrow, their milder tiers and other things are `run_in`, across the page.
     """
 
     leading: float
