@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The icon of a tier, from it to the words, the bar beside a milder one, and the air inside a band, millimetres.
 SIDE, BESIDE, BAR, PAD = 13.0, 5.0, 4.0, 4.5
 # Between two signs, and from a square to its words, millimetres.
-BETWEEN, INDENT = 1.2, 6.0
+BETWEEN, INDENT = 0.8, 6.0
 
 
 class Band(NamedTuple):
