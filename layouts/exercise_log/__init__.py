@@ -5,6 +5,7 @@ Its pages lie across the paper. What else a handout tells stands behind the log:
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from layouts.exercise_log.grid import Grid, Label, aim_of, often
@@ -23,6 +24,8 @@ from publisher.programme_words import length_said
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
     from publisher.programmes import Handout
@@ -42,7 +45,8 @@ def make(job: Job) -> Made:
     across = job._replace(paper=Size(max(job.paper), min(job.paper)))
     desk = Desk.of(across, job.handout, SMALLEST, ())
     shared = _shared(desk, job.handout)
-    behind, heads = _behind(desk), Heads(_over, _over)
+    heads = Heads(_over, _over)
+    behind = min((_behind(desk, run_in=run_in) for run_in in (False, True)), key=lambda each: _count(desk, each, heads))
     count = pages_of(desk, behind, heads)
     if shared is None or count is None:
         return Made(problems=_too_high(job))
@@ -90,9 +94,15 @@ def _head(desk: Desk, surface: Surface) -> float:
     return max(bottom, right) + 1.5
 
 
-def _behind(desk: Desk) -> list[Piece]:
+def _count(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> float:
+    """How many pages it takes; more than any number where a piece is higher than a page."""
+    return pages_of(desk, pieces, heads) or math.inf
+
+
+def _behind(desk: Desk, *, run_in: bool) -> list[Piece]:
+    """What else is told; milder signs `run_in` where columns would cost a page."""
     changes = [Changes(desk)] if desk.handout.changes is not None else []
-    return [*changes, Drawn(desk, _remember), Closing(desk)]
+    return [*changes, Drawn(desk, _remember), Closing(desk, run_in)]
 
 
 def _remember(desk: Desk, surface: Surface, top: float) -> float:
