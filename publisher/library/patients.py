@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.library.amounts import DateOf
 from publisher.library.nodes import Mapping, Scalar, Sequence
 from publisher.library.reading import read_tree
 from publisher.library.records import Field, Record
