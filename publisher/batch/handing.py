@@ -108,7 +108,7 @@ class Pages(Handouts):
         )
         title = person.patient.name if self.named else shop.words.say("list.row", n=person.row)
         faces = tuple(where for section in bound.sections for where in section.faces)
-        packer = Packer() if self.apart else self._packer
+        packer = Packer(alone=True) if self.apart else self._packer
         return packer.pack(Part(title, bound.pages, faces))
 
     def __getstate__(self) -> dict[str, object]:

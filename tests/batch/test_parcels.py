@@ -53,3 +53,20 @@ def test_pictures_of_two_processes_are_not_taken_for_one_another():
 
     assert unpacker.unpack(here) == one
     assert unpacker.unpack(there) == two
+
+
+def test_parts_that_bring_all_their_pictures_share_them_once_taken_out():
+    unpacker = Unpacker()
+    (part,) = parts(1)
+
+    one, two = (unpacker.unpack(Packer(alone=True).pack(part)) for _ in range(2))
+
+    assert one == two == part
+    assert [id(each) for each in pictures(one)] == [id(each) for each in pictures(two)]
+
+
+def test_parts_packed_alone_come_in_any_order():
+    unpacker = Unpacker()
+    here = [Packer(alone=True).pack(part) for part in parts(3)]
+
+    assert [unpacker.unpack(parcel) for parcel in reversed(here)] == parts(3)[::-1]
