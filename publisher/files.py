@@ -3,7 +3,7 @@
 All files of a run are written beside their targets first, under names of our own, and take their places only
 when the last one is safely on the disk. A lock keeps two runs out of one folder. What was written is noted in
 a manifest beside the files: their checksums, and what each card was like, for `--changed`. Measured with faults
-at every call: the old file or the new one, never a part.
+at every call: the old file or the new one, never a part. A file that memory should not hold grows beside its target.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ LOCK = ".surefoot-lock"
 MANIFEST = ".surefoot-manifest.json"
 _LARGEST_MANIFEST = 50_000_000
 _TEMPORARY = (".surefoot-", ".tmp")
+# So much of a growing file waits in memory.
+_PIECE = 1 << 18
 
 # A viewer on Windows lets go of a file a moment after it was closed.
 _WINDOWS = os.name == "nt"
@@ -51,6 +53,50 @@ class Output(NamedTuple):
     name: str
     content: bytes
     card_hashes: Mapping[str, str] = MappingProxyType({})
+
+
+class Growing:
+    """A file that is written piece by piece beside its target. `write_together` puts it there; `growing` opens it."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        """Begin a file of our own at `path`, which is not there yet; problems are told of the target."""
+        self.size = 0
+        self.path = path
+        self._target = target
+        self._waiting = bytearray()
+        with told(target):
+            self._handle: int | None = _begun(path)
+
+    def write(self, data: bytes, /) -> int:
+        """Add a piece at the end."""
+        self.size += len(data)
+        self._waiting += data
+        if len(self._waiting) >= _PIECE:
+            self._put_down()
+        return len(data)
+
+    def finish(self) -> None:
+        """Bring all of it safely to the disk; nothing is added after that."""
+        if self._handle is not None:
+            self._put_down()
+            with told(self._target, self.size):
+                os.fsync(self._handle)
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the file, whole or not."""
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            with told(self._target):
+                os.close(handle)
+
+    def _put_down(self) -> None:
+        if self._handle is None:
+            raise ValueError("this file is finished")
+        # How large it would have become nobody knows.
+        with told(self._target, self.size, whole=False):
+            _put_down(self._handle, self._waiting)
+        self._waiting = bytearray()
 
 
 class Stale(NamedTuple):
@@ -96,7 +142,27 @@ def write_whole(path: Path, content: bytes) -> Path:
     return path
 
 
-def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+@contextlib.contextmanager
+def growing(folder: Path, name: str) -> Iterator[Growing]:
+    """A file that is to be `name` in `folder`, which is taken.
+
+    It is gone at the end if `write_together` did not put it into its place.
+    """
+    _refuse_folder(folder / name)
+    path = folder / f"{os.getpid()}-{name}".join(_TEMPORARY)
+    file = None
+    try:
+        file = Growing(path, folder / name)
+        yield file
+    finally:
+        with contextlib.suppress(OSError, MachineError):
+            if file is not None:
+                file.close()
+        with contextlib.suppress(OSError):
+            os.unlink(path)  # noqa: PTH108  # as below
+
+
+def write_together(folder: Path, contents: Mapping[str, bytes | Growing]) -> tuple[Path, ...]:
     """Write files that belong together, by their paths in `folder`; folders are made if need be."""
     for name in contents:
         with told((folder / name).parent):
@@ -163,13 +229,17 @@ def _texts(value: object) -> dict[str, str]:
 # --- putting files in their places ---
 
 
-def _replace_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+def _replace_all(folder: Path, contents: Mapping[str, bytes | Growing]) -> None:
     """Write all beside their targets, then move all: the slow and likely failures come before the first move."""
     for name in contents:
         _refuse_folder(folder / name)
     temporaries: list[Path] = []
     try:
         for number, (name, content) in enumerate(contents.items()):
+            if isinstance(content, Growing):
+                temporaries.append(content.path)
+                content.finish()
+                continue
             temporaries.append(folder / f"{os.getpid()}-{number}".join(_TEMPORARY))
             with told(folder / name, len(content)):
                 _write(temporaries[-1], content)
@@ -183,15 +253,24 @@ def _replace_all(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags, 0o666)
+    handle = _begun(path)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        _put_down(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _begun(path: Path) -> int:
+    """A file that was not there, open to be written."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags, 0o666)
+
+
+def _put_down(handle: int, content: bytes | bytearray) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
 
 
 def _move(temporary: Path, target: Path, moved: int) -> None:
@@ -282,12 +361,12 @@ def _take(handle: int, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def told(path: Path, size: int = 0) -> Iterator[None]:
-    """Say in words what the machine could not do with this path; `size` is what it needs, in bytes."""
+def told(path: Path, size: int = 0, *, whole: bool = True) -> Iterator[None]:
+    """Say in words what the machine could not do with this path; `size`: what it needs, in bytes, or more."""
     try:
         yield
     except OSError as error:
-        raise MachineError([_problem(error, path, size)]) from None
+        raise MachineError([_problem(error, path, size, whole=whole)]) from None
 
 
 def _refuse_folder(path: Path) -> None:
@@ -306,10 +385,11 @@ def _held_open(path: Path, moved: int) -> Problem:
     return Problem("file-open-elsewhere", sentence, hint, Place(str(path)))
 
 
-def _problem(error: OSError, path: Path, size: int = 0) -> Problem:
+def _problem(error: OSError, path: Path, size: int = 0, *, whole: bool = True) -> Problem:
     place = Place(str(path))
     if error.errno in _NO_ROOM:
-        sentence = f"the disk is full; this file needs {max(1, -(-size // 1000))} kB."
+        more = "" if whole else "more than "
+        sentence = f"the disk is full; this file needs {more}{max(1, -(-size // 1000))} kB."
         hint = "Make room and run the same command again. Older files are as they were."
         return Problem("disk-full", sentence, hint, place)
     if error.errno in _NOT_ALLOWED:

@@ -15,7 +15,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher import files
-from publisher.files import LOCK, MANIFEST, Output, Stale, last_print, write_all, write_alone, write_whole
+from publisher.files import (
+    LOCK,
+    MANIFEST,
+    Output,
+    Stale,
+    growing,
+    last_print,
+    taken,
+    write_all,
+    write_alone,
+    write_together,
+    write_whole,
+)
 from publisher.problems import ExitCode, MachineError
 
 if TYPE_CHECKING:
@@ -105,6 +117,75 @@ def test_a_fault_at_any_call_leaves_whole_files(
         write_all(folder, outputs(NEW), version="2")
         assert [(folder / name).read_bytes() for name in NAMES] == [NEW, NEW]
         assert left_over(folder) == []
+
+
+def written_in_pieces(folder: Path, content: bytes) -> None:
+    with taken(folder), growing(folder, NAMES[0]) as file:
+        for at in range(0, len(content), 1000):
+            file.write(content[at : at + 1000])
+        write_together(folder, {NAMES[0]: file, NAMES[1]: content})
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()], ids=["full", "Ctrl-C"])
+def test_a_fault_at_any_call_leaves_no_part_of_a_file_that_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, after: bool
+) -> None:
+    monkeypatch.setattr(files, "_PIECE", 2500)
+    counting = FailingAt(0, OSError(), after=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "os", counting)
+        written_in_pieces(a_folder(tmp_path / "count"), NEW)
+    assert counting.calls > 15
+
+    for at in range(1, counting.calls + 1):
+        folder = a_folder(tmp_path / str(at))
+        with monkeypatch.context() as patch:
+            patch.setattr(files, "os", FailingAt(at, error, after=after))
+            with suppress(MachineError, KeyboardInterrupt):  # any other error is one that was not told in words
+                written_in_pieces(folder, NEW)
+
+        assert {(folder / name).read_bytes() for name in NAMES} <= {OLD, NEW}
+
+        written_in_pieces(folder, NEW)
+        assert [(folder / name).read_bytes() for name in NAMES] == [NEW, NEW]
+        assert left_over(folder) == []
+
+
+def test_a_file_that_grows_is_on_the_disk_in_pieces_and_not_under_its_name(tmp_path: Path) -> None:
+    piece = b"a page " * 100_000
+    with taken(tmp_path), growing(tmp_path, "all.pdf") as file:
+        for _ in range(5):
+            file.write(piece)
+            assert file.path.stat().st_size == file.size
+        assert not (tmp_path / "all.pdf").exists()
+        write_together(tmp_path, {"all.pdf": file})
+
+    assert (tmp_path / "all.pdf").read_bytes() == 5 * piece
+
+
+def test_a_file_that_grows_is_gone_when_it_is_not_wanted(tmp_path: Path) -> None:
+    with taken(tmp_path), growing(tmp_path, "all.pdf") as file:
+        file.write(b"a page")
+
+    assert [path.name for path in tmp_path.iterdir()] == [LOCK]
+
+
+def test_a_disk_that_is_full_before_the_last_page_is_told_with_what_was_needed_so_far(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with taken(tmp_path), growing(tmp_path, "all.pdf") as file:
+        monkeypatch.setattr(files, "os", SimpleNamespace(**{**vars(os), "write": full}))
+        with pytest.raises(MachineError) as raised:
+            file.write(bytes(3_000_000))
+
+    problem = raised.value.problems[0]
+    assert (problem.name, problem.sentence) == ("disk-full", "the disk is full; this file needs more than 3000 kB.")
+    assert problem.place.file == str(tmp_path / "all.pdf")
+    assert left_over(tmp_path) == []
 
 
 def test_nothing_moves_before_everything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from publisher.batch.journal import MERGED, REPORT, refuse_others
 from publisher.batch.parcels import Unpacker
 from publisher.batch.report import report
-from publisher.files import taken, write_together
+from publisher.files import Growing, growing, taken, write_together
 from publisher.pdf.merging import render_merged
 from publisher.people.faults import Fault
 
@@ -19,22 +21,26 @@ if TYPE_CHECKING:
     from publisher.batch.making import Done
     from publisher.batch.running import Work
     from publisher.pdf.merging import Merged, Part
+    from publisher.pdf.objects import Target
     from publisher.people.persons import Person
     from publisher.typesetting.document import Document
 
+# Writes what is in memory, locked.
+Lock: TypeAlias = "Callable[[BytesIO, Target], None]"
+
 
 class Bundle(NamedTuple):
-    """How a run into one file ended: the file, None where no row was good, and bad rows."""
+    """How a run into one file ended: what is in it, None where no row was good, its bytes, and bad rows."""
 
     merged: Merged | None
+    size: int
     faults: tuple[Fault, ...]
 
 
-def run_merged(
-    folder: Path, head: Document, work: Work, finish: Callable[[bytes], bytes], *, fronts: bool = False
-) -> Bundle:
-    """Write one file for all persons, and the report, together. `finish` is done to the whole file, such as to lock it.
+def run_merged(folder: Path, head: Document, work: Work, lock: Lock | None = None, *, fronts: bool = False) -> Bundle:
+    """Write one file for all persons, and the report, together. `lock` writes the whole file, locked.
 
+    It is written as it grows. One to be locked is held in memory first: open, its pages must never be on the disk.
     It appears when the last page is printed: a run that was ended left nothing, and begins anew.
     """
     faults = list(work.survey.faults)
@@ -46,12 +52,21 @@ def run_merged(
                 yield part
             work.progress(number, work.survey.people)
 
-    with taken(folder):
-        refuse_others(folder)
-        merged = render_merged(head, parts(), fronts=fronts)
-        files = {MERGED: finish(merged.content)} if merged.parts else {}
+    with taken(folder), _begun(folder) as file:
+        unlocked = BytesIO()
+        merged = render_merged(head, parts(), file if lock is None else unlocked, fronts=fronts)
+        if lock is not None and merged.parts:
+            lock(unlocked, file)
+        files: dict[str, bytes | Growing] = {MERGED: file} if merged.parts else {}
         write_together(folder, {**files, REPORT: report(faults)})
-    return Bundle(merged if merged.parts else None, tuple(faults))
+    return Bundle(merged if merged.parts else None, file.size, tuple(faults))
+
+
+@contextlib.contextmanager
+def _begun(folder: Path) -> Iterator[Growing]:
+    refuse_others(folder)
+    with growing(folder, MERGED) as file:
+        yield file
 
 
 def _in_order(

@@ -38,7 +38,7 @@ from publisher.cli.voice import Progress
 from publisher.contradictions import contradictions, of_columns
 from publisher.library.overlays import built_in, read_library
 from publisher.library.spelling import synonyms
-from publisher.pdf.locking import locked
+from publisher.pdf.locking import write_locked
 from publisher.people.commas import ENCODINGS
 from publisher.people.days import Order as DayOrder
 from publisher.people.faults import Fault
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from publisher.batch.cluster import Cluster
     from publisher.batch.making import Done, Make
+    from publisher.batch.merging import Lock as Locking
     from publisher.cli.ink_sample import Sample
     from publisher.cli.voice import Voice
     from publisher.model.library import Library
@@ -232,13 +233,16 @@ class Batch(NamedTuple):
             "long" if asked.duplex else "",
         )
         with self._work(Pages(self.order, named=named, apart=self.cluster is not None)) as work:
-            bundle = run_merged(self.folder, head, work, self._finished, fronts=asked.duplex)
+            bundle = run_merged(self.folder, head, work, self._locking(), fronts=asked.duplex)
         made = bundle.merged.parts if bundle.merged else 0
-        line = f"{shown_path(str(self.folder / MERGED))}   {_measure(bundle.merged)}" if bundle.merged else ""
+        line = (
+            f"{shown_path(str(self.folder / MERGED))}   {_measure(bundle.merged, bundle.size)}" if bundle.merged else ""
+        )
         return self._told(bundle.faults, line, made)
 
-    def _finished(self, content: bytes) -> bytes:
-        return locked(content, self.lock.password) if self.lock else content
+    def _locking(self) -> Locking | None:
+        lock = self.lock
+        return None if lock is None else lambda content, target: write_locked(content, lock.password, target)
 
     def check(self) -> int:
         """Everything but writing: what would happen to each row."""
@@ -311,10 +315,10 @@ def _cluster(make: Make, address: str) -> Cluster:
     return Cluster(make, address)
 
 
-def _measure(merged: Merged) -> str:
+def _measure(merged: Merged, size: int) -> str:
     blanks = f", {merged.blanks} of them empty backs" if merged.blanks else ""
     people = "1 person" if merged.parts == 1 else f"{merged.parts} people"
-    return f"{people}, {counted(merged.pages, 'page')}{blanks}, {max(1, round(len(merged.content) / 1000))} kB"
+    return f"{people}, {counted(merged.pages, 'page')}{blanks}, {max(1, round(size / 1000))} kB"
 
 
 def _no_letterhead(order: Order) -> list[Problem]:

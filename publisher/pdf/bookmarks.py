@@ -48,6 +48,6 @@ def bind(canvas: TaggedCanvas, bookmark: Bookmark, page: Page) -> None:
 
 
 def write_outline(canvas: TaggedCanvas, rows: Sequence[Bookmark]) -> None:
-    """List the bookmarks, all unfolded, when each has been bound to its page."""
+    """List the bookmarks, all unfolded; each is bound to its page before the file is saved."""
     for row in rows:
         canvas.addOutlineEntry(row.title, row.key, row.level)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -14,12 +15,11 @@ from publisher.pdf.paper import VERSION, PackedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from io import BytesIO
 
     from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
     from publisher.geometry import Transform
-    from publisher.pdf.objects import Compress
+    from publisher.pdf.objects import Compress, Target
 
 
 class TaggedCanvas(Canvas):
@@ -30,15 +30,16 @@ class TaggedCanvas(Canvas):
 
     def __init__(
         self,
-        target: BytesIO,
+        target: Target,
         language: str,
         pages: int,
         compress: Compress = zlib.compress,
         version: tuple[int, int] = VERSION,
     ) -> None:
-        """Begin the first page; its size is set before anything is drawn. `save` fills the target."""
-        super().__init__(target, pagesize=(1, 1), pageCompression=1, invariant=1, pdfVersion=version, lang=language)
-        self.paper = self._doc = PackedDocument(language, compress, version)
+        """Begin the first page; its size is set before all else. The target fills on the way; `save` ends it."""
+        # The paper writes, and leaves nothing for ReportLab to do.
+        super().__init__(BytesIO(), pagesize=(1, 1), pageCompression=1, invariant=1, pdfVersion=version, lang=language)
+        self.paper = self._doc = PackedDocument(target, language, compress, version)
         self._next_key = pages
         self._next_mark = 0
 

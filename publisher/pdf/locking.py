@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 import secrets
 import unicodedata
-from io import BytesIO
+from io import BytesIO, RawIOBase
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from publisher.pdf.objects import Target
 
 # ISO 32000-2, 7.6.4.3.3: what comes after the 127th byte would be cut off, or not be opened again.
 MOST_PASSWORD_BYTES = 127
@@ -31,14 +37,34 @@ def locked(content: bytes, password: str) -> bytes:
 
     Its other password is random and nobody's: an empty one would open the file. Each time other bytes come out.
     """
+    out = BytesIO()
+    write_locked(BytesIO(content), password, out)
+    return out.getvalue()
+
+
+def write_locked(content: BytesIO, password: str, target: Target) -> None:
+    """Write the file that is in memory into the target, locked, piece by piece."""
     if not is_good(password):
         raise ValueError("a password has 1 to 127 bytes; it should have been refused earlier")
     import pikepdf  # noqa: PLC0415  # few files are locked
 
-    out = BytesIO()
-    with pikepdf.open(BytesIO(content)) as pdf:
+    with pikepdf.open(content) as pdf:
         packet = pdf.Root.Metadata
         packet.write(_PDF_A.sub(b"", packet.read_bytes()))
         lock = pikepdf.Encryption(user=typed(password), owner=secrets.token_urlsafe(48), R=6)
-        pdf.save(out, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
+        stream = cast("BinaryIO", _Stream(target))
+        pdf.save(stream, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+class _Stream(RawIOBase):
+    """A target as pikepdf takes it: it looks whether one can go back, and never does."""
+
+    def __init__(self, target: Target) -> None:
+        self._target = target
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: memoryview, /) -> int:  # type: ignore[override]  # of all buffers it hands over this one
+        self._target.write(bytes(data))
+        return len(data)

@@ -1,12 +1,11 @@
 """Many documents as one file, printed one after another: none is kept, and what they share is stored once.
 
-Fonts, drawings and the pages' own bytes are all that grows; 500 handouts are never in memory at the same time.
+The file is written as it grows. Of a person some numbers stay in memory, of a page that is drawn a few hundred bytes.
 """
 
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.pdf.bookmarks import Bookmark, bind, write_outline
@@ -20,7 +19,7 @@ from publisher.typesetting.document import Page, Section, Where
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from publisher.pdf.objects import Compress
+    from publisher.pdf.objects import Compress, Target
     from publisher.typesetting.document import Document
 
 # Keys of links come after those of pages, whose number nobody knows before the last one is drawn.
@@ -36,22 +35,21 @@ class Part(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """A file, and how many documents and pages are in it; `blanks` of the pages are empty backs."""
+    """How many documents and pages are in a file; `blanks` of the pages are empty backs."""
 
-    content: bytes
     parts: int
     pages: int
     blanks: int
 
 
 def render_merged(
-    head: Document, parts: Iterable[Part], *, fronts: bool = False, compress: Compress = zlib.compress
+    head: Document, parts: Iterable[Part], target: Target, *, fronts: bool = False, compress: Compress = zlib.compress
 ) -> Merged:
     """All parts, in their order, as one PDF file: PDF/UA-1 and PDF/A-2a. `head` says what the file is; it has no pages.
 
+    It is written into the target piece by piece, each part as it comes.
     With `fronts` each part begins on the front of a sheet, after an empty back where the one before ends on a front.
     """
-    target = BytesIO()
     binding = _Binding(TaggedCanvas(target, head.language, _MOST_PAGES, compress), head)
     blanks = 0
     for part in parts:
@@ -60,7 +58,7 @@ def render_merged(
             blanks += 1
         binding.add(part)
     binding.end()
-    return Merged(target.getvalue(), binding.parts, binding.pages, blanks)
+    return Merged(binding.parts, binding.pages, blanks)
 
 
 class _Binding:
@@ -73,17 +71,12 @@ class _Binding:
         self._root, self._document = canvas.paper.reserve(), canvas.paper.reserve()
         self._leaves = Leaves([], {}, [])
         self._kids: list[int] = []
-        self._rows: list[Bookmark] = []
+        self.parts = 0
 
     @property
     def pages(self) -> int:
         """How many there are so far."""
         return len(self._leaves.pages)
-
-    @property
-    def parts(self) -> int:
-        """How many there are so far."""
-        return len(self._rows)
 
     def blank(self, like: Page) -> None:
         """An empty page of the same size."""
@@ -91,8 +84,9 @@ class _Binding:
 
     def add(self, part: Part) -> None:
         """The pages of a part, under a bookmark of its own."""
-        row = Bookmark(f"part-{len(self._rows) + 1}", part.title, part.faces[0], 0)
-        self._rows.append(row)
+        self.parts += 1
+        row = Bookmark(f"part-{self.parts}", part.title, part.faces[0], 0)
+        write_outline(self._canvas, [row])
         self._draw(part.pages, (Section(part.title, part.faces),), row)
 
     def _draw(self, pages: Sequence[Page], sections: Sequence[Section], row: Bookmark | None = None) -> None:
@@ -106,7 +100,7 @@ class _Binding:
             canvas.showPage()
         tree = StructureTree(canvas.paper, self._root, canvas.paper.page_numbers(first))
         self._kids += tree.hang(sections, self._painting.marked, self._document)
-        leaves = tree.leaves(first)
+        leaves = tree.leaves()
         self._leaves.pages.extend(leaves.pages)
         self._leaves.annotations.update(leaves.annotations)
         self._leaves.notes.extend(leaves.notes)
@@ -115,7 +109,6 @@ class _Binding:
         """Write what belongs to all, and close the file."""
         canvas, paper = self._canvas, self._canvas.paper
         self._painting.end()
-        write_outline(canvas, self._rows)
         paper.put(f"<</S/Document/P {self._root} 0 R/K[{references(self._kids)}]>>", self._document)
         write_root(paper, self._root, self._document, self._leaves)
         extend(paper.Catalog, StructTreeRoot=f"{self._root} 0 R")

@@ -10,19 +10,29 @@ import zlib
 from functools import lru_cache
 from hashlib import blake2b
 from struct import Struct
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 # What makes bytes small: zlib, or what remembers what zlib made of them.
 Compress: TypeAlias = "Callable[[bytes], bytes]"
 
+
+class Target(Protocol):
+    """What a file is written to, piece by piece: nobody goes back in it."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take the next piece."""
+
+
 # The second line tells transfer programs that the file is binary (7.5.2).
 _HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_A_STREAM = 200
-# A row of the table: how it is filtered, then kind, place and index of an object (7.5.8.3).
-_ROW = Struct(">BBIH")
+# A row of the table: kind, place and index of an object (7.5.8.3). A file for ten thousand people has millions.
+_ROW = Struct(">BIH")
+_FREE, _PLAIN, _PACKED, _MISSING = 0, 1, 2, 255
+_NOT_YET = _ROW.pack(_MISSING, 0, 0)
 _UP = 2
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
@@ -55,17 +65,25 @@ def numbers(*values: float) -> str:
 
 
 class PdfFile:
-    """A file that grows object by object, in any order. Whoever owns it hands out the numbers, from 1."""
+    """A file that grows object by object, in any order. Whoever owns it hands out the numbers, from 1.
+
+    What is written is in the target and not here: of each object only a row of the table stays.
+    """
 
     def __init__(
-        self, reserve: Callable[[], int], compress: Compress = zlib.compress, version: tuple[int, int] = (1, 7)
+        self,
+        target: Target,
+        reserve: Callable[[], int],
+        compress: Compress = zlib.compress,
+        version: tuple[int, int] = (1, 7),
     ) -> None:
         """Begin with the header; `reserve` gives a number for each stream that objects are packed into."""
-        self._reserve, self._compress = reserve, compress
-        self._chunks = [_HEADER % version]
-        self._length = len(self._chunks[0])
-        self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+        self._target, self._reserve, self._compress = target, reserve, compress
+        self._digest = blake2b(digest_size=16)
+        self._length = 0
+        self._table = bytearray(_ROW.pack(_FREE, 0, 65535))
         self._waiting: list[tuple[int, bytes]] = []
+        self._write(_HEADER % version)
 
     def put(self, number: int, body: bytes) -> None:
         """Write an object that is not a stream."""
@@ -75,37 +93,44 @@ class PdfFile:
 
     def stream(self, number: int, head: bytes, data: bytes) -> None:
         """Write a stream: its dictionary, whole, and its data."""
-        self._entries[number] = (1, self._length, 0)
+        self._enter(number, _PLAIN, self._length, 0)
         # The end of line before `endstream` is asked for by PDF/A (6.1.7.1); CR LF cannot be taken for data.
         for chunk in (b"%d 0 obj\n" % number, head, b"\nstream\n", data, b"\r\nendstream\nendobj\n"):
-            self._chunks.append(chunk)
-            self._length += len(chunk)
+            self._write(chunk)
 
-    def finish(self, root: str, info: str) -> bytes:
+    def finish(self, root: str, info: str) -> None:
         """Close the file. Its identifier follows from its content alone, so the same content is the same file."""
         if self._waiting:
             self._pack()
         name = self.fingerprint().hex().upper()
         start, number = self._length, self._reserve()
-        self._entries[number] = (1, start, 0)
-        packed = self._compress(_differences(self._rows()))
+        self._enter(number, _PLAIN, start, 0)
+        self._refuse_missing()
+        packed = self._compress(_differences(self._table))
         trailer = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {info}/ID[<{name}><{name}>]"
         predictor = "/DecodeParms<</Predictor 12/Columns 7>>"
         self.stream(number, _deflated(trailer + predictor, packed), packed)
-        return b"".join([*self._chunks, f"startxref\n{start}\n%%EOF\n".encode()])
+        self._write(f"startxref\n{start}\n%%EOF\n".encode())
 
     def fingerprint(self) -> bytes:
         """16 bytes that follow from all that is written so far."""
-        digest = blake2b(digest_size=16)
-        for chunk in self._chunks:
-            digest.update(chunk)
-        return digest.digest()
+        return self._digest.digest()
 
-    def _rows(self) -> list[tuple[int, int, int]]:
-        missing = sorted(set(range(len(self._entries))) - set(self._entries))
-        if missing:
-            raise ValueError(f"object {missing[0]} was reserved and never written")
-        return [self._entries[number] for number in range(len(self._entries))]
+    def _write(self, chunk: bytes) -> None:
+        self._target.write(chunk)
+        self._digest.update(chunk)
+        self._length += len(chunk)
+
+    def _enter(self, number: int, kind: int, place: int, index: int) -> None:
+        lacking = (number + 1) * _ROW.size - len(self._table)
+        if lacking > 0:
+            self._table += _NOT_YET * (lacking // _ROW.size)
+        _ROW.pack_into(self._table, number * _ROW.size, kind, place, index)
+
+    def _refuse_missing(self) -> None:
+        missing = self._table[:: _ROW.size].find(_MISSING)
+        if missing >= 0:
+            raise ValueError(f"object {missing} was reserved and never written")
 
     def _pack(self) -> None:
         waiting, self._waiting = self._waiting, []
@@ -115,7 +140,7 @@ class PdfFile:
         for place, (number, body) in enumerate(waiting):
             index.append(f"{number} {at}")
             at += len(body) + 1
-            self._entries[number] = (2, container, place)
+            self._enter(number, _PACKED, container, place)
         head = (" ".join(index) + "\n").encode()
         packed = self._compress(head + b"\n".join(body for _, body in waiting))
         self.stream(container, _deflated(f"/Type/ObjStm/N {len(waiting)}/First {len(head)}", packed), packed)
@@ -125,10 +150,13 @@ def _deflated(entries: str, data: bytes) -> bytes:
     return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>".encode()
 
 
-def _differences(entries: Iterable[tuple[int, int, int]]) -> bytes:
+def _differences(table: bytes | bytearray) -> bytes:
     """Each byte less the byte above it (PNG filter 2): counters become runs of ones, which pack well."""
-    rows = b"".join(_ROW.pack(_UP, *entry) for entry in entries)
-    # The first byte of a row names the filter and is no number: nought above it leaves it as it is.
-    above = bytearray(_ROW.size) + rows[: -_ROW.size]
-    above[:: _ROW.size] = bytes(len(rows) // _ROW.size)
-    return bytes((below - over) & 255 for over, below in zip(above, rows, strict=True))
+    # A byte before each row names its filter.
+    width = _ROW.size + 1
+    out = bytearray([_UP]) * (len(table) // _ROW.size * width)
+    for column in range(_ROW.size):
+        below = table[column :: _ROW.size]
+        above = bytes(1) + below[:-1]
+        out[column + 1 :: width] = bytes((under - over) & 255 for over, under in zip(above, below, strict=True))
+    return bytes(out)

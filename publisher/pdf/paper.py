@@ -7,7 +7,7 @@ numbers. Nothing of ReportLab is changed: what it lacks is added to the one docu
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -15,6 +15,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFInfo,
+    PDFObjectReference,
+    PDFPage,
     PDFStream,
     PDFStreamFilterZCompress,
     PDFString,
@@ -27,10 +29,10 @@ from publisher.pdf.objects import PdfFile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFObjectReference, PDFPage
+    from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFObject, PDFPages
 
     from publisher.drawing import Raster
-    from publisher.pdf.objects import Compress
+    from publisher.pdf.objects import Compress, Target
 
 VERSION = (1, 7)
 _COLOURS = {"grey": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}
@@ -38,15 +40,19 @@ _CODINGS = {"flate": "/FlateDecode", "jpeg": "/DCTDecode"}
 
 
 class PackedDocument(PDFDocument):
-    """One file in the making. The environment and ReportLab's settings have no say in it."""
+    """One file in the making, written as it grows. The environment and ReportLab's settings have no say in it."""
 
     Catalog: PDFCatalog
+    Pages: PDFPages
 
-    def __init__(self, language: str, compress: Compress = zlib.compress, version: tuple[int, int] = VERSION) -> None:
+    def __init__(
+        self, target: Target, language: str, compress: Compress = zlib.compress, version: tuple[int, int] = VERSION
+    ) -> None:
         """Begin without pages."""
         super().__init__(compression=1, invariant=1, pdfVersion=version, lang=language)
         self.info: Information = Information()
-        self._file = PdfFile(self.reserve, compress, version)
+        self._file = PdfFile(target, self.reserve, compress, version)
+        self._looks: dict[_Look, _Look] = {}
         self._filters = [_Deflated(compress)]
 
     def reserve(self, count: int = 1) -> int:
@@ -106,16 +112,18 @@ class PackedDocument(PDFDocument):
         return tuple(self.idToObjectNumberAndVersion[f"Page{page}"][0] for page in range(first + 1, self.pageCounter))
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab's name, called by the canvas
-        """Take a page in, write its content at once and let go of it: a deck has hundreds."""
+        """Take a page in, write its content at once and let go of it: a deck has hundreds, a list tens of thousands."""
         content = PDFStream(content=page.stream.encode("latin-1"), filters=self._filters)
-        page.stream = None
         number = self.reserve()
         self._write(number, content)
-        extend(page, Contents=f"{number} 0 R", StructParents=self.pageCounter - 1, Tabs="/S")
+        name, key, look = self.thisPageName(), self.pageCounter - 1, _look_of(page)
         super().addPage(page)
+        links = tuple(link.name for link in page.Annots)
+        self._objects[name] = _Kept(number, key, links, self._looks.setdefault(look, look))
+        self.Pages.pages[-1] = f"{self.idToObjectNumberAndVersion[name][0]} 0 R"
 
     def format(self) -> bytes:
-        """The whole file. ReportLab calls this at the end of `save`."""
+        """Write what is not written yet. ReportLab calls this at the end of `save`; nothing is left for it to write."""
         root, info = self.refer(self.Catalog), self.refer(self.info)
         number = 0
         # Formatting an object may register others; they get the following numbers.
@@ -123,16 +131,68 @@ class PackedDocument(PDFDocument):
             number += 1
             name = self.numberToId.get(number)
             if name is not None:
-                self._write(number, self.idToObject[name])
-        return self._file.finish(root, info)
+                self._write(number, self._objects[name])
+                self._objects[name] = None
+        self._file.finish(root, info)
+        return b""
 
-    def _write(self, number: int, item: PDFObject) -> None:
-        body: bytes = item.format(self)  # type: ignore[attr-defined]  # its types forget that every object has it
+    @property
+    def _objects(self) -> dict[str, PDFObject | _Kept | None]:
+        """ReportLab's objects by their names: pages as we keep them, and nothing in place of what is written."""
+        return cast("dict[str, PDFObject | _Kept | None]", self.idToObject)
+
+    def _write(self, number: int, item: PDFObject | _Kept | None) -> None:
+        body: bytes = item.format(self)  # type: ignore[union-attr]  # its types forget that every object has it
         if isinstance(item, PDFStream):
             head, _, data = body.partition(b"\nstream\n")
             self._file.stream(number, _on_one_line(head), data.removesuffix(b"endstream\n"))
         else:
             self._file.put(number, _on_one_line(body))
+
+
+class _Look(NamedTuple):
+    """What pages have in common: size and boxes in points, and the stored drawings that they call."""
+
+    width: float
+    height: float
+    bleed: tuple[float, ...] | None
+    trim: tuple[float, ...] | None
+    forms: tuple[str, ...]
+
+
+class _Kept(NamedTuple):
+    """A page that is drawn, until the end of the file: ReportLab's own takes twenty times the memory."""
+
+    contents: int
+    key: int
+    links: tuple[str, ...]
+    look: _Look
+
+    def format(self, document: PackedDocument) -> bytes:
+        """What ReportLab writes for the page."""
+        page, look = PDFPage(), self.look
+        # What its canvas says of a page.
+        vars(page).update(
+            pagewidth=look.width,
+            pageheight=look.height,
+            BleedBox=look.bleed and PDFArray(look.bleed),
+            TrimBox=look.trim and PDFArray(look.trim),
+            Annots=[PDFObjectReference(name) for name in self.links],
+            XObjects=PDFDictionary({name: PDFObjectReference(name) for name in look.forms}) if look.forms else None,
+            Rotate=0,
+            Trans=PDFDictionary({}),
+            hasImages=1,
+            ExtGState=None,
+            _shadingUsed={},
+        )
+        extend(page, Contents=f"{self.contents} 0 R", StructParents=self.key, Tabs="/S")
+        return page.format(document)
+
+
+def _look_of(page: PDFPage) -> _Look:
+    said = vars(page)
+    bleed, trim = (said.get(name) and tuple(said[name].sequence) for name in ("BleedBox", "TrimBox"))
+    return _Look(page.pagewidth, page.pageheight, bleed, trim, tuple(page.XObjects.dict) if page.XObjects else ())
 
 
 class _Deflated(PDFStreamFilterZCompress):

@@ -7,7 +7,7 @@ those numbers are hung into elements, section by section, and every page learns 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.pdf.objects import text_string
@@ -42,11 +42,11 @@ class Marked(NamedTuple):
 
 
 class Leaves(NamedTuple):
-    """Where marks belong: an entry of the parent tree for each page, owners of links by their keys, notes by name."""
+    """Where marks belong: the list of owners of each page, owners of links by their keys, notes. All are objects."""
 
-    pages: list[str]
+    pages: list[int]
     annotations: dict[int, int]
-    notes: list[tuple[str, int]]
+    notes: list[int]
 
 
 @dataclass
@@ -58,7 +58,7 @@ class StructureTree:
     pages: Sequence[int]
     _owners: list[dict[int, int]] = field(default_factory=list)
     _annotations: dict[int, int] = field(default_factory=dict)
-    _notes: list[tuple[str, int]] = field(default_factory=list)
+    _notes: list[int] = field(default_factory=list)
 
     def write(self, sections: Sequence[Section], marked: Mapping[Where, Marked]) -> None:
         """Write the whole tree: the document, its groups, their sections, the faces' elements."""
@@ -81,10 +81,9 @@ class StructureTree:
                 kids += written
         return kids
 
-    def leaves(self, first: int) -> Leaves:
-        """Write whose the marks of each page are; `first` is the key of the first page."""
-        parents = [f"{first + page} {self._owners_of(page)} 0 R" for page in range(len(self.pages))]
-        return Leaves(parents, self._annotations, self._notes)
+    def leaves(self) -> Leaves:
+        """Write whose the marks of each page are."""
+        return Leaves([self._owners_of(page) for page in range(len(self.pages))], self._annotations, self._notes)
 
     def _section(self, section: Section, marked: Mapping[Where, Marked], parent: int) -> int:
         own = self.paper.reserve()
@@ -118,9 +117,8 @@ class StructureTree:
     def _name(self, element: Element, number: int) -> str:
         if element.role is not Role.NOTE:
             return ""
-        name = f"note-{number:08d}"
-        self._notes.append((name, number))
-        return f"/ID({name})"
+        self._notes.append(number)
+        return f"/ID({_note_name(number)})"
 
     def _remember(self, face: Marked, own: Mapping[int, int]) -> None:
         for content in face.contents:
@@ -128,7 +126,7 @@ class StructureTree:
             owners[content.mcid] = own[content.element]
 
     def _root(self, document: int) -> None:
-        write_root(self.paper, self.root, document, self.leaves(0))
+        write_root(self.paper, self.root, document, self.leaves())
 
     def _owners_of(self, page: int) -> int:
         owners = self._owners[page]
@@ -137,14 +135,20 @@ class StructureTree:
 
 def write_root(paper: PackedDocument, root: int, document: int, leaves: Leaves) -> None:
     """Write the root of a tree: its document, the owners of all marks and links by their keys, and notes by name."""
-    parents = [*leaves.pages, *(f"{key} {owner} 0 R" for key, owner in sorted(leaves.annotations.items()))]
+    owners = chain(enumerate(leaves.pages), sorted(leaves.annotations.items()))
+    parents = (f"{key} {owner} 0 R" for key, owner in owners)
     tree = paper.put(f"<</Nums[{' '.join(parents)}]>>")
-    names = "".join(f"({name}) {number} 0 R" for name, number in sorted(leaves.notes))
+    # A tree of names is in their order, which is that of their numbers.
+    names = "".join(f"({_note_name(number)}) {number} 0 R" for number in sorted(leaves.notes))
     ids = f"/IDTree<</Names[{names}]>>" if names else ""
     following = max(leaves.annotations, default=len(leaves.pages) - 1) + 1
     paper.put(
         f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {following}{ids}>>", root
     )
+
+
+def _note_name(number: int) -> str:
+    return f"note-{number:08d}"
 
 
 def _family(face: Marked) -> dict[int, list[int | Content]]:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from contextlib import ExitStack
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -10,6 +14,7 @@ from publisher.batch.making import one_by_one
 from publisher.batch.merging import run_merged
 from publisher.batch.parcels import Packer
 from publisher.batch.running import Work
+from publisher.files import LOCK
 from publisher.pdf.merging import Part
 from publisher.problems import InputError, Problem, UsageError
 from publisher.typesetting.document import Document, Page, Placed, Where
@@ -17,6 +22,7 @@ from tests.batch.standin import files_in, people
 from tests.pdf.factories import a_face
 from tests.people.lists import listing
 
+HERE = Path(__file__).parent
 HEAD = Document("Handouts", "en", (), ())
 
 
@@ -34,14 +40,14 @@ class Pages:
         return self.packer.pack(Part(f"Row {person.row}", pages, tuple(Where(n, 0) for n in range(len(pages)))))
 
 
-def merged(folder, text, *, workers=0, fronts=False, finish=lambda content: content):
+def merged(folder, text, *, workers=0, fronts=False, lock=None, progress=lambda _done, _all: None):
     found = listing(text)
     survey = found.survey()
     with ExitStack() as stack:
         make = Pages()
         crew = stack.enter_context(Crew(make, workers)) if workers else lambda persons: one_by_one(make, persons)
-        work = Work(found.persons(survey), survey, crew, lambda _done, _all: None)
-        return run_merged(folder, HEAD, work, finish, fronts=fronts)
+        work = Work(found.persons(survey), survey, crew, progress)
+        return run_merged(folder, HEAD, work, lock, fronts=fronts)
 
 
 def bookmarks(folder):
@@ -81,10 +87,50 @@ def test_where_nobody_can_be_printed_there_is_a_report_alone(tmp_path):
     assert list(files_in(tmp_path)) == ["report.csv"]
 
 
-def test_what_is_done_at_the_end_is_done_to_the_file(tmp_path):
-    merged(tmp_path, "Name\nAnn\n", finish=lambda _content: b"locked")
+def test_what_is_locked_is_never_open_on_the_disk(tmp_path):
+    on_the_disk = []
 
+    def lock(content, target):
+        assert content.getvalue().startswith(b"%PDF")
+        on_the_disk.extend(path.read_bytes() for path in tmp_path.iterdir())
+        target.write(b"locked")
+
+    bundle = merged(tmp_path, people(200), lock=lock)
+
+    assert set(on_the_disk) == {b""}
     assert (tmp_path / "handouts.pdf").read_bytes() == b"locked"
+    assert bundle.size == len(b"locked")
+
+
+def test_a_run_that_fails_leaves_nothing_but_its_lock(tmp_path):
+    def fail(_content, _target):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        merged(tmp_path, people(12), lock=fail)
+
+    assert files_in(tmp_path) == {}
+    assert [path.name for path in tmp_path.iterdir()] == [LOCK]
+
+
+def test_a_run_that_is_killed_leaves_no_part_under_its_name_and_the_next_takes_away_what_was_begun(tmp_path):
+    merged(tmp_path / "whole", people(12))
+    code = (
+        "import os, signal, sys; from pathlib import Path; from tests.batch.test_merging import *\n"
+        "def kill(done, _all):\n"
+        "    if done == 7: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "merged(Path(sys.argv[1]), people(12), progress=kill)\n"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", code, tmp_path / "killed"], cwd=HERE.parents[1], check=False)
+
+    assert ended.returncode == -signal.SIGKILL
+    left = {path.name for path in (tmp_path / "killed").iterdir()}
+    assert len(left) == 2
+    assert all(name.startswith(".surefoot-") for name in left)
+    merged(tmp_path / "killed", people(12))
+    assert {path.name for path in (tmp_path / "killed").iterdir()} == {LOCK, "handouts.pdf", "report.csv"}
+    assert files_in(tmp_path / "killed") == files_in(tmp_path / "whole")
 
 
 def test_a_folder_with_other_handouts_is_left_alone(tmp_path):

@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from publisher.pdf.locking import is_good, locked
+from publisher.pdf.locking import is_good, locked, write_locked
 from publisher.pdf.writer import render
 from tests.pdf.factories import a_document, everything
 
@@ -49,6 +49,18 @@ def test_no_words_and_no_password_stand_in_the_file(content):
     assert SAID.encode() not in file
     assert b"dc:title" in content
     assert b"dc:title" not in file
+
+
+def test_it_is_written_in_pieces_by_what_never_goes_back(content):
+    class Pieces(list):
+        write = list.append
+
+    pieces = Pieces()
+    write_locked(io.BytesIO(content), SAID, pieces)
+
+    assert max(map(len, pieces)) < len(content) / 2
+    with pikepdf.open(io.BytesIO(b"".join(pieces)), password=SAID) as pdf:
+        assert len(pdf.pages) == 1
 
 
 def test_no_two_files_are_alike(content):

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import gc
 import io
+import tracemalloc
 from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -27,12 +31,27 @@ def some(count):
     return (part(f"Row {n + 2}", pairs[n % len(pairs)].front, pairs[n % len(pairs)].back) for n in range(count))
 
 
+class Bound(NamedTuple):
+    """The file, and what is told of it."""
+
+    content: bytes
+    parts: int
+    pages: int
+    blanks: int
+
+
+def bound(parts, **how):
+    target = io.BytesIO()
+    told = render_merged(HEAD, parts, target, **how)
+    return Bound(target.getvalue(), *told)
+
+
 def opened(merged):
     return pikepdf.open(io.BytesIO(merged.content))
 
 
 def test_the_file_conforms_and_every_part_is_read_in_order():
-    merged = render_merged(HEAD, [part("Row 2", everything()), part("Row 3", a_face(), everything()), *some(3)])
+    merged = bound([part("Row 2", everything()), part("Row 3", a_face(), everything()), *some(3)])
 
     assert_conforming(merged.content)
     with opened(merged) as pdf:
@@ -42,7 +61,7 @@ def test_the_file_conforms_and_every_part_is_read_in_order():
 
 
 def test_bookmarks_lead_to_the_first_page_of_each_in_order():
-    merged = render_merged(HEAD, [part("Row 2", a_face(), a_face()), part("Row 5", a_face())])
+    merged = bound([part("Row 2", a_face(), a_face()), part("Row 5", a_face())])
 
     document = pypdfium2.PdfDocument(merged.content)
     assert [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()] == [
@@ -55,7 +74,7 @@ def test_bookmarks_lead_to_the_first_page_of_each_in_order():
 def test_each_begins_on_a_front_where_that_is_wanted(lengths):
     parts = [part(f"Row {n}", *[a_face()] * length) for n, length in enumerate(lengths, 2)]
 
-    merged = render_merged(HEAD, parts, fronts=True)
+    merged = bound(parts, fronts=True)
 
     document = pypdfium2.PdfDocument(merged.content)
     starts = [mark.get_dest().get_index() for mark in document.get_toc()]
@@ -66,7 +85,7 @@ def test_each_begins_on_a_front_where_that_is_wanted(lengths):
 
 
 def test_a_blank_page_is_as_large_as_the_others_and_says_nothing():
-    merged = render_merged(HEAD, [part("Row 2", a_face()), part("Row 3", a_face())], fronts=True)
+    merged = bound([part("Row 2", a_face()), part("Row 3", a_face())], fronts=True)
 
     document = pypdfium2.PdfDocument(merged.content)
     assert document[1].get_size() == document[0].get_size()
@@ -75,7 +94,7 @@ def test_a_blank_page_is_as_large_as_the_others_and_says_nothing():
 
 def test_fonts_and_pictures_are_stored_once():
     count = len(the_deck().cards)
-    once, often = render_merged(HEAD, some(count)), render_merged(HEAD, some(3 * count))
+    once, often = bound(some(count)), bound(some(3 * count))
 
     with opened(once) as few, opened(often) as many:
         assert kinds(many) == kinds(few)
@@ -90,18 +109,63 @@ def kinds(pdf):
 
 def test_text_is_that_of_the_parts():
     face = a_face()
-    alone = pypdfium2.PdfDocument(render_merged(HEAD, [part("Row 2", face)]).content)
-    among = pypdfium2.PdfDocument(render_merged(HEAD, [*some(3), part("Row 9", face)]).content)
+    alone = pypdfium2.PdfDocument(bound([part("Row 2", face)]).content)
+    among = pypdfium2.PdfDocument(bound([*some(3), part("Row 9", face)]).content)
 
     assert among[6].get_textpage().get_text_range() == alone[0].get_textpage().get_text_range()
 
 
 def test_the_same_parts_are_the_same_file():
-    assert render_merged(HEAD, some(9)) == render_merged(HEAD, some(9))
+    assert bound(some(9)) == bound(some(9))
+
+
+class Written:
+    """Takes pieces, and nobody can go back in it: how many bytes there are, and how many came in one piece at most."""
+
+    size = largest = 0
+
+    def write(self, data):
+        self.size += len(data)
+        self.largest = max(self.largest, len(data))
+
+
+def test_the_file_is_written_as_its_parts_come():
+    target, grown = Written(), []
+
+    def parts():
+        for each in some(40):
+            grown.append(target.size)
+            yield each
+
+    render_merged(HEAD, parts(), target)
+
+    steps = [after - before for before, after in pairwise(grown)]
+    assert min(steps) > 0
+    assert target.largest < target.size / 4
+
+
+def test_memory_does_not_grow_with_what_is_written():
+    target, held = Written(), []
+
+    def parts():
+        for number, each in enumerate(some(300)):
+            if number in {100, 299}:
+                gc.collect()
+                held.append((tracemalloc.get_traced_memory()[0], target.size))
+            yield each
+
+    tracemalloc.start()
+    try:
+        render_merged(HEAD, parts(), target)
+    finally:
+        tracemalloc.stop()
+
+    (before, begun), (after, written) = held
+    assert after - before < (written - begun) * 3 / 4
 
 
 def test_a_size_of_page_is_kept():
-    merged = render_merged(HEAD, [part("Row 2", a_face())])
+    merged = bound([part("Row 2", a_face())])
 
     width, height = pypdfium2.PdfDocument(merged.content)[0].get_size()
     assert (width * 25.4 / 72, height * 25.4 / 72) == pytest.approx((POKER.width, POKER.height), abs=0.01)

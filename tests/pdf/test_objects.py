@@ -14,7 +14,8 @@ from publisher.pdf.objects import PdfFile, number, text_string
 def a_file(*bodies: str) -> bytes:
     """Object 1 the root, 2 no pages, and then the bodies, which the root keeps."""
     numbers = count(1)
-    file = PdfFile(lambda: next(numbers))
+    target = BytesIO()
+    file = PdfFile(target, lambda: next(numbers))
 
     def put(body: str) -> int:
         number = next(numbers)
@@ -25,7 +26,8 @@ def a_file(*bodies: str) -> bytes:
     kept = " ".join(f"{put(body)} 0 R" for body in bodies)
     file.put(pages, b"<</Type/Pages/Count 0/Kids[]>>")
     file.put(root, f"<</Type/Catalog/Pages {pages} 0 R/Kept[{kept}]>>".encode())
-    return file.finish(f"{root} 0 R", f"{put('<</Producer(Us)>>')} 0 R")
+    file.finish(f"{root} 0 R", f"{put('<</Producer(Us)>>')} 0 R")
+    return target.getvalue()
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -63,13 +65,15 @@ def test_the_identifier_follows_from_the_content() -> None:
 
 def test_a_stream_lies_in_the_open_and_its_end_cannot_be_taken_for_data() -> None:
     numbers = count(1)
-    file = PdfFile(lambda: next(numbers))
+    target = BytesIO()
+    file = PdfFile(target, lambda: next(numbers))
     root, pages, data = (next(numbers) for _ in range(3))
     file.put(root, f"<</Type/Catalog/Pages {pages} 0 R/Kept {data} 0 R>>".encode())
     file.put(pages, b"<</Type/Pages/Count 0/Kids[]>>")
     file.stream(data, b"<</Length 3>>", b"a\n\r")
 
-    pdf = file.finish(f"{root} 0 R", f"{root} 0 R")
+    file.finish(f"{root} 0 R", f"{root} 0 R")
+    pdf = target.getvalue()
 
     assert b"3 0 obj\n<</Length 3>>\nstream\na\n\r\r\nendstream\nendobj\n" in pdf
     with pikepdf.open(BytesIO(pdf)) as opened:
@@ -78,7 +82,8 @@ def test_a_stream_lies_in_the_open_and_its_end_cannot_be_taken_for_data() -> Non
 
 def test_a_number_that_was_reserved_must_be_written() -> None:
     numbers = count(1)
-    file = PdfFile(lambda: next(numbers))
+    target = BytesIO()
+    file = PdfFile(target, lambda: next(numbers))
     root, _forgotten = next(numbers), next(numbers)
     file.put(root, b"<</Type/Catalog>>")
 

@@ -35,12 +35,12 @@ def test_what_others_make_with_reportlab_is_the_same_before_and_after() -> None:
 
 
 def test_objects_of_reportlab_and_ready_ones_share_their_numbers() -> None:
-    paper = PackedDocument("en")
+    target = BytesIO()
+    paper = PackedDocument(target, "en")
     ready = paper.reserve()
     held = paper.refer(PDFDictionary({"Told": PDFString("two  blanks"), "Of": f"{ready} 0 R"}))
     paper.put(f"<</Of {held}>>", ready)
-    target = BytesIO()
-    canvas = TaggedCanvas(target, "en", 1)
+    canvas = TaggedCanvas(BytesIO(), "en", 1)
     canvas.paper = canvas._doc = paper
     canvas.showPage()
     canvas.save()
