@@ -491,6 +491,7 @@ def test_layouts_are_the_files_that_make_something() -> None:
         "poster",
         "tear-off",
         "visit-summary",
+        "wall-chart",
         "warning-card",
     }
 

@@ -56,7 +56,7 @@ def test_it_says_its_version(surefoot: Callable[..., object]) -> None:
         (["buildx"], ["`buildx` is not a command.", "Did you mean `surefoot build`?"]),
         (["xyz"], ["`xyz` is not a command.", "Commands are build, batch, list"]),
         (["build", "--papr", "a4"], ["`--papr` is not an option of `surefoot build`.", "Did you mean `--paper`?"]),
-        (["list", "carts"], ["THING", "cards, publications"]),
+        (["list", "carts"], ["THING", "cards, exercises, publications"]),
         (["show"], ["CARD|PUBLICATION|PLAN|STOCK is missing.", "surefoot show --help"]),
         (["calibrate", "set", "x"], ["`--first` is missing.", "surefoot calibrate set --help"]),
         (["calibrate", "foo"], ["surefoot calibrate --help"]),

@@ -33,4 +33,4 @@ def test_nothing_that_the_author_wrote_is_lost(name: str) -> None:
 
 
 # Short forms for lists, the same signs in other words; and the id of another card. A dose is said in words.
-UNSAID_IN = {"WarningSign": ("short", "brief", "front"), "FormFault": ("cue",), "Movement": ("dose",)}
+UNSAID_IN = {"WarningSign": ("short", "brief", "front", "alone"), "FormFault": ("cue",), "Movement": ("dose",)}

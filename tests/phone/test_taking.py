@@ -76,8 +76,8 @@ def carried(card: Card) -> Card:
         **{name: getattr(A_CARD, name) for name in NOT_CARRIED},
         body=body._replace(
             steps=tuple(step._replace(pose=None) for step in body.steps),
-            easier=body.easier and body.easier._replace(card=None),
-            harder=body.harder and body.harder._replace(card=None),
+            easier=body.easier and body.easier._replace(card=None, of_dose=False),
+            harder=body.harder and body.harder._replace(card=None, of_dose=False),
         ),
     )
 
