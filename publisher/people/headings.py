@@ -69,6 +69,13 @@ class Headings(NamedTuple):
         return without_end(tuple(cells)) == self.cells
 
 
+def names_a_column(row: GridRow, words: Words, cards: Collection[str]) -> bool:
+    """Whether any cell of a row is a heading that we know."""
+    known = synonyms(words, "headings")
+    texts = [cell for cell in row.cells if isinstance(cell, str)]
+    return any(plain(text) in known or _is_for_a_dose(text, cards) for text in texts)
+
+
 def headings_of(row: GridRow, file: str, words: Words, cards: Collection[str]) -> Headings:
     """What the columns mean; `cards` are those of the programme. Raises what cannot be meant."""
     cells = without_end(row.cells)
@@ -134,7 +141,7 @@ def _wrong(row: GridRow, columns: Sequence[Column], file: str) -> Iterable[Probl
             yield Problem("heading-twice", sentence, "Keep one, and delete the other's heading.", Place(file))
     meanings = {column.meaning for column in columns}
     if not columns:
-        sentence = f"row {row.number}, the first that holds anything, has no heading that we know."
+        sentence = f"row {row.number}, where headings should be, has none that we know."
         hint = "Give the list a row of headings, such as: Name, Date of birth, Reference"
         yield Problem("no-headings", sentence, hint, Place(file))
     elif Meaning.NAME in meanings and meanings & {Meaning.FIRST, Meaning.LAST}:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.people import commas, workbooks
 from publisher.people.days import OrderNotSaid
-from publisher.people.headings import Headings, Meaning, headings_of, note_of_unused
+from publisher.people.headings import Headings, Meaning, headings_of, names_a_column, note_of_unused
 from publisher.people.persons import Person, Terms, person_of
 from publisher.people.twice import Seen
 from publisher.problems import InputError, Level, Place, Problem, UsageError
@@ -30,6 +30,8 @@ _MOST_BYTES = 16_000_000
 _MOST_ROWS = 200_000
 _LARGER = "over 16 MB, or 200,000 rows"
 _MOST_NOTED = 10
+# Lines of a title above the headings, as "Patients, December", often across merged cells.
+_MOST_TITLES = 5
 
 
 class Source(NamedTuple):
@@ -127,17 +129,29 @@ class Listing(NamedTuple):
 
 
 def open_list(source: Source, words: Words, cards: Collection[str], terms: Terms) -> Listing:
-    """The list with its headings understood: they are its first row that holds anything. Raises what is wrong."""
+    """The list with its headings understood: its first row but for lines of a title. Raises what is wrong."""
+    row = _row_of_headings(source, words, cards)
+    headings = headings_of(row, source.file, words, cards)
+    if terms.password and headings.of(Meaning.PASSWORD) is None:
+        hint = "Head the column `Password`, or give one password for all: --encrypt prompt"
+        raise UsageError([Problem("no-password-column", "no column holds passwords.", hint, Place(source.file))])
+    return Listing(source, headings, row.number, terms)
+
+
+def _row_of_headings(source: Source, words: Words, cards: Collection[str]) -> GridRow:
+    """The first row with a heading that we know, if above it stand lines of one cell alone; else the first of all."""
+    above: list[GridRow] = []
     for row in source.rows():
-        if not row.is_empty:
-            headings = headings_of(row, source.file, words, cards)
-            if terms.password and headings.of(Meaning.PASSWORD) is None:
-                hint = "Head the column `Password`, or give one password for all: --encrypt prompt"
-                raise UsageError(
-                    [Problem("no-password-column", "no column holds passwords.", hint, Place(source.file))]
-                )
-            return Listing(source, headings, row.number, terms)
-    raise InputError([_empty(source.file)])
+        if row.is_empty:
+            continue
+        if names_a_column(row, words, cards):
+            return row
+        above.append(row)
+        if sum(cell != "" for cell in row.cells) > 1 or len(above) > _MOST_TITLES:
+            break
+    if not above:
+        raise InputError([_empty(source.file)])
+    return above[0]
 
 
 def read_source(path: Path, encoding: str | None = None, sheet: int | None = None) -> Source:

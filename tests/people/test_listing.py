@@ -35,6 +35,21 @@ def test_headings_are_the_first_row_that_holds_anything():
     assert [person.row for person in people_in("\n,,\nName,Ref\nAnn,1\n")] == [4]
 
 
+def test_lines_of_a_title_may_stand_above_the_headings():
+    def merge(book):
+        book.active.merge_cells("A1:C1")
+
+    book = a_workbook(["Patients, December"], ["Our clinic"], [], ["Name", "Reference"], ["Ana", "7"], change=merge)
+
+    assert [(each.row, each.patient.name) for each in people_in(book)] == [(5, "Ana")]
+    assert [each.row for each in people_in("Patients\nName,Reference\nAna,7\n")] == [3]
+
+
+@pytest.mark.parametrize("text", ["Ana\nBob\nCem\n", "Ana,7\nName,Reference\nBob,8\n", "a\n" * 6 + "Name\nBob\n"])
+def test_what_stands_above_is_a_title_only_in_one_cell_and_in_few_lines(text):
+    assert "row 1, where headings should be" in str(problem_of(lambda: listing(text)).sentence)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Name,Reference\n", "Name\n\n\n", a_workbook(), a_workbook(["Name"])])
 def test_a_list_with_nobody_in_it_is_told(text):
     assert problem_of(lambda: people_in(text)).name == "empty-list"
