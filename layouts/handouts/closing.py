@@ -29,8 +29,8 @@ GUTTER, ZONE = 9.0, 4.0
 NO_SOURCE = "not-yet-sourced"
 # How close the signs stand; between tiers that are paragraphs, millimetres.
 TIGHT, BETWEEN_TIERS = 0.55, 1.8
-# Most signs that need a doctor today go into one line.
-SHARES = {Tier.URGENT: 0.5, Tier.SEE_SOMEONE: 0.29, Tier.KEEP_GOING: 0.21}
+# Signs that need a doctor today go into a line each, and no heading is higher than three.
+SHARES = {Tier.URGENT: 0.48, Tier.SEE_SOMEONE: 0.28, Tier.KEEP_GOING: 0.24}
 
 
 class Closing(NamedTuple):
