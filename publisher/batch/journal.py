@@ -158,6 +158,6 @@ def _mark(content: bytes, key: bytes) -> str:
 
 
 def _others(folder: Path) -> UsageError:
-    sentence = "this folder holds handouts of another run, and those of two lists must not mix."
+    sentence = "this folder holds handouts of an earlier run, and those of two runs must not mix."
     hint = "Write elsewhere: --out other-folder. Or delete that folder first."
     return UsageError([Problem("other-handouts", sentence, hint, Place(str(folder)))])
