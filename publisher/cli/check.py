@@ -12,7 +12,7 @@ from publisher import rules
 from publisher.build import fit_everything
 from publisher.cli.build import choices_for, counted
 from publisher.cli.days import today
-from publisher.cli.fitting_handouts import Fitted, fit_handouts
+from publisher.cli.fitting_handouts import Fitted, came_fitted, fit_handouts
 from publisher.cli.options import gather, setting_options
 from publisher.cli.pemat_sheet import as_data, as_lines
 from publisher.cli.sarif import as_sarif
@@ -62,7 +62,8 @@ def command(
 ) -> int:  # fmt: skip
     """Read every card, publication and programme, hold them against the rules, and fit them onto their pages.
 
-    A programme is fitted in every layout and ink, with the letterhead of each clinic. Nothing is written.
+    A programme is fitted in every layout and ink, with the letterhead of each clinic; those that come with Surefoot
+    where something of yours changes them. Nothing is written.
 
     With ids of cards, tell only what concerns these.
     """
@@ -91,6 +92,9 @@ def command(
             *_of_reviews(library, release=release),
         ]
         choices = choices_for(chosen, profile)
+        if not fitted:
+            language = chosen.text("language") or "en"
+            fitted.update(came_fitted(read_library(language=language) if chosen.folders() else library))
         others += fit_everything(library, choices, cards, standing)
         others += fit_handouts(library, choices, dt.date.fromisoformat(today(None)), cards, fitted)
         problems = [*rules.broken(library, cards), *_concerning(others, cards, library)]

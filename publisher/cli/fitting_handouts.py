@@ -32,6 +32,14 @@ INKS = (Ink.COLOUR, Ink.SAVER)
 Fitted = dict[tuple[str, str], object]
 
 
+def came_fitted(ours: Library) -> Fitted:
+    """The programmes that come with Surefoot, on its own library: they were fitted before they came to anybody.
+
+    Where cards, words or a letterhead of somebody else change one, it is fitted anew.
+    """
+    return {(str(each.id), ""): _basis(ours, each, None) for each in ours.programmes.values()}
+
+
 def fit_handouts(
     library: Library, choices: Choices, on: dt.date, only: Collection[str] = (), fitted: Fitted | None = None
 ) -> tuple[Problem, ...]:

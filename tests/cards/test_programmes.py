@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from publisher import rules
 from publisher.handouts import LAYOUTS, Occasion, bound_handout
 from publisher.model.card import Movement
 from publisher.model.dose import Range
+from publisher.model.printing import Ink
 from publisher.programme_words import days_a_week, other_days
 from publisher.programmes import LONG, MANY, dosed, exercises_of
 from publisher.rules.reading_ease import grade
@@ -39,10 +41,12 @@ def test_there_is_a_shelf_to_copy_from() -> None:
 
 
 @EACH
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("paper", "ink"), [("a4", Ink.COLOUR), ("letter", Ink.COLOUR), ("a4", Ink.SAVER)])
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_it_fits_in_every_layout_without_a_warning(layout: str, paper: str, programme: Programme) -> None:
-    bound = bound_handout(a_shop(paper), programme, a_clinic(), None, Occasion(ON), LAYOUTS[layout])
+def test_it_fits_in_every_layout_without_a_warning(layout: str, paper: str, ink: Ink, programme: Programme) -> None:
+    shop = a_shop(paper)
+    inked = shop._replace(choices=replace(shop.choices, ink=ink))
+    bound = bound_handout(inked, programme, a_clinic(), None, Occasion(ON), LAYOUTS[layout])
 
     # No poster has what a person is to remember: whoever prints one is told.
     on_a_wall = {"left-out"} if layout in ("poster", "wall-chart") else set()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publisher.cli import fitting_handouts
-from publisher.cli.fitting_handouts import fit_handouts
+from publisher.cli.fitting_handouts import came_fitted, fit_handouts
 from publisher.handouts import LAYOUTS, Occasion, bound_handout
 from publisher.model.printing import Ink
 from publisher.typesetting.face import Line
@@ -19,6 +19,7 @@ from tests.programmes_at_hand import ON, a_clinic, a_programme, a_shop, an_exerc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from publisher.model.library import Library
     from publisher.model.programme import Programme
     from publisher.workshop import Choices
     from tests.cli.conftest import Said
@@ -88,3 +89,23 @@ def test_what_fitted_and_is_what_it_was_is_not_laid_out_again(monkeypatch: pytes
 
     every = len(fitting_handouts.INKS) * len(LAYOUTS)
     assert [laid_out(good), laid_out(good), laid_out(bad), laid_out(bad)] == [every, 0, every, every]
+
+
+def test_what_comes_with_surefoot_is_fitted_anew_where_somebody_changes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[object] = []
+    bound = fitting_handouts.bound_handout
+    monkeypatch.setattr(fitting_handouts, "bound_handout", lambda *given: laid.append(given) or bound(*given))
+    programme = the_library().programmes["first-steps"]
+    ours = the_library()._replace(programmes={"first-steps": programme}, clinics={})
+    card = ours.cards[str(programme.exercises[0].card)]
+    changed = {**ours.cards, str(card.id): replace(card, title=a_phrase("Another"))}
+
+    def laid_out(library: Library) -> int:
+        before = len(laid)
+        fit_handouts(library, CHOICES, ON, fitted=came_fitted(ours))
+        return len(laid) - before
+
+    every = len(fitting_handouts.INKS) * len(LAYOUTS)
+    assert laid_out(ours) == 0
+    assert laid_out(ours._replace(cards=changed)) == every
+    assert laid_out(ours._replace(clinics={"hillside": a_clinic()})) == every
