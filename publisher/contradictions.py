@@ -87,6 +87,10 @@ def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[
             yield _dose(told, exercise, programme)
         elif exercise.prescribed.side is not None and _says_another_side(told.text, exercise.prescribed.side):
             yield _side(told, exercise, programme)
+    picture, side = before.picture, exercise.prescribed.side
+    # A photograph is not turned round: the page says which side it shows.
+    if picture and picture.figure and side is not None and _says_another_side(picture.alt, side):
+        yield _side(_Told("the `alt` of its picture", picture.alt), exercise, programme)
 
 
 def _texts(body: Movement) -> Iterator[_Told]:

@@ -27,6 +27,7 @@ from publisher.problems import InputError, Level, Phrase, Problem, place_of
 from publisher.programme_words import Signature, holds, other_days, signatures
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
 from publisher.shop_pages import bind_for_shop
+from publisher.sides import on_its_side
 from publisher.typesetting.glyphs import missing_letters
 from publisher.workshop import Product, Workshop, layout_of
 
@@ -60,6 +61,8 @@ LAYOUTS = {
     "poster": "poster",
     "wall-chart": "wall-chart",
 }
+# Those that show no exercise.
+UNPICTURED = ("exercise-log", "visit-summary")
 
 
 # What somebody may need of a page, and the layouts that give it: pictures are left away from all of them.
@@ -213,6 +216,10 @@ def _laid(shop: Workshop, publication: Publication, told: Handout) -> Made:
     shown = () if Need.NO_PEOPLE in told.needs else cards
     stock, paper = shop.stock(publication), shop.paper(publication)
     setting = shop.setting(publication, stock, shown)
+    if publication.layout not in UNPICTURED:
+        exercises, drawings = on_its_side(shop.library, shop.words, told.exercises, setting.drawings)
+        cards = tuple(exercise.card for exercise in exercises)
+        setting, told = replace(setting, drawings=drawings), told._replace(exercises=exercises)
     if told.clinic is not None:
         theme = inked(branded(setting.theme, told.clinic), shop.choices.ink)
         setting, told = replace(setting, theme=theme), told._replace(clinic=_logo_like(told.clinic, theme))

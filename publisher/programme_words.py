@@ -29,10 +29,12 @@ USUAL_MOVE_ON = ("pain-rule-page",)
 
 
 def times_said(words: Words, given: Prescribed) -> str:
-    """What was said for this person alone: side, days, dates and note, in sentences."""
+    """What was said for this person alone: side, what to know of the picture, days, dates and note, in sentences."""
     said: list[str] = []
     if given.side is not None:
         said.append(words.say(f"handout.only.{given.side.value}"))
+    if given.picture is not None:
+        said.append(given.picture)
     if given.days:
         said.append(
             words.say("handout.on_days", days=words.listed([words.say(f"weekdays.{d.value}") for d in given.days]))

@@ -27,7 +27,7 @@ MODEL = 1
 # Coordinates and widths are kept as whole parts of this size.
 _STEP = 100
 # What of a figure or a person does not show in the drawing.
-_UNSEEN = frozenset({"place", "name", "describes", "motion", "faces"})
+_UNSEEN = frozenset({"place", "name", "describes", "motion", "faces", "side", "in_turn"})
 _COLOURS = frozenset({"skin", "skin_shade", "skin_far", "hair_colour"})
 
 

@@ -14,6 +14,7 @@ from publisher.library.review_shapes import REVIEW
 from publisher.library.several import Either, Instead, ListOf
 from publisher.library.shapes import ID, JSON, Choice, Fragment, Refused, Schema, Shape, Text, Word, refuse
 from publisher.model import card as model
+from publisher.model.programme import Side
 from publisher.problems import Phrase, Problem
 
 if TYPE_CHECKING:
@@ -93,12 +94,27 @@ _POINT = Record(
         Field("text", _SENTENCE, "The sentences that follow."),
     ),
 )
+_ALT: Either[Phrase] = Either(
+    Text(400),
+    Record(
+        "a text for one who cannot see it",
+        sayable,
+        (
+            Field("text", Text(400), "The text."),
+            Field(
+                "one_side",
+                Filling(Text(400), sided=True),
+                "What it says where one side alone is done; `{side}` and `{other}` are left and right.",
+            ),
+        ),
+    ),
+)
 _PICTURE = Record(
     "a picture",
     model.Picture,
     (
         Field("figure", ID, "The id of the figure."),
-        Field("alt", Text(400), "What the picture shows, for somebody who cannot see it."),
+        Field("alt", _ALT, "What the picture shows, for somebody who cannot see it."),
         Field("person", ID, "The id of the person who shows it; else the deck shares them out.", needed=False),
         Field("beside", ID, "The id of a figure to stand next to it: wrong beside right.", needed=False),
     ),
@@ -121,9 +137,11 @@ _PHOTO = Record(
 )
 
 
-def _photographed(photos: tuple[model.Photo, ...], frame: model.Crop | None = None) -> model.Picture:
+def _photographed(
+    photos: tuple[model.Photo, ...], frame: model.Crop | None = None, side: Side | None = None
+) -> model.Picture:
     alt = Phrase(" ".join(photo.alt for photo in photos), photos[0].alt.place)
-    return model.Picture(None, alt, photos=photos, frame=frame)
+    return model.Picture(None, alt, photos=photos, frame=frame, side=side)
 
 
 _PHOTOGRAPHS = Record(
@@ -132,6 +150,7 @@ _PHOTOGRAPHS = Record(
     (
         Field("photos", ListOf(_PHOTO, 1, 4), "Photographs of your own, in their order, in place of a figure."),
         Field("frame", Choice(model.Crop), "What all of them are cut to; else as most of them are.", needed=False),
+        Field("side", Choice(Side), "The side that they show: what `{side}` would say in the texts.", needed=False),
     ),
 )
 

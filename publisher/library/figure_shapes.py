@@ -28,6 +28,7 @@ from publisher.library.several import ListOf
 from publisher.library.shapes import ID, Choice, Refused, Schema, Text, Word, refuse
 from publisher.model.anatomy import JOINTS, MUSCLES, PARTS, SIDES, TINTS
 from publisher.model.figure import Faces, Figure, Phase, Pose, Shows, View
+from publisher.model.programme import Side
 from publisher.problems import Phrase
 
 if TYPE_CHECKING:
@@ -141,6 +142,13 @@ FIELDS = (
         "The parts of a rep, in order; else there, held at the last frame, and back.",
         needed=False,
     ),
+    Field("side", Choice(Side), "The side that it shows: what `{side}` would say on its card.", needed=False),
+    Field(
+        "in_turn",
+        ListOf(ID, 0, 24),
+        "Frames in which the other side takes over; left out where one side alone is done.",
+        needed=False,
+    ),
     Field("people", Flag(), "Whether a person is shown; `false` for a picture of things.", needed=False),
     Field("slope", Real(-30, 30, "degrees", "an angle"), "How far the ground falls to the right.", needed=False),
     Field(
@@ -208,6 +216,7 @@ def _wrong(figure: Figure) -> Iterator[Problem]:
 
 def _poses_named(figure: Figure) -> Iterator[Phrase]:
     yield from figure.frames
+    yield from figure.in_turn
     for arrow in figure.arrows:
         yield from dict.fromkeys((arrow.start, *arrow.through, arrow.end, arrow.shown))
     yield from (ring.shown for ring in figure.rings)

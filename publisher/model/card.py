@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from publisher.model.dose import Dose
+    from publisher.model.programme import Side
     from publisher.problems import Phrase, Place
 
 
@@ -161,7 +162,7 @@ class Picture(NamedTuple):
 
     `beside` is a second figure to stand next to it, so that right is seen with wrong; figures say which they show.
     A card with `photos` has no figure; its `alt` is what all of them show, and `frame` what they are cut to, where that
-    is not to be told by the photographs themselves.
+    is not to be told by the photographs themselves. `side` is the one that photographs show; a figure tells its own.
     """
 
     figure: Phrase | None
@@ -170,6 +171,7 @@ class Picture(NamedTuple):
     beside: Phrase | None = None
     photos: tuple[Photo, ...] = ()
     frame: Crop | None = None
+    side: Side | None = None
 
 
 class Evidence(NamedTuple):

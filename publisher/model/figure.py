@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from publisher.model.programme import Side
     from publisher.problems import Phrase, Place
 
 Triple = tuple[float, float, float]
@@ -219,6 +220,10 @@ class Figure:
     motion: tuple[Phase, ...] = ()
     # Degrees that the ground falls to the right. The pose is written as if it were level.
     slope: float = 0
+    # The side that it shows at work, as cards mean it that show it: what `{side}` would say. None where both are.
+    side: Side | None = None
+    # Frames in which the other side takes over: left out where one side alone is done.
+    in_turn: tuple[Phrase, ...] = ()
     # False for a picture of things alone; its poses then only say which props are there.
     people: bool = True
     place: Place | None = field(default=None, compare=False)

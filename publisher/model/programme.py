@@ -55,6 +55,8 @@ class Prescribed(NamedTuple):
     stop: dt.date | None = None
     days: tuple[Day, ...] = ()
     steps: tuple[Phrase, ...] = ()
+    # What a reader has to know of its picture, where that shows another side; only a page knows its pictures.
+    picture: str | None = None
 
 
 class Programme(NamedTuple):
