@@ -30,7 +30,16 @@ FOLDER = ROOT / DRAWINGS
 NOTE = FOLDER / "made-with.txt"
 # Rooms of figures that do not draw: they read what is kept, colour it and place it.
 _BESIDES = {
-    *("__init__.py", "illustration.py", "inking.py", "kept.py", "palette.py", "photographs.py", "svg.py"),
+    *(
+        "__init__.py",
+        "illustration.py",
+        "inking.py",
+        "kept.py",
+        "mirrored.py",
+        "palette.py",
+        "photographs.py",
+        "svg.py",
+    ),
     *("film.py", "proofs.py", "reels.py", "shots.py", "sight.py", "tempo.py", "troubles.py"),
 }
 
