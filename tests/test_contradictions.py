@@ -138,6 +138,20 @@ def test_a_card_that_tells_to_change_sides_is_named_where_one_side_is_set() -> N
     assert "its step 3" in problem.sentence
 
 
+def test_a_picture_that_is_heard_on_the_other_side_is_named_unless_it_has_words_for_one() -> None:
+    cards = dict(the_library().cards)
+    picture, programme = cards["bird-dog"].picture, a_programme(an_exercise("bird-dog", side=Side.LEFT))
+    assert contradictions(programme, cards) == ()
+
+    cards["bird-dog"] = replace(
+        cards["bird-dog"], picture=picture._replace(alt=Phrase("The right arm reaches forward."))
+    )
+    (problem,) = contradictions(programme, cards)
+
+    assert problem.name == "another-side-told"
+    assert "the `alt` of its picture" in problem.sentence
+
+
 def test_steps_of_one_s_own_mend_it() -> None:
     steps = tuple(map(a_phrase, ("Lift.", "Hold for 20 seconds.", "Stay on the left.")))
     own = an_exercise("plank", dose=DosePart(seconds=Range(20, 20)), side=Side.LEFT, steps=steps)

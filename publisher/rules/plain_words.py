@@ -57,10 +57,17 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _each(card: Worded, pattern: re.Pattern[str], but: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Each find of a pattern, with the text that it stands in; not in the fields `but`. What is heard counts too."""
-    heard = [Said("alt", card.picture.alt)] if isinstance(card, Card) and card.picture is not None else []
-    for one in (*said(card), *heard):
+    for one in (*said(card), *_heard(card)):
         if one.field not in but:
             yield from ((one.text, found) for found in _finds(pattern, str(one.text)))
+
+
+def _heard(card: Worded) -> Iterator[Said]:
+    """What is said to those who do not see the picture, of one side too."""
+    if isinstance(card, Card) and card.picture is not None:
+        yield from (
+            Said("alt", text) for text in (card.picture.alt, getattr(card.picture.alt, "one_side", None)) if text
+        )
 
 
 # While files are watched, most texts are what they were.

@@ -8,6 +8,7 @@ from publisher.library.figure_shapes import FigureShape, warnings
 from publisher.library.reading import read_tree
 from publisher.library.shapes import Refused
 from publisher.model.figure import Faces, Figure, Phase, Shows, View
+from publisher.model.programme import Side
 
 if TYPE_CHECKING:
     from publisher.problems import Problem
@@ -81,6 +82,13 @@ def test_a_muscle_can_be_tinted_on_one_side() -> None:
     assert problem.hint.startswith("Did you mean `glutes`?")
 
 
+def test_a_figure_says_which_side_it_shows_if_it_shows_one() -> None:
+    sided = read(changed("slope: 12", "slope: 12\nside: left\nin_turn: [reach]"))
+
+    assert (sided.side, sided.in_turn) == (Side.LEFT, ("reach",))
+    assert read().side is None
+
+
 def test_all_poses_are_frames_unless_some_are_named() -> None:
     assert read(changed("frames: [start, reach]\n", "")).frames == ("start", "between", "reach")
 
@@ -94,6 +102,7 @@ def test_all_poses_are_frames_unless_some_are_named() -> None:
         ("from: start, to: reach}", "from: start, to: reach, shown: rech}"),
         ("in: reach", "in: rech"),
         ("{to: reach, takes", "{to: rech, takes"),
+        ("frames: [start, reach]", "frames: [start, reach]\nin_turn: [rech]"),
         ("{kind: mat}", "{kind: mat}, {kind: box, only: [rech]}"),
     ],
 )
@@ -116,6 +125,7 @@ def test_a_pose_that_is_named_has_to_be_there(before: str, after: str) -> None:
         ("muscles: [glutes]", "muscles: [glute]", "unknown-choice"),
         ("takes: up", "takes: long", "unknown-choice"),
         ("slope: 12", "slope: 45", "out-of-range"),
+        ("slope: 12", "side: both", "unknown-choice"),
         ("knee_l: mat", "knee_l: met", "contact-on-nothing"),
         ("[knee_l: mat]", "[{knee_l: mat}, {knee_l: floor}]", "contradictory-contacts"),
         ("{at: knee_r, in: reach}", "{at: knee, in: reach}", "unknown-landmark"),

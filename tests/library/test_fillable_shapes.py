@@ -38,6 +38,15 @@ def test_a_step_has_words_for_one_side_and_for_a_dose_without() -> None:
     assert text.forms == ("Do {reps}. Change.", "Do {reps} on the {side}.", "Change.")
 
 
+def test_what_is_heard_of_a_picture_has_words_for_one_side() -> None:
+    alt = "{text: One leg is lifted., one_side: 'The {side} leg is lifted.'}"
+    picture = card(f"{CALF_RAISE}picture: {{figure: heel-raise, alt: {alt}}}\n").picture
+
+    assert picture is not None
+    assert isinstance(picture.alt, Fillable)
+    assert (picture.alt, picture.alt.one_side) == ("One leg is lifted.", "The {side} leg is lifted.")
+
+
 def test_a_plain_text_is_a_plain_phrase() -> None:
     body = card(with_step("Lower {} {Now} slowly.")).body
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from publisher.model.card import Picture
+from publisher.model.fillable import Fillable
 from tests.factories import a_card, a_phrase
 from tests.rules.breaking import breaks
 
@@ -36,6 +38,14 @@ def test_good_words_pass_and_bad_ones_do_not(rule: str, good: str, bad: str) -> 
     assert problem.place is not None
     assert problem.place.line == 7
     assert problem.hint
+
+
+def test_what_is_heard_of_one_side_is_held_against_the_rules_too() -> None:
+    alt = Fillable("The leg is lifted high.", one_side=a_phrase("The {side} leg is in flexion.", 7))
+    (problem,) = breaks(a_card(picture=Picture(a_phrase("heel-raise"), alt)), "hard-word")
+
+    assert problem.place is not None
+    assert problem.place.line == 7
 
 
 def test_a_number_to_call_is_no_word_of_a_card() -> None:
