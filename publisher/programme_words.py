@@ -51,6 +51,45 @@ def times_said(words: Words, given: Prescribed) -> str:
     return " ".join(said)
 
 
+def given_said(words: Words, exercise: Exercise, *, days: bool = True) -> list[tuple[str, str]]:
+    """Side, load, days and dates of one exercise, each as a label and what it says: ("Side:", "left only").
+
+    Without `days` how often a week is left to whatever says it for all of them; days that were named are always told.
+    """
+    given, body = exercise.prescribed, exercise.card.body
+    dose = body.dose if isinstance(body, Movement) else None
+    said = [("side", words.say(f"handout.given.only.{given.side.value}") if given.side else "")]
+    said.append(("load", dose.load or "" if dose else ""))
+    often = dose.days_a_week if dose and days else None
+    said.append(("when", _days_said(words, given) or (words.counted(often, "days_a_week") if often else "")))
+    said.append(("dates", _dates_said(words, given)))
+    return [(words.say(f"handout.given.{name}"), str(text)) for name, text in said if text]
+
+
+def _days_said(words: Words, given: Prescribed) -> str:
+    return words.listed([words.say(f"weekdays.{day.value}") for day in given.days]) if given.days else ""
+
+
+def _dates_said(words: Words, given: Prescribed) -> str:
+    """From when to when: "2 March 2026 to 30 March 2026"."""
+    ends = {"first": given.start, "last": given.stop}
+    told = {name: words.date(day.isoformat()) for name, day in ends.items() if day is not None}
+    path = {("first", "last"): "both", ("first",): "from", ("last",): "until"}.get(tuple(told))
+    return words.say(f"handout.given.ends.{path}", **told) if path else ""
+
+
+def note_said(words: Words, handout: Handout, given: Prescribed) -> tuple[str, str] | None:
+    """A note for this person alone after a label that says whose it is: ("Note from Mia Novak:", "Knees down.").
+
+    Whoever hands it out is named without what they are, else the clinic; None where there is no note.
+    """
+    if given.note is None:
+        return None
+    by = handout.by.partition(words.say("comma").strip())[0].strip() or (handout.clinic.name if handout.clinic else "")
+    label = words.say("handout.given.note", by=by) if by else words.say("handout.given.note_plain")
+    return label, str(given.note)
+
+
 def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:
     """The dose of one person in a few words with its days, "3 sets of 8 a leg, 2 days a week", and what is left to say.
 

@@ -1,17 +1,20 @@
-"""The dose of one person: large figures in a line, and below them in words what they leave unsaid."""
+"""The dose of one person: large figures in a line, and below them in words, each in its place, what they leave unsaid."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layouts.signs import rule
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
-from publisher.programme_words import times_said
+from publisher.programme_words import given_said, note_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
-from publisher.typesetting.lines import Style
+from publisher.typesetting.lines import WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.handouts.desk import Desk
     from publisher.programmes import Exercise
     from publisher.typesetting.surface import Surface
@@ -19,36 +22,51 @@ if TYPE_CHECKING:
 
 # Between two figures of a line, millimetres.
 APART = 6.0
+# Between two labelled words of a line; the bar beside a note, how far before it, and the air over and under it.
+BESIDE, BAR, BAR_ASIDE, OVER = 5.0, 1.0, 2.6, 0.8
 
 
 def dose_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> float:
-    """Figures, then side, note and days in bold, then hold, tempo, load and rest; gives the height below them."""
+    """Figures; then side, load and days, each behind its label; then hold, tempo and rest. Gives the height below them.
+
+    Days are words in all exercises, never figures in some: nobody has to look for them at two places.
+    """
     body, words = exercise.card.body, desk.setting.words
     if not isinstance(body, Movement):
         return box.y
-    given, dose = exercise.prescribed, body.dose
-    named = dose._replace(days_a_week=None) if given.days else dose
-    shown, dropped = words.dose_strip(named), False
-    if words.days_are_a_figure(named) and _width(desk, surface, shown) > box.width:
-        # One line for what is counted: the days go to the words below it.
-        shown, dropped = shown[:-1], True
-    y = figures(desk, surface, shown, box)
-    if own := times_said(words, given):
+    dose = body.dose
+    y = figures(desk, surface, words.dose_strip(dose._replace(days_a_week=None)), box) + 0.4
+    notes = words.dose_notes(dose._replace(days_a_week=None, load=None))
+    said = [*given_said(words, exercise), *([("", notes)] if notes else [])]
+    return labelled(desk, surface, said, box._replace(y=y))
+
+
+def labelled(desk: Desk, surface: Surface, said: Sequence[tuple[str, str]], box: Box) -> float:
+    """Each text behind its label in bold, side by side where they have room; gives the height below them."""
+    x, y, lead = box.x, box.y, mm(desk.plain.leading)
+    for label, text in said:
+        spans = [Span(label, Weight.BOLD), WORD_SPACE, Span(text, Weight.REGULAR)]
+        block = surface.set(spans if label else spans[2:], desk.plain, box.width)
+        if x > box.x and x + block.width > box.right:
+            x, y = box.x, y + lead
         with surface.element(Role.PARAGRAPH):
-            y = surface.write(surface.set(own, desk.plain.bold(), box.width), box.x, y + 0.6, field="note")
-    notes = words.dose_notes(named, days=dropped)
-    said = surface.set(f"{notes} {words.minutes(dose)}".strip(), desk.plain, box.width)
-    if notes and len(said.lines) > len((bare := surface.set(notes, desk.plain, box.width)).lines):
-        # The head tells all minutes of a day: those of one exercise are not worth a line.
-        said = bare
+            surface.write(block, x, y, field="dose")
+        y += block.height - lead
+        x = box.x + box.width if len(block.lines) > 1 else x + block.width + BESIDE
+    return y + (lead if said else 0.0)
+
+
+def note_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> float:
+    """What was said to this person alone, and by whom, beside a bar; gives the height below it."""
+    said = note_said(desk.setting.words, desk.handout, exercise.prescribed)
+    if said is None:
+        return box.y
+    spans = [Span(said[0], Weight.BOLD), WORD_SPACE, Span(said[1], Weight.REGULAR)]
+    block = surface.set(spans, desk.plain, box.width)
+    with surface.artifact():
+        rule(surface, Box(box.x - BAR_ASIDE, box.y + OVER, BAR, block.height), desk.setting.theme.ink)
     with surface.element(Role.PARAGRAPH):
-        return surface.write(said, box.x, y + 0.4, field="dose")
-
-
-def _width(desk: Desk, surface: Surface, figures: tuple[Figure, ...]) -> float:
-    """How wide figures are in one line, millimetres."""
-    large, trial = _large(desk), surface.trial()
-    return sum(_figure(desk, trial, figure, large, Point(0.0, 0.0)) + APART for figure in figures) - APART
+        return surface.write(block, box.x, box.y + OVER, field="note") + OVER
 
 
 def _large(desk: Desk) -> Style:

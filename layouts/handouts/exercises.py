@@ -111,12 +111,8 @@ class Row(NamedTuple):
         """Dose, note and steps under the title, with so much more air in them; gives the height below them."""
         desk, card, box = self.desk, self.exercise.card, self._box(top)
         y = self._title(surface if titled else surface.trial(), top) + 0.8
-        if isinstance(card.body, Movement):
-            y = dose_block(desk, surface, self.exercise, box._replace(y=y)) + APART
-        elif self.exercise.prescribed.note:
-            with surface.element(Role.PARAGRAPH):
-                said = surface.set(self.exercise.prescribed.note, desk.plain.bold(), box.width)
-                y = surface.write(said, box.x, y, field="note") + 0.8
+        y = dose_block(desk, surface, self.exercise, box._replace(y=y))
+        y += APART if isinstance(card.body, Movement) else 0.0
         box = box._replace(y=y)
         gaps = self._column(surface.trial(), box, 0.0).gaps if extra else 0.0
         # Below the last step as much is left as over the first.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.blocks import ended
 from layouts.column import Column
 from layouts.courses import HAIRLINE
-from layouts.handouts.doses import dose_line
+from layouts.handouts.doses import dose_line, note_line
 from layouts.handouts.measures import INNER, MARGIN, TEXT
 from layouts.signs import rule
 from publisher.geometry import Box
@@ -38,16 +38,19 @@ class Detail(NamedTuple):
 
 
 def dose_block(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> float:
-    """How much, on a pale ground from the top of a box down; gives the height below it. Nothing for what is read."""
+    """How much, on a pale ground from the top of a box down, and under it a note; gives the height below them.
+
+    For what is read there is a note at the most.
+    """
     if not isinstance(exercise.card.body, Movement):
-        return box.y
+        return note_line(desk, surface, exercise, box)
     inner = box._replace(y=box.y + PAD)
     bottom = dose_line(desk, surface.trial(), exercise, inner) + PAD
     with surface.artifact():
         ground = Box(box.x - ASIDE, box.y, box.width + ASIDE, bottom - box.y)
         rule(surface, ground, desk.setting.colours(exercise.card).tint)
     dose_line(desk, surface, exercise, inner)
-    return bottom
+    return note_line(desk, surface, exercise, box._replace(y=bottom))
 
 
 def column_in(desk: Desk, surface: Surface, box: Box, air: float = 0.0) -> Column:

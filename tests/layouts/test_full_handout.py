@@ -223,16 +223,39 @@ def test_what_was_set_for_one_person_is_printed() -> None:
     whole = " ".join(read(face) for face in pages_of("everything")).replace("\u00a0", " ")
 
     for text in (
-        "Left side only.",
-        "On Monday and Friday.",
-        "From 2 March 2026 to 30 March 2026.",
-        "Use the bottom stair at home.",
-        "2 kg in each hand.",
+        "Side: left only",
+        "Load: 2 kg in each hand",
+        "When: Monday and Friday",
+        "Dates: 2 March 2026 to 30 March 2026",
+        "Note from Mia Novak: Use the bottom stair at home.",
         "Slow beats many.",
     ):
         assert text in whole
     assert "Remember Slow beats many." in whole
     assert "1 thing" not in whole
+
+
+def test_figures_come_first_and_side_load_and_days_have_one_place_and_one_size_in_every_exercise() -> None:
+    face = next(face for face in pages_of("everything") if "Use the bottom stair" in read(face))
+    text = read(face).replace("\u00a0", " ")
+    places = [text.index(each) for each in ("2 sets", "Side:", "Load:", "When: Monday", "Rest 1 minute", "Note from")]
+
+    assert places == sorted(places)
+    for page in pages_of("everything"):
+        days = [line for line in page.lines if line.text.startswith("When:")]
+        assert {(line.size, round(line.at.x, 2)) for line in days} <= {(page.body, round(days[0].at.x, 2))}
+        assert not [line for line in page.lines if line.size > page.body and "days a week" in line.text]
+
+
+def test_a_note_is_from_whoever_hands_it_out_else_from_the_clinic() -> None:
+    noted = a_programme(an_exercise("quick-short-steps", note=a_phrase("On grass first.")))
+
+    def said(clinic: object) -> str:
+        return " ".join(map(read, full_handout.make(handed(noted, clinic=clinic)).pages)).replace("\u00a0", " ")
+
+    assert "Note from Mia Novak: On grass first." in said(a_clinic())
+    assert "Note from Hillside Physiotherapy: On grass first." in said(a_clinic(by=None))
+    assert "Note for you: On grass first." in said(None)
 
 
 def test_the_clinic_s_own_number_stands_with_the_warning_signs() -> None:
