@@ -165,6 +165,11 @@ def other_days(words: Words, programme: Programme, exercises: Sequence[Exercise]
                 yield Problem("other-days", sentence, hint, place_of(text), len(text), Level.WARNING)
 
 
+def tells_days(words: Words, programme: Programme) -> bool:
+    """Whether a line to remember tells how many days a week, for all that is done: it need not be said again."""
+    return any(next(_days_in(words, text), None) for text in programme.remember)
+
+
 def _days_in(words: Words, text: str) -> Iterator[Range]:
     """Each "2 to 3 days a week" of a text."""
     span = words.say("numbers.range", low=r"(\d+)", high=r"(\d+)")

@@ -19,7 +19,9 @@ from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, MARGIN, SMALLEST
 from layouts.product import Made, no_handout, without_emergency
 from publisher.model.card import Movement
+from publisher.model.theme import TypeSize
 from publisher.problems import Problem, place_of
+from publisher.programme_words import tells_days
 from publisher.typesetting.face import Role
 from publisher.typesetting.fitting import sizes
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 # The largest type: titles beside their doses have no room for more.
 LARGEST = 13.0
+# The title of the page: in short there is more to it below.
+NAMED = TypeSize(20.0, 22.0)
 # The least between two rows, millimetres.
 CLOSE = 1.0
 # What gives way where it would cost a page, level by level: rest and tempo, then the start where the picture shows it.
@@ -51,6 +55,7 @@ class Sheet(NamedTuple):
     def of(job: Job, handout: Handout, body: float, levels: Sequence[int]) -> Sheet:
         """The sheet for a job, what each exercise leaves out by its level."""
         desks = [in_rows(Desk.of(job, handout, body, left_out)) for left_out in LEFT_OUT]
+        desks = [desk._replace(sizes=desk.sizes._replace(title=NAMED)) for desk in desks]
         return Sheet(desks[0], tuple(desks[level] for level in levels))
 
     @property
@@ -77,7 +82,7 @@ class Sheet(NamedTuple):
 
     def _often(self, surface: Surface, top: float) -> float:
         days, desk = days_of_all(self.desk.handout), self.desk
-        if days is None:
+        if days is None or tells_days(desk.setting.words, desk.handout.programme):
             return top
         said = desk.say("do_all", days=desk.setting.words.counted(days, "days_a_week"))
         with surface.element(Role.PARAGRAPH):

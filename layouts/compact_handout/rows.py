@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.compact_handout.stops import own
 from layouts.courses import HAIRLINE
-from layouts.handouts.doses import figures
+from layouts.handouts.doses import figures, labelled, note_line
 from layouts.handouts.measures import BADGE_HEIGHT, MARGIN, TEXT
 from layouts.handouts.movement import column_in
 from layouts.handouts.stages import badge, stage
 from layouts.hills import fall
 from layouts.signs import rule
+from layouts.standing import is_low
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import FormCue, FormFault, Movement
 from publisher.model.theme import TypeSize
-from publisher.programme_words import times_said
+from publisher.programme_words import given_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
-from publisher.typesetting.lines import WORD_SPACE, Span, Style
+from publisher.typesetting.lines import Style
 
 if TYPE_CHECKING:
     from layouts.column import Column
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     from publisher.model.theme import TypeScale
     from publisher.programmes import Exercise
     from publisher.typesetting.surface import Surface
-    from publisher.words import Figure
 
 # How much of the right side pictures have; the least and the most height of one, and that of a hill, millimetres.
 FIGURE, LEAST, MOST, HILL = 65.0, 24.0, 52.0, 38.0
+# What somebody who lies is given of the right side, where words leave it, millimetres: the widest first.
+LYING = (95.0, 87.0, 80.0, 72.0)
 # Where the dose stands, as a share of the way from the title to the picture.
 DOSED = 0.452
 # Between words and a picture, and between a title and its dose; over a row and under its head, millimetres.
@@ -76,10 +78,11 @@ class Row(NamedTuple):
         with surface.artifact():
             rule(surface, Box(MARGIN, top, desk.width, HAIRLINE), desk.setting.theme.ink)
         badge(desk, surface, card, Point(MARGIN, top + OVER + 0.6))
-        self._words(surface, top, self.extra)
+        wide = self._figure()
+        self._words(surface, top, self.extra, wide)
         if self._pictured:
-            x = desk.page.width - FIGURE
-            stage(surface, small(desk.setting, card), card, Box(x, top + OVER, FIGURE, min(bottom - top - OVER, MOST)))
+            high = min(bottom - top - OVER, MOST)
+            stage(surface, small(desk.setting, card), card, Box(desk.page.width - wide, top + OVER, wide, high))
         return bottom
 
     @property
@@ -97,35 +100,34 @@ class Row(NamedTuple):
 
     # The words
 
-    def _words(self, surface: Surface, top: float, extra: float) -> float:
-        """All words, with so much more air between them, millimetres; gives the height below them."""
-        box = Box(TEXT, top + OVER, self._width, 0.0)
-        dose, named = self._dose()
-        shown = self.desk.setting.words.dose_strip(named) if named else ()
-        y = self._head(surface, box, shown)
-        y = self._notes(surface, box._replace(y=y), dose)
+    def _words(self, surface: Surface, top: float, extra: float, figure: float = FIGURE) -> float:
+        """All words beside a picture so wide, with so much more air between them; gives the height below them."""
+        box = Box(TEXT, top + OVER, self._width(figure), 0.0)
+        y = self._head(surface, box)
+        y = self._notes(surface, box._replace(y=y))
         box = box._replace(y=y + UNDER)
         gaps = self._how(column_in(self.desk, surface.trial(), box)).gaps
         air = min(extra / gaps, AIR / 0.45) if gaps else 0.0
         return box.y + self._how(column_in(self.desk, surface, box, air)).y
 
-    @property
-    def _width(self) -> float:
+    def _width(self, figure: float) -> float:
         desk = self.desk
-        return (desk.page.width - FIGURE - BESIDE if self._pictured else MARGIN + desk.width) - TEXT
+        return (desk.page.width - figure - BESIDE if self._pictured else MARGIN + desk.width) - TEXT
 
-    def _dose(self) -> tuple[Dose | None, Dose | None]:
-        """What the notes and what the figures tell of the dose: days go to the notes, unless the page tells them."""
-        body, given = self.exercise.card.body, self.exercise.prescribed
-        if not isinstance(body, Movement):
-            return None, None
-        told = given.days or self.days is not None
-        dose = body.dose._replace(days_a_week=None) if told else body.dose
-        return dose, dose._replace(days_a_week=None)
+    def _figure(self) -> float:
+        """How wide the picture is: who lies has all the width that the words leave in as many lines."""
+        picture = self.desk.setting.picture_of(self.exercise.card)
+        if picture is None or picture.slope or not all(map(is_low, picture.frames)):
+            return FIGURE
+        trial = self.desk.surface().trial()
+        lowest = self._words(trial, 0.0, 0.0)
+        return next((wide for wide in LYING if self._words(trial, 0.0, 0.0, wide) <= lowest), FIGURE)
 
-    def _head(self, surface: Surface, box: Box, shown: tuple[Figure, ...]) -> float:
+    def _head(self, surface: Surface, box: Box) -> float:
         """The title, and the dose behind it at one place in all rows; gives the height below both."""
-        desk = self.desk
+        desk, body = self.desk, self.exercise.card.body
+        dose = body.dose._replace(days_a_week=None) if isinstance(body, Movement) else None
+        shown = desk.setting.words.dose_strip(dose) if dose else ()
         at = box.x + DOSED * (desk.page.width - FIGURE - TEXT)
         scale = desk.setting.scale
         style = Style(scale.title.size, scale.title.leading, desk.setting.theme.ink, Weight.BOLD, -0.15)
@@ -134,21 +136,19 @@ class Row(NamedTuple):
         lower = mm(CAP_HEIGHT * (scale.dose.size - scale.title.size)) / 2 if shown else 0.0
         with surface.element(Role.H2):
             y = surface.write(title, box.x, box.y + lower, field="title")
-        return max(y, figures(desk, surface, shown, Box(at, box.y, box.right + BESIDE - at, 0.0), NEAR)) if shown else y
+        # Without a picture words end at the margin; nothing of a dose stands beyond it.
+        right = box.right + (BESIDE if self._pictured else 0.0)
+        return max(y, figures(desk, surface, shown, Box(at, box.y, right - at, 0.0), NEAR)) if shown else y
 
-    def _notes(self, surface: Surface, box: Box, dose: Dose | None) -> float:
-        """What was said for this person alone, and what the figures leave unsaid; gives the height below it."""
-        desk, words = self.desk, self.desk.setting.words
-        own_words = times_said(words, self.exercise.prescribed)
-        rest = ""
-        if dose is not None:
-            rest = words.dose_notes(self._shorter(dose), days=True)
-        spans = [Span(own_words, Weight.BOLD), WORD_SPACE, Span(rest, Weight.REGULAR)]
-        spans = spans if own_words and rest else [span for span in (spans[0], spans[2]) if span.text]
-        if not spans:
-            return box.y
-        with surface.element(Role.PARAGRAPH):
-            return surface.write(surface.set(spans, desk.plain, box.width), box.x, box.y, field="dose")
+    def _notes(self, surface: Surface, box: Box) -> float:
+        """Side, load and days, what else the figures leave unsaid, then a note; gives the height below them."""
+        desk, words, body = self.desk, self.desk.setting.words, self.exercise.card.body
+        said = given_said(words, self.exercise, days=self.days is None)
+        if isinstance(body, Movement):
+            notes = words.dose_notes(self._shorter(body.dose)._replace(days_a_week=None, load=None))
+            said += [("", notes)] if notes else []
+        y = labelled(desk, surface, said, box)
+        return note_line(desk, surface, self.exercise, box._replace(y=y))
 
     def _shorter(self, dose: Dose) -> Dose:
         """Without rest and tempo, where a page has no room for them; what was set for this person always stays."""

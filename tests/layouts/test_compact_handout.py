@@ -17,6 +17,7 @@ from tests.layouts.looking import roles
 from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
 
 LIBRARY = the_library().cards
+LIBRARY_PROGRAMMES = the_library().programmes
 CARDS = [card.id for card in LIBRARY.values() if not isinstance(card.body, WarningSign)]
 MOVEMENTS = [card.id for card in LIBRARY.values() if isinstance(card.body, Movement)]
 # Those without anything to take care of, those with a rest first.
@@ -193,8 +194,38 @@ def test_the_start_is_always_told_where_no_picture_shows_it() -> None:
 def test_what_was_set_for_one_person_stays_in_its_row() -> None:
     text = " ".join(map(read, compact_handout.make(handed(with_everything())).pages)).replace("\u00a0", " ")
 
-    assert "Left side only. On Monday and Friday." in text
-    assert "Use the bottom stair at home." in text
+    assert "Side: left only Load: 2 kg in each hand" in text
+    assert "When: Monday and Friday" in text
+    assert "Note from Mia Novak: Use the bottom stair at home." in text
+
+
+def test_the_start_for_a_downhill_back_tells_every_start_and_rest_on_its_first_page() -> None:
+    job = handed(LIBRARY_PROGRAMMES["downhill-back-start"])
+    first = read(compact_handout.make(job).pages[0]).replace("\u00a0", " ")
+
+    assert len(re.findall(r"Rest \d", first)) == len(job.handout.exercises)
+    assert all(str(exercise.card.body.start) in first for exercise in job.handout.exercises)
+    # What is to be remembered and the grid tell the days: a third time would be one too many.
+    assert "Do each of them" not in first
+
+
+def test_who_lies_is_shown_as_wide_as_the_words_leave_room() -> None:
+    def widths(*cards: str) -> list[float]:
+        return [part.box.width for part in pages_of(*cards)[0].parts if isinstance(part, Plate)]
+
+    words_end = 23.5 + 0.452 * (210 - 65 - 23.5)
+    (plate,) = widths("plank")
+    assert plate > 50
+    assert plate < 210 - 12 - words_end
+
+
+def test_without_pictures_no_figure_of_a_dose_stands_beyond_the_margin() -> None:
+    cards = ("childs-pose-side-bend", "side-plank")
+    job = handed(a_programme(*(an_exercise(card, dose=DosePart(per_day=Range(2, 2))) for card in cards)))
+    bare = job._replace(setting=job.setting.__class__(**{**vars(job.setting), "drawings": {}}))
+
+    for face in compact_handout.make(bare).pages:
+        assert max(box_of(line).right for line in face.lines) < 210 - 12 + 0.1
 
 
 def test_a_note_longer_than_a_page_is_told() -> None:
