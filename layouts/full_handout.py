@@ -15,11 +15,14 @@ from layouts.handouts.exercises import Row
 from layouts.handouts.filling import Heads, filled, shape_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
+from layouts.handouts.spare import room_for_pain
 from layouts.product import Made, no_handout, without_emergency
 from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.handouts.filling import Shape
     from layouts.handouts.pieces import Piece
     from layouts.product import Job
@@ -36,34 +39,45 @@ def make(job: Job) -> Made:
         return Made(problems=no_handout(job, "full-handout"))
     if problems := without_emergency(job, "a handout"):
         return Made(problems=problems)
-    desk = easily(job, job.handout, _pieces, HEADS) or _best(job, job.handout)
-    return Made(pages=filled(desk, _pieces(desk), HEADS)) if desk else Made(problems=_too_high(job))
+    desk = easily(job, job.handout, _pieces, HEADS)
+    best = (desk, _pieces(desk)) if desk else _best(job, job.handout)
+    return Made(pages=filled(*best, HEADS)) if best else Made(problems=_too_high(job))
 
 
-def _best(job: Job, handout: Handout) -> Desk | None:
+def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:
     """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages.
 
-    Words give way, too, where a page would stand half empty because of them.
+    Words give way, too, where a page would stand half empty because of them, and for the milder signs in columns. The
+    ruler of pain is worth a page.
     """
-    levels = ((), *LEFT_OUT)
-    shapes = [(left_out, _shape(Desk.of(job, handout, SMALLEST, left_out))) for left_out in levels]
-    fewest = min((len(shape.pages) for _, shape in shapes if shape), default=0)
-    held = [(left_out, shape) for left_out, shape in shapes if shape and len(shape.pages) == fewest]
-    if not held:
+    tried = [
+        (left_out, run_in, shape)
+        for left_out in ((), *LEFT_OUT)
+        for run_in in (False, True)
+        if (shape := _shape(desk := Desk.of(job, handout, SMALLEST, left_out), _pieces(desk, run_in=run_in)))
+    ]
+    if not tried:
         return None
-    left_out, chosen = next((each for each in held if each[1].least >= FULL), held[0])
-    tried = (Desk.of(job, handout, body, left_out) for body in sizes(LARGEST, SMALLEST))
-    return next(desk for desk in tried if (shape := _shape(desk)) and shape.pages == chosen.pages)
+    ruler = room_for_pain(Desk.of(job, handout, SMALLEST, ()))
+    left_out, run_in, chosen = min(
+        tried, key=lambda each: (not each[2].has_room(ruler), len(each[2].pages), each[2].least < FULL, each[1])
+    )
+    for body in sizes(LARGEST, SMALLEST):
+        desk = Desk.of(job, handout, body, left_out)
+        shape = _shape(desk, pieces := _pieces(desk, run_in=run_in))
+        if shape and shape.pages == chosen.pages and shape.has_room(ruler) >= chosen.has_room(ruler):
+            return desk, pieces
+    return None
 
 
-def _pieces(desk: Desk) -> list[Piece]:
+def _pieces(desk: Desk, *, run_in: bool = False) -> list[Piece]:
     changes = [Changes(desk)] if desk.handout.changes is not None else []
-    return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), *ending(desk)]
+    return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), *ending(desk, run_in=run_in)]
 
 
-def _shape(desk: Desk) -> Shape | None:
+def _shape(desk: Desk, pieces: Sequence[Piece]) -> Shape | None:
     """What stands on which page; None where a piece is higher than a page."""
-    return shape_of(desk, _pieces(desk), HEADS)
+    return shape_of(desk, pieces, HEADS)
 
 
 def _first(desk: Desk, surface: Surface) -> float:

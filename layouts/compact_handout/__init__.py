@@ -17,6 +17,7 @@ from layouts.handouts.edges import running_head
 from layouts.handouts.filling import Heads, filled, heights_of, shape_at, shape_of
 from layouts.handouts.head import Changes, head
 from layouts.handouts.measures import GAP, MARGIN, SMALLEST
+from layouts.handouts.spare import room_for_pain
 from layouts.product import Made, no_handout, without_emergency
 from publisher.model.card import Movement
 from publisher.model.theme import TypeSize
@@ -46,17 +47,21 @@ LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
 
 
 class Sheet(NamedTuple):
-    """A handout in short at one body size; `each` is the desk of each exercise, which may go without some parts."""
+    """A handout in short at one body size; `each` is the desk of each exercise, which may go without some parts.
+
+    The milder signs are `run_in` where their columns would take the room of the ruler of pain.
+    """
 
     desk: Desk
     each: tuple[Desk, ...]
+    run_in: bool = False
 
     @staticmethod
-    def of(job: Job, handout: Handout, body: float, levels: Sequence[int]) -> Sheet:
+    def of(job: Job, handout: Handout, body: float, levels: Sequence[int], *, run_in: bool) -> Sheet:
         """The sheet for a job, what each exercise leaves out by its level."""
         desks = [in_rows(Desk.of(job, handout, body, left_out)) for left_out in LEFT_OUT]
         desks = [desk._replace(sizes=desk.sizes._replace(title=NAMED)) for desk in desks]
-        return Sheet(desks[0], tuple(desks[level] for level in levels))
+        return Sheet(desks[0], tuple(desks[level] for level in levels), run_in)
 
     @property
     def pieces(self) -> list[Piece]:
@@ -65,7 +70,7 @@ class Sheet(NamedTuple):
         days = days_of_all(handout)
         changes = [Changes(desk)] if handout.changes is not None else []
         rows = [Row(own, exercise, days) for own, exercise in zip(self.each, handout.exercises, strict=True)]
-        return [*changes, *rows, Closing(desk)]
+        return [*changes, *rows, Closing(desk, self.run_in)]
 
     @property
     def heads(self) -> Heads:
@@ -106,15 +111,25 @@ def make(job: Job) -> Made:
 
 
 def _best(job: Job, handout: Handout) -> Sheet | None:
-    """The most words that the fewest pages hold, rows together; then the largest type in which they stay there."""
-    tried = Levels.of(job, handout)
-    held = [(levels, pages) for levels in tried.alike() if (pages := tried.pages(levels))]
+    """The most words that the fewest pages hold, rows together, pain told; then the largest type that stays there."""
+    both = [Levels.of(job, handout, run_in=run_in) for run_in in (False, True)]
+    held = [
+        (tried, levels, shape)
+        for alike in zip(*(tried.alike() for tried in both), strict=True)
+        for tried, levels in zip(both, alike, strict=True)
+        if (shape := tried.shape(levels))
+    ]
     if not held:
         return None
-    levels, pages = min(held, key=lambda each: (len(each[1]), _with_rows(each[1])))
-    levels = tried.said_again(levels, pages)
-    larger = (Sheet.of(job, handout, body, levels) for body in sizes(LARGEST, SMALLEST))
-    return next(sheet for sheet in larger if (shape := sheet.shape()) and shape.pages == pages)
+    ruler = room_for_pain(both[0].sheet.desk)
+    tried, levels, shape = min(
+        held, key=lambda each: (not each[2].has_room(ruler), len(each[2].pages), _with_rows(each[2].pages))
+    )
+    pages, run_in = shape.pages, tried.sheet.run_in
+    levels = tried.said_again(levels, shape, ruler)
+    larger = [Sheet.of(job, handout, body, levels, run_in=run_in) for body in sizes(LARGEST, SMALLEST)]
+    fits = [sheet for sheet in larger if (own := sheet.shape()) and own.pages == pages]
+    return next((sheet for sheet in fits if (own := sheet.shape()) and own.has_room(ruler)), fits[-1])
 
 
 class Levels(NamedTuple):
@@ -124,10 +139,10 @@ class Levels(NamedTuple):
     heights: tuple[tuple[float, ...], ...]
 
     @staticmethod
-    def of(job: Job, handout: Handout) -> Levels:
+    def of(job: Job, handout: Handout, *, run_in: bool) -> Levels:
         """All heights, measured once."""
         count = len(handout.exercises)
-        sheets = [Sheet.of(job, handout, SMALLEST, [level] * count) for level in range(len(LEFT_OUT))]
+        sheets = [Sheet.of(job, handout, SMALLEST, [level] * count, run_in=run_in) for level in range(len(LEFT_OUT))]
         return Levels(sheets[0], tuple(tuple(heights_of(sheet.pieces, sheet.heads)) for sheet in sheets))
 
     def alike(self) -> Iterator[list[int]]:
@@ -135,21 +150,24 @@ class Levels(NamedTuple):
         count = len(self.sheet.each)
         return ([level] * count for level in range(len(LEFT_OUT)))
 
-    def pages(self, levels: Sequence[int]) -> tuple[range, ...]:
-        """Which pieces stand on which page; nothing where a row is higher than a page."""
+    def shape(self, levels: Sequence[int]) -> Shape | None:
+        """Which pieces stand on which page; None where a row is higher than a page."""
         whole = self.heights[0]
         # What has changed stands before the rows, and the end after them.
         first = len(whole) - 1 - len(levels)
         rows = [self.heights[level][first + at] for at, level in enumerate(levels)]
-        shape = shape_at([*whole[:first], *rows, whole[-1]], self.sheet.desk, self.sheet.heads)
-        return shape.pages if shape else ()
+        return shape_at([*whole[:first], *rows, whole[-1]], self.sheet.desk, self.sheet.heads)
 
-    def said_again(self, levels: list[int], pages: tuple[range, ...]) -> list[int]:
-        """The same pages with what one exercise or another need not leave out on them: first the starts, in order."""
+    def said_again(self, levels: list[int], shape: Shape, ruler: float) -> list[int]:
+        """The same pages with what one exercise or another need not leave out on them: first the starts, in order.
+
+        What they take is not the room of the `ruler` of pain.
+        """
         for level in range(max(levels, default=0) - 1, -1, -1):
             for at in range(len(levels)):
                 tried = [*levels[:at], level, *levels[at + 1 :]]
-                if self.pages(tried) == pages:
+                fuller = self.shape(tried)
+                if fuller and fuller.pages == shape.pages and fuller.has_room(ruler) >= shape.has_room(ruler):
                     levels = tried
         return levels
 

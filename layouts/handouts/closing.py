@@ -87,10 +87,10 @@ class Closing(NamedTuple):
         return y
 
 
-def ending(desk: Desk) -> list[Piece]:
+def ending(desk: Desk, *, run_in: bool = False) -> list[Piece]:
     """The end of a handout: one piece, or two in type so large that one would be higher than some pages."""
     if not desk.sizes.run_in:
-        return [Closing(desk)]
+        return [Closing(desk, run_in)]
     return [Drawn(desk, _further_in_lines), Closing(desk, told=False)]
 
 

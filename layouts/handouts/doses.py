@@ -1,4 +1,4 @@
-"""The dose of one person: large figures in a line, and below them in words, each in its place, what they leave unsaid."""
+"""The dose of one person: large figures in a line, and below them in words, each in its place, what they do not say."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from layouts.handouts.edges import foot, foot_height
 from layouts.handouts.measures import GAP
 from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.pieces import Growing
-from layouts.handouts.spare import pain, to_ask, welcome
+from layouts.handouts.spare import pain, room_for_pain, to_ask, welcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,11 +39,16 @@ class Heads(NamedTuple):
 class Shape(NamedTuple):
     """Which pieces stand on which page; and the `least` share of a page that they take, but for the last.
 
-    The last has a use for what is spare.
+    The last has a use for what is spare. `spares` are the spare heights of all pages, millimetres.
     """
 
     pages: tuple[range, ...]
     least: float
+    spares: tuple[float, ...]
+
+    def has_room(self, height: float) -> bool:
+        """Whether any page has so much spare height, millimetres."""
+        return max(self.spares) >= height
 
 
 def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
@@ -68,8 +73,16 @@ def shape_at(heights: Sequence[float], desk: Desk, heads: Heads) -> Shape | None
     shared = shared_out(heights, room, heads.gap, welcome(desk))
     if shared is None:
         return None
-    used = [sum(heights[at] for at in those) / room.of(page) for page, those in enumerate(shared)]
-    return Shape(tuple(shared), min(used[:-1], default=1.0))
+    taken = [sum(heights[at] for at in those) for those in shared]
+    used = [height / room.of(page) for page, height in enumerate(taken)]
+    return Shape(tuple(shared), min(used[:-1], default=1.0), _spares(heights, shared, room, heads.gap))
+
+
+def _spares(heights: Sequence[float], shared: Sequence[range], room: Room, gap: float) -> tuple[float, ...]:
+    """The height that each page has left, millimetres."""
+    return tuple(
+        room.of(page) - sum(heights[at] for at in those) - gap * (len(those) - 1) for page, those in enumerate(shared)
+    )
 
 
 def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -> tuple[Face, ...]:
@@ -78,14 +91,27 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -
     faces: dict[int, Face] = {}
     asked = False
     pages = before + len(shared)
+    ruled = _page_of_ruler(pieces, shared, desk, heads)
     # The last page first: lines to write on stand there if it has room, else on the first page that has.
     for at in (*range(len(shared))[-1:], *range(len(shared) - 1)):
         surface, on_it = desk.surface(), [pieces[each] for each in shared[at]]
         top = _head_of(on_it, heads, first=not at)(desk, surface)
-        asked = _page(desk, surface, (top, heads.gap), on_it, asked=asked)
+        asked = _page(desk, surface, (top, heads.gap), on_it, asked=asked, ruled=at == ruled)
         foot(desk, surface, before + at + 1, pages, pages)
         faces[at] = surface.face()
     return tuple(faces[at] for at in range(len(shared)))
+
+
+def _page_of_ruler(pieces: Sequence[Piece], shared: Sequence[range], desk: Desk, heads: Heads) -> int | None:
+    """Which page has the ruler of pain: the last if it has room, else the first that has; None where none has.
+
+    There is one where there is the end of a handout.
+    """
+    if not any(isinstance(piece, Closing) for piece in pieces):
+        return None
+    spares, ruler = _spares(heights_of(pieces, heads), shared, _room(desk, heads), heads.gap), room_for_pain(desk)
+    order = (len(shared) - 1, *range(len(shared) - 1))
+    return next((page for page in order if spares[page] >= ruler), None)
 
 
 def _head_of(pieces: Sequence[Piece], heads: Heads, *, first: bool) -> Callable[[Desk, Surface], float]:
@@ -116,23 +142,30 @@ def _grown(pieces: Sequence[Piece], spare: float) -> list[Piece]:
     return [piece.grown(max(0.0, spare) / growing) if isinstance(piece, Growing) else piece for piece in pieces]
 
 
-def _page(desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool) -> bool:
+def _page(
+    desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool, ruled: bool
+) -> bool:
     """The pieces of a page with its spare height in and between them; the end of a handout stands at the foot.
 
-    `begun` is where they begin and their least distance. Gives whether there are lines to write on by now.
+    `begun` is where they begin and their least distance; where it is `ruled` the page has the ruler of pain. Gives
+    whether there are lines to write on by now.
     """
     top, gap = begun
     limit = desk.page.height - foot_height(desk)
+    # Neither pictures nor air take the room of the ruler.
     free = limit - top - gap * (len(pieces) - 1) - sum(_over(piece, gap) for piece in pieces)
+    free -= room_for_pain(desk) if ruled else 0.0
     grown = _grown(pieces, free - sum(piece.height() for piece in pieces))
     heights = [piece.height() for piece in grown]
     air = min(AIR, max(0.0, free - sum(heights)) / len(grown))
     y = top + air / 2
     for piece, height in zip(grown, heights, strict=True):
         if isinstance(piece, Closing):
-            y = pain(desk, surface, y, limit - height)
+            y = pain(desk, surface, y, limit - height) if ruled else y
             asked = asked or to_ask(desk, surface, y, limit - height - gap)
             y = limit - height
         piece.draw(surface, y)
         y += height + gap + air
+    if ruled and not isinstance(pieces[-1], Closing):
+        y = pain(desk, surface, y, limit)
     return asked or (y < limit and to_ask(desk, surface, y, limit))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # The pain ruler is no wider than is easily looked over; lines to write on are so far apart, millimetres, and so many.
 WIDE, APART, FEWEST, MOST = 130.0, 9.5, 3, 6
-# Under a zone.
-AFTER = 7.0
+# Under a zone, and around one.
+AFTER, AROUND = 7.0, 4.0
 
 
 def pain(desk: Desk, surface: Surface, top: float, bottom: float) -> float:
@@ -26,6 +26,11 @@ def pain(desk: Desk, surface: Surface, top: float, bottom: float) -> float:
     if pain_ruler(desk, surface.trial(), top) + AFTER > bottom:
         return top
     return pain_ruler(desk, surface, top) + AFTER
+
+
+def room_for_pain(desk: Desk) -> float:
+    """How much spare height the ruler of pain takes, with the air around it."""
+    return pain_ruler(desk, desk.surface().trial(), 0.0) + AFTER + AROUND
 
 
 def to_ask(desk: Desk, surface: Surface, top: float, bottom: float, most: int = MOST) -> bool:

@@ -209,6 +209,14 @@ def test_the_start_for_a_downhill_back_tells_every_start_and_rest_on_its_first_p
     assert "Do each of them" not in first
 
 
+@pytest.mark.parametrize("count", [1, 4, 5, 6, 9])
+def test_the_ruler_of_pain_stands_once_however_many_exercises_there_are(count: int) -> None:
+    pages = pages_of(*CALM[:count])
+
+    assert sum("Pain as you move, with no warning sign" in read(face) for face in pages) == 1
+    assert len([face for face in pages if titles_on(face)]) <= 1 + (count > 3)
+
+
 def test_who_lies_is_shown_as_wide_as_the_words_leave_room() -> None:
     def widths(*cards: str) -> list[float]:
         return [part.box.width for part in pages_of(*cards)[0].parts if isinstance(part, Plate)]
