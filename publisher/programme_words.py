@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -118,24 +119,38 @@ def length_said(words: Words, handout: Handout) -> str:
     return words.say("handout.length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
 
 
-def aim_said(words: Words, exercises: Sequence[Exercise]) -> str:
-    """How many ticks a week one grid for all of them gets: "Aim for 2 to 3 ticks a week."; nothing where no dose says.
+def tick_said(words: Words, exercises: Sequence[Exercise]) -> str:
+    """How one grid for all of them is used: "Tick each day you do them. Aim for 2 to 3 ticks a week.".
 
-    Where doses differ it gives the fewest and the most, and where days are named, these.
+    Where days are named it gives these. Where exercises have days of their own, one tick is for all that was due.
     """
     done = [exercise for exercise in exercises if isinstance(exercise.card.body, Movement)]
-    named, counts = {exercise.prescribed.days for exercise in done}, [_days_a_week(exercise) for exercise in done]
-    counted = [count for count in counts if count is not None]
-    if not counted:
-        return ""
+    named, counts = {exercise.prescribed.days for exercise in done}, {_days_a_week(exercise) for exercise in done}
+    tick = words.say("handout.tick")
     if len(named) == 1 and all(named):
         days = words.listed([words.say(f"weekdays.{day.value}") for day in days_asked(done)])
-        return words.say("handout.aim.days", days=days)
-    if any(named) or len(counted) < len(counts):
-        return words.say("handout.aim.own")
-    if len({*counted}) == 1:
-        return _ticks_said(words, counted[0])
-    return words.say("handout.aim.each", days=words.counted(_spanned(counted), "days_a_week"))
+        return f"{tick} {words.say('handout.aim.days', days=days)}"
+    if any(named) or len(counts) > 1:
+        return words.say("handout.tick_due")
+    count = next(iter(counts), None)
+    return f"{tick} {_ticks_said(words, count)}" if count else tick
+
+
+def weeks_asked(handout: Handout) -> int | None:
+    """How many weeks a handout is for: to the last day that was set, or as many as the doses say.
+
+    None where any exercise has no end. Weeks begin on the day on which it is handed out.
+    """
+    ends = [_weeks(each, handout.on) for each in handout.exercises if isinstance(each.card.body, Movement)]
+    known = [weeks for weeks in ends if weeks is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _weeks(exercise: Exercise, on: dt.date) -> int | None:
+    body, stop = exercise.card.body, exercise.prescribed.stop
+    if stop is not None:
+        return max(1, math.ceil(((stop - on).days + 1) / len(Day)))
+    return math.ceil(body.dose.weeks.high) if isinstance(body, Movement) and body.dose.weeks else None
 
 
 def aim_of(words: Words, exercise: Exercise) -> str:

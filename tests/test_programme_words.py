@@ -15,17 +15,19 @@ from publisher.problems import Phrase
 from publisher.programme_words import (
     USUAL,
     aim_of,
-    aim_said,
     changes_said,
     checked_said,
     cited,
     days_a_week,
     days_asked,
+    given_said,
     length_said,
     other_days,
     remembered,
+    tick_said,
     times_said,
     usual_lines,
+    weeks_asked,
 )
 from publisher.programmes import Handout, changes, exercises_of
 from publisher.rules.reading_ease import grade
@@ -87,9 +89,37 @@ def test_a_side_that_is_new_is_told() -> None:
     assert told(before, after) == ["Side plank on knees: Left side only."]
 
 
+# --- Side, load, days and a note, each in its place ---
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, ["When: 2 to 3 days a week"]),
+        ({"days": (Day.MONDAY,)}, ["When: Monday"]),
+        ({"start": FIRST}, ["When: 2 to 3 days a week", "Dates: from 2 March 2026"]),
+        ({"stop": LAST}, ["When: 2 to 3 days a week", "Dates: until 30 March 2026"]),
+        ({"start": FIRST, "stop": LAST}, ["When: 2 to 3 days a week", "Dates: 2 March 2026 to 30 March 2026"]),
+        (
+            {"side": Side.LEFT, "dose": DosePart(load=Phrase("2 kg"))},
+            ["Side: left only", "Load: 2 kg", "When: 2 to 3 days a week"],
+        ),
+    ],
+)
+def test_side_load_days_and_dates_are_labelled_in_one_order(given: dict[str, object], said: list[str]) -> None:
+    (exercise,) = exercises_of(a_programme(an_exercise("step-down", **given)), the_library().cards)
+
+    assert [" ".join(each) for each in given_said(the_words(), exercise)] == said
+    # Where the page says for all how often a week, days that were named are still told.
+    without = [each for each in said if each != "When: 2 to 3 days a week"]
+    assert [" ".join(each) for each in given_said(the_words(), exercise, days=False)] == without
+
+
 # --- Days ---
 
 NAMED = (Day.MONDAY, Day.FRIDAY)
+TICK = "Tick each day you do them."
+DUE = "Tick a day when you did all that was due that day. Each exercise says its days."
 
 
 def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:
@@ -101,21 +131,45 @@ def on_days(card: str, low: int, high: int) -> Prescribed:
 
 
 @pytest.mark.parametrize(
+    ("exercises", "weeks"),
+    [
+        ([an_exercise("plank")], None),
+        ([an_exercise("plank", stop=ON + dt.timedelta(days=13))], 2),
+        ([an_exercise("plank", stop=ON + dt.timedelta(days=14))], 3),
+        ([an_exercise("plank", stop=ON - dt.timedelta(days=9))], 1),
+        ([an_exercise("plank", stop=ON), an_exercise("bird-dog")], None),
+        ([an_exercise("plank", dose=DosePart(weeks=Range(4, 6))), an_exercise("bird-dog", stop=ON)], 6),
+        ([an_exercise("quick-short-steps")], None),
+    ],
+)
+def test_weeks_end_with_the_last_exercise_that_has_an_end(exercises: list[Prescribed], weeks: int | None) -> None:
+    handout = handed(a_programme()).handout._replace(exercises=worked_out(*exercises), on=ON)
+
+    assert weeks_asked(handout) == weeks
+
+
+@pytest.mark.parametrize(
     ("exercises", "said"),
     [
-        ([an_exercise("plank"), an_exercise("bird-dog")], "Aim for 2 to 3 ticks a week."),
-        ([on_days("plank", 1, 1)], "Aim for 1 tick a week."),
-        ([an_exercise("slow-breathing")], "Aim for 7 ticks a week."),
-        ([an_exercise("plank"), on_days("bird-dog", 3, 4)], "Aim for 2 to 4 days a week, as each exercise says."),
-        ([an_exercise("plank"), an_exercise("leg-swings")], "How often is told with each exercise."),
-        ([an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)], "Your days: Monday and Friday."),
-        ([an_exercise("plank", days=NAMED), an_exercise("bird-dog")], "How often is told with each exercise."),
-        ([an_exercise("leg-swings")], ""),
-        ([an_exercise("plank"), an_exercise("quick-short-steps")], "Aim for 2 to 3 ticks a week."),
+        ([an_exercise("plank"), an_exercise("bird-dog")], f"{TICK} Aim for 2 to 3 ticks a week."),
+        ([on_days("plank", 1, 1)], f"{TICK} Aim for 1 tick a week."),
+        ([an_exercise("slow-breathing")], f"{TICK} Aim for 7 ticks a week."),
+        ([an_exercise("plank"), on_days("bird-dog", 3, 4)], DUE),
+        ([an_exercise("plank"), an_exercise("leg-swings")], DUE),
+        (
+            [an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)],
+            f"{TICK} Your days: Monday and Friday.",
+        ),
+        ([an_exercise("plank", days=NAMED), an_exercise("bird-dog")], DUE),
+        ([an_exercise("leg-swings")], TICK),
+        (
+            [an_exercise("plank"), an_exercise("quick-short-steps")],
+            f"{TICK} Aim for 2 to 3 ticks a week.",
+        ),
     ],
 )
 def test_how_many_ticks_a_week_is_said_as_the_doses_say(exercises: list[Prescribed], said: str) -> None:
-    assert aim_said(the_words(), worked_out(*exercises)) == said
+    assert tick_said(the_words(), worked_out(*exercises)) == said
 
 
 def test_an_exercise_with_a_row_of_its_own_says_its_own_ticks_unless_its_days_are_named() -> None:

@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from layouts.exercise_log.grid import Grid, Label, aim_of, often
-from layouts.handouts.closing import Closing
+from layouts.handouts.closing import GUTTER, Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.filling import Heads, filled, pages_of
@@ -101,12 +101,18 @@ def _count(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> float:
 
 def _behind(desk: Desk, *, run_in: bool) -> list[Piece]:
     """What else is told; milder signs `run_in` where columns would cost a page."""
-    changes = [Changes(desk)] if desk.handout.changes is not None else []
-    return [*changes, Drawn(desk, _remember), Closing(desk, run_in)]
+    return [Drawn(desk, _remember if desk.handout.changes is None else _both), Closing(desk, run_in)]
 
 
 def _remember(desk: Desk, surface: Surface, top: float) -> float:
     return remember(desk, surface, Box(MARGIN, top, desk.width, 0.0))
+
+
+def _both(desk: Desk, surface: Surface, top: float) -> float:
+    """What has changed beside what to remember; gives the height below them."""
+    half = (desk.width - GUTTER) / 2
+    left = Changes(desk, half).draw(surface, top)
+    return max(left, remember(desk, surface, Box(MARGIN + half + GUTTER, top, half, 0.0)))
 
 
 def _over(desk: Desk, surface: Surface) -> float:

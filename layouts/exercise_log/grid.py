@@ -13,7 +13,7 @@ from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.model.plan import Day
-from publisher.programme_words import dosed_in_short, times_said
+from publisher.programme_words import dosed_in_short, times_said, weeks_asked
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.lines import Block, Style
     from publisher.typesetting.surface import Surface
 
-# Weeks; how far the days of one stand apart, and two weeks; the side of a box, millimetres.
+# The most weeks; how far the days of one stand apart, and two weeks; the side of a box, millimetres.
 WEEKS, PITCH, BETWEEN, BOX = 4, 6.7, 2.2, 6.2
 # How wide the column is that says how often, where one is needed; the air before the boxes, millimetres.
 OFTEN, BEFORE = 15.0, 3.0
@@ -97,9 +97,15 @@ def without_days(exercise: Exercise) -> Exercise:
     return exercise._replace(card=card)
 
 
+def weeks_of(desk: Desk) -> int:
+    """How many weeks stand side by side: four, or fewer where all ends sooner."""
+    return min(weeks_asked(desk.handout) or WEEKS, WEEKS)
+
+
 def width_of(desk: Desk, *, often: bool) -> float:
     """What the boxes, and the column that says how `often`, leave the words before them, millimetres."""
-    boxes = WEEKS * len(Day) * PITCH + (WEEKS - 1) * BETWEEN + BEFORE
+    weeks = weeks_of(desk)
+    boxes = weeks * len(Day) * PITCH + (weeks - 1) * BETWEEN + BEFORE
     return desk.width - boxes - (OFTEN + BEFORE if often else 0.0)
 
 
@@ -136,7 +142,11 @@ class Grid(NamedTuple):
         notes = self._said("pain", pain, NUMBER + 2 * PAD) if self.pain else pain
         lines = max(FEWEST, min(MOST, int((bottom - notes - 2.0) / LINES)))
         whole = Box(self._left, heads, self._right - self._left, notes - heads)
-        alt = self.desk.say("log.alt" if self.pain else "log.alt_more", n=self._count(), weeks=WEEKS)
+        alt = self.desk.say(
+            "log.alt" if self.pain else "log.alt_more",
+            n=self._count(),
+            weeks=self._counted(weeks_of(self.desk), "weeks"),
+        )
         with self.surface.element(Role.FIGURE, alt=alt, box=whole):
             self._heads(heads)
             for label, top_of_row in zip(self.labels, [rows, *ends], strict=False):
@@ -198,8 +208,10 @@ class Grid(NamedTuple):
         return top + height
 
     def _count(self) -> str:
-        count = len(self.labels)
-        return self.desk.setting.words.counted(Range(count, count), "exercises")
+        return self._counted(len(self.labels), "exercises")
+
+    def _counted(self, count: int, unit: str) -> str:
+        return self.desk.setting.words.counted(Range(count, count), unit)
 
     # Lines and boxes
 
@@ -213,7 +225,8 @@ class Grid(NamedTuple):
 
     @property
     def _left(self) -> float:
-        return self._right - WEEKS * len(Day) * PITCH - (WEEKS - 1) * BETWEEN
+        weeks = weeks_of(self.desk)
+        return self._right - weeks * len(Day) * PITCH - (weeks - 1) * BETWEEN
 
     @property
     def _right(self) -> float:
@@ -221,7 +234,7 @@ class Grid(NamedTuple):
 
     def _weeks(self) -> Iterator[float]:
         """Where each week begins."""
-        return (self._left + week * (len(Day) * PITCH + BETWEEN) for week in range(WEEKS))
+        return (self._left + week * (len(Day) * PITCH + BETWEEN) for week in range(weeks_of(self.desk)))
 
     def _head_height(self) -> float:
         return 2 * mm(self.desk.plain.leading) + 0.8

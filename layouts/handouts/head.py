@@ -12,16 +12,18 @@ from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.signs import disc, rule
 from publisher.drawing import Mark, Stroke, ellipse, rectangle
 from publisher.geometry import Box, Point, mm
+from publisher.model.dose import Range
 from publisher.model.plan import Day
-from publisher.programme_words import aim_said, changes_said, days_asked, length_said, remembered
+from publisher.programme_words import changes_said, days_asked, length_said, remembered, tick_said, weeks_asked
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
     from publisher.typesetting.surface import Surface
 
-# A grid to tick: its weeks, the side of a box, and what stands before and between the boxes, millimetres.
-WEEKS, BOX, BEFORE, BETWEEN = 4, 6.0, 13.0, 1.4
+# A grid to tick: its weeks where no end is set, and the most; the side of a box, and what stands before and between the
+# boxes, millimetres.
+WEEKS, MOST_WEEKS, BOX, BEFORE, BETWEEN = 4, 6, 6.0, 13.0, 1.4
 # A day on which nothing is asked, as a dot; millimetres.
 DOT = 0.7
 # The bar beside what has changed, and from it to the words.
@@ -97,7 +99,7 @@ def remember(desk: Desk, surface: Surface, box: Box) -> float:
 
 
 def grid(desk: Desk, surface: Surface, at: Point) -> float:
-    """Four weeks by seven days to tick, and a line that says how; gives the height below it."""
+    """Weeks by seven days to tick, as many as are asked for, and a line that says how; gives the height below it."""
     ink, style = desk.setting.theme.ink, desk.small
     size = style.size / SMALLEST
     before = BEFORE * size
@@ -105,14 +107,14 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
     lead, pitch = mm(style.leading), side + BETWEEN
     with surface.element(Role.PARAGRAPH):
         y = surface.write(surface.set(_how_to_tick(desk), style, MARGIN + desk.width - at.x), at.x, at.y) + 0.6
-    asked = days_asked(desk.handout.exercises)
-    whole = Box(at.x, y, before + pitch * len(Day), lead + pitch * WEEKS)
-    with surface.element(Role.FIGURE, alt=desk.say("tick_alt", weeks=WEEKS), box=whole):
+    asked, weeks = days_asked(desk.handout.exercises), min(weeks_asked(desk.handout) or WEEKS, MOST_WEEKS)
+    whole = Box(at.x, y, before + pitch * len(Day), lead + pitch * weeks)
+    with surface.element(Role.FIGURE, alt=desk.say("tick_alt", n=_in_weeks(desk, weeks)), box=whole):
         for column, day in enumerate(Day):
             middle = at.x + before + pitch * column + side / 2
             letter = desk.setting.words.say(f"weekdays.letters.{day.value}")
             surface.label(letter, style.bold(), Point(middle, y + 0.74 * lead), align="centre")
-        for week in range(WEEKS):
+        for week in range(weeks):
             top = y + lead + pitch * week
             surface.label(str(week + 1), style, Point(at.x + before - 4.6 * size, top + 0.7 * side), align="right")
             for column, day in enumerate(Day):
@@ -126,11 +128,15 @@ def grid(desk: Desk, surface: Surface, at: Point) -> float:
     return whole.bottom
 
 
+def _in_weeks(desk: Desk, weeks: int) -> str:
+    return desk.setting.words.counted(Range(weeks, weeks), "weeks")
+
+
 def _how_to_tick(desk: Desk) -> str:
     """How the grid is used, how many ticks a week to aim for, and what a dot is where there are some."""
     exercises = desk.handout.exercises
     dots = len(days_asked(exercises)) < len(Day)
-    said = (desk.say("tick"), aim_said(desk.setting.words, exercises), desk.say("log.skip") if dots else "")
+    said = (tick_said(desk.setting.words, exercises), desk.say("log.skip") if dots else "")
     return " ".join(filter(None, said))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from publisher.model.plan import Day
 from publisher.typesetting.face import Face, Ink, Role
 from tests.factories import a_phrase, read, the_library
 from tests.layouts.looking import collisions
-from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
+from tests.programmes_at_hand import ON, a_programme, an_exercise, handed, with_everything
 
 if TYPE_CHECKING:
     from publisher.geometry import Box
@@ -98,6 +99,33 @@ def test_six_exercises_with_all_that_is_said_or_eight_go_onto_one_page_with_pain
         assert "How it went" in text
         assert collisions(log) == []
         assert min(line.size for line in log.lines) >= 12
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_has_changed_and_a_line_to_sign_cost_no_page(paper: str) -> None:
+    before = a_programme(*map(an_exercise, ("superman", "step-down", "plank", "squat-to-chair", "hip-bridge")))
+    job = handed(with_everything(), paper, before=before)
+
+    pages = exercise_log.make(job._replace(handout=job.handout._replace(initials=True))).pages
+
+    assert len(pages) == 2
+    text = read(pages[1])
+    for told in ("What has changed since last time", "Remember", "I was shown all of it", "Call 999"):
+        assert told in text
+    assert collisions(pages[1]) == []
+
+
+def test_fewer_weeks_are_asked_for_where_all_ends_sooner() -> None:
+    face = pages_of(an_exercise("plank", stop=ON + dt.timedelta(days=13)))[0]
+
+    assert len(drawn(face)[0]) == 2 * 2 * 7
+    assert "Week 3 from" not in read(face)
+
+
+def test_how_to_use_it_tells_the_ends_of_the_scale_of_pain() -> None:
+    text = read(pages_of(an_exercise("plank"))[0]).replace("\u00a0", " ")
+
+    assert "write your worst pain of the day: 0 = no pain, 10 = the worst pain." in text
 
 
 def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:

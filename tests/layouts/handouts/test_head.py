@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from layouts import full_handout, large_print_handout
 from publisher.model.plan import Day
 from publisher.typesetting.face import Ink, Role
 from tests.factories import read
-from tests.programmes_at_hand import a_programme, an_exercise, handed
+from tests.programmes_at_hand import ON, a_programme, an_exercise, handed
 
 NAMED = (Day.MONDAY, Day.FRIDAY)
 LAYOUTS = pytest.mark.parametrize("layout", [full_handout, large_print_handout])
@@ -33,18 +35,29 @@ def test_days_that_are_named_are_told_and_the_others_are_dots(layout: object) ->
     assert "Tick each day you do them. Your days: Monday and Friday. A dot means" in text
 
 
-def test_a_grid_with_named_days_has_boxes_on_these_alone() -> None:
-    grids = []
-    for days in ((), NAMED):
-        made = full_handout.make(
-            handed(a_programme(an_exercise("plank", days=days), an_exercise("bird-dog", days=days)))
-        )
-        first = made.pages[0]
-        grid = next(at for at, each in enumerate(first.elements) if each.role is Role.FIGURE and "grid" in each.alt)
-        strokes = [part for part in first.parts if isinstance(part, Ink) and part.element == grid and part.mark.stroke]
-        grids.append(len(strokes))
+def squares(*exercises: object) -> int:
+    """How many boxes to tick the grid of the first page has."""
+    first = full_handout.make(handed(a_programme(*exercises))).pages[0]
+    grid = next(at for at, each in enumerate(first.elements) if each.role is Role.FIGURE and "grid" in each.alt)
+    return len([part for part in first.parts if isinstance(part, Ink) and part.element == grid and part.mark.stroke])
 
-    assert grids == [4 * 7, 4 * len(NAMED)]
+
+def test_a_grid_with_named_days_has_boxes_on_these_alone() -> None:
+    assert squares(an_exercise("plank"), an_exercise("bird-dog")) == 4 * 7
+    assert squares(an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)) == 4 * len(NAMED)
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(7, 1), (36, 6), (200, 6)])
+def test_a_grid_has_as_many_weeks_as_are_asked_for_and_six_at_most(days: int, weeks: int) -> None:
+    assert squares(an_exercise("plank", stop=ON + dt.timedelta(days=days - 1))) == weeks * 7
+
+
+@LAYOUTS
+def test_where_exercises_have_days_of_their_own_a_tick_is_for_all_that_was_due(layout: object) -> None:
+    text = text_of(layout, a_programme(an_exercise("plank", days=NAMED), an_exercise("bird-dog")))
+
+    assert "Tick a day when you did all that was due that day. Each exercise says its days." in text
+    assert "Tick each day" not in text
 
 
 @LAYOUTS
