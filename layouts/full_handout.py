@@ -65,7 +65,7 @@ def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:
     for body in sizes(LARGEST, SMALLEST):
         desk = Desk.of(job, handout, body, left_out)
         shape = _shape(desk, pieces := _pieces(desk, run_in=run_in))
-        if shape and shape.pages == chosen.pages and shape.has_room(ruler) >= chosen.has_room(ruler):
+        if shape and shape.pages == chosen.pages and shape.has_room(room_for_pain(desk)) >= chosen.has_room(ruler):
             return desk, pieces
     return None
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from layouts.setting import Setting
+    from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
 
 # How many signs of a tier the strip has room for; the warning card has them all. Emergencies are never cut.
@@ -27,6 +28,8 @@ MOST_SIGNS = {Tier.URGENT: 7, Tier.SEE_SOMEONE: 4, Tier.KEEP_GOING: 2}
 SHARES, GAP = {Tier.URGENT: 0.43, Tier.SEE_SOMEONE: 0.345, Tier.KEEP_GOING: 0.225}, 6.0
 # Over the line between signs that need back pain and those that do not, millimetres.
 APART = 0.8
+# A last line that is narrower than this share of its heading is a word alone; by what it is made smaller then.
+ALONE, SMALLER = 0.3, (0.95, 0.9, 0.86)
 # Between the last sign of the first column and what stands beside it, at least.
 CLEAR = 3.0
 
@@ -130,13 +133,27 @@ class HelpStrip(NamedTuple):
         side = 6.4
         y = box.y + 2.2 + 2.6 * self.tight
         said = self.setting.words.tier(tier, "strip")
-        heading = self.surface.set(said, self.heading, box.width - side - 2.5, balanced=True)
+        heading = self._headed(said, box.width - side - 2.5)
         with self.surface.artifact():
             sign = Box(box.x, y - 0.4, side, side)
             icon(self.surface, self.setting, tiers.ICONS[tier], sign, self.setting.theme.tiers[tier])
         with self.surface.element(Role.H2):
             y = max(self.surface.write(heading, box.x + side + 2.5, y), y + side) + 1.0
         return self._signs(tier, box._replace(y=y, height=0.0))
+
+    def _headed(self, said: str, width: float) -> Block:
+        """A heading whose last word has others beside it: where its column is narrow, in type a little smaller."""
+        block = self.surface.set(said, self.heading, width, balanced=True)
+        for share in SMALLER if self.apart else ():
+            if len(block.lines) == 1 or self._last(block) > ALONE * block.width:
+                break
+            style = self.heading.at(share * self.heading.size, share * self.heading.leading)
+            block = self.surface.set(said, style, width, balanced=True)
+        return block
+
+    @staticmethod
+    def _last(block: Block) -> float:
+        return block.lines[-1].width
 
     def _signs(self, tier: Tier, box: Box) -> float:
         """The signs of a milder tier; gives the height below them."""

@@ -129,7 +129,9 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
     levels = tried.said_again(levels, shape, ruler)
     larger = [Sheet.of(job, handout, body, levels, run_in=run_in) for body in sizes(LARGEST, SMALLEST)]
     fits = [sheet for sheet in larger if (own := sheet.shape()) and own.pages == pages]
-    return next((sheet for sheet in fits if (own := sheet.shape()) and own.has_room(ruler)), fits[-1])
+    return next(
+        (sheet for sheet in fits if (own := sheet.shape()) and own.has_room(room_for_pain(sheet.desk))), fits[-1]
+    )
 
 
 class Levels(NamedTuple):

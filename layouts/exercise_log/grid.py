@@ -13,7 +13,7 @@ from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.model.plan import Day
-from publisher.programme_words import dosed_in_short, times_said, weeks_asked
+from publisher.programme_words import dosed_in_short, given_said, note_said, weeks_asked
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
@@ -62,9 +62,16 @@ class Label(NamedTuple):
         return title, surface.set(dose, self._style, width) if dose else None
 
     def below(self) -> Block | None:
-        """Side, days, dates and note, from margin to margin."""
-        own = times_said(self.desk.setting.words, self.exercise.prescribed)
-        return self.desk.surface().set(own, self._style.bold(), self.desk.width) if own else None
+        """Side, days, dates and note, each behind its label, from margin to margin."""
+        words, given = self.desk.setting.words, self.exercise.prescribed
+        # The dose tells the load, and boxes how often; days that were named are told to who cannot see them, too.
+        said = [(label, f"{text}.") for label, text in given_said(words, without_load(self.exercise), days=False)]
+        note = note_said(words, self.desk.handout, given)
+        said += [note] if note else []
+        spans: list[Span] = []
+        for label, text in said:
+            spans += [Span(label, Weight.BOLD), WORD_SPACE, Span(text, Weight.REGULAR), WORD_SPACE]
+        return self.desk.surface().set(spans[:-1], self._style, self.desk.width) if spans else None
 
     def row(self) -> float:
         """How high the boxes with the words before them are, millimetres."""
@@ -100,6 +107,15 @@ def without_days(exercise: Exercise) -> Exercise:
 def weeks_of(desk: Desk) -> int:
     """How many weeks stand side by side: four, or fewer where all ends sooner."""
     return min(weeks_asked(desk.handout) or WEEKS, WEEKS)
+
+
+def without_load(exercise: Exercise) -> Exercise:
+    """The exercise without its load."""
+    body = exercise.card.body
+    if not isinstance(body, Movement):
+        return exercise
+    card = replace(exercise.card, body=body._replace(dose=body.dose._replace(load=None)))
+    return exercise._replace(card=card)
 
 
 def width_of(desk: Desk, *, often: bool) -> float:

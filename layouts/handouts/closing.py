@@ -69,7 +69,8 @@ class Closing(NamedTuple):
     def _signs(self, surface: Surface) -> HelpStrip:
         desk = self.desk
         heading = Style(1.08 * desk.body, 1.3 * desk.body, desk.setting.theme.ink, Weight.BOLD)
-        plain = desk.plain.at(*desk.sizes.signs)
+        # Signs of an emergency are in no smaller type than all else.
+        plain = max(desk.plain, desk.plain.at(*desk.sizes.signs), key=lambda style: style.size)
         signs = desk.handout.signs
         strip = HelpStrip(surface, desk.setting, signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
         return strip._replace(apart=True)

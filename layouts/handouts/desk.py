@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.handouts.measures import CLEAR, MARGIN, TEXT, Print, on_handout
 from publisher.geometry import Box, Size
 from publisher.typesetting.face import Weight
-from publisher.typesetting.lines import Style
+from publisher.typesetting.lines import NO_BREAK_SPACE, Style
 from publisher.typesetting.surface import Surface
+
+# A word that a number belongs to, at its end: "over 5", "at 4 or 5", "week 2".
+NUMBERED = re.compile(r"\b((?:[Oo]ver|[Uu]nder|[Aa]t|[Oo]r|[Oo]f|[Ss]et|[Ww]eek|[Pp]age|[Cc]all)) (\d)")
 
 if TYPE_CHECKING:
     from layouts.product import Job
@@ -40,6 +44,12 @@ class Desk(NamedTuple):
     def say(self, path: str, **filled: str | int) -> str:
         """A word of handouts."""
         return self.setting.words.say(f"handout.{path}", **filled)
+
+    @staticmethod
+    def bound(text: str) -> str:
+        """A text whose numbers stay with the word before them: "Over" and "5" of "Over 5, stop." stand on one line."""
+        found = NUMBERED.sub(rf"\1{NO_BREAK_SPACE}\2", text)
+        return text if found == text else found
 
     @property
     def plain(self) -> Style:

@@ -157,7 +157,8 @@ def _page(
     free -= room_for_pain(desk) if ruled else 0.0
     grown = _grown(pieces, free - sum(piece.height() for piece in pieces))
     heights = [piece.height() for piece in grown]
-    air = min(AIR, max(0.0, free - sum(heights)) / len(grown))
+    # Half of it stands over the first.
+    air = min(AIR, max(0.0, free - sum(heights)) / (len(grown) + (0.5 if ruled else 0.0)))
     y = top + air / 2
     for piece, height in zip(grown, heights, strict=True):
         if isinstance(piece, Closing):

@@ -82,11 +82,14 @@ def remember(desk: Desk, surface: Surface, box: Box) -> float:
         y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6
     if len(texts) == 1:
         with surface.element(Role.PARAGRAPH):
-            return surface.write(surface.set(texts[0], desk.plain, box.width), box.x, y, field="remember") + 0.9
+            return (
+                surface.write(surface.set(desk.bound(texts[0]), desk.plain, box.width), box.x, y, field="remember")
+                + 0.9
+            )
     diameter = mm(desk.body) * desk.sizes.disc
     with surface.element(Role.LIST, numbered=True):
         for number, text in enumerate(texts, 1):
-            block = surface.set(text, desk.plain, box.width - diameter - 2.6)
+            block = surface.set(desk.bound(text), desk.plain, box.width - diameter - 2.6)
             with surface.element(Role.ITEM):
                 with surface.element(Role.LABEL):
                     centre = Point(box.x + diameter / 2, y + block.leading / 2)

@@ -70,4 +70,4 @@ def told(desk: Desk, surface: Surface, heading: str, text: str, where: tuple[flo
     with surface.element(Role.H2):
         y = surface.write(surface.set(heading, desk.heading, width), x, top) + 0.6
     with surface.element(Role.PARAGRAPH):
-        return surface.write(surface.set(text, desk.plain, width), x, y, field="told")
+        return surface.write(surface.set(desk.bound(text), desk.plain, width), x, y, field="told")

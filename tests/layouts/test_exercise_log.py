@@ -101,6 +101,13 @@ def test_six_exercises_with_all_that_is_said_or_eight_go_onto_one_page_with_pain
         assert min(line.size for line in log.lines) >= 12
 
 
+def test_side_days_and_note_stand_under_their_row_each_behind_its_label() -> None:
+    text = " ".join(map(read, exercise_log.make(handed(with_everything())).pages)).replace("\u00a0", " ")
+
+    assert "Side: left only. When: Monday and Friday. Dates: 2 March 2026 to 30 March 2026." in text
+    assert "Note from Mia Novak: Use the bottom stair at home." in text
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_what_has_changed_and_a_line_to_sign_cost_no_page(paper: str) -> None:
     before = a_programme(*map(an_exercise, ("superman", "step-down", "plank", "squat-to-chair", "hip-bridge")))
@@ -125,7 +132,7 @@ def test_fewer_weeks_are_asked_for_where_all_ends_sooner() -> None:
 def test_how_to_use_it_tells_the_ends_of_the_scale_of_pain() -> None:
     text = read(pages_of(an_exercise("plank"))[0]).replace("\u00a0", " ")
 
-    assert "write your worst pain of the day: 0 = no pain, 10 = the worst pain." in text
+    assert "write the day’s worst pain: 0 = no pain, 10 = the worst pain." in text
 
 
 def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from layouts import full_handout, large_print_handout
+from layouts.handouts.desk import Desk
 from publisher.model.plan import Day
 from publisher.typesetting.face import Ink, Role
-from tests.factories import read
+from tests.factories import a_phrase, read
 from tests.programmes_at_hand import ON, a_programme, an_exercise, handed
 
 NAMED = (Day.MONDAY, Day.FRIDAY)
@@ -58,6 +59,18 @@ def test_where_exercises_have_days_of_their_own_a_tick_is_for_all_that_was_due(l
 
     assert "Tick a day when you did all that was due that day. Each exercise says its days." in text
     assert "Tick each day" not in text
+
+
+def test_a_number_stays_with_the_word_that_it_belongs_to() -> None:
+    face = full_handout.make(
+        handed(a_programme(remember=(a_phrase("Pain of 4 or 5? Do less. Over 5, stop. " * 3),)))
+    ).pages[0]
+    lines = [line.text for line in face.lines if "Over" in line.text]
+
+    assert len(lines) > 1
+    assert not [line for line in lines if line.rstrip().endswith("Over")]
+    assert Desk.bound("At 4 or 5, do less.").split(" ") == ["At\u00a04", "or\u00a05,", "do", "less."]
+    assert Desk.bound("Wait 1 week.") == "Wait 1 week."
 
 
 @LAYOUTS
