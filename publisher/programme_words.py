@@ -79,7 +79,7 @@ def _dates_said(words: Words, given: Prescribed) -> str:
     return words.say(f"handout.given.ends.{path}", **told) if path else ""
 
 
-def note_said(words: Words, handout: Handout, given: Prescribed) -> tuple[str, str] | None:
+def note_from(words: Words, handout: Handout, given: Prescribed) -> tuple[str, str] | None:
     """A note for this person alone after a label that says whose it is: ("Note from Mia Novak:", "Knees down.").
 
     Whoever hands it out is named without what they are, else the clinic; None where there is no note.

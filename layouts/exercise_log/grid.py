@@ -13,7 +13,7 @@ from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.model.plan import Day
-from publisher.programme_words import dosed_in_short, given_said, note_said, weeks_asked
+from publisher.programme_words import dosed_in_short, given_said, note_from, weeks_asked
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
@@ -66,7 +66,7 @@ class Label(NamedTuple):
         words, given = self.desk.setting.words, self.exercise.prescribed
         # The dose tells the load, and boxes how often; days that were named are told to who cannot see them, too.
         said = [(label, f"{text}.") for label, text in given_said(words, without_load(self.exercise), days=False)]
-        note = note_said(words, self.desk.handout, given)
+        note = note_from(words, self.desk.handout, given)
         said += [note] if note else []
         spans: list[Span] = []
         for label, text in said:

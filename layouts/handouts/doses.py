@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layouts.signs import rule
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
-from publisher.programme_words import given_said, note_said
+from publisher.programme_words import given_said, note_from
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
@@ -58,7 +58,7 @@ def labelled(desk: Desk, surface: Surface, said: Sequence[tuple[str, str]], box:
 
 def note_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> float:
     """What was said to this person alone, and by whom, beside a bar; gives the height below it."""
-    said = note_said(desk.setting.words, desk.handout, exercise.prescribed)
+    said = note_from(desk.setting.words, desk.handout, exercise.prescribed)
     if said is None:
         return box.y
     spans = [Span(said[0], Weight.BOLD), WORD_SPACE, Span(said[1], Weight.REGULAR)]
