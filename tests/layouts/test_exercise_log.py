@@ -132,7 +132,7 @@ def test_fewer_weeks_are_asked_for_where_all_ends_sooner() -> None:
 def test_how_to_use_it_tells_the_ends_of_the_scale_of_pain() -> None:
     text = read(pages_of(an_exercise("plank"))[0]).replace("\u00a0", " ")
 
-    assert "write the day’s worst pain: 0 = no pain, 10 = the worst pain." in text
+    assert "write your worst pain of the day: 0 = no pain, 10 = the worst pain." in text
 
 
 def test_the_grid_is_told_in_words_to_who_cannot_see_it() -> None:
