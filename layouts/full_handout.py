@@ -5,23 +5,23 @@ An exercise is never split, and what is left over is shared out evenly over as f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.handouts.closing import ending
 from layouts.handouts.desk import Desk
 from layouts.handouts.easy import easily
 from layouts.handouts.edges import running_head
 from layouts.handouts.exercises import Row
-from layouts.handouts.filling import Heads, filled, shape_of
+from layouts.handouts.filling import Heads, filled, heights_of, shape_at, shape_of
 from layouts.handouts.head import Changes, head
-from layouts.handouts.measures import GAP, LARGEST, LEFT_OUT, SMALLEST
+from layouts.handouts.measures import LARGEST, LEFT_OUT, SMALLEST
 from layouts.handouts.spare import room_for_pain
 from layouts.product import Made, no_handout, without_emergency
 from publisher.problems import Problem, place_of
 from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from layouts.handouts.filling import Shape
     from layouts.handouts.pieces import Piece
@@ -29,8 +29,12 @@ if TYPE_CHECKING:
     from publisher.programmes import Handout
     from publisher.typesetting.surface import Surface
 
+# The least between two exercises, millimetres.
+BETWEEN = 3.0
 # A page before the last that is less full than this is half empty: its pictures cannot take up what is left.
 FULL = 0.6
+# So many exercises stand on a page with air around them.
+CROWDED = 2
 
 
 def make(job: Job) -> Made:
@@ -44,47 +48,86 @@ def make(job: Job) -> Made:
     return Made(pages=filled(*best, HEADS)) if best else Made(problems=_too_high(job))
 
 
-def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:
-    """Words first: as many as the fewest pages hold in the smallest type. Then as large as they stay on those pages.
+class Chosen(NamedTuple):
+    """What each exercise leaves out, by its level, whether the milder signs are `run_in`, and the pages of that."""
 
-    Words give way, too, where a page would stand half empty because of them, and for the milder signs in columns. The
-    ruler of pain is worth a page.
+    levels: tuple[int, ...]
+    run_in: bool
+    shape: Shape
+
+    def faults(self, ruler: float, before: int) -> tuple[bool, int, bool, bool, bool]:
+        """What is wrong with it, the worst first: no ruler of pain, pages, a crowd, one half empty, no columns.
+
+        So many pieces stand `before` the exercises.
+        """
+        pages = self.shape.pages
+        crowded = any(len(those) - (0 if those.start else before) > CROWDED for those in pages)
+        return not self.shape.has_room(ruler), len(pages), crowded, self.shape.least < FULL, self.run_in
+
+
+def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:
+    """The fewest pages with the ruler of pain and no crowd; then as many words as go onto them in the smallest type.
+
+    Then as large as they stay on those pages. Words give way, too, where a page would stand half empty because of them.
     """
-    tried = [
-        (left_out, run_in, shape)
-        for left_out in ((), *LEFT_OUT)
+    desks = _desks(job, handout, SMALLEST)
+    ruler, count = room_for_pain(desks[0]), len(handout.exercises)
+    heights = {
+        (level, run_in): heights_of(_pieces(desk, run_in=run_in), HEADS)
+        for level, desk in enumerate(desks)
         for run_in in (False, True)
-        if (shape := _shape(desk := Desk.of(job, handout, SMALLEST, left_out), _pieces(desk, run_in=run_in)))
+    }
+    tried = [
+        Chosen((level,) * count, run_in, shape)
+        for (level, run_in), each in heights.items()
+        if (shape := shape_at(each, desks[0], HEADS))
     ]
     if not tried:
         return None
-    ruler = room_for_pain(Desk.of(job, handout, SMALLEST, ()))
-    left_out, run_in, chosen = min(
-        tried, key=lambda each: (not each[2].has_room(ruler), len(each[2].pages), each[2].least < FULL, each[1])
-    )
+    before = 0 if handout.changes is None else 1
+    chosen = _said_again(min(tried, key=lambda each: each.faults(ruler, before)), heights, desks[0])
     for body in sizes(LARGEST, SMALLEST):
-        desk = Desk.of(job, handout, body, left_out)
-        shape = _shape(desk, pieces := _pieces(desk, run_in=run_in))
-        if shape and shape.pages == chosen.pages and shape.has_room(room_for_pain(desk)) >= chosen.has_room(ruler):
-            return desk, pieces
+        desks = _desks(job, handout, body)
+        pieces = _pieces(desks[0], [desks[level] for level in chosen.levels], run_in=chosen.run_in)
+        shape, room = shape_of(desks[0], pieces, HEADS), room_for_pain(desks[0])
+        if shape and shape.pages == chosen.shape.pages and shape.has_room(room) >= chosen.shape.has_room(ruler):
+            return desks[0], pieces
     return None
 
 
-def _pieces(desk: Desk, *, run_in: bool = False) -> list[Piece]:
+def _desks(job: Job, handout: Handout, body: float) -> list[Desk]:
+    """The desk of each level: what it leaves out."""
+    return [Desk.of(job, handout, body, left_out) for left_out in ((), *LEFT_OUT)]
+
+
+def _said_again(chosen: Chosen, heights: Mapping[tuple[int, bool], Sequence[float]], desk: Desk) -> Chosen:
+    """The same pages with what one exercise or another need not leave out on them."""
+    ruler, before = room_for_pain(desk), 0 if desk.handout.changes is None else 1
+    whole = heights[0, chosen.run_in]
+    for at in range(len(chosen.levels)):
+        for level in range(chosen.levels[at]):
+            levels = (*chosen.levels[:at], level, *chosen.levels[at + 1 :])
+            rows = [heights[each, chosen.run_in][before + place] for place, each in enumerate(levels)]
+            shape = shape_at([*whole[:before], *rows, *whole[before + len(rows) :]], desk, HEADS)
+            if shape and shape.pages == chosen.shape.pages and shape.has_room(ruler) >= chosen.shape.has_room(ruler):
+                chosen = Chosen(levels, chosen.run_in, shape)
+                break
+    return chosen
+
+
+def _pieces(desk: Desk, each: Sequence[Desk] = (), *, run_in: bool = False) -> list[Piece]:
+    """What has changed, the exercises, each with what its own desk leaves out, and the end."""
     changes = [Changes(desk)] if desk.handout.changes is not None else []
-    return [*changes, *(Row(desk, exercise) for exercise in desk.handout.exercises), *ending(desk, run_in=run_in)]
-
-
-def _shape(desk: Desk, pieces: Sequence[Piece]) -> Shape | None:
-    """What stands on which page; None where a piece is higher than a page."""
-    return shape_of(desk, pieces, HEADS)
+    exercises = desk.handout.exercises
+    rows = [Row(own, exercise) for own, exercise in zip(each or [desk] * len(exercises), exercises, strict=True)]
+    return [*changes, *rows, *ending(desk, run_in=run_in)]
 
 
 def _first(desk: Desk, surface: Surface) -> float:
-    return head(desk, surface) + GAP
+    return head(desk, surface) + BETWEEN
 
 
-HEADS = Heads(_first, running_head)
+HEADS = Heads(_first, running_head, BETWEEN)
 
 
 def _too_high(job: Job) -> tuple[Problem, ...]:

@@ -16,14 +16,18 @@ from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.programme_words import changes_said, days_asked, length_said, remembered, tick_said, weeks_asked
 from publisher.typesetting.face import Role
+from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
+    from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
 
 # A grid to tick: its weeks where no end is set, and the most; the side of a box, and what stands before and between the
 # boxes, millimetres.
 WEEKS, MOST_WEEKS, BOX, BEFORE, BETWEEN = 4, 6, 6.0, 13.0, 1.4
+# The least size of a title that is made smaller to go onto one line, points, and from line to line.
+ON_ONE_LINE, LINES = 20.0, 1.08
 # A day on which nothing is asked, as a dot; millimetres.
 DOT = 0.7
 # The bar beside what has changed, and from it to the words.
@@ -67,12 +71,21 @@ def told(desk: Desk, surface: Surface, box: Box) -> float:
 def named(desk: Desk, surface: Surface, box: Box) -> float:
     """Title, purpose, and how many minutes a day; gives the height below them."""
     with surface.element(Role.H1):
-        title = surface.set(desk.handout.programme.title, desk.title, box.width, balanced=True)
-        y = surface.write(title, box.x, box.y, field="title") + 1.0
+        y = surface.write(_titled(desk, surface, box.width), box.x, box.y, field="title") + 1.0
     for text in (desk.handout.programme.purpose, length_said(desk.setting.words, desk.handout)):
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(text, desk.plain, box.width), box.x, y, field="purpose") + 0.8
     return y
+
+
+def _titled(desk: Desk, surface: Surface, width: float) -> Block:
+    """The title on one line where that is done by type a little smaller, else balanced over its lines."""
+    title, whole = desk.handout.programme.title, desk.title
+    block = surface.set(title, whole, width, balanced=True)
+    if len(block.lines) == 1 or desk.sizes.run_in:
+        return block
+    smaller = (surface.set(title, whole.at(size, LINES * size), width) for size in sizes(whole.size, ON_ONE_LINE))
+    return next((one for one in smaller if len(one.lines) == 1), block)
 
 
 def remember(desk: Desk, surface: Surface, box: Box) -> float:

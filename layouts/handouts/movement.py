@@ -62,8 +62,8 @@ def column_in(desk: Desk, surface: Surface, box: Box, air: float = 0.0) -> Colum
 def how(movement: Movement, column: Column) -> None:
     """Where to begin, and the numbered steps under it."""
     column.note("start", "start", column.setting.words.say("card.start"), movement.start)
-    column.gap(0.7, 0.1)
-    column.steps(movement.steps, 0.5)
+    column.gap(0.4, 0.1)
+    column.steps(movement.steps, 0.3)
 
 
 def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> float:
