@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 BETWEEN = 3.0
 # A page before the last that is less full than this is half empty: its pictures cannot take up what is left.
 FULL = 0.6
+# What all exercises tell, or none: a reader would look for it.
+ALIKE = ("minutes",)
 # So many exercises stand on a page with air around them.
 CROWDED = 2
 
@@ -106,13 +108,23 @@ def _said_again(chosen: Chosen, heights: Mapping[tuple[int, bool], Sequence[floa
     whole = heights[0, chosen.run_in]
     for at in range(len(chosen.levels)):
         for level in range(chosen.levels[at]):
-            levels = (*chosen.levels[:at], level, *chosen.levels[at + 1 :])
+            levels = _alike((*chosen.levels[:at], level, *chosen.levels[at + 1 :]))
             rows = [heights[each, chosen.run_in][before + place] for place, each in enumerate(levels)]
             shape = shape_at([*whole[:before], *rows, *whole[before + len(rows) :]], desk, HEADS)
             if shape and shape.pages == chosen.shape.pages and shape.has_room(ruler) >= chosen.shape.has_room(ruler):
                 chosen = Chosen(levels, chosen.run_in, shape)
                 break
     return chosen
+
+
+def _alike(levels: tuple[int, ...]) -> tuple[int, ...]:
+    """Levels at which what all exercises tell, or none, is left out by all if by any."""
+    left_out = ((), *LEFT_OUT)
+    for part in ALIKE:
+        without = [level for level, parts in enumerate(left_out) if part in parts]
+        if any(level in without for level in levels):
+            levels = tuple(max(level, without[0]) for level in levels)
+    return levels
 
 
 def _pieces(desk: Desk, each: Sequence[Desk] = (), *, run_in: bool = False) -> list[Piece]:
