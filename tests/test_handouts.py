@@ -206,6 +206,10 @@ def test_in_grey_the_colours_of_the_clinic_and_its_logo_are_grey_too(ink: Ink) -
     assert_conforming(grey)
 
 
+# Layouts that have a place each for side, days and dates.
+LABELLED = ("full", "compact", "log")
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("poster", "wall-chart")])
 def test_no_layout_for_a_person_loses_a_word_that_was_written_for_the_programme(layout: str, paper: str) -> None:
@@ -220,6 +224,8 @@ def test_no_layout_for_a_person_loses_a_word_that_was_written_for_the_programme(
         "Call us after two good weeks.",
     )
     set_for_one = ("Left side only. On Monday and Friday.", "From 2 March 2026 to 30 March 2026.")
+    if layout in LABELLED:
+        set_for_one = ("Side: left only", "When: Monday and Friday", "Dates: 2 March 2026 to 30 March 2026")
     assert [said for said in (*written, *set_for_one) if said not in text] == []
     assert [note.name for note in product.notes if note.name == "left-out"] == []
 

@@ -54,7 +54,7 @@ def test_days_that_are_not_asked_for_have_a_dot_and_the_page_says_what_it_means(
 
     assert len(dots) == 4 * 5
     assert len(boxes) == 2 * 28 + 4 * 2
-    assert "A dot means: not asked for that day." in read(face)
+    assert "A dot means: not that day." in read(face)
     assert "A dot" not in read(pages_of(an_exercise("plank"))[0])
 
 
