@@ -1,4 +1,4 @@
-"""A handout in short: 8 rows and more a page, for somebody who has been shown them. Type is 12 points at the least.
+"""A handout in short: 8 to 10 rows a page, for somebody who has been shown them. Type is 12 points at the least.
 
 A row has code, title and dose, the start, the steps line by line, and a picture; what all have in common is said once.
 Only the numerals in discs, on badges and of sources are smaller than 12 points, and none is under 10: a rigid floor
@@ -41,7 +41,7 @@ LARGEST = 13.0
 # The title of the page: in short there is more to it below.
 NAMED = TypeSize(20.0, 22.0)
 # The least between two rows, millimetres.
-CLOSE = 1.0
+CLOSE = 0.6
 # What gives way where it would cost a page, level by level: rest and tempo, then the start where the picture shows it.
 LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
 

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # How much of the right side pictures have; the least and the most height of one, and that of a hill, millimetres.
-FIGURE, LEAST, MOST, HILL = 65.0, 24.0, 52.0, 38.0
+FIGURE, LEAST, MOST, HILL = 65.0, 22.4, 52.0, 38.0
 # What somebody who lies is given of the right side, where words leave it, millimetres: the widest first.
 LYING = (95.0, 87.0, 80.0, 72.0)
 # Where the dose stands, as a share of the way from the title to the picture.
 DOSED = 0.452
 # Between words and a picture, and between a title and its dose; over a row and under its head, millimetres.
-BESIDE, OVER, UNDER = 2.0, 1.2, 0.3
+BESIDE, OVER, UNDER = 2.0, 0.9, 0.1
 # Between two figures of a dose, millimetres.
 NEAR = 3.6
 # Between two lines of one row at the most, where a page has room, millimetres.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from publisher.model.dose import Range
 from publisher.model.programme import DosePart
 from publisher.typesetting.face import Face, Plate, Role
 from tests.factories import a_phrase, box_of, read, the_library
-from tests.layouts.looking import roles
+from tests.layouts.looking import collisions, roles
 from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
 
 LIBRARY = the_library().cards
@@ -45,6 +46,19 @@ def test_eight_exercises_go_onto_a_page_and_four_under_the_head() -> None:
 
     assert [len(titles_on(face)) for face in pages] == [4, 8, 0]
     assert {face.body for face in pages} == {12}
+
+
+def test_ten_exercises_of_three_short_steps_go_onto_a_page() -> None:
+    job = handed(a_programme(*map(an_exercise, ("bird-dog", "side-plank", "dead-bug", "hip-bridge"))))
+    exercises = [
+        each._replace(card=replace(each.card, body=each.card.body._replace(steps=each.card.body.steps[:3])))
+        for each in job.handout.exercises * 4
+    ]
+    pages = compact_handout.make(job._replace(handout=job.handout._replace(exercises=tuple(exercises)))).pages
+
+    assert max(len(titles_on(face)) for face in pages) == 10
+    assert min(line.size for face in pages for line in face.lines if line.element is not None) >= 10
+    assert all(collisions(face) == [] for face in pages)
 
 
 def test_every_card_there_is_goes_into_a_row_with_its_picture() -> None:
