@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # Behind the log, what comes first has a little air over it, millimetres.
-OVER = 2.0
+OVER = 0.5
 
 
 def make(job: Job) -> Made:
