@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from publisher.cli import main, unchanged
+from tests.lasting import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ def surefoot(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
+    read_once(monkeypatch)
     monkeypatch.setattr(unchanged, "TICK", FOR_EVER)  # every run does what it is asked to, however often it was asked
     for variable in ("SOURCE_DATE_EPOCH", "SUREFOOT_DEBUG"):
         monkeypatch.delenv(variable, raising=False)

@@ -25,6 +25,7 @@ from publisher.batch import cluster, crew
 from publisher.cli import batch, main, passwords, phone_calendar
 from publisher.people import listing, workbooks
 from publisher.phone import serving
+from tests.lasting import read_once
 from tests.profiles_at_hand import a_profile
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ def test_a_problem_is_told_in_these_words(
     monkeypatch.chdir(folder)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
     monkeypatch.setenv("NO_COLOR", "1")
+    read_once(monkeypatch)
     for variable, value in case.get("environment", {}).items():
         monkeypatch.setenv(variable, value)
 
