@@ -104,6 +104,7 @@ def run(words: Sequence[str]) -> int:
     try:
         return _invoke(words, voice)
     except click.Abort:
+        click.echo(err=True)  # the question that nobody answers keeps its line
         raise KeyboardInterrupt from None
     except click.UsageError as error:
         voice.problems([_usage(error, words)])

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from publisher.cli import programme_questions as questions
 from publisher.cli.completing import complete_programmes
 from publisher.cli.options import gather, setting_options
+from publisher.cli.programme_questions import PLAIN
 from publisher.cli.programmes import free, named, save
 from publisher.library.overlays import read_library
 from publisher.library.programme_shapes import DOSE_FIELDS
@@ -17,7 +19,6 @@ from publisher.library.references import of_programmes
 from publisher.problems import InputError, Problem, UsageError
 from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines
 from publisher.programmes import merged
-from publisher.settings import closest
 from publisher.words import Words
 
 if TYPE_CHECKING:
@@ -49,9 +50,6 @@ OF_EXERCISE = {
     **{field.name: field.doc for field in DOSE_FIELDS if field.name != "tempo"},
     **_BESIDE,
 }
-PLAIN = {"title": "Your exercises", "purpose": "What to do at home, and how."}
-# What is asked of each exercise at a prompt; the rest has flags, or is written into the file.
-_ASKED = ("sets", "reps", "seconds", "load", "side", "note")
 Groups = list[dict[str, str]]
 
 
@@ -148,15 +146,17 @@ def command(
 
 def _started(library: Library, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:
     """A programme from what was said, and from questions where no exercise was."""
-    words, asked, whole = Words(library.words), not groups, {**PLAIN, **given}
+    words, asked = Words(library.words), not groups
     if asked:
         _must_be_there()
-        whole |= {key: _ask(key.capitalize(), usual) for key, usual in PLAIN.items() if key not in given}
-        groups = _asked(library)
-    lines = whole.get("remember") or _lines(words, asked=asked)
-    further = whole.get("move_on") or _one(words.say("handout.move_on"), "When to do more", asked=asked)
+        drafted({"id": name, **PLAIN, **given}, [{"card": "x"}])  # what was typed is looked at before anything is asked
+        given = {**given, **questions.texts(given)}
+        groups = questions.exercises(library)
+    usual, usual_further = usual_lines(words), words.say("handout.move_on")
+    lines = given.get("remember") or (questions.lines(usual) if asked else [*usual])
+    further = given.get("move_on") or (questions.further(usual_further) if asked else usual_further)
     said = {"remember": lines, "move_on": further, "sources": _sources(words, lines, further)}
-    return drafted({"id": name, **whole, **{key: value for key, value in said.items() if value}}, groups)
+    return drafted({"id": name, **PLAIN, **given, **{key: value for key, value in said.items() if value}}, groups)
 
 
 def _copied(base: Programme, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:
@@ -176,18 +176,6 @@ def _copied(base: Programme, name: str, given: Mapping[str, Value], groups: Grou
     )
 
 
-def _lines(words: Words, *, asked: bool) -> Value:
-    """What to remember: the usual lines, or what somebody says instead of each."""
-    usual = enumerate(usual_lines(words), 1)
-    return [line for at, text in usual if (line := _one(text, f"Thing to remember {at}", asked=asked))]
-
-
-def _one(usual: str, question: str, *, asked: bool) -> str:
-    """A line as usual, or as somebody wants it; nothing for a dash."""
-    said = _ask(f"{question} (- for none)", usual) if asked else usual
-    return "" if said == "-" else said
-
-
 def _sources(words: Words, lines: Value, further: Value) -> list[Value]:
     """Where those lines come from that are as usual."""
     known = dict(zip(usual_lines(words), USUAL.values(), strict=True)) | {words.say("handout.move_on"): USUAL_MOVE_ON}
@@ -200,35 +188,3 @@ def _must_be_there() -> None:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         hint = f"Add some, such as {EXERCISE} plank --sets 3, or type it in a terminal to be asked."
         raise UsageError([Problem("command-line", f"there is no `{EXERCISE}`.", hint)])
-
-
-def _ask(question: str, usual: str = "") -> str:
-    said: str = click.prompt(question, default=usual, show_default=bool(usual), err=True)
-    return said.strip()
-
-
-def _asked(library: Library) -> Groups:
-    """Exercise by exercise, until none is named; what cannot be is asked for again."""
-    groups: Groups = []
-    while name := _ask("Exercise, the id of a card (Enter when done)"):
-        if name not in library.cards:
-            near = closest(name, library.cards)
-            click.echo(f"   There is no card `{name}`.{f' Did you mean `{near}`?' if near else ''}", err=True)
-            continue
-        group = {"card": name}
-        for part in _ASKED:
-            _put(group, part)
-        groups.append(group)
-    return groups
-
-
-def _put(group: dict[str, str], part: str) -> None:
-    """One part of an exercise, asked until it can be read; Enter leaves it as on the card."""
-    while said := _ask(f"   {part.capitalize()} (Enter: as on the card)"):
-        try:
-            drafted({"id": "x", **PLAIN}, [{**group, part: said}])
-        except InputError as error:
-            click.echo(f"   {error.problems[0].hint}", err=True)
-        else:
-            group[part] = said
-            return

@@ -83,7 +83,7 @@ def test_a_file_that_is_there_stays(surefoot: Callable[..., Said]) -> None:
 
 
 def test_without_flags_everything_is_asked_for(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
-    exercise = ["plonk", "plank", "3", "", "x", "20", "", "", "Slowly.", ""]
+    exercise = ["", "plonk", "plank", "3", "x", "20", "", "", "Slowly.", ""]
     answers = iter(["On the hill", "Strong legs.", *exercise, "Count aloud.", "-", "Rest.", "Come back in May."])
     monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
