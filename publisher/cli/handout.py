@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -20,7 +20,7 @@ from publisher.cli.patients import ask
 from publisher.cli.programmes import named
 from publisher.cli.shop import Shop, shop_options
 from publisher.contradictions import contradictions
-from publisher.handouts import LAYOUTS, handout, layout_for, told_of
+from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import Customs, read_patient
 from publisher.library.spelling import synonyms
@@ -32,9 +32,8 @@ from publisher.workshop import Workshop
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
-    from publisher.model.library import Library
-    from publisher.model.patient import Patient
-    from publisher.settings import Settings
+    from publisher.model.clinic import Clinic
+    from publisher.model.programme import Programme
     from publisher.workshop import Product
 
 EXAMPLES = """\b
@@ -44,6 +43,19 @@ Examples:
   surefoot handout my-programme.yaml --patient patient.yaml --library my-clinic
   surefoot handout week-3.yaml --before week-1.yaml      what has changed is told
 """
+
+
+class Opened(NamedTuple):
+    """All that is printed, but for the person."""
+
+    shop: Workshop
+    programme: Programme
+    clinic: Clinic | None
+    occasion: Occasion
+
+    def try_on(self, layout: str) -> None:
+        """Raises what cannot be printed, before anybody is asked for anything."""
+        bound_handout(self.shop, self.programme, self.clinic, None, self.occasion, layout)
 
 
 @click.command(params=[*handing_options(), *shop_options()], epilog=EXAMPLES)
@@ -79,40 +91,44 @@ def command(
     for_shop = Shop(press, profile)
     for_shop.refuse_with(report=report, text=as_text)
     handing, on = Handing.of(flags), dt.date.fromisoformat(today(None))
-    library, person = _library_and_person(chosen, patient, asked=asked, on=on)
-    own = named(programme, library)
-    who = clinic_of(handing.clinic, own, library)
-    choices = in_its_country(build.in_ink(build.choices_for(chosen, printer, date=handing.date), chosen), who)
-    choices = for_shop.choices(choices)
-    went_before = named(before, library) if before else None
-    occasion = handing.occasion(dt.date.fromisoformat(handing.on) if handing.on else on, went_before)
-    shop = Workshop.open(library, choices)
+    _one_of(patient, asked=asked)
+
+    def opened(language: str) -> Opened:
+        library = read_library(chosen.folders(), language=language)
+        own = named(programme, library)
+        who = clinic_of(handing.clinic, own, library)
+        choices = in_its_country(build.in_ink(build.choices_for(chosen, printer, date=handing.date), chosen), who)
+        went_before = named(before, library) if before else None
+        occasion = handing.occasion(dt.date.fromisoformat(handing.on) if handing.on else on, went_before)
+        return Opened(Workshop.open(library, for_shop.choices(choices)), own, who, occasion)
+
+    language = chosen.text("language") or "en"
+    found = opened(language)
+    customs = Customs(synonyms(Words(found.shop.library.words), "needs"), on)
+    if asked:
+        found.try_on(LAYOUTS[handing.layout or layout_for(None)])
+    person = read_patient(patient, customs) if patient is not None else ask(customs) if asked else None
+    if person is not None and person.language not in {None, language}:
+        found = opened(person.language or language)
+    shop, own, who, occasion = found
     if as_text:
-        voice.notes(contradictions(own, library.cards))
+        voice.notes(contradictions(own, shop.library.cards))
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
 
     def printed(ink: Ink) -> list[Product]:
-        inked = shop._replace(choices=replace(choices, ink=ink))
+        inked = shop._replace(choices=replace(shop.choices, ink=ink))
         return [handout(inked, own, who, person, occasion, LAYOUTS[handing.layout or layout_for(person)])]
 
     doubts = margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])
-    products = printed(choices.ink)
-    used = ink_used(products, choices.ink, partial(printed, Ink.COLOUR)) if report else {}
+    ink = shop.choices.ink
+    products = printed(ink)
+    used = ink_used(products, ink, partial(printed, Ink.COLOUR)) if report else {}
     build.write(voice, products, Path(chosen.text("out") or "out"), doubts, used)
 
 
-def _library_and_person(
-    chosen: Settings, file: Path | None, *, asked: bool, on: dt.date
-) -> tuple[Library, Patient | None]:
-    """What there is, in the language of the person; and who that is: from a file, or asked for, or nobody yet."""
-    if file is not None and asked:
+def _one_of(patient: Path | None, *, asked: bool) -> None:
+    """Raises two ways of saying whom it is for."""
+    if patient is not None and asked:
         sentence, hint = "`--patient` and `--ask` both say whom it is for.", "Give one of them."
         raise UsageError([Problem("command-line", sentence, hint)])
-    language = chosen.text("language") or "en"
-    library = read_library(chosen.folders(), language=language)
-    customs = Customs(synonyms(Words(library.words), "needs"), on)
-    person = read_patient(file, customs) if file is not None else ask(customs) if asked else None
-    if person is not None and person.language not in {None, language}:
-        library = read_library(chosen.folders(), language=person.language or language)
-    return library, person

@@ -38,8 +38,11 @@ def ask(customs: Customs) -> Patient:
 def _answer(name: str, question: str, customs: Customs) -> str:
     while True:
         said: str = click.prompt(question, default="", show_default=False, err=True)
-        if not said.strip() and name != "name":
-            return ""
+        if not said.strip():
+            if name != "name":
+                return ""
+            click.echo("   Type a name. Without `--ask` there is a line on which to write it.", err=True)
+            continue
         try:
             patient_of({"name": "somebody", name: said}, customs)
         except InputError as error:

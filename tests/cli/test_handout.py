@@ -161,6 +161,29 @@ def test_a_word_lies_under_each_page_and_both_can_sign(surefoot: Callable[..., S
     assert surefoot("handout", "downhill-back-start", "--watermark", "診").code == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nowhere.yaml"],
+        ["downhill-back-stat"],
+        ["downhill-back-start", "--clinic", "hill"],
+        ["downhill-back-start", "--before", "nowhere.yaml"],
+        ["downhill-back-start", "--country", "XX"],
+        ["nine.yaml"],
+    ],
+)
+def test_nobody_is_asked_for_what_cannot_be_printed(
+    surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    cards = "plank, dead-bug, bird-dog, side-plank, step-down, step-up, tempo-squat, leg-swings, superman"
+    Path("nine.yaml").write_text(f"id: nine\ntitle: Nine\npurpose: Legs.\nexercises: [{cards}]\n", encoding="utf-8")
+    asked: list[str] = []
+    monkeypatch.setattr("click.prompt", lambda question, **_: asked.append(question) or CANARY)
+
+    assert surefoot("handout", *words, "--ask").code in {1, 2}
+    assert asked == []
+
+
 # --- the person ---
 
 
