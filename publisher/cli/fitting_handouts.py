@@ -7,10 +7,11 @@ colour fits in grey.
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from publisher.cli.handing import in_its_country
-from publisher.handouts import LAYOUTS, Occasion, bound_handout
+from publisher.handouts import CARD_SIZES, CARDS, LAYOUTS, Occasion, bound_handout
 from publisher.model.card import WarningSign
 from publisher.model.printing import Ink
 from publisher.problems import InputError, Level
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 
 INKS = (Ink.COLOUR, Ink.SAVER)
+# Of a library, what stands on no handout.
+_OTHERS = ("publications", "plans", "programmes", "clinics", "roots", "plain_words", "never")
 # Programmes that fitted, with all that their handouts hang on, by the ids of programme and clinic.
 Fitted = dict[tuple[str, str], object]
 
@@ -65,11 +68,20 @@ def fit_handouts(
 
 
 def _basis(library: Library, programme: Programme, clinic: Clinic | None) -> object:
-    """All that a handout hangs on."""
+    """All that a handout hangs on: nothing of other cards, and of what only `surefoot check` or other pages use."""
     told = {str(each.card) for each in programme.exercises}
     cards = {key: card for key, card in library.cards.items() if key in told or isinstance(card.body, WarningSign)}
-    rest = library._replace(cards=cards, publications={}, plans={}, programmes={}, clinics={}, roots={}, warnings=())
-    return programme, clinic, rest
+    pictures = [card.picture for card in cards.values() if card.picture is not None]
+    shown = {name for picture in pictures for name in (picture.figure, picture.beside)}
+    cited = {*programme.sources, *(key for card in cards.values() for key in card.evidence.sources)}
+    used = library._replace(
+        cards=cards,
+        figures={key: figure for key, figure in library.figures.items() if key in shown},
+        sources={key: source for key, source in library.sources.items() if key in cited},
+        stocks={key: stock for key, stock in library.stocks.items() if key in (CARDS, *CARD_SIZES.values())},
+    )
+    nothing: dict[str, object] = dict.fromkeys(_OTHERS, MappingProxyType({}))
+    return programme, clinic, used._replace(**nothing, warnings=())  # type: ignore[arg-type]  # all of them are mappings
 
 
 def _clinics_of(programme: Programme, library: Library) -> tuple[Clinic | None, ...]:

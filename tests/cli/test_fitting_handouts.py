@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,3 +110,32 @@ def test_what_comes_with_surefoot_is_fitted_anew_where_somebody_changes_it(monke
     assert laid_out(ours) == 0
     assert laid_out(ours._replace(cards=changed)) == every
     assert laid_out(ours._replace(clinics={"hillside": a_clinic()})) == every
+
+
+def test_what_stands_on_no_handout_fits_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[object] = []
+    nothing_told = SimpleNamespace(warnings=())
+    monkeypatch.setattr(fitting_handouts, "bound_handout", lambda *given: laid.append(given) or nothing_told)
+    whole = the_library()
+    programme = whole.programmes["first-steps"]
+    ours = whole._replace(programmes={"first-steps": programme}, clinics={})
+    shown = str(ours.cards[str(programme.exercises[0].card)].picture.figure)
+    source = str(programme.sources[0])
+
+    def laid_out(library: Library) -> int:
+        laid.clear()
+        fit_handouts(library, CHOICES, ON, fitted=came_fitted(ours))
+        return len(laid)
+
+    def with_another(what: str, name: str, field: str) -> Library:
+        things = getattr(ours, what)
+        thing = things[name]
+        changed = {field: a_phrase("Another")}
+        other = thing._replace(**changed) if hasattr(thing, "_replace") else replace(thing, **changed)
+        return ours._replace(**{what: {**things, name: other}})
+
+    assert laid_out(with_another("figures", "plank", "name")) == 0
+    assert laid_out(with_another("sources", "levine-2007", "short")) == 0
+    assert laid_out(with_another("stocks", "poker", "name")) == 0
+    assert laid_out(with_another("figures", shown, "name")) > 0
+    assert laid_out(with_another("sources", source, "short")) > 0
