@@ -10,7 +10,8 @@ import os
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import click
 
@@ -26,13 +27,14 @@ from publisher.cli.build import choices_for, counted, in_ink
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import today
 from publisher.cli.extras import need_pictures
-from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country, margin_doubts
+from publisher.cli.handing import HOW, WHERE, Handing, clinic_of, handing_options, in_its_country, margin_doubts
 from publisher.cli.ink_report import MEANING
 from publisher.cli.ink_sample import ink_of_some
 from publisher.cli.options import gather
 from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
 from publisher.cli.programmes import named
 from publisher.cli.rows_told import bad_rows
+from publisher.cli.sections import Sectioned
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
 from publisher.contradictions import contradictions, of_columns
@@ -50,7 +52,7 @@ from publisher.words import Words
 from publisher.workshop import Workshop, the_typeface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from publisher.batch.cluster import Cluster
     from publisher.batch.making import Done, Make
@@ -76,7 +78,21 @@ happen, row by row.
 """
 
 
-@click.command(params=handing_options(), epilog=EXAMPLES)
+class Listed(Sectioned):
+    """Its options, by what they are for."""
+
+    sections: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        {
+            "Who, and what": ("--list", "--programme", "--dates", "--encoding", "--sheet", "--check"),
+            "Whose it is": ("--clinic", "--by", "--on", "--country", "--language"),
+            "How it is laid out": HOW,
+            "How it is printed": ("--merge", "--duplex", "--ink", "--printer", "--report"),
+            "Where it goes": (*WHERE, "--encrypt", "--workers", "--cluster"),
+        }
+    )
+
+
+@click.command(cls=Listed, params=handing_options(), epilog=EXAMPLES)
 @click.option(
     "--list", "people", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Who: a CSV or .xlsx file."
 )
@@ -137,7 +153,6 @@ def command(
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     programme = named(name, library)
     on = dt.date.fromisoformat(handing.on or begun_on(folder) or today(None))
-    password = asked_password(asked.encrypt) if asked.encrypt else ""
     terms = _terms(library, DayOrder(dates) if dates else None, password=asked.encrypt == COLUMN)
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
@@ -147,6 +162,7 @@ def command(
     shop = Workshop.open(library, order.choices)
     doubts = margin_doubts(shop, programme, order.layout_of(None))
     voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
+    password = asked_password(asked.encrypt) if asked.encrypt else ""
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:

@@ -40,7 +40,7 @@ def handing_options() -> list[click.Parameter]:
     """Settings and flags of every command that makes handouts; `Handing` holds what they say."""
     return [
         *setting_options(*_SETTINGS),
-        click.Option(["--layout"], type=click.Choice(tuple(LAYOUTS)), help=_LAYOUT),
+        click.Option(["--layout"], type=click.Choice(tuple(LAYOUTS)), metavar="LAYOUT", help=_LAYOUT),
         click.Option(["--clinic"], metavar="NAME", help=_CLINIC),
         click.Option(["--by"], default="", metavar="NAME", help="Who hands it out. [default: as the clinic says]"),
         click.Option(["--on"], callback=day, metavar="DAY", help="The day that is printed. [default: today]"),
@@ -53,11 +53,16 @@ def handing_options() -> list[click.Parameter]:
     ]
 
 
-_LAYOUT = "How it is laid out. [default: as the patient needs]"
+_LAYOUT = f"One of {', '.join(LAYOUTS)}. [default: as the patient needs]"
 _CLINIC = "Whose letterhead it bears. [default: the programme's, or the only one]"
 _DATE = "The date to put into the file; none if not asked for."
 _INITIALS = "A line on which both sign that all was shown."
 _WATERMARK = "A word across each page, such as COPY."
+
+
+# The headings under which `--help` tells them.
+HOW = ("--layout", "--paper", "--theme", "--person", "--initials-line", "--watermark")
+WHERE = ("--library", "--out", "--date", "--quiet", "--json")
 
 
 class Handing(NamedTuple):

@@ -6,18 +6,20 @@ import datetime as dt
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import click
 
 from publisher.cli import build
 from publisher.cli.completing import complete_programmes
 from publisher.cli.days import today
-from publisher.cli.handing import Handing, clinic_of, handing_options, in_its_country, margin_doubts
+from publisher.cli.handing import HOW, WHERE, Handing, clinic_of, handing_options, in_its_country, margin_doubts
 from publisher.cli.ink_report import ink_used
 from publisher.cli.options import gather
 from publisher.cli.patients import ask
 from publisher.cli.programmes import named
+from publisher.cli.sections import Sectioned
 from publisher.cli.shop import Shop, shop_options
 from publisher.contradictions import contradictions
 from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for, told_of
@@ -31,6 +33,8 @@ from publisher.words import Words
 from publisher.workshop import Workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from publisher.cli.voice import Voice
     from publisher.model.clinic import Clinic
     from publisher.model.programme import Programme
@@ -43,6 +47,20 @@ Examples:
   surefoot handout my-programme.yaml --patient patient.yaml --library my-clinic
   surefoot handout week-3.yaml --before week-1.yaml      what has changed is told
 """
+
+
+class Handout(Sectioned):
+    """Its options, by what they are for."""
+
+    sections: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        {
+            "Whom it is for": ("--patient", "--ask", "--before", "--text"),
+            "Whose it is": ("--clinic", "--by", "--on", "--country", "--language"),
+            "How it is laid out": HOW,
+            "How it is printed": ("--ink", "--printer", "--report", "--press", "--profile"),
+            "Where it goes": WHERE,
+        }
+    )
 
 
 class Opened(NamedTuple):
@@ -58,7 +76,7 @@ class Opened(NamedTuple):
         bound_handout(self.shop, self.programme, self.clinic, None, self.occasion, layout)
 
 
-@click.command(params=[*handing_options(), *shop_options()], epilog=EXAMPLES)
+@click.command(cls=Handout, params=[*handing_options(), *shop_options()], epilog=EXAMPLES)
 @click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
 @click.option("--patient", type=click.Path(path_type=Path), metavar="FILE", help="A file that says whom it is for.")
 @click.option("--ask", "asked", is_flag=True, help="Ask here whom it is for; nothing of it is kept.")

@@ -62,6 +62,7 @@ def new_card(voice: Voice, /, place: str, **flags: object) -> None:
 @command.command(
     "publication",
     params=setting_options("library"),
+    short_help="Write an example of a publication.",
     epilog="\b\nExample:\n  surefoot new publication club-night\n",
 )
 @click.argument("place", metavar="ID|FILE")
@@ -75,7 +76,11 @@ def new_publication(voice: Voice, /, place: str, **flags: object) -> None:
     voice.line(f"Change it, then type: surefoot build {path.stem}{laid_over(path, chosen)}")
 
 
-@command.command("library", epilog="\b\nExample:\n  surefoot new library my-cards\n")
+@command.command(
+    "library",
+    short_help="Write a folder with cards of your own that builds at once.",
+    epilog="\b\nExample:\n  surefoot new library my-cards\n",
+)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_obj
 def new_library(voice: Voice, /, folder: Path) -> None:

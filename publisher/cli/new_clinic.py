@@ -71,7 +71,12 @@ def _options() -> list[click.Parameter]:
     ]
 
 
-@click.command("clinic", params=[*_options(), *setting_options("library")], epilog=EXAMPLES)
+@click.command(
+    "clinic",
+    params=[*_options(), *setting_options("library")],
+    short_help="Write whose name and logo stand on handouts.",
+    epilog=EXAMPLES,
+)
 @click.argument("place", metavar="ID|FILE")
 @click.pass_obj
 def new_clinic(voice: Voice, /, place: str, **flags: object) -> None:

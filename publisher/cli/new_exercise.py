@@ -38,6 +38,7 @@ _DEFAULT_SIZE = "poker"
 @click.command(
     "exercise",
     params=[*(question.option() for question in QUESTIONS), *setting_options(*HEARD)],
+    short_help="Write a card of an exercise, from flags or answers.",
     epilog=EXAMPLES,
 )
 @click.argument("place", metavar="[ID|FILE]", required=False)

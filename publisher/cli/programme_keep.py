@@ -27,7 +27,11 @@ Example:
 """
 
 
-@click.command(params=setting_options("library", "language"), epilog=EXAMPLES)
+@click.command(
+    short_help="Save its doses as the usual ones, in a library of yours.",
+    params=setting_options("library", "language"),
+    epilog=EXAMPLES,
+)
 @click.argument("programme", metavar="PROGRAMME|FILE", shell_complete=complete_programmes)
 @click.pass_obj
 def command(voice: Voice, /, programme: str, **flags: object) -> None:

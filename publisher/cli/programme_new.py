@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 
@@ -12,6 +13,7 @@ from publisher.cli.completing import complete_programmes
 from publisher.cli.options import gather, setting_options
 from publisher.cli.programme_questions import PLAIN
 from publisher.cli.programmes import free, named, save
+from publisher.cli.sections import Sectioned
 from publisher.library.overlays import read_library
 from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
@@ -53,8 +55,19 @@ OF_EXERCISE = {
 Groups = list[dict[str, str]]
 
 
-class Grouped(click.Command):
+class Grouped(Sectioned):
     """Flags that belong to the exercise before them: their order counts, which no ordinary option keeps."""
+
+    sections: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        {
+            "The programme": ("--title", "--purpose", "--from", "--remember", "--move-on"),
+            "Each exercise, and what differs from its card": (
+                EXERCISE,
+                *(f"--{name.replace('_', '-')}" for name in OF_EXERCISE),
+            ),
+            "Where it is looked up": ("--library", "--language"),
+        }
+    )
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take exercises and what is said of them out of the words; the rest is for click."""
@@ -98,7 +111,12 @@ def _documented() -> list[click.Parameter]:
     return [first, *more]
 
 
-@click.command(cls=Grouped, params=[*_documented(), *setting_options("library", "language")], epilog=EXAMPLES)
+@click.command(
+    cls=Grouped,
+    params=[*_documented(), *setting_options("library", "language")],
+    short_help="Start one from flags, from another one, or from questions.",
+    epilog=EXAMPLES,
+)
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--title", default="", help=f"The title that is printed. [default: {PLAIN['title']}]")
 @click.option("--purpose", default="", help=f"What it is for, in a line. [default: {PLAIN['purpose']}]")
