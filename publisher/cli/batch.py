@@ -31,7 +31,7 @@ from publisher.cli.handing import HOW, WHERE, Handing, clinic_of, handing_option
 from publisher.cli.ink_report import MEANING
 from publisher.cli.ink_sample import ink_of_some
 from publisher.cli.options import gather
-from publisher.cli.passwords import COLUMN, asked_password, note_of_locks
+from publisher.cli.passwords import COLUMN, asked_password, must_lock, note_of_locks
 from publisher.cli.programmes import named
 from publisher.cli.rows_told import bad_rows
 from publisher.cli.sections import Sectioned
@@ -148,6 +148,8 @@ def command(
     asked, handing = Asked.of(flags), Handing.of(flags)
     if report:
         need_pictures()
+    if asked.encrypt:
+        must_lock()
     chosen, profile = gather(flags)
     folder = Path(chosen.text("out") or "out")
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
@@ -161,8 +163,8 @@ def command(
     order = _order(chosen, profile, _libraries(chosen, library, survey), programme, handing, on)
     shop = Workshop.open(library, order.choices)
     doubts = margin_doubts(shop, programme, order.layout_of(None))
-    voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     password = asked_password(asked.encrypt) if asked.encrypt else ""
+    voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
     if lock is not None:

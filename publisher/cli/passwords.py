@@ -19,8 +19,8 @@ COLUMN, PROMPT = "column", "prompt"
 _MOST_BYTES = 1_000
 
 
-def asked_password(asked: str) -> str:
-    """The one password for all files; none where each row has its own. Raises what does not lock."""
+def must_lock() -> None:
+    """Raises what keeps files from being locked, whatever the password is."""
     if find_spec("pikepdf") is None:
         hint = "Type: pip install 'surefoot[encrypt]' (in a copy of the project: pip install '.[encrypt]')"
         raise UsageError([Problem("cannot-lock", "locking files needs one more package, which is missing.", hint)])
@@ -28,6 +28,11 @@ def asked_password(asked: str) -> str:
         sentence = "locked files are other bytes each time, and SOURCE_DATE_EPOCH asks for the same."
         hint = "Take either away: --encrypt, or SOURCE_DATE_EPOCH (unset SOURCE_DATE_EPOCH)."
         raise UsageError([Problem("locked-or-reproducible", sentence, hint)])
+
+
+def asked_password(asked: str) -> str:
+    """The one password for all files; none where each row has its own. Raises what does not lock."""
+    must_lock()
     if asked == COLUMN:
         return ""
     password = _typed() if asked == PROMPT else _read(asked)

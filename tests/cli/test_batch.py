@@ -264,3 +264,13 @@ def test_a_column_for_a_dose_that_a_card_says_otherwise_is_told(batch):
     assert said.code == 0
     assert "its step 3 says another: “Hold for 10 seconds.”" in said.err
     assert "47" not in said.err
+
+
+def test_nobody_types_a_password_for_a_list_that_cannot_be_read(surefoot, monkeypatch):
+    asked = []
+    monkeypatch.setattr("click.prompt", lambda question, **_: asked.append(question) or "secret")
+
+    said = surefoot("batch", "--list", "nobody.csv", "--programme", "downhill-back-start", "--encrypt", "prompt")
+
+    assert said.code == 2
+    assert asked == []
