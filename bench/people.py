@@ -54,7 +54,7 @@ class Measured(NamedTuple):
 def a_list(rows: int, seed: int = 7) -> str:
     """A list of so many people; the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311  # the same list each time
-    lines = ["Name,Date of birth,Reference,bird-dog.reps"]
+    lines = ["Name,Date of birth,Reference,bird-dog.sets"]
     for number in range(rows):
         day = f"{chance.randint(1930, 2010)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
         good = (f"{chance.choice(_NAMES)} Person {number}", day, f"R{number}", chance.choice(("", "6", "8 to 10")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.dose_kinds import no_longer_counted
 from publisher.model.card import Movement
 from publisher.model.dose import Range, Tempo
 from publisher.model.fillable import Fillable
@@ -72,15 +73,24 @@ def of_columns(
     found: dict[Problem, None] = {}
     for card, part in columns:
         if part in _UNLIKELY:
-            asked = overridden(programme, {card: _UNLIKELY[part]})
+            asked = overridden(programme, {card: _unlikely(cards[card], part)})
             found |= dict.fromkeys(contradictions(asked, cards))
     return tuple(problem for problem in found if problem not in contradictions(programme, cards))
+
+
+def _unlikely(card: Card, part: str) -> DosePart:
+    """An amount that no card says, as its column may set it: what is timed is counted with a hold alone."""
+    timed = isinstance(card.body, Movement) and card.body.dose.seconds is not None
+    if timed and part in {"reps", "hold"}:
+        return _UNLIKELY["reps"]._replace(hold=_UNLIKELY["hold"].hold)
+    return _UNLIKELY[part]
 
 
 def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[Problem]:
     now, then = exercise.card.body, before.body
     if not isinstance(now, Movement) or not isinstance(then, Movement):
         return
+    yield from no_longer_counted(exercise.prescribed, then)
     for told in _texts(now):
         own = told.text.form if isinstance(told.text, Fillable) else told.text
         if _says_another_dose(own, then.dose, now.dose):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from publisher.decks import down_to_the_floor
+from publisher.dose_kinds import of_another_kind
 from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
 from publisher.model.fillable import told
@@ -104,7 +105,7 @@ def _told(form: Variant | None, absent: Mapping[str, str]) -> Variant | None:
 
 
 def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem]:
-    """Doses and sides that were set for cards which have none. A card that is not there is told elsewhere."""
+    """Doses and sides for cards which have none, and doses of another kind. A card that is not there is told elsewhere."""
     for each in programme.exercises:
         if each.card in cards:
             yield from _without_dose(each, cards[each.card])
@@ -201,12 +202,16 @@ def unsigned(programme: Programme) -> Programme:
     return programme._replace(reviewed_by=None, reviewed=None)
 
 
+# What each part of a dose puts an end to: a time has no reps, and a rep is held or has a tempo.
+_ENDS = {"reps": ("seconds",), "seconds": ("reps", "hold", "tempo"), "hold": ("tempo",), "tempo": ("hold",)}
+
+
 def laid_over(below: DosePart, above: DosePart) -> DosePart:
     """Parts of a dose over others; what excludes a part below takes it away."""
     given = {name: value for name, value in above._asdict().items() if value is not None}
-    for one, other in (("reps", "seconds"), ("seconds", "reps"), ("hold", "tempo"), ("tempo", "hold")):
+    for one, others in _ENDS.items():
         if one in given:
-            below = below._replace(**{other: None})
+            below = below._replace(**dict.fromkeys(others))
     return below._replace(**given)
 
 
@@ -258,6 +263,7 @@ def _without_dose(given: Prescribed, card: Card) -> Iterator[Problem]:
             yield Problem("side-without-sides", sentence, hint, given.card.place, len(given.card))
         if given.steps and len(given.steps) != len(card.body.steps):
             yield _uneven(given, len(card.body.steps))
+        yield from of_another_kind(given, card.body)
         return
     if any(value is not None for value in given.dose) or given.side or given.days or given.steps:
         sentence = f"`{given.card}` is read, not done: it has no dose, no side and no days."

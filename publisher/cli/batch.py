@@ -38,8 +38,10 @@ from publisher.cli.sections import Sectioned
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
 from publisher.contradictions import contradictions, of_columns
+from publisher.dose_kinds import refuse_columns
 from publisher.library.overlays import built_in, read_library
 from publisher.library.spelling import synonyms
+from publisher.model.card import Movement
 from publisher.pdf.locking import write_locked
 from publisher.people.commas import ENCODINGS
 from publisher.people.days import Order as DayOrder
@@ -356,6 +358,9 @@ def _no_letterhead(order: Order) -> list[Problem]:
 def _contradictions(programme: Programme, library: Library, listing: Listing) -> Iterator[Problem]:
     """What cards would say beside the doses of the programme, and beside those of the list."""
     columns = [(column.card, column.field) for column in listing.headings.columns if column.card]
+    given = {str(each.card): (each.dose, library.cards[each.card].body) for each in programme.exercises}
+    timed = {card: (part, body.dose) for card, (part, body) in given.items() if isinstance(body, Movement)}
+    refuse_columns(listing.source.file, columns, timed)
     yield from contradictions(programme, library.cards)
     yield from of_columns(programme, library.cards, columns)
 

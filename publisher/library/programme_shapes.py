@@ -27,6 +27,8 @@ def _one_way(node: Mapping) -> Iterator[Problem]:
     for first, second, which in (
         ("reps", "seconds", "`reps` counts, `seconds` times"),
         ("hold", "tempo", "a tempo has its own pause"),
+        ("seconds", "hold", "`seconds` times a set, `hold` is for each of several `reps`"),
+        ("seconds", "tempo", "`seconds` times a set, `tempo` is for each of several `reps`"),
     ):
         if node.value(first) is not None and (other := node.value(second)) is not None:
             sentence = f"this dose has both `{first}` and `{second}`."
@@ -37,9 +39,12 @@ def _one_way(node: Mapping) -> Iterator[Problem]:
 DOSE_FIELDS = (
     Field("sets", RangeOf(1, 20), "How many sets.", needed=False),
     Field(
-        "reps", RangeOf(1, 200), "How many times in a set; an exercise that was timed is counted then.", needed=False
+        "reps",
+        RangeOf(1, 200),
+        "How many times in a set; what is timed on its card takes `hold` beside it.",
+        needed=False,
     ),
-    Field("seconds", Time(), "How long a set lasts; an exercise that was counted is timed then.", needed=False),
+    Field("seconds", Time(), "How long a set lasts; you are warned where the card counts.", needed=False),
     Field("hold", Time(600), "How long each rep is held.", needed=False),
     Field("tempo", TEMPO, "Seconds of each part of a rep.", needed=False),
     Field("load", Fragment(60), "What is carried or pulled, such as 5 kg.", needed=False),

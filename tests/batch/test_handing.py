@@ -43,7 +43,7 @@ def text_of(content):
 
 
 def test_a_handout_has_the_name_and_the_own_dose_of_its_person():
-    text = text_of(Handouts(an_order())(a_person(reps=Range(17, 17))))
+    text = text_of(Handouts(an_order())(a_person(sets=Range(17, 17))))
 
     assert "Ann Canary" in text
     assert re.search(r"\b17\b", text)
@@ -51,7 +51,7 @@ def test_a_handout_has_the_name_and_the_own_dose_of_its_person():
 
 def test_one_person_after_another_leaves_nothing_of_the_one_before():
     make = Handouts(an_order())
-    make(a_person("Bob Other", reps=Range(17, 17)))
+    make(a_person("Bob Other", sets=Range(17, 17)))
 
     assert make(a_person()) == Handouts(an_order())(a_person())
 

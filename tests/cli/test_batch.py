@@ -20,7 +20,7 @@ purpose: Build a back that takes the load of running downhill.
 exercises: [bird-dog]
 remember: [A little on most days beats a lot on one., Some ache is fine.]
 """
-LIST = "Name,Date of birth,Reference,bird-dog.reps\n{rows}\n"
+LIST = "Name,Date of birth,Reference,bird-dog.sets\n{rows}\n"
 NO_LETTERHEAD = (
     "surefoot: warning: these handouts bear no letterhead: no clinic is in the libraries that are read.\n"
     "   Say where yours lies: --library my-clinic. "
@@ -67,8 +67,8 @@ def test_everybody_gets_the_ink_that_was_chosen(batch):
 
 
 def test_a_workbook_makes_the_same_handouts(batch):
-    Path("people.xlsx").write_bytes(a_workbook(["Name", "bird-dog.reps"], ["Ann Lee", 6]))
-    Path("people.csv").write_text("Name,bird-dog.reps\nAnn Lee,6\n", encoding="utf-8")
+    Path("people.xlsx").write_bytes(a_workbook(["Name", "bird-dog.sets"], ["Ann Lee", 6]))
+    Path("people.csv").write_text("Name,bird-dog.sets\nAnn Lee,6\n", encoding="utf-8")
 
     batch("--out", "csv", file=str(Path("people.csv").resolve()))
     batch("--out", "xlsx", file="people.xlsx")
@@ -84,7 +84,7 @@ def test_a_check_tells_each_row_and_writes_nothing(batch):
         "row     2   0002.pdf",
         "row     3   0003.pdf",
         "row     4   no-such-day   Date of birth: a day that the calendar does not have",
-        "row     5   not-a-dose   bird-dog.reps: not what this part of a dose takes",
+        "row     5   not-a-dose   bird-dog.sets: not what this part of a dose takes",
     ]
     assert "people.csv: 2 rows are not good: 1 no-such-day, 1 not-a-dose.\n" in said.err
     assert "not-a-dose: not what this part of a dose takes (row 5)" in said.err
@@ -222,7 +222,7 @@ def test_nothing_of_a_patient_is_said_or_left_but_on_pages(batch, words, tmp_pat
 @pytest.mark.parametrize(
     "rows", ["{0}\n{0}", '"{0},1,2,3\n', "{0},03/04/1980,,", "{0}" * 99 + ",,,\n"], ids=["bare", "quote", "day", "long"]
 )
-@pytest.mark.parametrize("heading", ["Name,Date of birth,Reference,bird-dog.reps\n", "{0},{0}.sets\n", ""])
+@pytest.mark.parametrize("heading", ["Name,Date of birth,Reference,bird-dog.sets\n", "{0},{0}.sets\n", ""])
 def test_nothing_of_a_patient_is_said_where_a_list_cannot_be_read(batch, heading, rows):
     Path("bad.csv").write_text((heading + rows).format(CANARY), encoding="utf-8")
 
@@ -274,3 +274,23 @@ def test_nobody_types_a_password_for_a_list_that_cannot_be_read(surefoot, monkey
 
     assert said.code == 2
     assert asked == []
+
+
+def test_a_column_that_counts_what_is_timed_stops_the_list_before_anything_is_made(batch):
+    Path("dosed.csv").write_text("Name,bird-dog.reps\nAnn Lee,6\n", encoding="utf-8")
+
+    said = batch(file="dosed.csv")
+
+    assert said.code == 1
+    assert "the column `bird-dog.reps`: `bird-dog` is timed on its card, 4 to 6 sets of 10 seconds." in said.err
+    assert not Path("out").exists()
+
+
+def test_a_row_that_counts_what_is_timed_and_says_no_hold_is_told(batch):
+    Path("dosed.csv").write_text("Name,bird-dog.reps,bird-dog.hold\nAnn,6,\nBob,6,5 s\nCem,,\n", encoding="utf-8")
+
+    said = batch(file="dosed.csv")
+
+    assert said.code == 1
+    assert "1 other-kind-of-dose" in said.err
+    assert files() == ["0003.pdf", "0004.pdf", "report.csv"]

@@ -13,6 +13,7 @@ from publisher.cli.programme_new import grouped
 from publisher.library import read_library
 from publisher.library.programme_files import read_programme
 from publisher.model.dose import Range
+from publisher.model.programme import Side
 from publisher.programme_words import usual_lines
 from tests.factories import the_library, the_words
 
@@ -199,3 +200,24 @@ def test_a_programme_without_doses_keeps_none(surefoot: Callable[..., Said]) -> 
     Path("own/cards").mkdir(parents=True)
 
     assert "No dose" in surefoot("programme", "keep", "downhill-back-start", "--library", "own").out
+
+
+def test_of_what_is_only_read_nothing_but_a_note_is_asked(
+    surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cue, counted = ["quick-short-steps", "On each run."], ["step-up", "2", "8", "", "left", "", ""]
+    answers = iter(["On the hill", "Strong legs.", *cue, *counted, "Count aloud.", "-", "-", "-"])
+    monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+
+    assert surefoot("programme", "new", "mine").code == 0
+    steps, up = read("mine.yaml").exercises
+    assert (steps.note, up.dose.reps, up.side) == ("On each run.", Range(8, 8), Side.LEFT)
+
+
+def test_a_count_of_what_is_timed_is_no_programme(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "new", "mine", "--exercise", "plank", "--reps", "10")
+
+    assert said.code == 1
+    assert "`plank` is timed on its card, 4 to 6 sets of 10 seconds." in said.err
+    assert not Path("mine.yaml").exists()

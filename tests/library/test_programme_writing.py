@@ -69,9 +69,8 @@ def test_what_cannot_be_read_is_told_without_a_place(exercise: dict[str, str], n
     "part",
     [
         DosePart(sets=Range(2, 2)),
-        DosePart(reps=Range(5, 5)),
+        DosePart(reps=Range(5, 5), hold=Range(8, 8)),
         DosePart(seconds=Range(45, 45)),
-        DosePart(hold=Range(8, 8)),
     ],
 )
 @pytest.mark.parametrize("name", ["plank", "step-down", "bird-dog", "childs-pose-side-bend"])
@@ -93,7 +92,9 @@ def test_a_side_and_days_are_one_person_s_and_are_not_kept() -> None:
 def test_what_is_another_dose_goes_from_a_card_that_keeps_one() -> None:
     own = an_exercise("deadlift", dose=DosePart(reps=Range(5, 5)))
     (deadlift,) = exercises_of(a_programme(own), the_library().cards)
-    (plank,) = exercises_of(a_programme(an_exercise("plank", dose=DosePart(reps=Range(5, 5)))), the_library().cards)
+    (plank,) = exercises_of(
+        a_programme(an_exercise("plank", dose=DosePart(reps=Range(5, 5), hold=Range(8, 8)))), the_library().cards
+    )
 
     assert kept_dose(deadlift, MOVING["deadlift"]) == "extends: deadlift\ndose:\n  reps: 5\nmove_on: null\n"
     assert "harder: null\n" in kept_dose(plank, MOVING["plank"])
