@@ -93,9 +93,9 @@ def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[
     yield from no_longer_counted(exercise.prescribed, then)
     for told in _texts(now):
         own = told.text.form if isinstance(told.text, Fillable) else told.text
-        if _says_another_dose(own, then.dose, now.dose):
+        if _says_another_dose(own, then.dose, now.dose) or _keeps_longer(own, now.dose):
             yield _dose(told, exercise, programme)
-        elif exercise.prescribed.side is not None and _says_another_side(told.text, exercise.prescribed.side):
+        elif exercise.prescribed.side is not None and says_another_side(told.text, exercise.prescribed.side):
             yield _side(told, exercise, programme)
     picture, side = before.picture, exercise.prescribed.side
     # A photograph is not turned round: the page says which side it shows.
@@ -132,12 +132,17 @@ def _times(dose: Dose) -> set[float]:
 
 
 def _tells_time(text: str, then: Dose, now: Dose) -> bool:
-    """Whether it says a time that the card's dose had and this one has not, or keeps a position for another time."""
-    gone, there = _times(then) - _times(now), _times(now) | set(now.rest or ())
+    """Whether it says a time that the card's dose had and this one has not."""
+    gone = _times(then) - _times(now)
     told = {seconds for found in _TIME.finditer(text) for seconds in _seconds(found.groups())}
     counted = {float(found.group(1)) for found in _COUNT.finditer(text)}
+    return bool((told | counted) & gone)
+
+
+def _keeps_longer(text: str, now: Dose) -> bool:
+    """Whether it keeps a position for a time that the dose has not, even where nobody set another."""
     kept = {seconds for found in _KEPT.finditer(text) for seconds in _seconds(found.groups())}
-    return bool((told | counted) & gone) or bool(kept - there)
+    return bool(kept) and not kept <= _times(now) | set(now.rest or ())
 
 
 def _seconds(found: tuple[str | None, ...]) -> list[float]:
@@ -157,7 +162,9 @@ def _numbers_sets(text: str, now: Range) -> bool:
 
 def _dose(told: _Told, exercise: Exercise, programme: Programme) -> Problem:
     card = exercise.prescribed.card
-    sentence = f"`{programme.id}` sets a dose for `{card}`, and {told.called} says another: {_quoted(told.text)}"
+    own = exercise.prescribed.dose != DosePart()
+    set_by = f"`{programme.id}` sets a dose for `{card}`" if own else f"the card `{card}` has a dose"
+    sentence = f"{set_by}, and {told.called} says another: {_quoted(told.text)}"
     hint = "Write `{hold}` or the like on the card in place of the number, or give this exercise `steps:` of its own."
     return Problem("another-dose-told", sentence, hint, card.place, len(card), Level.WARNING)
 
@@ -165,7 +172,7 @@ def _dose(told: _Told, exercise: Exercise, programme: Programme) -> Problem:
 # --- Sides ---
 
 
-def _says_another_side(text: Phrase, side: Side) -> bool:
+def says_another_side(text: Phrase, side: Side) -> bool:
     """Whether it tells to change, or names the other side; what was written for one side is taken at its word."""
     if isinstance(text, Fillable) and text.one_side is not None:
         return False

@@ -24,8 +24,10 @@ from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
 from publisher.press.tiling import is_whole
 from publisher.problems import InputError, Level, Phrase, Problem, place_of
+from publisher.programme_lines import other_lines
 from publisher.programme_words import Signature, holds, other_days, signatures
 from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
+from publisher.rules.safety import NEVER_SAID
 from publisher.shop_pages import bind_for_shop
 from publisher.sides import on_its_side
 from publisher.typesetting.glyphs import missing_letters
@@ -38,9 +40,11 @@ if TYPE_CHECKING:
     from layouts.product import Made
     from publisher.binding import Bound
     from publisher.model.clinic import Clinic
+    from publisher.model.library import Library
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
     from publisher.model.theme import Theme
+    from publisher.words import Words
 
 # Layouts whose exercises are cards; their size, or by the paper. Four of A6 would leave an office printer no margin on
 # A4: two lie on a sheet. On what is left of a quarter, 96 by 138 mm, most cards have no room in 12 points.
@@ -124,10 +128,9 @@ def bound_handout(
     if errors := [problem for problem in made.problems if problem.level is Level.ERROR]:
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
-    apart = other_days(shop.words, programme, told.exercises)
-    otherwise = contradictions(programme, shop.library.cards)
+    otherwise = doubts(shop.words, programme, shop.library, occasion.on)
     unmet = (*_unmet(told, layout), *_lapsed(told), *left_out(told, made))
-    notes = (*(() if long is None else (long,)), *apart, *otherwise, *unmet)
+    notes = (*(() if long is None else (long,)), *otherwise, *unmet)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:
         bound = on_both_sides(bind(made, shop.stock(publication), press), made)
@@ -136,6 +139,17 @@ def bound_handout(
     if occasion.watermark:
         bound = stamped(bound, occasion.watermark, setting)
     return bound._replace(warnings=(*notes, *bound.warnings))
+
+
+def doubts(words: Words, programme: Programme, library: Library, on: dt.date) -> tuple[Problem, ...]:
+    """What a reader could not follow both of: lines, notes and texts of cards beside other doses, on this day.
+
+    Advice that is never given is told as well, wherever a clinician wrote it.
+    """
+    exercises = exercises_of(programme, library.cards)
+    never = (problem._replace(level=Level.WARNING) for problem in NEVER_SAID.broken_by(programme, library))
+    lines = (*other_days(words, programme, exercises), *other_lines(programme, exercises, on), *never)
+    return tuple(dict.fromkeys((*lines, *contradictions(programme, library.cards))))
 
 
 def _for_press(shop: Workshop, layout: str) -> Workshop:

@@ -105,7 +105,7 @@ def _told(form: Variant | None, absent: Mapping[str, str]) -> Variant | None:
 
 
 def misfits(programme: Programme, cards: Mapping[str, Card]) -> Iterator[Problem]:
-    """Doses and sides for cards which have none, and doses of another kind. A card that is not there is told elsewhere."""
+    """Doses and sides for cards which have none, and doses of another kind; a missing card is told elsewhere."""
     for each in programme.exercises:
         if each.card in cards:
             yield from _without_dose(each, cards[each.card])

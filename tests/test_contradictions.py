@@ -171,6 +171,14 @@ def test_steps_of_one_s_own_mend_it() -> None:
     assert contradictions(a_programme(own), a_clinic_s_own()) == ()
 
 
+def test_a_card_that_keeps_a_position_for_another_time_than_its_own_dose_is_told() -> None:
+    steps = (Step(Phrase("Lift.")), Step(Phrase("Hold for 30 seconds.")), Step(Phrase("Rest.")))
+
+    (problem,) = contradictions(a_programme(an_exercise("plank")), a_clinic_s_own(steps=steps))
+
+    assert problem.sentence == "the card `plank` has a dose, and its step 2 says another: “Hold for 30 seconds.”."
+
+
 def test_what_nobody_sets_is_as_the_card_says() -> None:
     assert contradictions(a_programme(), a_clinic_s_own()) == ()
 

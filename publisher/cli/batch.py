@@ -37,8 +37,9 @@ from publisher.cli.rows_told import bad_rows
 from publisher.cli.sections import Sectioned
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
-from publisher.contradictions import contradictions, of_columns
+from publisher.contradictions import of_columns
 from publisher.dose_kinds import refuse_columns
+from publisher.handouts import doubts
 from publisher.library.overlays import built_in, read_library
 from publisher.library.spelling import synonyms
 from publisher.model.card import Movement
@@ -161,7 +162,7 @@ def command(
     source = read_source(people, encoding, sheet)
     found = open_list(source, Words(library.words), [str(each.card) for each in programme.exercises], terms)
     survey = found.survey()
-    survey = survey._replace(notes=(*survey.notes, *_contradictions(programme, library, found)))
+    survey = survey._replace(notes=(*survey.notes, *_doubts(programme, library, found, on)))
     order = _order(chosen, profile, _libraries(chosen, library, survey), programme, handing, on)
     shop = Workshop.open(library, order.choices)
     doubts = margin_doubts(shop, programme, order.layout_of(None))
@@ -355,13 +356,13 @@ def _no_letterhead(order: Order) -> list[Problem]:
     return [Problem("no-letterhead", sentence, hint, level=Level.WARNING)]
 
 
-def _contradictions(programme: Programme, library: Library, listing: Listing) -> Iterator[Problem]:
-    """What cards would say beside the doses of the programme, and beside those of the list."""
+def _doubts(programme: Programme, library: Library, listing: Listing, on: dt.date) -> Iterator[Problem]:
+    """What would be said beside the doses of the programme, and beside those of the list."""
     columns = [(column.card, column.field) for column in listing.headings.columns if column.card]
     given = {str(each.card): (each.dose, library.cards[each.card].body) for each in programme.exercises}
     timed = {card: (part, body.dose) for card, (part, body) in given.items() if isinstance(body, Movement)}
     refuse_columns(listing.source.file, columns, timed)
-    yield from contradictions(programme, library.cards)
+    yield from doubts(Words(library.words), programme, library, on)
     yield from of_columns(programme, library.cards, columns)
 
 

@@ -21,8 +21,7 @@ from publisher.cli.patients import ask
 from publisher.cli.programmes import named
 from publisher.cli.sections import Sectioned
 from publisher.cli.shop import Shop, shop_options
-from publisher.contradictions import contradictions
-from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for, told_of
+from publisher.handouts import LAYOUTS, Occasion, bound_handout, doubts, handout, layout_for, told_of
 from publisher.library.overlays import read_library
 from publisher.library.patients import Customs, read_patient
 from publisher.library.spelling import synonyms
@@ -130,7 +129,7 @@ def command(
         found = opened(person.language or language)
     shop, own, who, occasion = found
     if as_text:
-        voice.notes(contradictions(own, shop.library.cards))
+        voice.notes(doubts(shop.words, own, shop.library, occasion.on))
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
 
@@ -138,11 +137,11 @@ def command(
         inked = shop._replace(choices=replace(shop.choices, ink=ink))
         return [handout(inked, own, who, person, occasion, LAYOUTS[handing.layout or layout_for(person)])]
 
-    doubts = margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])
+    margins = margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])
     ink = shop.choices.ink
     products = printed(ink)
     used = ink_used(products, ink, partial(printed, Ink.COLOUR)) if report else {}
-    build.write(voice, products, Path(chosen.text("out") or "out"), doubts, used)
+    build.write(voice, products, Path(chosen.text("out") or "out"), margins, used)
 
 
 def _one_of(patient: Path | None, *, asked: bool) -> None:

@@ -41,7 +41,7 @@ DOSE_FIELDS = (
     Field(
         "reps",
         RangeOf(1, 200),
-        "How many times in a set; what is timed on its card takes `hold` beside it.",
+        "How many times in a set; what is timed on its card takes `hold` beside.",
         needed=False,
     ),
     Field("seconds", Time(), "How long a set lasts; you are warned where the card counts.", needed=False),

@@ -47,6 +47,8 @@ def said(subject: Worded) -> Iterator[Said]:
     elif isinstance(subject, Programme):
         for name in ("title", "purpose", "remember", "move_on"):
             yield from (Said(name, text) for text in _texts(getattr(subject, name)))
+        own = (text for each in subject.exercises for text in (each.note, *each.steps) if text is not None)
+        yield from (Said("exercises", text) for text in own)
     else:
         yield from (Said(name, text) for name in ("title", "subtitle") for text in _texts(getattr(subject, name)))
 
