@@ -35,7 +35,7 @@ from publisher.workshop import Product, Workshop, layout_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from layouts.product import Made
     from publisher.binding import Bound
@@ -129,8 +129,8 @@ def bound_handout(
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
     otherwise = doubts(shop.words, programme, shop.library, occasion.on)
-    unmet = (*_unmet(told, layout), *_lapsed(told), *left_out(told, made))
-    notes = (*(() if long is None else (long,)), *otherwise, *unmet)
+    lacking = (*unmet(told.needs, layout, clinic), *_lapsed(told), *left_out(told, made))
+    notes = (*(() if long is None else (long,)), *otherwise, *lacking)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:
         bound = on_both_sides(bind(made, shop.stock(publication), press), made)
@@ -249,15 +249,15 @@ def led_to_a_phone(told: Handout) -> bool:
     return Need.PHONE_LINK in told.needs and told.clinic is not None and told.clinic.link is not None
 
 
-def _unmet(told: Handout, layout: str) -> Iterator[Problem]:
-    """What somebody needs and cannot have; said without a word of who it is."""
+def unmet(needs: Iterable[Need], layout: str, clinic: Clinic | None) -> Iterator[Problem]:
+    """What somebody needs and cannot have of a layout, by its own name; said without a word of who it is."""
     name = next(name for name, module in LAYOUTS.items() if module == layout)
-    for need in told.needs:
+    for need in needs:
         if name not in HONOURED[need]:
             sentence = f"`{need.value}` is asked for, and the layout `{name}` does not give it."
             given = " or ".join(f"`--layout {other}`" for other in HONOURED[need])
             yield Problem("unmet-need", sentence, f"{given} does.", level=Level.NOTE)
-        elif need is Need.PHONE_LINK and not led_to_a_phone(told):
+        elif need is Need.PHONE_LINK and (clinic is None or clinic.link is None):
             yield _no_link()
 
 

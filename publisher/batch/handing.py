@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from publisher.batch.parcels import Packer
-from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for
+from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for, unmet
 from publisher.pdf.locking import locked
 from publisher.pdf.merging import Part
+from publisher.people.faults import Fault
 from publisher.problems import InputError, Problem
 from publisher.programmes import overridden
 from publisher.workshop import Choices, Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from publisher.model.clinic import Clinic
     from publisher.model.library import Library
@@ -41,6 +42,17 @@ class Order:
     def layout_of(self, patient: Patient | None) -> str:
         """The layout for somebody."""
         return LAYOUTS[self.layout or layout_for(patient)]
+
+    def unmet(self, persons: Iterable[Person], heading: str) -> tuple[Fault, ...]:
+        """Rows that are printed without something that they ask for under this heading; not told what it is."""
+        return tuple(
+            Fault(person.row, name, heading)
+            for person in persons
+            for name in dict.fromkeys(each.name for each in self._unmet_of(person.patient))
+        )
+
+    def _unmet_of(self, patient: Patient) -> Iterator[Problem]:
+        return unmet(patient.needs, self.layout_of(patient), self.clinic)
 
 
 @dataclass

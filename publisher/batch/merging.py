@@ -58,7 +58,7 @@ def run_merged(folder: Path, head: Document, work: Work, lock: Lock | None = Non
         if lock is not None and merged.parts:
             lock(unlocked, file)
         files: dict[str, bytes | Growing] = {MERGED: file} if merged.parts else {}
-        write_together(folder, {**files, REPORT: report(faults)})
+        write_together(folder, {**files, REPORT: report(work.in_report(faults))})
     return Bundle(merged if merged.parts else None, file.size, tuple(faults))
 
 

@@ -10,7 +10,7 @@ from publisher.files import taken, write_whole
 from publisher.people.faults import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from publisher.batch.making import Done
@@ -19,12 +19,21 @@ if TYPE_CHECKING:
 
 
 class Work(NamedTuple):
-    """Whom to make something for, what was found wrong before, who makes it, and whom to tell how far it has come."""
+    """Whom to make something for, what was found wrong before, who makes it, and whom to tell how far it has come.
+
+    `told` are rows that are printed, and of which the report says something all the same.
+    """
 
     persons: Iterable[Person]
     survey: Survey
     crew: Callable[[Iterable[Person]], Iterator[Done]]
     progress: Callable[[int, int], None]
+    told: tuple[Fault, ...] = ()
+
+    def in_report(self, faults: Sequence[Fault]) -> tuple[Fault, ...]:
+        """What the report says: bad rows, and what is told of the others."""
+        bad = {fault.row for fault in faults}
+        return (*faults, *(each for each in self.told if each.row not in bad))
 
 
 class Outcome(NamedTuple):
@@ -65,6 +74,6 @@ def run(folder: Path, about: bytes, work: Work, day: str = "") -> Outcome:
                 made += 1
             faults += (Fault(each.row, code) for code in each.codes)
             work.progress(made + kept, survey.people)
-        write_whole(folder / REPORT, report(faults))
+        write_whole(folder / REPORT, report(work.in_report(faults)))
         journal.end()
     return Outcome(made, kept, tuple(faults))

@@ -33,7 +33,7 @@ from publisher.cli.ink_sample import ink_of_some
 from publisher.cli.options import gather
 from publisher.cli.passwords import COLUMN, asked_password, must_lock, note_of_locks
 from publisher.cli.programmes import named
-from publisher.cli.rows_told import bad_rows
+from publisher.cli.rows_told import bad_rows, rows_without
 from publisher.cli.sections import Sectioned
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
@@ -47,6 +47,7 @@ from publisher.pdf.locking import write_locked
 from publisher.people.commas import ENCODINGS
 from publisher.people.days import Order as DayOrder
 from publisher.people.faults import Fault
+from publisher.people.headings import Meaning
 from publisher.people.listing import Listing, Survey, open_list, read_source
 from publisher.people.persons import Terms
 from publisher.problems import ExitCode, InputError, Level, Problem, UsageError
@@ -168,8 +169,11 @@ def command(
     doubts = margin_doubts(shop, programme, order.layout_of(None))
     password = asked_password(asked.encrypt) if asked.encrypt else ""
     voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
+    needs = found.headings.of(Meaning.NEEDS)
+    without = order.unmet(found.persons(survey), needs.heading) if needs else ()
+    voice.notes(rows_without(without, source.file))
     lock = None if asked.encrypt is None else Lock(password)
-    batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster)
+    batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster, without=without)
     if lock is not None:
         voice.notes([note_of_locks()])
     if report:
@@ -224,6 +228,7 @@ class Batch(NamedTuple):
     lock: Lock | None = None
     cluster: str | None = None
     ink: Callable[[], Sample | None] | None = None
+    without: tuple[Fault, ...] = ()
 
     @property
     def handouts(self) -> Handouts:
@@ -274,9 +279,11 @@ class Batch(NamedTuple):
                 good += [each.row] if each.content else []
                 work.progress(len(good), self.survey.people)
         told = {row: file_name(row, self.survey.last_row) for row in good}
+        for fault in self.without:
+            if fault.row in told:
+                told[fault.row] += f"   {_said(fault)}"
         for fault in sorted(faults):
-            heading = f"{fault.heading}: " if fault.heading else ""
-            told[fault.row] = f"{fault.code}   {heading}{fault.sentence}"
+            told[fault.row] = _said(fault)
         if not self.voice.json:
             for row in sorted(told):
                 self.voice.line(f"row {row:>5}   {told[row]}")
@@ -289,7 +296,7 @@ class Batch(NamedTuple):
         make.rehearse()
         try:
             with self._crew(make) as crew:
-                yield Work(persons, self.survey, crew, progress)
+                yield Work(persons, self.survey, crew, progress, self.without)
         finally:
             progress.end()
 
@@ -310,13 +317,11 @@ class Batch(NamedTuple):
         problems = bad_rows(faults, self.listing.source.file, self.folder if written else None, made)
         sample = self.ink() if self.ink else None
         if self.voice.json:
-            rows: list[JSON] = [
-                {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
-                for each in sorted(faults)
-            ]
             notes = as_json([*self.survey.notes, *problems])
             ink: dict[str, JSON] = {"ink": sample.as_data()} if sample else {}
-            self.voice.answer({"folder": str(self.folder), "made": made, "rows": rows, **ink, "problems": notes})
+            without: dict[str, JSON] = {"without": _as_rows(self.without)} if self.without else {}
+            rows: dict[str, JSON] = {"rows": _as_rows(faults), **without}
+            self.voice.answer({"folder": str(self.folder), "made": made, **rows, **ink, "problems": notes})
         else:
             if line:
                 self.voice.line(line)
@@ -325,6 +330,18 @@ class Batch(NamedTuple):
             if problems:
                 self.voice.problems(problems)
         return ExitCode.INPUT if faults else ExitCode.DONE
+
+
+def _said(fault: Fault) -> str:
+    heading = f"{fault.heading}: " if fault.heading else ""
+    return f"{fault.code}   {heading}{fault.sentence}"
+
+
+def _as_rows(faults: Iterable[Fault]) -> list[JSON]:
+    return [
+        {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
+        for each in sorted(faults)
+    ]
 
 
 def _cluster(make: Make, address: str) -> Cluster:

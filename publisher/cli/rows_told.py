@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from publisher.batch.journal import REPORT
 from publisher.cli.build import counted
 from publisher.cli.telling import shown_path
-from publisher.problems import Place, Problem
+from publisher.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,24 @@ def bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int)
         others = " All other rows were printed." if made else ""
         lines.append(f"{shown_path(str(folder / REPORT))} tells each by its number.{others}")
     return [Problem("bad-rows", sentence, "\n".join(lines), Place(file))]
+
+
+def rows_without(told: Sequence[Fault], file: str) -> list[Problem]:
+    """A warning for each code of rows that are printed without something that they ask for; what it is, is not told."""
+    by_code: dict[str, list[Fault]] = {}
+    for fault in sorted(told):
+        by_code.setdefault(fault.code, []).append(fault)
+    return [
+        Problem(code, f"{_numbers(found)}: {_meaning(found)}.", _WITHOUT[code], Place(file), level=Level.WARNING)
+        for code, found in sorted(by_code.items())
+    ]
+
+
+_WITHOUT = {
+    "unmet-need": "Without `--layout` each has the one that it needs, where there is one.",
+    "no-phone-link": "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file "
+    "as `link:`.",
+}
 
 
 def _meaning(found: Sequence[Fault]) -> str:

@@ -34,6 +34,9 @@ class Code(Enum):
     PASSWORD_TOO_LONG = "password-too-long"  # noqa: S105  # a word, no password
     WORKER_LOST = "worker-lost"
     OUR_MISTAKE = "our-mistake"
+    # Told of rows that are printed all the same:
+    UNMET_NEED = "unmet-need"
+    NO_PHONE_LINK = "no-phone-link"
 
     @property
     def sentence(self) -> str:
@@ -67,6 +70,8 @@ _SENTENCES = {
     Code.PASSWORD_TOO_LONG: "a password over 127 bytes",
     Code.WORKER_LOST: "the program that made it was ended, twice",
     Code.OUR_MISTAKE: "our mistake, not yours",
+    Code.UNMET_NEED: "printed, but this layout does not give what is needed; take another for this row",
+    Code.NO_PHONE_LINK: "printed without codes for the phone; the clinic has no `link`",
 }
 
 

@@ -294,3 +294,29 @@ def test_a_row_that_counts_what_is_timed_and_says_no_hold_is_told(batch):
     assert said.code == 1
     assert "1 other-kind-of-dose" in said.err
     assert files() == ["0003.pdf", "0004.pdf", "report.csv"]
+
+
+def test_a_need_that_a_layout_does_not_give_is_told_by_row_and_code_and_the_row_is_printed(batch):
+    Path("needs.csv").write_text("Name,Needs\nAnn,large print\nBob,\nCem,easy words\n", encoding="utf-8")
+
+    said = batch("--layout", "compact", file="needs.csv")
+    told = batch("--layout", "compact", "--check", file="needs.csv")
+    data = json.loads(batch("--layout", "compact", "--json", "--out", "more", file="needs.csv").out)
+
+    assert (said.code, told.code, files()) == (0, 0, ["0002.pdf", "0003.pdf", "0004.pdf", "report.csv"])
+    assert "needs.csv: warning: rows 2 and 4: printed, but this layout does not give what is needed" in said.err
+    assert told.out.splitlines()[0].startswith("row     2   0002.pdf   unmet-need   Needs: printed, but")
+    assert told.out.splitlines()[1] == "row     3   0003.pdf"
+    assert [row["row"] for row in data["without"]] == [2, 4]
+    lines = Path("out/report.csv").read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[:3] for line in lines[1:]] == [["2", "unmet-need", "Needs"], ["4", "unmet-need", "Needs"]]
+    assert "easy" not in said.err + said.out + told.out + told.err
+
+
+def test_without_a_layout_each_row_has_the_one_it_needs_and_a_code_needs_a_link(batch):
+    Path("needs.csv").write_text("Name,Needs\nAnn,large print\nBob,phone link\n", encoding="utf-8")
+
+    said = batch("--check", file="needs.csv")
+
+    assert "unmet-need" not in said.out
+    assert "row     3   0003.pdf   no-phone-link   Needs: printed without codes" in said.out
