@@ -15,7 +15,7 @@ from layouts.product import Made, no_handout, without_emergency
 from publisher.model.card import Movement
 from publisher.model.programme import Prescribed
 from publisher.problems import Phrase
-from publisher.programme_words import times_said
+from publisher.programme_words import note_said, times_said
 
 if TYPE_CHECKING:
     from layouts.product import Job
@@ -57,10 +57,10 @@ def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
     """The card with what was said to this person where there is room for it."""
     card, given = exercise.card, _kept(exercise.prescribed, said)
     if not isinstance(card.body, Movement):
-        return _purposeful(card, " ".join(filter(None, (str(card.purpose), given.note))))
+        return _purposeful(card, " ".join(filter(None, (str(card.purpose), note_said(given)))))
     above, beside = "", given
     if said in ("note above", "no dates"):
-        above, beside = str(given.note or ""), given._replace(note=None)
+        above, beside = note_said(given), given._replace(note=None)
     elif said == "all above":
         above, beside = times_said(words, given), Prescribed(given.card)
     dose = card.body.dose

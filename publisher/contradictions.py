@@ -39,6 +39,10 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 
+_IN_HANDS = re.compile(r"\b(?:hands?|arms?)\b|\bdumb-?bells?\b", re.IGNORECASE)
+_HOLDS_ON = re.compile(
+    r"\b(?:by|hold|touch) (?:on to )?(?:a|the) (?:wall|rail|chair|post)\b|\bhold on\b|\bhands? on\b", re.IGNORECASE
+)
 
 # Amounts that no card says.
 _UNLIKELY = {
@@ -91,6 +95,7 @@ def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[
     if not isinstance(now, Movement) or not isinstance(then, Movement):
         return
     yield from no_longer_counted(exercise.prescribed, then)
+    yield from _hands(exercise, now, programme)
     for told in _texts(now):
         own = told.text.form if isinstance(told.text, Fillable) else told.text
         if _says_another_dose(own, then.dose, now.dose) or _keeps_longer(own, now.dose):
@@ -101,6 +106,24 @@ def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[
     # A photograph is not turned round: the page says which side it shows.
     if picture and picture.figure and side is not None and _says_another_side(picture.alt, side):
         yield _side(_Told("the `alt` of its picture", picture.alt), exercise, programme)
+
+
+def _hands(exercise: Exercise, body: Movement, programme: Programme) -> Iterator[Problem]:
+    """A weight in hands that a text of the card needs otherwise."""
+    load, card = exercise.prescribed.dose.load, exercise.prescribed.card
+    if load is None or not _IN_HANDS.search(load):
+        return
+    careful = [_Told("its precaution", text) for text in body.precautions]
+    for told in (*_texts(body), *careful):
+        if told.called != "its `easier`" and _HOLDS_ON.search(told.text):
+            sentence = (
+                f"`{programme.id}` fills the hands for `{card}`, and {told.called} needs one: {_quoted(told.text)}"
+            )
+            hint = (
+                "Carry it in another way, such as `load: 4 kg in a backpack`, or say in the note which hand holds on."
+            )
+            yield Problem("hands-not-free", sentence, hint, card.place, len(card), Level.WARNING)
+            return
 
 
 def _texts(body: Movement) -> Iterator[_Told]:

@@ -11,12 +11,13 @@ from publisher.model.card import Movement
 from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.plan_words import dose_said
-from publisher.problems import Level, Problem, place_of
+from publisher.problems import Level, Phrase, Problem, place_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from publisher.model.dose import Dose
     from publisher.model.programme import Prescribed, Programme
     from publisher.programmes import Change, Exercise, Handout
     from publisher.words import Words
@@ -47,20 +48,34 @@ def times_said(words: Words, given: Prescribed) -> str:
         said.append(words.say("handout.from", first=words.date(given.start.isoformat())))
     elif given.stop is not None:
         said.append(words.say("handout.until", last=words.date(given.stop.isoformat())))
-    if given.note is not None:
-        said.append(str(given.note))
-    return " ".join(said)
+    said.append(note_said(given))
+    return " ".join(filter(None, said))
 
 
-def given_said(words: Words, exercise: Exercise, *, days: bool = True) -> list[tuple[str, str]]:
+def note_said(given: Prescribed) -> str:
+    """The note as it was written, with a full stop where it has no end: another sentence may follow."""
+    note = str(given.note or "").rstrip()
+    return note if note.rstrip("\"'”’)").endswith((".", "!", "?", ":", "…")) or not note else f"{note}."
+
+
+def as_pictured(words: Words, exercise: Exercise, dose: Dose) -> Dose:
+    """The dose of an exercise whose picture stands beside it: of a weight that it does not show, just that is said."""
+    if not exercise.bare or dose.load is None:
+        return dose
+    return dose._replace(load=Phrase(f"{dose.load}. {words.say('handout.weight_unseen')}", dose.load.place))
+
+
+def given_said(words: Words, exercise: Exercise, *, days: bool = True, pictured: bool = False) -> list[tuple[str, str]]:
     """Side, load, days and dates of one exercise, each as a label and what it says: ("Side:", "left only").
 
+    Where it is `pictured` beside the words, a weight that the picture does not show is said to be missing there.
     Without `days` how often a week is left to whatever says it for all of them; days that were named are always told.
     """
     given, body = exercise.prescribed, exercise.card.body
     dose = body.dose if isinstance(body, Movement) else None
     said = [("side", words.say(f"handout.given.only.{given.side.value}") if given.side else "")]
-    said.append(("load", dose.load or "" if dose else ""))
+    seen = as_pictured(words, exercise, dose) if dose and pictured else dose
+    said.append(("load", seen.load or "" if seen else ""))
     often = dose.days_a_week if dose and days else None
     said.append(("when", _days_said(words, given) or (words.counted(often, "days_a_week") if often else "")))
     said.append(("dates", _dates_said(words, given)))
@@ -88,7 +103,7 @@ def note_from(words: Words, handout: Handout, given: Prescribed) -> tuple[str, s
         return None
     by = handout.by.partition(words.say("comma").strip())[0].strip() or (handout.clinic.name if handout.clinic else "")
     label = words.say("handout.given.note", by=by) if by else words.say("handout.given.note_plain")
-    return label, str(given.note)
+    return label, note_said(given)
 
 
 def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,12 +28,22 @@ if TYPE_CHECKING:
 # So many exercises and minutes a day people keep up; above the last, a programme needs a reason.
 MANY, LONG, MOST = 5, 20, 8
 
+# What is heavy, as it is called in English; a band and the like are shown in pictures or are not seen.
+_WEIGHT = re.compile(
+    r"\b(?:\d+(?:\.\d+)?\s?)?(?:kg|lbs?)\b|\b(?:weights?|(?:dumb|kettle|bar)-?bells?|backpack|rucksack|bottles?)\b",
+    re.IGNORECASE,
+)
+
 
 class Exercise(NamedTuple):
-    """A card with the dose of one person, and what else was said of it."""
+    """A card with the dose of one person, and what else was said of it.
+
+    `bare` tells that its picture shows none of the weight that was set.
+    """
 
     card: Card
     prescribed: Prescribed
+    bare: bool = False
 
 
 class Change(NamedTuple):
@@ -79,8 +90,20 @@ def exercises_of(programme: Programme, cards: Mapping[str, Card]) -> tuple[Exerc
         raise InputError(problems)
     given = {str(each.card) for each in programme.exercises}
     absent = {name: card.title.lower() for name, card in cards.items() if name not in given}
-    found = (Exercise(_by_itself(prescribed(each, cards[each.card]), absent), each) for each in programme.exercises)
+    found = (
+        Exercise(_by_itself(prescribed(each, cards[each.card]), absent), each, _is_bare(each, cards[each.card]))
+        for each in programme.exercises
+    )
     return tuple(sorted(found, key=lambda exercise: down_to_the_floor(exercise.card)))
+
+
+def _is_bare(given: Prescribed, card: Card) -> bool:
+    """Whether a weight was set for what is done without any on its card."""
+    body = card.body
+    if given.dose.load is None or not isinstance(body, Movement):
+        return False
+    own = " ".join((body.dose.load or "", *card.equipment))
+    return _WEIGHT.search(given.dose.load) is not None and not _WEIGHT.search(own)
 
 
 def _by_itself(card: Card, absent: Mapping[str, str]) -> Card:

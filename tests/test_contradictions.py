@@ -179,6 +179,21 @@ def test_a_card_that_keeps_a_position_for_another_time_than_its_own_dose_is_told
     assert problem.sentence == "the card `plank` has a dose, and its step 2 says another: “Hold for 30 seconds.”."
 
 
+@pytest.mark.parametrize(
+    ("card", "load", "told"),
+    [
+        ("step-down", "2 kg in each hand", ["hands-not-free"]),
+        ("walking-lunge", "a bottle in each hand", ["hands-not-free"]),
+        ("step-down", "4 kg in a backpack", []),
+        ("tempo-squat", "4 kg in both hands", []),
+    ],
+)
+def test_a_weight_in_hands_that_hold_on_is_told(card: str, load: str, told: list[str]) -> None:
+    found = contradictions(a_programme(an_exercise(card, dose=DosePart(load=Phrase(load)))), CARDS)
+
+    assert [problem.name for problem in found] == told
+
+
 def test_what_nobody_sets_is_as_the_card_says() -> None:
     assert contradictions(a_programme(), a_clinic_s_own()) == ()
 

@@ -15,6 +15,7 @@ from publisher.problems import Phrase
 from publisher.programme_words import (
     USUAL,
     aim_of,
+    as_pictured,
     changes_said,
     checked_said,
     cited,
@@ -55,6 +56,8 @@ FIRST, LAST = dt.date(2026, 3, 2), dt.date(2026, 3, 30)
         ({"stop": LAST}, "Until 30 March 2026."),
         ({"start": FIRST, "stop": LAST}, "From 2 March 2026 to 30 March 2026."),
         ({"note": Phrase("Slowly.")}, "Slowly."),
+        ({"note": Phrase("Slowly")}, "Slowly."),
+        ({"note": Phrase("Ready? Then “go!”")}, "Ready? Then “go!”"),
         ({"side": Side.LEFT, "note": Phrase("Slowly.")}, "Left side only. Slowly."),
     ],
 )
@@ -306,3 +309,18 @@ def test_on_the_day_of_the_next_check_it_still_holds() -> None:
 
 def test_without_anybody_who_chose_them_it_says_only_that_nobody_has_reviewed_the_cards() -> None:
     assert checked({}, {}, by="") == UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("card", "load", "seen"),
+    [
+        ("step-up", "4 kg in a backpack", "4 kg in a backpack. The picture shows it without the weight."),
+        ("deadlift", "6 kg in each hand", "6 kg in each hand"),
+        ("pallof-press", "a red band", "a red band"),
+    ],
+)
+def test_a_picture_without_the_weight_that_was_set_says_so(card: str, load: str, seen: str) -> None:
+    programme = a_programme(an_exercise(card, dose=DosePart(load=Phrase(load))))
+    (exercise,) = exercises_of(programme, the_library().cards)
+
+    assert as_pictured(the_words(), exercise, exercise.card.body.dose).load == seen

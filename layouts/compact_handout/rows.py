@@ -143,7 +143,7 @@ class Row(NamedTuple):
     def _notes(self, surface: Surface, box: Box) -> float:
         """Side, load and days, what else the figures leave unsaid, then a note; gives the height below them."""
         desk, words, body = self.desk, self.desk.setting.words, self.exercise.card.body
-        said = given_said(words, self.exercise, days=self.days is None)
+        said = given_said(words, self.exercise, days=self.days is None, pictured=self._pictured)
         if isinstance(body, Movement):
             notes = words.dose_notes(self._shorter(body.dose)._replace(days_a_week=None, load=None))
             said += [("", notes)] if notes else []

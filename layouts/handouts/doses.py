@@ -37,7 +37,8 @@ def dose_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> flo
     dose = body.dose
     y = figures(desk, surface, words.dose_strip(dose._replace(days_a_week=None)), box) + 0.4
     notes = words.dose_notes(dose._replace(days_a_week=None, load=None))
-    said = [*given_said(words, exercise), *([("", notes)] if notes else [])]
+    pictured = desk.setting.picture_of(exercise.card) is not None
+    said = [*given_said(words, exercise, pictured=pictured), *([("", notes)] if notes else [])]
     return labelled(desk, surface, said, box._replace(y=y))
 
 

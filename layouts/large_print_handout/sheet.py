@@ -19,7 +19,7 @@ from layouts.standing import arranged
 from publisher.geometry import Box, mm
 from publisher.model.card import Movement
 from publisher.model.patient import Need
-from publisher.programme_words import times_said
+from publisher.programme_words import as_pictured, note_said, times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
@@ -181,7 +181,8 @@ class Sheet(NamedTuple):
         box = Box(MARGIN, ground + scale.stratum + captions + TO_DOSE, desk.width, 0.0)
         y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title)
         spans = [Span(own, Weight.BOLD) for own in [times_said(words, given)] if own]
-        notes = f"{words.dose_notes(dose, days=days)} {words.minutes(body.dose)}".strip()
+        seen = dose if picture is None else as_pictured(words, self.exercise, dose)
+        notes = f"{words.dose_notes(seen, days=days)} {words.minutes(body.dose)}".strip()
         spans += [*([WORD_SPACE] if spans else []), Span(notes, Weight.REGULAR)]
         with surface.element(Role.PARAGRAPH):
             return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, y + 0.8, field="dose")
@@ -195,7 +196,7 @@ class Sheet(NamedTuple):
         """How it is done; a note on what is only read comes first."""
         given = self.exercise.prescribed
         if given.note and not isinstance(self.exercise.card.body, Movement):
-            column.note("note", "fix", str(given.note), "")
+            column.note("note", "fix", note_said(given), "")
         rows(self.exercise.card, column)
 
     # At the foot

@@ -39,7 +39,7 @@ Examples:
   surefoot programme new my-start --from downhill-back-start --exercise step-down --sets 2
   surefoot programme new my-start --title 'Back on the hill' \\
       --exercise plank --sets 3 --seconds 20 \\
-      --exercise step-down --reps 8 --load '2 kg in each hand' --side left --days monday,friday
+      --exercise step-down --reps 8 --load '4 kg in a backpack' --side left --days monday,friday
 """
 EXERCISE = "--exercise"
 # What may be said of an exercise, after it: parts of its dose, and what is this person's alone.
