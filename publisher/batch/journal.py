@@ -75,18 +75,19 @@ def begun_on(folder: Path) -> str | None:
     return _read(folder / JOURNAL).day or None
 
 
-def journal_of(folder: Path, run: bytes, day: str = "") -> Journal:
+def journal_of(folder: Path, run: bytes, day: str = "", *, beside: bool = False) -> Journal:
     """The journal of this run in its folder, which is locked: gone on with, or begun.
 
     `run` is all that its files hang on, `day` what stands on its pages: it goes on the next day with that of the first.
-    Raises when the folder holds files of another list: two must not mix.
+    Raises when the folder holds files of another list, and these do not go `beside` them: two must not mix.
     """
     path = folder / JOURNAL
     kept = _read(path)
     if kept.run and kept.run != _mark(run, kept.key):
         raise _others(folder)
     if not kept.run:
-        refuse_others(folder)
+        if not beside:
+            refuse_others(folder)
         key = os.urandom(32)
         kept = _Kept(key, _mark(run, key), day, {})
     # Whole lines only: a run may have been ended while it wrote the last one. It is never gone, not for a moment.
@@ -159,5 +160,8 @@ def _mark(content: bytes, key: bytes) -> str:
 
 def _others(folder: Path) -> UsageError:
     sentence = "this folder holds handouts of an earlier run, and those of two runs must not mix."
-    hint = "Write elsewhere: --out other-folder. Or delete that folder first."
+    hint = (
+        "Write elsewhere: --out other-folder. Or delete that folder first.\n"
+        "If you have mended rows of the same list, add `--mended`: these alone are made."
+    )
     return UsageError([Problem("other-handouts", sentence, hint, Place(str(folder)))])

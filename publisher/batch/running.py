@@ -49,15 +49,16 @@ def file_name(row: int, last: int) -> str:
     return f"{row:0{max(4, len(str(last)))}d}.pdf"
 
 
-def run(folder: Path, about: bytes, work: Work, day: str = "") -> Outcome:
+def run(folder: Path, about: bytes, work: Work, day: str = "", *, beside: bool = False) -> Outcome:
     """Write a file for each person, and the report. `about` is all that the files hang on, `day` stands on them.
 
+    Rows that were mended go `beside` the others of their list.
     Raises what the machine cannot do; the same run then goes on where it was.
     """
     survey, faults = work.survey, list(work.survey.faults)
     made = kept = 0
 
-    with taken(folder), journal_of(folder, about, day) as journal:
+    with taken(folder), journal_of(folder, about, day, beside=beside) as journal:
 
         def missing() -> Iterator[Person]:
             nonlocal kept
@@ -74,6 +75,10 @@ def run(folder: Path, about: bytes, work: Work, day: str = "") -> Outcome:
                 made += 1
             faults += (Fault(each.row, code) for code in each.codes)
             work.progress(made + kept, survey.people)
+        if beside:
+            # The report names these rows until they are done: a run that is ended here makes them once more.
+            journal.end()
         write_whole(folder / REPORT, report(work.in_report(faults)))
-        journal.end()
+        if not beside:
+            journal.end()
     return Outcome(made, kept, tuple(faults))

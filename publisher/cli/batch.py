@@ -18,9 +18,10 @@ import click
 from publisher import __version__
 from publisher.batch.crew import Crew, cores
 from publisher.batch.handing import Handouts, Order, Pages
-from publisher.batch.journal import MERGED, begun_on
+from publisher.batch.journal import MERGED, REPORT, begun_on
 from publisher.batch.making import one_by_one
 from publisher.batch.merging import run_merged
+from publisher.batch.report import not_printed, rows_in
 from publisher.batch.running import Work, file_name, run
 from publisher.cli import unchanged
 from publisher.cli.build import choices_for, counted, in_ink
@@ -50,7 +51,7 @@ from publisher.people.faults import Fault
 from publisher.people.headings import Meaning
 from publisher.people.listing import Listing, Survey, open_list, read_source
 from publisher.people.persons import Terms
-from publisher.problems import ExitCode, InputError, Level, Problem, UsageError
+from publisher.problems import ExitCode, InputError, Level, Place, Problem, UsageError
 from publisher.typesetting.document import Document
 from publisher.words import Words
 from publisher.workshop import Workshop, the_typeface
@@ -87,13 +88,19 @@ class Listed(Sectioned):
 
     sections: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
         {
-            "Who, and what": ("--list", "--programme", "--dates", "--encoding", "--sheet", "--check"),
+            "Who, and what": ("--list", "--programme", "--dates", "--encoding", "--sheet", "--check", "--mended"),
             "Whose it is": ("--clinic", "--by", "--on", "--country", "--language"),
             "How it is laid out": HOW,
             "How it is printed": ("--merge", "--duplex", "--ink", "--printer", "--report"),
             "Where it goes": (*WHERE, "--encrypt", "--workers", "--cluster"),
         }
     )
+
+
+def _no_press(_context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001  # as click calls it
+    """A list goes to an office printer; who asks for a print shop is told where that is."""
+    if value:
+        raise click.UsageError("`--press` is for one handout: surefoot handout PROGRAMME --press --profile FILE")
 
 
 @click.command(cls=Listed, params=handing_options(), epilog=EXAMPLES)
@@ -123,6 +130,8 @@ class Listed(Sectioned):
     metavar="HOW",
     help="Lock each file with a password: `column` of the list, `prompt`, or a FILE whose first line it is.",
 )
+@click.option("--press", is_flag=True, hidden=True, expose_value=False, callback=_no_press)
+@click.option("--mended", is_flag=True, help="Make the rows alone that report.csv in the folder says were not printed.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Processes. [default: one for each core]")
 @click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, such as tls://10.0.0.5:8786.")
 @click.pass_obj
@@ -174,6 +183,8 @@ def command(
     voice.notes(rows_without(without, source.file))
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster, without=without)
+    if asked.mended:
+        batch = batch.of_mended()
     if lock is not None:
         voice.notes([note_of_locks()])
     if report:
@@ -183,7 +194,7 @@ def command(
         if check
         else batch.merge(asked)
         if asked.merge
-        else batch.files(_about(order, chosen, source.data, password))
+        else batch.files(_about(order, chosen, source.data + batch.which, password))
     )
 
 
@@ -192,6 +203,7 @@ class Asked(NamedTuple):
 
     merge: bool
     duplex: bool
+    mended: bool
     encrypt: str | None
     cluster: str | None
 
@@ -201,6 +213,8 @@ class Asked(NamedTuple):
         asked = Asked(**{name: flags[name] for name in Asked._fields})  # type: ignore[arg-type]  # click has seen to that
         if asked.duplex and not asked.merge:
             raise click.UsageError("`--duplex` goes with `--merge`; files of one person begin on a front anyway.")
+        if asked.merge and asked.mended:
+            raise click.UsageError("`--mended` adds files of one person; one file for all is made anew, without it.")
         if asked.merge and asked.encrypt == COLUMN:
             raise click.UsageError("one file for all has one password: `--encrypt prompt`, or a file that holds it.")
         return asked
@@ -229,6 +243,34 @@ class Batch(NamedTuple):
     cluster: str | None = None
     ink: Callable[[], Sample | None] | None = None
     without: tuple[Fault, ...] = ()
+    only: frozenset[int] | None = None
+    before: tuple[Fault, ...] = ()
+
+    def of_mended(self) -> Batch:
+        """The same for the rows alone that an earlier run did not print. Raises where nothing tells which these are."""
+        before = rows_in(self.folder / REPORT)
+        only = not_printed(before)
+        if not only:
+            raise UsageError([_nothing_to_mend(self.folder)])
+        kept = tuple(fault for fault in before if fault.row not in only)
+        without = tuple(fault for fault in self.without if fault.row in only)
+        return self._replace(only=only, before=kept, without=without)
+
+    @property
+    def which(self) -> bytes:
+        """Which rows are asked for; nothing where all are."""
+        return b"" if self.only is None else repr(sorted(self.only)).encode()
+
+    def _survey(self) -> Survey:
+        """What is wrong with the rows that are asked for, and how many of them are good."""
+        if self.only is None:
+            return self.survey
+        faults = tuple(fault for fault in self.survey.faults if fault.row in self.only)
+        return self.survey._replace(people=sum(1 for _ in self._persons()), faults=faults)
+
+    def _persons(self) -> Iterator[Person]:
+        only = self.only
+        return (each for each in self.listing.persons(self.survey) if only is None or each.row in only)
 
     @property
     def handouts(self) -> Handouts:
@@ -238,7 +280,8 @@ class Batch(NamedTuple):
     def files(self, about: bytes) -> int:
         """A file each."""
         with self._work(self.handouts) as work:
-            outcome = run(self.folder, about, work, self.order.occasion.on.isoformat())
+            day, beside = self.order.occasion.on.isoformat(), self.only is not None
+            outcome = run(self.folder, about, work, day, beside=beside)
         made, kept = outcome.made, outcome.kept
         said = counted(made, "file") + (f"; {kept} {'was' if kept == 1 else 'were'} there from before" if kept else "")
         line = f"{shown_path(str(self.folder))}   {said}" if made + kept else ""
@@ -272,12 +315,13 @@ class Batch(NamedTuple):
 
     def check(self) -> int:
         """Everything but writing: what would happen to each row."""
-        faults, good = list(self.survey.faults), []
+        good: list[int] = []
         with self._work(self.handouts) as work:
+            faults = list(work.survey.faults)
             for each in work.crew(work.persons):
                 faults += (Fault(each.row, code) for code in each.codes)
                 good += [each.row] if each.content else []
-                work.progress(len(good), self.survey.people)
+                work.progress(len(good), work.survey.people)
         told = {row: file_name(row, self.survey.last_row) for row in good}
         for fault in self.without:
             if fault.row in told:
@@ -292,24 +336,24 @@ class Batch(NamedTuple):
     @contextlib.contextmanager
     def _work(self, make: Handouts) -> Iterator[Work]:
         progress = Progress(wanted=not self.voice.quiet and not self.voice.json)
-        persons = self.listing.persons(self.survey)
+        survey = self._survey()
         make.rehearse()
         try:
-            with self._crew(make) as crew:
-                yield Work(persons, self.survey, crew, progress, self.without)
+            with self._crew(make, survey.people) as crew:
+                yield Work(self._persons(), survey, crew, progress, (*self.before, *self.without))
         finally:
             progress.end()
 
     @contextlib.contextmanager
-    def _crew(self, make: Make) -> Iterator[Callable[[Iterable[Person]], Iterator[Done]]]:
+    def _crew(self, make: Make, people: int) -> Iterator[Callable[[Iterable[Person]], Iterator[Done]]]:
         if self.cluster is not None:
             with _cluster(make, self.cluster) as crew:
                 yield crew
             return
-        if min(self.workers, self.survey.people) <= 1:
+        if min(self.workers, people) <= 1:
             yield lambda persons: one_by_one(make, persons)
             return
-        with Crew(make, min(self.workers, self.survey.people)) as crew:
+        with Crew(make, min(self.workers, people)) as crew:
             yield crew
 
     def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True) -> int:
@@ -330,6 +374,12 @@ class Batch(NamedTuple):
             if problems:
                 self.voice.problems(problems)
         return ExitCode.INPUT if faults else ExitCode.DONE
+
+
+def _nothing_to_mend(folder: Path) -> Problem:
+    sentence = f"no {REPORT} in this folder names rows that were not printed."
+    hint = "`--mended` goes with the folder of a run that told bad rows: --out handouts. For all rows, leave it out."
+    return Problem("nothing-to-mend", sentence, hint, Place(str(folder)))
 
 
 def _said(fault: Fault) -> str:

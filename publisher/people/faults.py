@@ -75,6 +75,10 @@ _SENTENCES = {
 }
 
 
+# Codes of rows that have a handout all the same.
+PRINTED = frozenset({Code.UNMET_NEED.value, Code.NO_PHONE_LINK.value})
+
+
 class Fault(NamedTuple):
     """One thing that is wrong with one row. `heading` is one that we know, or nothing; `like` is an earlier row."""
 

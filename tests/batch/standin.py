@@ -37,14 +37,14 @@ def people(count, bad=0) -> str:
     return "Name,DOB,Reference\n" + "\n".join(rows) + "\n"
 
 
-def a_run(folder: Path, text, *, workers=0, about=b"", making=make):
+def a_run(folder: Path, text, *, workers=0, about=b"", making=make, beside=False):
     """A run in a folder, with so many processes."""
     found = listing(text)
     survey = found.survey()
     with ExitStack() as stack:
         crew = stack.enter_context(Crew(making, workers)) if workers else lambda persons: one_by_one(making, persons)
         work = Work(found.persons(survey), survey, crew, lambda _done, _all: None)
-        return run(folder, about or text.encode(), work)
+        return run(folder, about or text.encode(), work, beside=beside)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -109,3 +109,19 @@ def test_no_name_stays_but_in_the_files(tmp_path):
     there = files_in(tmp_path / "out")
     assert [name for name, content in there.items() if re.search(b"canary", content, re.IGNORECASE)] == ["0002.pdf"]
     assert "anary" not in "".join(there)
+
+
+def test_mended_rows_that_could_not_be_reported_are_named_until_they_are_done(tmp_path, monkeypatch):
+    a_run(tmp_path, "Name,DOB\nAnn,\nBob,1980-02-31\n")
+    before = files_in(tmp_path)
+
+    def full(_faults):
+        raise OSError(28, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("publisher.batch.running.report", full)
+        with pytest.raises(OSError, match="no room"):
+            a_run(tmp_path, "Name,DOB\nAnn,\nBob,1980-02-03\n", beside=True)
+
+    assert set(files_in(tmp_path)) == {*before, "0003.pdf"}
+    assert files_in(tmp_path)["report.csv"] == before["report.csv"]

@@ -320,3 +320,35 @@ def test_without_a_layout_each_row_has_the_one_it_needs_and_a_code_needs_a_link(
 
     assert "unmet-need" not in said.out
     assert "row     3   0003.pdf   no-phone-link   Needs: printed without codes" in said.out
+
+
+def test_rows_that_were_mended_are_made_beside_the_others_and_the_report_tells_the_rest(batch):
+    batch(rows=f"{GOOD}\nCem,1980-02-31,14,\nDee,,15,many")
+    first = {name: Path("out", name).read_bytes() for name in files()}
+
+    some = batch("--mended", rows=f"{GOOD}\nCem,1980-02-03,14,\nDee,,15,many")
+    report = Path("out/report.csv").read_text("utf-8-sig")
+    rest = batch("--mended", rows=f"{GOOD}\nCem,1980-02-03,14,\nDee,,15,3")
+
+    assert (some.code, some.out, rest.code, rest.out) == (1, "out   1 file\n", 0, "out   1 file\n")
+    assert [line.split(",")[:2] for line in report.splitlines()[1:]] == [["5", "not-a-dose"]]
+    assert files() == ["0002.pdf", "0003.pdf", "0004.pdf", "0005.pdf", "report.csv"]
+    assert {name: Path("out", name).read_bytes() for name in ("0002.pdf", "0003.pdf")} == {
+        name: first[name] for name in ("0002.pdf", "0003.pdf")
+    }
+    assert len(Path("out/report.csv").read_text("utf-8-sig").splitlines()) == 1
+
+
+def test_mended_rows_need_a_report_and_files_of_their_own(batch):
+    batch()
+
+    assert "no report.csv in this folder names rows that were not printed." in batch("--mended").err
+    assert "one file for all is made anew" in batch("--mended", "--merge").err
+    assert "add `--mended`" in batch().err
+
+
+def test_who_asks_for_a_print_shop_is_told_where_that_is(batch):
+    said = batch("--press")
+
+    assert said.code == 2
+    assert "surefoot handout PROGRAMME --press" in said.err
