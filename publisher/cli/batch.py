@@ -97,7 +97,7 @@ class Listed(Sectioned):
     )
 
 
-def _no_press(_context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001  # as click calls it
+def _no_press(_context: click.Context, _option: click.Parameter, value: bool) -> None:
     """A list goes to an office printer; who asks for a print shop is told where that is."""
     if value:
         raise click.UsageError("`--press` is for one handout: surefoot handout PROGRAMME --press --profile FILE")

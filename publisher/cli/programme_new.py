@@ -51,7 +51,7 @@ _BESIDE = {
     "days": "Days of the week, with commas.",
 }
 OF_EXERCISE = {
-    **{field.name: field.doc for field in DOSE_FIELDS if field.name != "tempo"},
+    **{field.name: field.doc for field in DOSE_FIELDS},
     **_BESIDE,
 }
 Groups = list[dict[str, str]]

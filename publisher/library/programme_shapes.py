@@ -46,7 +46,7 @@ DOSE_FIELDS = (
     ),
     Field("seconds", Time(), "How long a set lasts; you are warned where the card counts.", needed=False),
     Field("hold", Time(600), "How long each rep is held.", needed=False),
-    Field("tempo", TEMPO, "Seconds of each part of a rep.", needed=False),
+    Field("tempo", TEMPO, "Seconds of each part of a rep: down, pause, up.", needed=False),
     Field("load", Fragment(60), "What is carried or pulled, such as 5 kg.", needed=False),
     Field("effort", Fragment(60), "How hard it should feel.", needed=False),
     Field("rest", Time(1200), "Rest between sets.", needed=False),

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from publisher.library.amounts import RangeOf, Seconds, Time
+from publisher.library.amounts import RangeOf, Time
 from publisher.library.dose_shape import DOSE
 from publisher.library.nodes import Scalar
 from publisher.library.shapes import Refused
-from publisher.model.dose import Tempo
 from publisher.people.faults import Code
 from publisher.problems import Phrase
 
 _SHAPES = {field.name: field.shape for field in DOSE.fields}
-# In a list people write 8-12 where a card has "8 to 12", and 3-0-1 for a tempo: down, pause, up.
+# In a list people write 8-12 where a card has "8 to 12"; a tempo may stand as in a programme, with its parts named.
 _DASHED = re.compile(r"([0-9][0-9.]*)\s*[-\u2013\u2014]\s*([0-9].*)")
-_TEMPO = re.compile(r"([0-9]{1,2})\s*[-/\u2013]\s*([0-9]{1,2})\s*[-/\u2013]\s*([0-9]{1,2})")
+_NAMED = re.compile(
+    r"\{?\s*down:?\s*([0-9]{1,3}),?\s*pause:?\s*([0-9]{1,3}),?\s*up:?\s*([0-9]{1,3})\s*\}?", re.IGNORECASE
+)
 
 
 def dose_part(field: str, cell: str | dt.date) -> object | Code:
@@ -24,7 +25,7 @@ def dose_part(field: str, cell: str | dt.date) -> object | Code:
     if isinstance(cell, dt.date):
         return Code.DATE_IN_DOSE
     try:
-        return _tempo(cell) if field == "tempo" else _plain(field, cell)
+        return _plain(field, _NAMED.sub(r"\1-\2-\3", cell) if field == "tempo" else cell)
     except Refused as refused:
         names = {problem.name for problem in refused.problems}
         return Code.DOSE_OUT_OF_RANGE if "out-of-range" in names else Code.NOT_A_DOSE
@@ -36,14 +37,6 @@ def _plain(field: str, cell: str) -> object:
         cell = _DASHED.sub(r"\1 to \2", cell)
     read = shape.read(_node(cell))
     return Phrase(str(read)) if isinstance(read, str) else read
-
-
-def _tempo(cell: str) -> Tempo | Code:
-    form = _TEMPO.fullmatch(cell)
-    if form is None:
-        return Code.NOT_A_DOSE
-    down, pause, up = (Seconds().read(_node(part)) for part in form.groups())
-    return Tempo(down, pause, up)
 
 
 def _node(text: str) -> Scalar:

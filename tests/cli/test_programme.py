@@ -221,3 +221,8 @@ def test_a_count_of_what_is_timed_is_no_programme(surefoot: Callable[..., Said])
     assert said.code == 1
     assert "`plank` is timed on its card, 4 to 6 sets of 10 seconds." in said.err
     assert not Path("mine.yaml").exists()
+
+
+def test_a_tempo_is_a_flag_as_it_is_written_down(surefoot: Callable[..., Said]) -> None:
+    assert surefoot("programme", "new", "mine", "--exercise", "step-down", "--tempo", "4-0-2").code == 0
+    assert read("mine.yaml").exercises[0].dose.tempo == (4, 0, 2)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from publisher.library.dose_shape import DOSE
+from publisher.library.dose_shape import DOSE, TEMPO
 from publisher.model.dose import Dose, Range, Sides, Tempo
 from tests.library.writing import names, refused, value
 
@@ -27,3 +27,14 @@ def test_a_dose_counts_or_times(text: str) -> None:
 
 def test_no_week_has_eight_days() -> None:
     assert names(refused(DOSE, "{sets: 3, reps: 8, days_a_week: 8}")) == ["out-of-range"]
+
+
+@pytest.mark.parametrize("text", ["3-0-1", "3/0/1", "{down: 3, pause: 0, up: 1}"])
+def test_a_tempo_is_three_times_in_short_or_by_name(text: str) -> None:
+    assert TEMPO.read(value(text)) == Tempo(3, 0, 1)
+
+
+def test_all_parts_that_a_tempo_lacks_are_told_at_once() -> None:
+    assert names(refused(TEMPO, "{down: 3}")) == ["missing-field", "missing-field"]
+    assert names(refused(TEMPO, "3-0")) == ["not-a-tempo"]
+    assert names(refused(TEMPO, "3-0-999")) == ["out-of-range"]

@@ -21,6 +21,9 @@ from publisher.problems import place_of
         ("seconds", "30 s", Range(30, 30)),
         ("hold", "1 min 30 s", Range(90, 90)),
         ("tempo", "3-0-1", Tempo(3, 0, 1)),
+        ("tempo", "3 / 0 / 1", Tempo(3, 0, 1)),
+        ("tempo", "{down: 3, pause: 1, up: 1}", Tempo(3, 1, 1)),
+        ("tempo", "down 3 pause 1 up 1", Tempo(3, 1, 1)),
         ("load", "5 kg", "5 kg"),
     ],
 )
@@ -37,6 +40,8 @@ def test_a_cell_is_read_as_on_a_card(field, cell, value):
         ("reps", "12 to 8", Code.NOT_A_DOSE),
         ("reps", dt.date(2026, 8, 12), Code.DATE_IN_DOSE),
         ("tempo", "slow", Code.NOT_A_DOSE),
+        ("tempo", "3-0", Code.NOT_A_DOSE),
+        ("tempo", "3-0-999", Code.DOSE_OUT_OF_RANGE),
         ("load", "x" * 99, Code.NOT_A_DOSE),
     ],
 )
