@@ -72,7 +72,7 @@ def _tags(data: bytes) -> dict[bytes, bytes]:
 def _refuse_others(data: bytes, tags: dict[bytes, bytes]) -> None:
     """Raise what is a profile, and not one of a press with four inks."""
     kind, space, version = data[12:16], data[16:20], data[8]
-    if kind != b"prtr":
+    if kind != b"prtr" and space != b"GRAY":  # one for grey is no screen's, whatever class it is written as
         told = f"is the profile of {_KINDS.get(kind, 'something else')}, not of a press"
     elif space != b"CMYK":
         told = f"is for {_SPACES.get(space, 'other colours')}, not for cyan, magenta, yellow and black"

@@ -129,7 +129,7 @@ def bound_handout(
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
     otherwise = doubts(shop.words, programme, shop.library, occasion.on)
-    lacking = (*unmet(told.needs, layout, clinic), *_lapsed(told), *left_out(told, made))
+    lacking = (*unmet(told.needs, layout, clinic), *_lapsed(told), *left_out(shop.words, told, made))
     notes = (*(() if long is None else (long,)), *otherwise, *lacking)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:
@@ -171,15 +171,25 @@ def on_both_sides(bound: Bound, made: Made) -> Bound:
     return bound._replace(sheets=bound.sheets - pages // 2, duplex=bound.duplex or flip.value)
 
 
-def left_out(told: Handout, made: Made) -> tuple[Problem, ...]:
-    """A note on words of whoever wrote the programme that stand nowhere on what is handed out; it does not say them."""
+def left_out(words: Words, told: Handout, made: Made) -> tuple[Problem, ...]:
+    """A note on what was written or asked for and stands nowhere on what is handed out; it does not say the words."""
     printed = _letters(" ".join(line.text for face in made.faces for line in face.lines))
     missing = dict.fromkeys(name for name, text in _own_words(told) if _letters(text) not in printed)
-    if not missing:
+    asked = [name for name, text in _asked_for(words, told) if _letters(text) not in printed]
+    own = [f"{' and '.join(missing)} of `{told.programme.id}`"] if missing else []
+    if not missing and not asked:
         return ()
-    sentence = f"this layout has no place for {' and '.join(missing)} of `{told.programme.id}`."
-    hint = "Hand out another layout beside it, such as `full` or `visit-summary`: it is told there."
+    sentence = f"this layout has no place for {', for '.join([*own, *asked])}."
+    hint = "Hand out another layout beside it, such as `full`: it is told there."
     return (Problem("left-out", sentence, hint, level=Level.NOTE),)
+
+
+def _asked_for(words: Words, told: Handout) -> Iterator[tuple[str, str]]:
+    """What was asked for on the command line, and the words by which it is known on a page."""
+    if told.initials:
+        yield "the lines of `--initials-line`", words.say("handout.shown_to")
+    if told.changes is not None:
+        yield "what has changed since `--before`", words.say("handout.changes")
 
 
 def _own_words(told: Handout) -> Iterator[tuple[str, str]]:

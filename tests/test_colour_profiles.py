@@ -100,3 +100,10 @@ def test_a_damaged_profile_is_told_or_used_and_never_more_than_that() -> None:
             told += 1
 
     assert told > 100
+
+
+@pytest.mark.parametrize("kind", [b"prtr", b"mntr"])
+def test_a_profile_for_grey_is_called_so_whatever_class_it_has(kind: bytes) -> None:
+    told = "wrong-colour-profile: this is for grey, not for cyan, magenta, yellow and black."
+
+    assert refused(a_profile(kind=kind, space=b"GRAY")) == told

@@ -240,6 +240,19 @@ def test_what_a_poster_has_no_place_for_is_told_without_saying_the_words() -> No
     assert "Slow beats" not in note.hint
 
 
+def test_a_poster_that_has_no_lines_to_sign_and_no_box_of_changes_says_so() -> None:
+    before, own = a_programme(an_exercise("plank")), a_programme(an_exercise("step-up"))
+    asked = Occasion(ON, before=before, initials=True)
+
+    (note,) = handout(a_shop(), own, a_clinic(), None, asked, "poster").notes
+
+    said = "this layout has no place for the lines of `--initials-line`, for what has changed since `--before`."
+    assert (note.name, note.sentence) == ("left-out", said)
+    assert "left-out" not in [
+        each.name for each in handout(a_shop(), own, a_clinic(), None, asked, "full-handout").notes
+    ]
+
+
 @pytest.mark.parametrize(
     ("layout", "turned"),
     [("full", "/DuplexFlipLongEdge"), ("large-print", "/DuplexFlipLongEdge"), ("log", "/DuplexFlipShortEdge")],

@@ -76,15 +76,18 @@ class Handouts:
         )
         return locked(product.content, person.password or self.password) if self.locks else product.content
 
-    def rehearse(self) -> None:
-        """Lay the programme out for nobody. Raises what is wrong with it once, and not for each row.
+    def rehearse(self) -> tuple[Problem, ...]:
+        """Lay the programme out for nobody; gives what is to be known of it. Raises what is wrong with it.
 
-        What is read and drawn for it is at hand for everybody then.
+        Both are told once, and not for each row. What is read and drawn for it is at hand for everybody then.
         """
         order = self.order
+        told: dict[Problem, None] = {}
         for library in order.libraries.values():
             shop = Workshop.open(library, order.choices)
-            bound_handout(shop, order.programme, order.clinic, None, order.occasion, order.layout_of(None))
+            bound = bound_handout(shop, order.programme, order.clinic, None, order.occasion, order.layout_of(None))
+            told |= dict.fromkeys(bound.warnings)
+        return tuple(told)
 
     def __getstate__(self) -> dict[str, object]:
         """The order alone: a workshop is quickly opened, and long to send."""

@@ -337,7 +337,7 @@ class Batch(NamedTuple):
     def _work(self, make: Handouts) -> Iterator[Work]:
         progress = Progress(wanted=not self.voice.quiet and not self.voice.json)
         survey = self._survey()
-        make.rehearse()
+        self.voice.notes([each for each in make.rehearse() if each not in self.survey.notes])
         try:
             with self._crew(make, survey.people) as crew:
                 yield Work(self._persons(), survey, crew, progress, (*self.before, *self.without))

@@ -347,6 +347,13 @@ def test_mended_rows_need_a_report_and_files_of_their_own(batch):
     assert "add `--mended`" in batch().err
 
 
+def test_what_a_layout_leaves_out_is_told_once_for_the_list(batch):
+    said = batch("--check", "--layout", "poster", "--initials-line")
+
+    assert said.code == 0
+    assert said.err.count("for the lines of `--initials-line`") == 1
+
+
 def test_who_asks_for_a_print_shop_is_told_where_that_is(batch):
     said = batch("--press")
 
