@@ -191,8 +191,8 @@ def _pain(text: Phrase) -> Iterator[Problem]:
     for found in _SENTENCE.finditer(_in_digits(text)):
         sentence = found.group(0)
         if _PAIN.search(sentence) and _allows_more(sentence):
-            said = f"names pain over {MOST_PAIN} out of 10 as a limit, and the page says to stop at {MOST_PAIN}"
-            yield _problem("more-pain-told", text, said)
+            there = f"says “{{}}”, and the page says to stop over {MOST_PAIN} out of {SCALE}"
+            yield _problem("more-pain-told", text, there, sentence.strip())
             return
 
 

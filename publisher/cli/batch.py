@@ -34,7 +34,7 @@ from publisher.cli.ink_sample import ink_of_some
 from publisher.cli.options import gather
 from publisher.cli.passwords import COLUMN, asked_password, must_lock, note_of_locks
 from publisher.cli.programmes import named
-from publisher.cli.rows_told import bad_rows, rows_without
+from publisher.cli.rows_told import as_rows, as_told, bad_rows, rows_without
 from publisher.cli.sections import Sectioned
 from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
@@ -285,7 +285,7 @@ class Batch(NamedTuple):
         made, kept = outcome.made, outcome.kept
         said = counted(made, "file") + (f"; {kept} {'was' if kept == 1 else 'were'} there from before" if kept else "")
         line = f"{shown_path(str(self.folder))}   {said}" if made + kept else ""
-        return self._told(outcome.faults, line, made + kept)
+        return self._told(outcome.faults, line, made + kept, apart=True)
 
     def merge(self, asked: Asked) -> int:
         """One file for all."""
@@ -325,9 +325,9 @@ class Batch(NamedTuple):
         told = {row: file_name(row, self.survey.last_row) for row in good}
         for fault in self.without:
             if fault.row in told:
-                told[fault.row] += f"   {_said(fault)}"
+                told[fault.row] += f"   {as_told(fault)}"
         for fault in sorted(faults):
-            told[fault.row] = _said(fault)
+            told[fault.row] = as_told(fault)
         if not self.voice.json:
             for row in sorted(told):
                 self.voice.line(f"row {row:>5}   {told[row]}")
@@ -356,15 +356,15 @@ class Batch(NamedTuple):
         with Crew(make, min(self.workers, people)) as crew:
             yield crew
 
-    def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True) -> int:
+    def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True, apart: bool = False) -> int:
         """Say how it ended; rows that were not printed are an exit code of their own."""
-        problems = bad_rows(faults, self.listing.source.file, self.folder if written else None, made)
+        problems = bad_rows(faults, self.listing.source.file, self.folder if written else None, made, apart=apart)
         sample = self.ink() if self.ink else None
         if self.voice.json:
             notes = as_json([*self.survey.notes, *problems])
             ink: dict[str, JSON] = {"ink": sample.as_data()} if sample else {}
-            without: dict[str, JSON] = {"without": _as_rows(self.without)} if self.without else {}
-            rows: dict[str, JSON] = {"rows": _as_rows(faults), **without}
+            without: dict[str, JSON] = {"without": as_rows(self.without)} if self.without else {}
+            rows: dict[str, JSON] = {"rows": as_rows(faults), **without}
             self.voice.answer({"folder": str(self.folder), "made": made, **rows, **ink, "problems": notes})
         else:
             if line:
@@ -380,18 +380,6 @@ def _nothing_to_mend(folder: Path) -> Problem:
     sentence = f"no {REPORT} in this folder names rows that were not printed."
     hint = "`--mended` goes with the folder of a run that told bad rows: --out handouts. For all rows, leave it out."
     return Problem("nothing-to-mend", sentence, hint, Place(str(folder)))
-
-
-def _said(fault: Fault) -> str:
-    heading = f"{fault.heading}: " if fault.heading else ""
-    return f"{fault.code}   {heading}{fault.sentence}"
-
-
-def _as_rows(faults: Iterable[Fault]) -> list[JSON]:
-    return [
-        {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
-        for each in sorted(faults)
-    ]
 
 
 def _cluster(make: Make, address: str) -> Cluster:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
@@ -10,10 +11,12 @@ import click
 
 from publisher.cli import programme_questions as questions
 from publisher.cli.completing import complete_programmes
+from publisher.cli.days import today
 from publisher.cli.options import gather, setting_options
 from publisher.cli.programme_questions import PLAIN
 from publisher.cli.programmes import free, named, save
 from publisher.cli.sections import Sectioned
+from publisher.handouts import doubts
 from publisher.library.overlays import read_library
 from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
@@ -161,6 +164,8 @@ def command(
     problems = of_programmes([programme], library.cards, library.cards, library.clinics, library.sources)
     if found := [problem._replace(place=None) for problem in problems]:
         raise InputError(found)
+    told = doubts(Words(library.words), programme, library, dt.date.fromisoformat(today(None)))
+    voice.notes(problem._replace(place=None) for problem in told)
     save(voice, path, programme, chosen)
 
 

@@ -10,17 +10,23 @@ from publisher.cli.telling import shown_path
 from publisher.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from publisher.cli.telling import JSON
     from publisher.people.faults import Fault
 
 # So many rows of one code are named; the report names all.
 MOST_NAMED = 8
 
 
-def bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int) -> list[Problem]:
-    """One problem for all of them, or none. `folder` holds the report, where one was written; `made` rows are good."""
+def bad_rows(
+    faults: Sequence[Fault], file: str, folder: Path | None, made: int, *, apart: bool = False
+) -> list[Problem]:
+    """One problem for all of them, or none. `folder` holds the report, where one was written; `made` rows are good.
+
+    Where each row is a file `apart`, those that were mended can be made beside the others.
+    """
     rows = {fault.row for fault in faults}
     if not rows:
         return []
@@ -37,6 +43,8 @@ def bad_rows(faults: Sequence[Fault], file: str, folder: Path | None, made: int)
     if folder is not None:
         others = " All other rows were printed." if made else ""
         lines.append(f"{shown_path(str(folder / REPORT))} tells each by its number.{others}")
+        if apart:
+            lines.append("Mend them in the list, each in its row, and type the same command with `--mended`.")
     return [Problem("bad-rows", sentence, "\n".join(lines), Place(file))]
 
 
@@ -56,6 +64,20 @@ _WITHOUT = {
     "no-phone-link": "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file "
     "as `link:`.",
 }
+
+
+def as_told(fault: Fault) -> str:
+    """One fault in a line: its code, its heading if it has one, and what it means."""
+    heading = f"{fault.heading}: " if fault.heading else ""
+    return f"{fault.code}   {heading}{fault.sentence}"
+
+
+def as_rows(faults: Iterable[Fault]) -> list[JSON]:
+    """Faults for a program, in the order of the list."""
+    return [
+        {"row": each.row, "code": each.code, "heading": each.heading, "like": each.like or None}
+        for each in sorted(faults)
+    ]
 
 
 def _meaning(found: Sequence[Fault]) -> str:

@@ -226,3 +226,11 @@ def test_a_count_of_what_is_timed_is_no_programme(surefoot: Callable[..., Said])
 def test_a_tempo_is_a_flag_as_it_is_written_down(surefoot: Callable[..., Said]) -> None:
     assert surefoot("programme", "new", "mine", "--exercise", "step-down", "--tempo", "4-0-2").code == 0
     assert read("mine.yaml").exercises[0].dose.tempo == (4, 0, 2)
+
+
+def test_a_line_that_says_otherwise_is_told_when_it_is_written(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "new", "mine", *PLANK, "--remember", "Pain over 9 is fine.")
+
+    assert said.code == 0
+    assert "warning: this line says “Pain over 9 is fine.”, and the page says to stop over 5 out of 10." in said.err
+    assert read("mine.yaml").remember == ("Pain over 9 is fine.",)

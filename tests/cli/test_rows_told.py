@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publisher.cli.rows_told import MOST_NAMED, bad_rows
-from publisher.people.faults import Fault
+from publisher.cli.rows_told import MOST_NAMED, bad_rows, rows_without
+from publisher.people.faults import PRINTED, Fault
+from publisher.problems import Level
 
 
 def test_no_bad_row_is_not_worth_a_word() -> None:
@@ -30,3 +31,20 @@ def test_of_many_rows_the_first_are_named() -> None:
 
     assert problem.hint.endswith(f"8, 9 and {500 - MOST_NAMED} more)")
     assert "report.csv" not in problem.hint
+
+
+def test_mended_rows_can_be_made_where_each_is_a_file() -> None:
+    fault = Fault(4, "no-name")
+
+    assert "`--mended`" in bad_rows([fault], "people.csv", Path("out"), 2, apart=True)[0].hint
+    assert "`--mended`" not in bad_rows([fault], "people.csv", Path("out"), 2)[0].hint
+
+
+def test_rows_that_are_printed_without_what_they_need_are_a_warning_for_each_code() -> None:
+    told = [Fault(9, "unmet-need", "Needs"), Fault(4, "no-phone-link", "Needs"), Fault(2, "unmet-need", "Needs")]
+
+    found = rows_without(told, "people.csv")
+
+    assert [(each.name, each.level) for each in found] == [(name, Level.WARNING) for name in sorted(PRINTED)]
+    assert found[1].sentence.startswith("rows 2 and 9: printed, but")
+    assert all(each.hint for each in found)
