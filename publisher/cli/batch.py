@@ -180,7 +180,6 @@ def command(
     voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     needs = found.headings.of(Meaning.NEEDS)
     without = order.unmet(found.persons(survey), needs.heading) if needs else ()
-    voice.notes(rows_without(without, source.file))
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster, without=without)
     if asked.mended:
@@ -358,13 +357,15 @@ class Batch(NamedTuple):
 
     def _told(self, faults: Sequence[Fault], line: str, made: int, *, written: bool = True, apart: bool = False) -> int:
         """Say how it ended; rows that were not printed are an exit code of their own."""
+        bad = {fault.row for fault in faults}
+        without = [fault for fault in self.without if fault.row not in bad]
+        self.voice.notes(lacking := rows_without(without, self.listing.source.file))
         problems = bad_rows(faults, self.listing.source.file, self.folder if written else None, made, apart=apart)
         sample = self.ink() if self.ink else None
         if self.voice.json:
-            notes = as_json([*self.survey.notes, *problems])
+            notes = as_json([*self.survey.notes, *lacking, *problems])
             ink: dict[str, JSON] = {"ink": sample.as_data()} if sample else {}
-            without: dict[str, JSON] = {"without": as_rows(self.without)} if self.without else {}
-            rows: dict[str, JSON] = {"rows": as_rows(faults), **without}
+            rows: dict[str, JSON] = {"rows": as_rows(faults), **({"without": as_rows(without)} if without else {})}
             self.voice.answer({"folder": str(self.folder), "made": made, **rows, **ink, "problems": notes})
         else:
             if line:

@@ -32,6 +32,7 @@ class Code(Enum):
     SAME_PERSON = "same-person"
     NO_PASSWORD = "no-password"  # noqa: S105  # a word, no password
     PASSWORD_TOO_LONG = "password-too-long"  # noqa: S105  # a word, no password
+    OTHER_KIND_OF_DOSE = "other-kind-of-dose"
     WORKER_LOST = "worker-lost"
     OUR_MISTAKE = "our-mistake"
     # Told of rows that are printed all the same:
@@ -68,6 +69,7 @@ _SENTENCES = {
     Code.SAME_PERSON: "the same person as an earlier row",
     Code.NO_PASSWORD: "no password",
     Code.PASSWORD_TOO_LONG: "a password over 127 bytes",
+    Code.OTHER_KIND_OF_DOSE: "reps without a hold, or a hold without reps, of an exercise that is timed",
     Code.WORKER_LOST: "the program that made it was ended, twice",
     Code.OUR_MISTAKE: "our mistake, not yours",
     Code.UNMET_NEED: "printed, but this layout does not give what is needed; take another for this row",

@@ -287,12 +287,14 @@ def test_a_column_that_counts_what_is_timed_stops_the_list_before_anything_is_ma
 
 
 def test_a_row_that_counts_what_is_timed_and_says_no_hold_is_told(batch):
-    Path("dosed.csv").write_text("Name,bird-dog.reps,bird-dog.hold\nAnn,6,\nBob,6,5 s\nCem,,\n", encoding="utf-8")
+    rows = "Ann,easy words,6,\nBob,,6,5 s\nCem,easy words,,\n"
+    Path("dosed.csv").write_text(f"Name,Needs,bird-dog.reps,bird-dog.hold\n{rows}", encoding="utf-8")
 
-    said = batch(file="dosed.csv")
+    said = batch("--layout", "compact", file="dosed.csv")
 
     assert said.code == 1
-    assert "1 other-kind-of-dose" in said.err
+    assert "other-kind-of-dose: reps without a hold, or a hold without reps" in said.err
+    assert "warning: row 4: printed, but" in said.err
     assert files() == ["0003.pdf", "0004.pdf", "report.csv"]
 
 
