@@ -38,6 +38,8 @@ _REPS = re.compile(
     rf"{_NUMBER} (?:reps?|repetitions?|times)\b(?! (?:a|per|each|every) (?:day|week)| as )", re.IGNORECASE
 )
 _A_DAY = re.compile(rf"{_NUMBER} times (?:a|per|each|every) day\b", re.IGNORECASE)
+# Days a week of a programme's own lines are told by `programme_words.other_days`, in any language.
+_TIMES_A_WEEK = re.compile(rf"{_NUMBER} times (?:a|per|each|every) week\b", re.IGNORECASE)
 _A_WEEK = re.compile(rf"{_NUMBER} (?:times|days) (?:a|per|each|every) week\b", re.IGNORECASE)
 _EVERY_DAY = re.compile(
     r"\ball 7 days\b|\b(?:do|repeat|practi[sc]e)\b[^.!?]*\b(?:(?:every|each) day\b(?! (?:off|you))|daily\b)",
@@ -88,7 +90,7 @@ def other_lines(programme: Programme, exercises: Sequence[Exercise], on: dt.date
     done = [exercise.card.body.dose for exercise in exercises if isinstance(exercise.card.body, Movement)]
     all_told = _told(done)
     for text in (programme.purpose, *programme.remember):
-        yield from _numbers(text, all_told)
+        yield from _numbers(text, all_told, _TIMES_A_WEEK)
     for text in filter(None, (programme.purpose, *programme.remember, programme.move_on)):
         yield from _count(text, len(done), len(exercises))
         yield from _pain(text)
@@ -113,7 +115,7 @@ def _of_exercise(exercise: Exercise) -> Iterator[Problem]:
     for text in own:
         yield from _pain(text)
         if isinstance(body, Movement):
-            yield from _numbers(text, _told([body.dose]))
+            yield from _numbers(text, _told([body.dose]), _A_WEEK)
     if given.note is not None and isinstance(body, Movement):
         yield from _side(given.note, exercise)
         yield from _weekdays(given.note, given.days)
@@ -122,7 +124,7 @@ def _of_exercise(exercise: Exercise) -> Iterator[Problem]:
 # --- Numbers ---
 
 
-def _numbers(text: Phrase, told: _Told) -> Iterator[Problem]:
+def _numbers(text: Phrase, told: _Told, a_week: re.Pattern[str]) -> Iterator[Problem]:
     for sentence in _plain_sentences(text):
         found = [_other(pattern, sentence, spans) for pattern, spans in _kinds(sentence, told)]
         if any(found):
@@ -130,7 +132,7 @@ def _numbers(text: Phrase, told: _Told) -> Iterator[Problem]:
                 "other-number-told", text, "says “{}”, and no dose beside it does", next(filter(None, found))
             )
             return
-        if (days := _other(_A_WEEK, sentence, told.a_week)) or (days := _not_every_day(sentence, told)):
+        if (days := _other(a_week, sentence, told.a_week)) or (days := _not_every_day(sentence, told)):
             yield _problem("other-days", text, "says “{}”, and the doses say other days", days)
             return
 

@@ -106,6 +106,7 @@ def test_a_line_is_told_with_its_words_and_place_as_a_warning() -> None:
         ("Three times a day.", {"dose": DosePart(per_day=Range(1, 1))}, "other-number-told"),
         ("Only on the right leg.", {"side": Side.LEFT}, "another-side-told"),
         ("Left leg only.", {}, "another-side-told"),
+        ("On 5 days a week.", {}, "other-days"),
         ("On Sundays too.", {"days": (Day.MONDAY,)}, "other-days"),
         ("Pain up to 8 is fine.", {}, "more-pain-told"),
     ],
