@@ -10,7 +10,7 @@ from publisher.cli.telling import shown_path
 from publisher.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from publisher.cli.telling import JSON
@@ -50,20 +50,18 @@ def bad_rows(
 
 def rows_without(told: Sequence[Fault], file: str) -> list[Problem]:
     """A warning for each code of rows that are printed without something that they ask for; what it is, is not told."""
-    by_code: dict[str, list[Fault]] = {}
-    for fault in sorted(told):
-        by_code.setdefault(fault.code, []).append(fault)
-    return [
-        Problem(code, f"{_numbers(found)}: {_meaning(found)}.", _WITHOUT[code], Place(file), level=Level.WARNING)
-        for code, found in sorted(by_code.items())
-    ]
+    layout = "Without `--layout` each has the one that it needs, where there is one."
+    link = (
+        "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
+    )
+    return [*_without("no-phone-link", told, file, link), *_without("unmet-need", told, file, layout)]
 
 
-_WITHOUT = {
-    "unmet-need": "Without `--layout` each has the one that it needs, where there is one.",
-    "no-phone-link": "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file "
-    "as `link:`.",
-}
+def _without(code: str, told: Sequence[Fault], file: str, hint: str) -> Iterator[Problem]:
+    found = sorted(fault for fault in told if fault.code == code)
+    if found:
+        sentence = f"{_numbers(found)}: {_meaning(found)}."
+        yield Problem(code, sentence, hint, Place(file), level=Level.WARNING)
 
 
 def as_told(fault: Fault) -> str:
