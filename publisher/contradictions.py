@@ -104,7 +104,7 @@ def _of_one(exercise: Exercise, before: Card, programme: Programme) -> Iterator[
             yield _side(told, exercise, programme)
     picture, side = before.picture, exercise.prescribed.side
     # A photograph is not turned round: the page says which side it shows.
-    if picture and picture.figure and side is not None and _says_another_side(picture.alt, side):
+    if picture and picture.figure and side is not None and says_another_side(picture.alt, side):
         yield _side(_Told("the `alt` of its picture", picture.alt), exercise, programme)
 
 
