@@ -21,18 +21,16 @@ from publisher.library.overlays import read_library
 from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
 from publisher.library.references import of_programmes
-from publisher.model.card import Movement
 from publisher.problems import InputError, Problem, UsageError
 from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines
 from publisher.programmes import merged
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from publisher.cli.voice import Voice
     from publisher.library.drafting import Value
-    from publisher.model.card import Card
     from publisher.model.library import Library
     from publisher.model.programme import Programme
 
