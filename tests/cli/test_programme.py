@@ -205,7 +205,7 @@ def test_a_programme_without_doses_keeps_none(surefoot: Callable[..., Said]) -> 
 def test_of_what_is_only_read_nothing_but_a_note_is_asked(
     surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cue, counted = ["quick-short-steps", "On each run."], ["step-up", "2", "8", "", "left", "", ""]
+    cue, counted = ["quick-short-steps", "On each run."], ["step-up", "2", "8", "", "left", "", "", ""]
     answers = iter(["On the hill", "Strong legs.", *cue, *counted, "Count aloud.", "-", "-", "-"])
     monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
