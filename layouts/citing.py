@@ -1,7 +1,8 @@
-"""Which sources a page names where it has room for few."""
+"""Which sources a page names where it has room for few, and how a source is named to somebody who may look it up."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,12 @@ from publisher.model.card import EvidenceLevel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publisher.model.card import Card
+    from publisher.model.card import Card, Source
     from publisher.problems import Phrase
+    from publisher.words import Words
+
+# More names than these are not all printed.
+FEW = 2
 
 
 def most_cited(cards: Sequence[Card], most: int) -> list[Phrase]:
@@ -19,3 +24,20 @@ def most_cited(cards: Sequence[Card], most: int) -> list[Phrase]:
     proven = [card for card in cards if card.evidence.level is not EvidenceLevel.COMMON_PRACTICE]
     used = Counter(key for card in proven for key in card.evidence.sources)
     return [key for key, _ in used.most_common(most)]
+
+
+def cite(words: Words, source: Source, *, full: bool) -> str:
+    """A source by its authors, or whoever publishes it, and its year; in `full` with its title too.
+
+    In short it is named as on a card where that tells its year.
+    """
+    if not full and source.short.endswith(str(source.year)):
+        return str(source.short)
+    path = "source" if full else "source_short"
+    return words.say(f"handout.{path}", authors=_authors(words, source), title=source.title, year=source.year)
+
+
+def _authors(words: Words, source: Source) -> str:
+    """All where they are few, else the first and others."""
+    names = re.split(r", | and ", source.authors)
+    return words.say("handout.authors", first=names[0]) if len(names) > FEW else str(source.authors)

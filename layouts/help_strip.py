@@ -39,6 +39,7 @@ class HelpStrip(NamedTuple):
 
     `margin` is where words begin, millimetres; `tight` is 1 for a page with room, less for a full one; `shares` are
     those of the milder tiers in the width. With `apart` signs that need no back pain stand under a line that says so.
+    `ours` is the heading of signs that can wait, where somebody of its own is to be called.
     """
 
     surface: Surface
@@ -51,6 +52,7 @@ class HelpStrip(NamedTuple):
     tight: float = 1.0
     shares: Mapping[Tier, float] = MappingProxyType(SHARES)
     apart: bool = False
+    ours: str | None = None
 
     def draw(self, top: float) -> float:
         """Emergency across the page, solid; below it the other tiers side by side, each with its own edge."""
@@ -132,7 +134,7 @@ class HelpStrip(NamedTuple):
         """Icon, heading and signs of a milder tier; gives the height below them."""
         side = 6.4
         y = box.y + 2.2 + 2.6 * self.tight
-        said = self.setting.words.tier(tier, "strip")
+        said = self.ours if self.ours and tier is Tier.SEE_SOMEONE else self.setting.words.tier(tier, "strip")
         heading = self._headed(said, box.width - side - 2.5)
         with self.surface.artifact():
             sign = Box(box.x, y - 0.4, side, side)

@@ -14,7 +14,7 @@ from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.head import Changes, letterhead, named, remember
 from layouts.handouts.measures import CLEAR, MARGIN, SMALLEST
-from layouts.handouts.spare import pain, to_ask
+from layouts.handouts.spare import to_ask
 from layouts.product import Made, no_handout, without_emergency
 from publisher.geometry import Box
 from publisher.model.theme import TypeSize
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 # Between zones, between two exercises, and from a number to the words behind it, millimetres.
 ZONE, APART, INDENT = 3.2, 0.5, 7.0
+
+# The most lines to write on, where when to get help stands on the back.
+MANY = 14
 
 
 class Tried(NamedTuple):
@@ -76,12 +79,11 @@ def _page(job: Job, handout: Handout, tried: Tried) -> Face | None:
     sizes = CLEAR._replace(title=tried.title)
     desk = Desk.of(job, handout, SMALLEST, ())._replace(sizes=sizes)
     surface, closing = desk.surface(), Closing(desk, tried.run_in)
-    end = desk.page.height - foot_height(desk, alarm=False) - closing.height()
+    end = desk.page.height - foot_height(desk, alarm=False)
     y = _top(desk, surface, whole=tried.whole) + ZONE
-    if y > end:
+    if y + closing.height() > end:
         return None
-    to_ask(desk, surface, y, end - ZONE)
-    closing.draw(surface, end)
+    closing.spread(surface, y, end, ruler=False)
     foot(desk, surface, 1, 1, None)
     return surface.face()
 
@@ -92,7 +94,7 @@ def _both(desk: Desk) -> tuple[Face, ...]:
     y = _top(desk, surface, whole=True)
     if y > limit:
         return ()
-    to_ask(desk, surface, y + ZONE, limit)
+    to_ask(desk, surface, y + ZONE, limit, MANY)
     foot(desk, surface, 1, 2, 2)
     return surface.face(), _back(desk)
 
@@ -100,9 +102,7 @@ def _both(desk: Desk) -> tuple[Face, ...]:
 def _back(desk: Desk) -> Face:
     """How much pain is fine, and when to get help; what to ask has its lines in front."""
     surface, closing = desk.surface(), Closing(desk)
-    end = desk.page.height - foot_height(desk) - closing.height()
-    pain(desk, surface, running_head(desk, surface) + ZONE, end)
-    closing.draw(surface, end)
+    closing.spread(surface, running_head(desk, surface) + ZONE, desk.page.height - foot_height(desk), lines=False)
     foot(desk, surface, 2, 2, 2)
     return surface.face()
 

@@ -12,11 +12,13 @@ from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.plan_words import dose_said
 from publisher.problems import Level, Phrase, Problem, place_of
+from publisher.typesetting.lines import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.programme import Prescribed, Programme
     from publisher.programmes import Change, Exercise, Handout
@@ -271,8 +273,19 @@ def checked_said(words: Words, handout: Handout) -> str:
     if all(review.holds for review in reviews):
         return f"{words.review_in_all(reviews)}."
     if handout.by:
-        return words.say("handout.chosen_by", by=handout.by)
+        by = words.say("handout.by_and_work", by=handout.by) if words.say("comma") in handout.by else handout.by
+        return words.say("handout.chosen_by", by=by, unchecked=words.say("handout.unchecked"))
     return words.say("handout.unchecked")
+
+
+def see_someone_said(words: Words, clinic: Clinic | None) -> str | None:
+    """The heading over signs that can wait, where a clinic has a number of its own: its sheet does not send elsewhere.
+
+    The number is kept in one line.
+    """
+    if clinic is None or clinic.phone is None:
+        return None
+    return words.say("handout.see_someone", phone=clinic.phone.replace(" ", NO_BREAK_SPACE))
 
 
 def _signed(words: Words, signature: Signature) -> str:

@@ -10,7 +10,15 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Tier
-from publisher.programme_words import changes_said, checked_said, dosed_in_short, length_said, remembered, times_said
+from publisher.programme_words import (
+    changes_said,
+    checked_said,
+    dosed_in_short,
+    length_said,
+    remembered,
+    see_someone_said,
+    times_said,
+)
 from publisher.programmes import told_of_tier
 from publisher.typesetting.lines import NO_BREAK_SPACE
 
@@ -116,7 +124,8 @@ def _signs(words: Words, handout: Handout) -> Iterator[str]:
     for tier in Tier:
         with_pain, alone = told_of_tier(handout.signs, tier)
         if with_pain:
-            yield f"{words.tier(tier, 'list')} {'; '.join(with_pain)}."
+            ours = see_someone_said(words, handout.clinic) if tier is Tier.SEE_SOMEONE else None
+            yield f"{ours or words.tier(tier, 'list')} {'; '.join(with_pain)}."
         if alone:
             yield f"{words.say('handout.alone')} {'; '.join(alone)}."
         if tier is Tier.EMERGENCY:

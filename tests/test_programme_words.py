@@ -275,7 +275,7 @@ def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
 
 BY = a_phrase("Jo Lee, physiotherapist")
 YESTERDAY, NEXT = ON - dt.timedelta(days=1), dt.date(2027, 3, 2)
-UNCHECKED = "The words here have not yet been checked by a physiotherapist."
+UNCHECKED = "The wording on this sheet has not yet been reviewed by a health professional."
 
 
 def checked(programme: dict[str, object], clinic: dict[str, object], **more: object) -> str:
@@ -300,7 +300,7 @@ def test_the_check_of_the_programme_goes_before_that_of_the_clinic() -> None:
 
 @pytest.mark.parametrize("late", [{"next_review": YESTERDAY}, {"reviewed": NEXT}])
 def test_a_check_that_does_not_hold_on_that_day_is_none(late: dict[str, object]) -> None:
-    assert checked({}, signed(**late)) == f"{UNCHECKED} Chosen for you by Mia Novak, physiotherapist."
+    assert checked({}, signed(**late)) == f"Mia Novak, physiotherapist, chose these exercises for you. {UNCHECKED}"
 
 
 def test_on_the_day_of_the_next_check_it_still_holds() -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
+from layouts.citing import cite
 from layouts.handouts.measures import MARGIN
 from layouts.handouts.pieces import Drawn, told
+from layouts.handouts.spare import FEWEST, lines_between, pain, to_ask
 from layouts.help_strip import HelpStrip
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
 from publisher.model.card import Tier
-from publisher.programme_words import checked_said, cited
+from publisher.model.patient import Need
+from publisher.programme_words import checked_said, cited, see_someone_said
 from publisher.programmes import told_of_tier
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
@@ -25,18 +28,23 @@ if TYPE_CHECKING:
 
 # Between the two columns, and between zones, millimetres.
 GUTTER, ZONE = 9.0, 4.0
+# From this body size on, points, a page is in large print.
+LARGE_PRINT = 18.0
+# Over what stands at the foot, and over what fills the room before it, millimetres.
+OVER_ORIGIN = 4.0
 # The key that marks what nobody has a source for yet: there is nothing to look up.
 NO_SOURCE = "not-yet-sourced"
 # How close the signs stand; between tiers that are paragraphs, millimetres.
 TIGHT, BETWEEN_TIERS = 0.55, 1.8
 # Signs that need a doctor today go into a line each, and no heading is higher than three.
-SHARES = {Tier.URGENT: 0.48, Tier.SEE_SOMEONE: 0.28, Tier.KEEP_GOING: 0.24}
+SHARES = {Tier.URGENT: 0.48, Tier.SEE_SOMEONE: 0.29, Tier.KEEP_GOING: 0.23}
 
 
 class Closing(NamedTuple):
     """All that stands at the end of the last page, in one piece; the milder tiers `run_in` where room is short.
 
-    When to do more is `told` in it, or before it.
+    Emergencies come first: nothing to write on, and nothing that can wait, stands over them. When to do more is `told`
+    in it, or before it.
     """
 
     desk: Desk
@@ -45,20 +53,46 @@ class Closing(NamedTuple):
 
     def height(self) -> float:
         """How high it is, millimetres."""
-        return self._drawn(self.desk.surface().trial(), 0.0)
+        return self.draw(self.desk.surface().trial(), 0.0)
 
     def draw(self, surface: Surface, top: float) -> float:
         """From a height down; gives the height below it."""
-        return self._drawn(surface, top)
+        return self._origin(surface, self._help(surface, top))
 
-    def _drawn(self, surface: Surface, top: float) -> float:
-        run_in = self.run_in or self.desk.sizes.run_in
-        y = top
+    def spread(self, surface: Surface, top: float, bottom: float, *, ruler: bool = True, lines: bool = True) -> bool:
+        """From a height down to another, with what is of use between them: the ruler of pain, and lines to write on.
+
+        Gives whether there are such lines. Where it comes from is told at the foot, in full where that has room.
+        """
+        y, full = self._help(surface, top), False
+        end = bottom - self._origin(surface.trial(), 0.0)
+        y += OVER_ORIGIN
+        if ruler:
+            y = pain(self.desk, surface, y, end)
+        if not self._run_in:
+            higher = bottom - self._origin(surface.trial(), 0.0, full=True)
+            full = higher >= y and (not lines or lines_between(self.desk, y, higher - OVER_ORIGIN) >= FEWEST)
+            end = higher if full else end
+        asked = lines and to_ask(self.desk, surface, y, end - OVER_ORIGIN)
+        self._origin(surface, end, full=full)
+        return asked
+
+    @property
+    def _run_in(self) -> bool:
+        return self.run_in or self.desk.sizes.run_in
+
+    def _help(self, surface: Surface, top: float) -> float:
+        """When to get help and from whom, then when to do more; gives the height below them."""
+        run_in = self._run_in
+        y = (self._in_lines(surface, top) if run_in else self._signs(surface).draw(top)) + 1.0
+        y = call(self.desk, surface, y)
         if self.told:
-            y = (_further_in_lines(self.desk, surface, top) if run_in else self._further(surface, top)) + ZONE
-        y = (self._in_lines(surface, y) if run_in else self._signs(surface).draw(y)) + 1.0
-        y = initials(self.desk, surface, call(self.desk, surface, y))
-        return origin(self.desk, surface, y + 1.6, run_in=self.run_in)
+            y = _further_in_one(self.desk, surface, y) if run_in else self._further(surface, y + ZONE / 2)
+        return initials(self.desk, surface, y)
+
+    def _origin(self, surface: Surface, top: float, *, full: bool = False) -> float:
+        """Other formats and where it comes from; gives the height below them."""
+        return origin(self.desk, surface, top + 1.6, run_in=self.run_in, full=full)
 
     def _further(self, surface: Surface, top: float) -> float:
         """When to do more, at the left, and to show it before one leaves, at the right; gives the height below them."""
@@ -73,7 +107,7 @@ class Closing(NamedTuple):
         plain = max(desk.plain, desk.plain.at(*desk.sizes.signs), key=lambda style: style.size)
         signs = desk.handout.signs
         strip = HelpStrip(surface, desk.setting, signs, plain, desk.heading, heading, MARGIN, TIGHT, SHARES)
-        return strip._replace(apart=True)
+        return strip._replace(apart=True, ours=see_someone_said(desk.setting.words, desk.handout.clinic))
 
     def _in_lines(self, surface: Surface, top: float) -> float:
         """Emergencies as ever; each other tier as a paragraph beside its bar; gives the height below them."""
@@ -97,12 +131,22 @@ def ending(desk: Desk, *, run_in: bool = False) -> list[Piece]:
 
 def _further_in_lines(desk: Desk, surface: Surface, top: float) -> float:
     """When to do more, and to show it before one leaves, each heading run in; gives the height below them."""
-    for heading, text in (further(desk), teach_back(desk)):
-        label = Span(desk.say("run_in", heading=heading), Weight.BOLD)
-        block = surface.set([label, WORD_SPACE, Span(text, Weight.REGULAR)], desk.plain, desk.width)
+    for said in (further(desk), teach_back(desk)):
         with surface.element(Role.PARAGRAPH):
-            top = surface.write(block, MARGIN, top, field="told")
+            top = surface.write(surface.set(_headed(desk, said), desk.plain, desk.width), MARGIN, top, field="told")
     return top
+
+
+def _further_in_one(desk: Desk, surface: Surface, top: float) -> float:
+    """The same in one paragraph, where each line counts."""
+    spans = [*_headed(desk, further(desk)), WORD_SPACE, *_headed(desk, teach_back(desk))]
+    with surface.element(Role.PARAGRAPH):
+        return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, top, field="told")
+
+
+def _headed(desk: Desk, said: tuple[str, str]) -> list[Span]:
+    heading, text = said
+    return [Span(desk.say("run_in", heading=heading), Weight.BOLD), WORD_SPACE, Span(text, Weight.REGULAR)]
 
 
 def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
@@ -110,7 +154,7 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     setting, side, bar = desk.setting, 1.5 * mm(desk.body), 2.2
     colour, x = setting.theme.tiers[tier], MARGIN + 2.2 + 2.0
     with_pain, alone = told_of_tier(desk.handout.signs, tier)
-    spans = [Span(setting.words.tier(tier, "strip"), Weight.BOLD), WORD_SPACE]
+    spans = [Span(heading_of(desk, tier, "strip"), Weight.BOLD), WORD_SPACE]
     spans.append(Span("; ".join(with_pain) + ".", Weight.REGULAR))
     if alone:
         spans += [WORD_SPACE, Span(desk.say("alone"), Weight.BOLD), WORD_SPACE]
@@ -123,6 +167,12 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
             icon(surface, setting, tiers.ICONS[tier], Box(x, top, side, side), colour)
         surface.write(block, x + side + 1.6, top, field="signs")
     return bottom
+
+
+def heading_of(desk: Desk, tier: Tier, part: str) -> str:
+    """What to do about the signs of a tier: as everywhere, or, where it can wait, whom of the clinic to call."""
+    ours = see_someone_said(desk.setting.words, desk.handout.clinic) if tier is Tier.SEE_SOMEONE else None
+    return ours or desk.setting.words.tier(tier, part)
 
 
 def further(desk: Desk) -> tuple[str, str]:
@@ -168,29 +218,36 @@ def initials(desk: Desk, surface: Surface, top: float) -> float:
     return y + lead + 1.0
 
 
-def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) -> float:
+def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False, full: bool = False) -> float:
     """Other formats in large print, then sources and review in small, each in lines of its own or all in one go.
 
-    Gives the height below them.
+    Sources have their titles in `full`, or are authors and years. Gives the height below them.
     """
     large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
     with surface.element(Role.PARAGRAPH):
-        y = surface.write(surface.set(desk.say("formats"), large, desk.width), MARGIN, top, field="formats") + 0.8
-    lines = list(_sources(desk))
+        y = surface.write(surface.set(_formats(desk), large, desk.width), MARGIN, top, field="formats") + 0.8
+    lines = list(_sources(desk, full=full))
     for line in [" ".join(lines)] if run_in else lines:
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
     return y
 
 
-def _sources(desk: Desk) -> Iterator[str]:
+def _formats(desk: Desk) -> str:
+    """In what other ways it can be had: not in the one that it is."""
+    if desk.body >= LARGE_PRINT:
+        return desk.say("formats_large")
+    return desk.say("formats_easy" if Need.EASY_WORDS in desk.handout.needs else "formats")
+
+
+def _sources(desk: Desk, *, full: bool) -> Iterator[str]:
     setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
     words = setting.words
     keys = {str(key) for card in cards for key in card.evidence.sources if key != NO_SOURCE}
     keys |= {key for key in cited(desk.handout.programme) if key in setting.sources and key != NO_SOURCE}
-    shorts = sorted(str(setting.sources[key].short) for key in keys)
+    told = sorted({cite(words, setting.sources[key], full=full) for key in keys})
     proof = words.evidence_in_all(card.evidence.level for card in cards)
-    if shorts:
-        yield words.say("handout.sources", proof=proof, sources=words.say("comma").join(shorts))
-    review = checked_said(words, desk.handout)
-    yield words.say("handout.review", review=review, note=words.emergency_note(), version=setting.version)
+    if told:
+        yield words.say("handout.sources", proof=proof, sources=words.say("handout.between_sources").join(told))
+    review, made = checked_said(words, desk.handout), words.say("handout.made", version=setting.version)
+    yield words.say("handout.review", review=review, note=words.emergency_note(), made=made)

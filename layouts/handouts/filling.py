@@ -145,7 +145,7 @@ def _grown(pieces: Sequence[Piece], spare: float) -> list[Piece]:
 def _page(
     desk: Desk, surface: Surface, begun: tuple[float, float], pieces: Sequence[Piece], *, asked: bool, ruled: bool
 ) -> bool:
-    """The pieces of a page with its spare height in and between them; the end of a handout stands at the foot.
+    """The pieces of a page with its spare height in and between them; the end of a handout goes down to the foot.
 
     `begun` is where they begin and their least distance; where it is `ruled` the page has the ruler of pain. Gives
     whether there are lines to write on by now.
@@ -162,9 +162,7 @@ def _page(
     y = top + air / 2
     for piece, height in zip(grown, heights, strict=True):
         if isinstance(piece, Closing):
-            y = pain(desk, surface, y, limit - height) if ruled else y
-            asked = asked or to_ask(desk, surface, y, limit - height - gap)
-            y = limit - height
+            return piece.spread(surface, y, limit, ruler=ruled, lines=not asked) or asked
         piece.draw(surface, y)
         y += height + gap + air
     if ruled and not isinstance(pieces[-1], Closing):

@@ -35,10 +35,15 @@ def room_for_pain(desk: Desk) -> float:
 
 def to_ask(desk: Desk, surface: Surface, top: float, bottom: float, most: int = MOST) -> bool:
     """Lines to write on, as many as go between two heights, if that is worth it; gives whether it was."""
-    lines = min(most, int((bottom - _asked(desk, surface.trial(), top, 0)) / _apart(desk)))
+    lines = min(most, lines_between(desk, top, bottom))
     if lines >= FEWEST:
         _asked(desk, surface, top, lines)
     return lines >= FEWEST
+
+
+def lines_between(desk: Desk, top: float, bottom: float) -> int:
+    """How many lines to write on, under their heading, go between two heights."""
+    return int((bottom - _asked(desk, desk.surface().trial(), top, 0)) / _apart(desk))
 
 
 def welcome(desk: Desk) -> float:

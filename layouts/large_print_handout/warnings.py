@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import tiers
+from layouts.handouts.closing import heading_of
 from layouts.handouts.measures import MARGIN
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
@@ -62,7 +63,7 @@ class Band(NamedTuple):
             where = Box(left, y, SIDE, SIDE)
             icon(surface, desk.setting, tiers.ICONS[tier], where, ink if alarm else theme.tiers[tier], paper)
         with surface.element(Role.H2):
-            said = desk.setting.words.tier(tier, "list")
+            said = heading_of(desk, tier, "list")
             block = surface.set(said, style, MARGIN + desk.width - x, balanced=True)
             y = max(surface.write(block, x, y, field="action"), y + SIDE) + 1.5
         y = self._signs(surface, Box(x, y, MARGIN + desk.width - x, 0.0), ink)

@@ -101,7 +101,8 @@ def test_every_country_has_its_own_number_and_every_sign_of_an_emergency(layout:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_tiers_come_in_order_with_the_clinic_s_own_number(layout: str) -> None:
     text = text_of(layout)
-    tiers = [text.index(the_words(country="GB").tier(tier, "action").split(" now")[0]) for tier in (*Tier,)[:3]]
+    urgent = [the_words(country="GB").tier(tier, "action").split(" now")[0] for tier in (*Tier,)[:2]]
+    tiers = [text.index(action) for action in (*urgent, "Call us on 01234 567890, or see a doctor, if:")]
 
     assert tiers == sorted(tiers)
     assert "01234 567890" in text
@@ -148,10 +149,30 @@ def test_it_tells_for_whom_from_whom_when_what_for_and_how_long(layout: str) -> 
         "3 things to remember",
         "Does all of it feel light for 1 week",
         the_words().say("handout.teach_back_how"),
-        "Need large print, fewer words or another way? Ask us.",
-        "not yet been checked by a physiotherapist. Chosen for you by Mia Novak, physiotherapist.",
+        "or another way? Ask us.",
+        "Mia Novak, physiotherapist, chose these exercises for you. The wording on this sheet has not yet been",
     ):
         assert told in text, told
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_on_the_last_page_nothing_stands_to_be_filled_in_over_the_signs_of_an_emergency(layout: str) -> None:
+    for name in PROGRAMMES:
+        last = read(made(layout, name).pages[-1])
+        before = last[: last.find("Call 999 or go")]
+        assert "To ask or tell" not in before, name
+        assert "When to do more" not in before, name
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_source_is_named_by_who_wrote_it_and_when_and_the_program_once_at_the_very_end(layout: str) -> None:
+    last = read(made(layout).pages[-1]).replace("\u00a0", " ")
+    version = the_words().say("handout.made", version=a_job([]).setting.version)
+
+    assert re.search(r"mountainpeakfitness\.com(: [^;]+ \(2026\)| 2026)", last)
+    assert "Big 3 web page" not in last
+    assert text_of(layout).count(version) == 1
+    assert last.index(version) > last.index("is the number in")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -176,7 +197,7 @@ def test_what_has_changed_is_told(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_other_formats_are_told_in_large_letters(layout: str) -> None:
-    lines = [line for face in made(layout).faces for line in face.lines if "Need large print" in line.text]
+    lines = [line for face in made(layout).faces for line in face.lines if line.text.startswith("Need ")]
 
     assert lines
     assert min(line.size for line in lines) >= 16
