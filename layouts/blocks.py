@@ -116,13 +116,15 @@ def paragraph(surface: Surface, name: str, block: Block, at: Point, most: int | 
 
 
 def dose_strip(
-    surface: Surface, setting: Setting, dose: Dose, box: Box, title: str, *, tight: bool = False
+    surface: Surface, setting: Setting, dose: Dose, box: Box, title: str, *, tight: bool = False, marked: bool = True
 ) -> tuple[float, bool]:
     """The dose in large figures over their units. Gives the height below it, and whether the days are yet to be said.
 
-    Where a row is too wide for the card, the days go into the line below it; a `tight` one closes up before that.
+    Where a row is too wide for the card, the days go into the line below it; a `tight` one closes up before that. One
+    that is `marked` has a sign of both sides, which only those know who know the cards.
     """
     figures, gap = setting.words.dose_strip(dose), None
+    figures = figures if marked else tuple(figure._replace(sides=False) for figure in figures)
     width = _strip(surface.trial(), setting, figures, box)
     if width > box.width + 0.01:
         # The words say it too: the sign of both sides goes before the days do.

@@ -26,51 +26,71 @@ SIGN = 4.9
 LEVEL = 1.0
 
 
-def caption_height(setting: Setting) -> float:
-    """The room that captions take below a ground, millimetres."""
-    return OVER + max(SIGN, mm(setting.scale.caption.leading))
+def caption_height(setting: Setting, sign: float = SIGN) -> float:
+    """The room that captions take below a ground, millimetres, with signs so wide."""
+    return OVER + max(sign, mm(setting.scale.caption.leading))
+
+
+def fits_in_line(surface: Surface, setting: Setting, tied: Sequence[Tie | None], sign: float = SIGN) -> bool:
+    """Whether captions find room side by side with all that they say."""
+    told = [one for one in tied if one is not None]
+    return _line(told, [Label(surface, setting, one, signs=True) for one in told], sign) <= _room(surface, setting)
 
 
 def captions(
-    surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None], top: float
+    surface: Surface,
+    setting: Setting,
+    standing: Sequence[Standing],
+    tied: Sequence[Tie | None],
+    top: float,
+    sign: float = SIGN,
 ) -> None:
     """The captions of frames that stand on one ground, in a line that begins at `top`; one above has its own.
 
-    Where words with their signs of breath and time find no room side by side they go without, then there are numbers
+    Signs are so wide, millimetres. Where words with their signs of breath and time find no room side by side they go without, then there are numbers
     alone.
     """
     ground = max(each.foot.y for each in standing)
     below = [(each, one) for each, one in zip(standing, tied, strict=True) if each.foot.y > ground - LEVEL]
     told = [(each, one) for each, one in below if one is not None]
-    labels = _labels(surface, setting, [one for _, one in told])
-    widths = [_wide(one, label) for (_, one), label in zip(told, labels, strict=True)]
+    labels = _labels(surface, setting, [one for _, one in told], sign)
+    widths = [_wide(one, label, sign) for (_, one), label in zip(told, labels, strict=True)]
     lefts = _spread([each.box.x + each.box.width / 2 for each, _ in told], widths, setting.scale.margin, surface)
-    high = max(SIGN, mm(setting.scale.caption.leading))
+    high = max(sign, mm(setting.scale.caption.leading))
     for (_, one), label, left in zip(told, labels, lefts, strict=True):
         with surface.element(Role.CAPTION):
-            token(surface, setting, one, Point(left + SIGN / 2, top + OVER + high / 2), SIGN / 2)
-            label.write(surface, left + _sign(one), top + OVER + (high - mm(setting.scale.caption.leading)) / 2)
+            token(surface, setting, one, Point(left + sign / 2, top + OVER + high / 2), sign / 2)
+            label.write(surface, left + _sign(one, sign), top + OVER + (high - mm(setting.scale.caption.leading)) / 2)
     for each, above in zip(standing, tied, strict=True):
         if each.foot.y <= ground - LEVEL:
             ledge(surface, setting, each, above)
 
 
-def _sign(one: Tie) -> float:
+def _sign(one: Tie, sign: float) -> float:
     """How wide the sign before the words is, with the air behind it."""
-    return 0.0 if one.number is None else SIGN + BEHIND
+    return 0.0 if one.number is None else sign + BEHIND * sign / SIGN
 
 
-def _wide(one: Tie, label: Label) -> float:
-    return _sign(one) + label.width
+def _wide(one: Tie, label: Label, sign: float) -> float:
+    return _sign(one, sign) + label.width
 
 
-def _labels(surface: Surface, setting: Setting, tied: Sequence[Tie]) -> list[Label]:
+def _line(tied: Sequence[Tie], labels: Sequence[Label], sign: float) -> float:
+    """How wide captions are side by side."""
+    widths = (_wide(one, label, sign) for one, label in zip(tied, labels, strict=True))
+    return sum(widths) + APART * (len(labels) - 1)
+
+
+def _room(surface: Surface, setting: Setting) -> float:
+    return surface.trim.width - 2 * setting.scale.margin
+
+
+def _labels(surface: Surface, setting: Setting, tied: Sequence[Tie], sign: float) -> list[Label]:
     """The words of all captions, as many as find room in one line."""
-    room = surface.trim.width - 2 * setting.scale.margin
     bare = [one._replace(caption="") if one.number is not None else one for one in tied]
     for signs in (True, False):
         labels = [Label(surface, setting, one, signs=signs) for one in tied]
-        if sum(map(_wide, tied, labels)) + APART * (len(labels) - 1) <= room:
+        if _line(tied, labels, sign) <= _room(surface, setting):
             return labels
     surface.leave_out("caption")
     return [Label(surface, setting, one, signs=False) for one in bare]

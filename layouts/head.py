@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 LARGER = 1.19
 
 
-def head(card: Card, setting: Setting, surface: Surface, most: int = 2, role: Role = Role.H1) -> float:
-    """Tab, title and purpose; gives the height below them."""
+def head(
+    card: Card, setting: Setting, surface: Surface, most: int = 2, role: Role = Role.H1, over: float = 0.0
+) -> float:
+    """Tab, title and purpose, so far under the margin, millimetres; gives the height below them."""
     scale = setting.scale
     tab(surface, setting, card)
     pictured = setting.picture_of(card) is not None
     width = surface.trim.width - 2 * scale.margin - scale.tab_width - 0.55 * scale.margin
     size = scaled(surface, setting, scale.title, 1.0 if pictured else LARGER)
     with surface.element(role):
-        drop = _mistake(setting, surface) if isinstance(card.body, FormFault) else 0.0
+        drop = over + (_mistake(setting, surface, over) if isinstance(card.body, FormFault) else 0.0)
         y = title(surface, setting, card.title, size, width, most if pictured else 3, drop)
     if setting.leaves_out("purpose"):
         surface.leave_out("purpose")
@@ -37,12 +39,12 @@ def head(card: Card, setting: Setting, surface: Surface, most: int = 2, role: Ro
     return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
 
 
-def _mistake(setting: Setting, surface: Surface) -> float:
+def _mistake(setting: Setting, surface: Surface, over: float) -> float:
     """A cross and a word over the title, so that nobody takes a mistake for a tip; gives the height they take."""
     scale = setting.scale
     style = setting.style(scaled(surface, setting, scale.purpose, 1.15), bold=True, colour=setting.theme.wrong)
     block = surface.set(setting.words.say("card.mistake"), style, surface.trim.width)
-    top = scale.margin + (setting.stock.clear_top if setting.stock else 0.0)
+    top = scale.margin + (setting.stock.clear_top if setting.stock else 0.0) + over
     radius = 0.5 * block.leading
     with surface.artifact():
         cross(surface, setting, Point(scale.margin + radius, top + block.leading / 2), radius)

@@ -67,6 +67,15 @@ def edge(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
     return inner if tier is Tier.KEEP_GOING else [*bar(tier, box, colour), *inner]
 
 
+def beside(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
+    """The bar of a tier beside its words, filling a box where bars stand under one another: an open one is two lines."""
+    if tier is not Tier.KEEP_GOING:
+        return edge(tier, box, colour)
+    line = 0.7
+    lines = (box._replace(width=line), Box(box.right - line, box.y, line, box.height))
+    return [Mark(rectangle(each), fill=colour) for each in lines]
+
+
 def line_above(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
     """What parts a tier from the one above it: a line as wide as a box, along its top."""
     weight = {Tier.SEE_SOMEONE: 0.7, Tier.KEEP_GOING: 0.4}.get(tier, 0.0)

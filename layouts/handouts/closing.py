@@ -163,7 +163,7 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     bottom = top + max(block.height, side)
     with surface.element(Role.PARAGRAPH):
         with surface.artifact():
-            surface.paint(*tiers.edge(tier, Box(MARGIN, top, bar, bottom - top), colour))
+            surface.paint(*tiers.beside(tier, Box(MARGIN, top, bar, bottom - top), colour))
             icon(surface, setting, tiers.ICONS[tier], Box(x, top, side, side), colour)
         surface.write(block, x + side + 1.6, top, field="signs")
     return bottom

@@ -21,13 +21,19 @@ EDGE, OVER, UNDER = 8.0, 2.2, 3.0
 MANY = 88
 
 
-def running_head(desk: Desk, surface: Surface) -> float:
-    """What a page is part of, once more over every page but the first; gives the height below it."""
+def running_head(desk: Desk, surface: Surface, wide: float | None = None) -> float:
+    """What a page is part of, once more over every page but the first; gives the height below it.
+
+    From margin to margin, or so wide, millimetres: then without the name of the clinic if that takes a second line.
+    """
     spans = [Span(desk.handout.programme.title, Weight.BOLD)]
     if desk.handout.clinic:
         spans += [Span(desk.setting.words.say("comma"), Weight.REGULAR), Span(desk.handout.clinic.name, Weight.REGULAR)]
+    block = surface.set(spans, desk.small, wide or desk.width)
+    if wide is not None and len(block.lines) > 1:
+        block = surface.set(spans[:1], desk.small, wide)
     with surface.artifact():
-        return surface.write(surface.set(spans, desk.small, desk.width), MARGIN, TOP) + UNDER
+        return surface.write(block, MARGIN, TOP) + UNDER
 
 
 def foot_height(desk: Desk, *, alarm: bool = True) -> float:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.spare import to_ask
+from layouts.large_print_handout.inside import Inside
 from layouts.large_print_handout.measures import BODY, desk_of
 from layouts.large_print_handout.notes import weeks_of, went
-from layouts.large_print_handout.order import GAP, best
+from layouts.large_print_handout.order import GAP, Part, best, room_of
 from layouts.large_print_handout.sheet import Sheet
 from layouts.product import Made, no_handout, without_emergency
 from publisher.problems import Problem, place_of
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from layouts.handouts.desk import Desk
     from layouts.handouts.pieces import Piece
-    from layouts.large_print_handout.order import Part
     from layouts.product import Job
     from publisher.programmes import Handout
     from publisher.typesetting.face import Face
@@ -50,11 +50,25 @@ def laid(job: Job, handout: Handout, multiple: int = 1) -> Made:
     pages, middle = order.pages + len(sheets), len(order.opening.pages) + len(sheets)
     first = middle + len(order.doing.pages) + order.notes
     told = _Told(desk, pages, first + order.help, first - order.notes if order.doing.pages else pages)
-    faces = told.part(order.opening, 1)
+    faces = told.part(_with_inside(desk, order.opening, told.signs), 1)
     faces += [sheet.face(at, pages, told.signs) for at, sheet in enumerate(sheets, len(faces) + 1)]
     faces += told.part(order.doing, middle + 1)
     faces += [told.notes(first - order.notes + at + 1, weeks_of(at, order.notes)) for at in range(order.notes)]
     return Made(pages=(*faces, *told.part(order.helping, first + 1)))
+
+
+def _with_inside(desk: Desk, opening: Part, signs: int) -> Part:
+    """What comes first with a list of what is inside behind the head, if the last of its pages has room for that."""
+    pieces, last = [*opening.pieces], opening.pages[-1]
+    room = room_of(desk, first=len(opening.pages) == 1)
+    used = sum(pieces[at].height() for at in last) + GAP * len(last)
+    for run_in in (False, True):
+        inside = Inside(desk, len(opening.pages) + 1, signs, run_in)
+        if used + inside.height() <= room:
+            at = last.start + 1 if last.start == 0 else last.start
+            pages = (*opening.pages[:-1], range(last.start, last.stop + 1))
+            return Part([*pieces[:at], inside, *pieces[at:]], pages)
+    return opening
 
 
 class _Told(NamedTuple):

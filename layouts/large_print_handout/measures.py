@@ -19,8 +19,6 @@ BODY = 18.0
 PLAIN = TypeSize(BODY, 1.3 * BODY)
 LARGE = Print(1.3, PLAIN, TypeSize(34.0, 37.0), PLAIN, TypeSize(24.0, 29.0), 94.0, 1 / 0.72)
 DISC = LARGE.disc * mm(BODY)
-# A margin of a page in units of that of a poker card, for which the parts of cards are measured.
-UNIT = MARGIN / 4.5
 # What goes first where a picture would be small; the purpose of a card goes last.
 LEVELS: tuple[tuple[str, ...], ...] = ((), *LEFT_OUT, (*LEFT_OUT[-1], "purpose"))
 _SCALE = TypeScale(

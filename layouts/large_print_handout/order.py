@@ -97,20 +97,20 @@ def ending(desk: Desk) -> list[Piece]:
 
 def shared_on(desk: Desk, pieces: Sequence[Piece], *, first: bool = False) -> list[range] | None:
     """Which pieces stand on which page; the `first` page of all has no running head."""
-    later = _room(desk) - running_head(desk, desk.surface().trial())
-    room = Room(_room(desk) if first else later, later)
+    room = Room(room_of(desk, first=first), room_of(desk))
     return shared_out([piece.height() for piece in pieces], room, GAP)
 
 
-def _room(desk: Desk) -> float:
-    """The height over the foot, millimetres."""
-    return desk.page.height - foot_height(desk)
+def room_of(desk: Desk, *, first: bool = False) -> float:
+    """The height over the foot, under the running head that all pages but the first have; millimetres."""
+    whole = desk.page.height - foot_height(desk)
+    return whole if first else whole - running_head(desk, desk.surface().trial())
 
 
 def _beginning(desk: Desk) -> list[Piece]:
     """Letterhead and what it is, in one piece; in two where a long name makes it higher than a page."""
     whole = Drawn(desk, _head)
-    if whole.height() <= _room(desk):
+    if whole.height() <= room_of(desk, first=True):
         return [whole]
     return [Drawn(desk, _letterhead), Drawn(desk, _what)]
 

@@ -5,26 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import dose_strip
+from layouts.captions import caption_height, captions, fits_in_line
 from layouts.column import Column
 from layouts.ground import Earth, flat
-from layouts.handouts.edges import foot, foot_height
+from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.measures import MARGIN
 from layouts.head import head
 from layouts.hills import fall, hill, runners
-from layouts.large_print_handout.measures import DISC, LEVELS, UNIT, without
-from layouts.pictures import ledge_height, line_weight, show, tie, ties
+from layouts.large_print_handout.measures import DISC, LEVELS, without
+from layouts.pictures import ledge_height, line_weight, show, ties
 from layouts.rows import rows
 from layouts.signs import icon, rule
 from layouts.standing import arranged
 from publisher.geometry import Box, mm
 from publisher.model.card import Movement
 from publisher.model.patient import Need
+from publisher.problems import Phrase, place_of
 from publisher.programme_words import as_pictured, note_said, times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
+    from layouts.pictures import Tie
+    from layouts.setting import Setting
     from layouts.standing import Standing
     from publisher.figures.illustration import Illustration
     from publisher.programmes import Exercise
@@ -37,7 +41,7 @@ WANTED, TALLEST = (62.0, 50.0, 38.0, 24.0), 98.0
 # The purpose of a card only goes for a picture that would be smaller than this, millimetres.
 PURPOSEFUL = 45.0
 # Under the head, from the ground to the dose, under the dose, around the reasons to stop, millimetres.
-UNDER_HEAD, TO_DOSE, UNDER_DOSE, AROUND = 2.5, 3.0, 4.0, 4.0
+UNDER_HEAD, TO_DOSE, UNDER_DOSE, AROUND = 2.5, 4.0, 4.0, 4.0
 # The least and the most air between two rows, millimetres.
 CLOSE, WIDE = 2.2, 6.0
 
@@ -118,7 +122,12 @@ class Sheet(NamedTuple):
         return Box(wide - MARGIN - scale.tab_width - 4.0, 0.0, scale.tab_width + 8.0, scale.tab_height + 2.5)
 
     def _head(self, surface: Surface) -> float:
-        return head(self.exercise.card, self.desk.setting, surface, 3, self.role) + UNDER_HEAD
+        """The title of the programme once more, if this is a page of it, then that of the exercise."""
+        over = 0.0
+        if self.role is Role.H2:
+            wide = self._tab.x - MARGIN
+            over = max(0.0, running_head(self.desk, surface, wide) - MARGIN)
+        return head(self.exercise.card, self.desk.setting, surface, 3, self.role, over) + UNDER_HEAD
 
     def _stage(self, surface: Surface, top: float, high: float) -> float:
         """Who does it and how much, `high` millimetres for the picture; gives the height below them."""
@@ -157,7 +166,18 @@ class Sheet(NamedTuple):
         standing, _ = self._standing(picture, top, ground)
         show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
         if isinstance(body, Movement):
-            tie(surface, setting, standing, ties(picture, body.steps, setting, body.dose))
+            tied = self._tied(surface, picture, body)
+            captions(surface, setting, standing, tied, ground + 0.6 + setting.scale.stratum, DISC)
+
+    def _tied(self, surface: Surface, picture: Illustration, body: Movement) -> list[Tie | None]:
+        """The words under a picture. How to breathe is told in words, once: there or in a row of its own."""
+        setting = self.desk.setting
+        tied = ties(picture, body.steps, setting, body.dose)
+        bare = [one and one._replace(breath="") for one in tied]
+        if body.breathing is not None and not setting.leaves_out("breathing"):
+            return bare
+        said = [one and _breathing(one, setting) for one in tied]
+        return said if fits_in_line(surface.trial(), setting, said, DISC) else bare
 
     def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
         """As large as there is room below the tab or beside it, and whether that is beside it."""
@@ -176,10 +196,10 @@ class Sheet(NamedTuple):
         if not isinstance(body, Movement):
             return ground
         scale, words = desk.setting.scale, desk.setting.words
-        captions = 2.15 * UNIT + mm(scale.caption.leading) if picture is not None else 0.0
+        under = caption_height(desk.setting, DISC) if picture is not None else 0.0
         dose = body.dose._replace(days_a_week=None) if given.days else body.dose
-        box = Box(MARGIN, ground + scale.stratum + captions + TO_DOSE, desk.width, 0.0)
-        y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title)
+        box = Box(MARGIN, ground + scale.stratum + under + TO_DOSE, desk.width, 0.0)
+        y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title, marked=False)
         spans = [Span(own, Weight.BOLD) for own in [times_said(words, given)] if own]
         seen = dose if picture is None else as_pictured(words, self.exercise, dose)
         notes = f"{words.dose_notes(seen, days=days)} {words.minutes(body.dose)}".strip()
@@ -233,3 +253,11 @@ class Sheet(NamedTuple):
             icon(surface, setting, "stop", where, setting.theme.wrong)
         with surface.element(Role.PARAGRAPH):
             surface.write(block, MARGIN + scale.gutter, y, field="stop_if")
+
+
+def _breathing(one: Tie, setting: Setting) -> Tie:
+    """Its words with how to breathe behind them, in place of a sign."""
+    if not one.breath or not one.caption:
+        return one._replace(breath="")
+    said = setting.words.say(f"breath.said.{one.breath}", caption=one.caption)
+    return one._replace(caption=Phrase(said, place_of(one.caption)), breath="")

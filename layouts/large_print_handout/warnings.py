@@ -46,7 +46,7 @@ class Band(NamedTuple):
                 theme, trim = self.desk.setting.theme, surface.trim.size
                 surface.paint(*tiers.alarm_ground(ground, theme, trim, framed=True))
             else:
-                surface.paint(*tiers.edge(self.tier, Box(MARGIN, top, BAR, bottom - top), colour))
+                surface.paint(*tiers.beside(self.tier, Box(MARGIN, top, BAR, bottom - top), colour))
         self._written(surface, top)
         return bottom
 
