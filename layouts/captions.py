@@ -47,8 +47,8 @@ def captions(
 ) -> None:
     """The captions of frames that stand on one ground, in a line that begins at `top`; one above has its own.
 
-    Signs are so wide, millimetres. Where words with their signs of breath and time find no room side by side they go without, then there are numbers
-    alone.
+    Signs are so wide, millimetres. Where words with their signs of breath and time find no room side by side they go
+    without, then there are numbers alone.
     """
     ground = max(each.foot.y for each in standing)
     below = [(each, one) for each, one in zip(standing, tied, strict=True) if each.foot.y > ground - LEVEL]

@@ -68,7 +68,7 @@ def edge(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
 
 
 def beside(tier: Tier, box: Box, colour: Colour) -> list[Mark]:
-    """The bar of a tier beside its words, filling a box where bars stand under one another: an open one is two lines."""
+    """The bar of a tier beside its words, filling a box under one another: an open one is two lines."""
     if tier is not Tier.KEEP_GOING:
         return edge(tier, box, colour)
     line = 0.7

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts import margin, stamps
+from layouts import margin
 from layouts.product import Pair
 from publisher.geometry import Box, Point, Size, Transform
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
@@ -83,26 +82,6 @@ def bind(made: Made, stock: Stock | None, press: Press, first: Sequence[Face] = 
     duplex = next((part.duplex for part in parts if part.duplex), "")
     warnings = tuple(warning for part in parts for warning in part.warnings)
     return Bound(tuple(pages), tuple(sections), sum(part.sheets for part in parts), duplex, warnings)
-
-
-def stamped(bound: Bound, text: str, setting: Setting) -> Bound:
-    """The pages with a word across each, under all else and no part of what is read."""
-    faces = {page.size: stamps.watermark(text, page.size, setting) for page in bound.pages}
-    pages = tuple(
-        page._replace(placed=(Placed(faces[page.size], _across(page.size)), *page.placed)) for page in bound.pages
-    )
-    sections = tuple(
-        section._replace(faces=tuple(Where(where.page, where.index + 1) for where in section.faces))
-        for section in bound.sections
-    )
-    return bound._replace(pages=pages, sections=sections)
-
-
-def _across(page: Size) -> Transform:
-    """Turned about the middle of the page, to read upwards along its diagonal."""
-    degrees = -math.degrees(math.atan2(page.height, page.width))
-    x, y = page.width / 2, page.height / 2
-    return Transform.move(-x, -y).then(Transform.turn(degrees)).then(Transform.move(x, y))
 
 
 def document(bound: Bound, title: str, subject: str, language: str, date: int | None) -> Document:

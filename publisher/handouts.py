@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.product import Job
-from publisher.binding import Press, bind, document, stamped
+from publisher.binding import Press, bind, document
 from publisher.branding import branded
 from publisher.contradictions import contradictions
 from publisher.inks import inked
@@ -30,6 +30,7 @@ from publisher.programmes import Handout, changes, exercises_of, signs_among, to
 from publisher.rules.safety import NEVER_SAID
 from publisher.shop_pages import bind_for_shop
 from publisher.sides import on_its_side
+from publisher.stamping import stamped
 from publisher.typesetting.glyphs import missing_letters
 from publisher.workshop import Product, Workshop, layout_of
 

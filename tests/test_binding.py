@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from layouts.product import Made, Pair, Screen, Strip
-from publisher.binding import Press, bind, document, stamped, two_sided
+from publisher.binding import Press, bind, document, two_sided
 from publisher.geometry import Point, Size, Transform
 from publisher.model.printing import Flip, PrinterProfile, PrintSettings, Sides
 from publisher.typesetting.face import Face
@@ -192,23 +192,3 @@ def test_a_document_takes_all_along() -> None:
 
 def test_a_narrow_margin_is_warned_about_once() -> None:
     assert [warning.name for warning in bound(deck(1), margin=4).warnings] == ["narrow-margin"]
-
-
-def test_a_word_lies_under_each_page_and_what_is_read_is_the_same() -> None:
-    before = bound(deck(10), sides=Sides.FOLD)
-
-    after = stamped(before, "COPY", a_setting())
-
-    assert all(on_page(page)[0] == "COPY" for page in after.pages)
-    assert [page.placed[1:] for page in after.pages] == [page.placed for page in before.pages]
-    assert [titles(after.pages, section.faces) for section in after.sections] == [
-        titles(before.pages, section.faces) for section in before.sections
-    ]
-
-
-def test_a_word_is_turned_about_the_middle_of_its_page() -> None:
-    page = stamped(bound(deck(1)), "COPY", a_setting()).pages[0]
-
-    middle = Point(page.size.width / 2, page.size.height / 2)
-    moved = page.placed[0].transform.of(middle)
-    assert (moved.x, moved.y) == pytest.approx((middle.x, middle.y))

@@ -17,7 +17,7 @@ from layouts.pictures import ledge_height, line_weight, show, ties
 from layouts.rows import rows
 from layouts.signs import icon, rule
 from layouts.standing import arranged
-from publisher.geometry import Box, mm
+from publisher.geometry import Box
 from publisher.model.card import Movement
 from publisher.model.patient import Need
 from publisher.problems import Phrase, place_of
