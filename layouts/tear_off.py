@@ -2,7 +2,7 @@
 
 The cards are pocket cards with the dose of one person. Neither a cover nor the signs are among them: the page has both.
 What was said to this person (side, days, dates, note) stands on the card too, its note in the place of the purpose
-where the dose leaves it no room. No card bears a name: it may be lost.
+where the dose leaves it no room; the side is in bold if that costs no word. No card bears a name: it may be lost.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from layouts import pocket, visit_summary
 from layouts.product import Made, no_handout, without_emergency
 from publisher.model.card import Movement
+from publisher.model.dose import Own
 from publisher.model.programme import Prescribed
 from publisher.problems import Phrase
 from publisher.programme_words import note_said, times_said
@@ -45,7 +46,8 @@ def make(job: Job) -> Made:
 
 def _fitted(job: Job, exercise: Exercise) -> Card:
     """The card with as much of what was said to this person as it has room for."""
-    tried = (_for_one(job.setting.words, exercise, said) for said in SAID)
+    words = job.setting.words
+    tried = (_for_one(words, exercise, said, bold=bold) for said in SAID for bold in (True, False))
     return next((card for card in tried if _fits(job, card)), _for_one(job.setting.words, exercise, SAID[-1]))
 
 
@@ -53,8 +55,8 @@ def _fits(job: Job, card: Card) -> bool:
     return not pocket.make(job._replace(cards=(card,), cover=None, handout=None)).problems
 
 
-def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
-    """The card with what was said to this person where there is room for it."""
+def _for_one(words: Words, exercise: Exercise, said: str, *, bold: bool = False) -> Card:
+    """The card with what was said to this person where there is room for it, the side in bold."""
     card, given = exercise.card, _kept(exercise.prescribed, said)
     if not isinstance(card.body, Movement):
         return _purposeful(card, " ".join(filter(None, (str(card.purpose), note_said(given)))))
@@ -65,7 +67,9 @@ def _for_one(words: Words, exercise: Exercise, said: str) -> Card:
         above, beside = times_said(words, given), Prescribed(given.card)
     dose = card.body.dose
     if own := times_said(words, beside):
-        dose = dose._replace(when=Phrase(" ".join(filter(None, (own, dose.when))), _place_of(dose.when)))
+        said = " ".join(filter(None, (own, dose.when)))
+        lead = "" if beside.side is None or not bold else times_said(words, Prescribed(given.card, side=beside.side))
+        dose = dose._replace(when=Own.led(said, _place_of(dose.when), lead))
     if given.days:
         dose = dose._replace(days_a_week=None)
     return _purposeful(replace(card, body=card.body._replace(dose=dose)), above)

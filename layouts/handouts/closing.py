@@ -71,7 +71,8 @@ class Closing(NamedTuple):
             y = pain(self.desk, surface, y, end)
         if not self._run_in:
             higher = bottom - self._origin(surface.trial(), 0.0, full=True)
-            full = higher >= y and (not lines or lines_between(self.desk, y, higher - OVER_ORIGIN) >= FEWEST)
+            many = [lines_between(self.desk, y, foot - OVER_ORIGIN) >= FEWEST for foot in (higher, end)]
+            full = higher >= y and (not lines or many[0] or not many[1])
             end = higher if full else end
         asked = lines and to_ask(self.desk, surface, y, end - OVER_ORIGIN)
         self._origin(surface, end, full=full)

@@ -16,9 +16,15 @@ from layouts.signs import bled
 from layouts.standing import arranged, too_small
 from publisher.geometry import Box, Point
 from publisher.model.card import Advice, Card, Explanation, FormCue, FormFault, Movement, WarningSign
+from publisher.model.dose import Own
+from publisher.problems import Phrase
+from publisher.typesetting.face import Weight
+from publisher.typesetting.lines import WORD_SPACE, Span
 from publisher.typesetting.surface import Surface
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.setting import Setting
     from publisher.figures.illustration import Illustration
     from publisher.geometry import Size
@@ -108,18 +114,31 @@ def _figures(card: Card, picture: Illustration, setting: Setting, surface: Surfa
 def _dose_notes(
     movement: Movement, setting: Setting, surface: Surface, room: Box, *, days: bool, balanced: bool
 ) -> float:
-    """What the figures leave unsaid, and the minutes on a line of their own where both do not fit on one."""
+    """What the figures leave unsaid, and the minutes on a line of their own where both do not fit on one.
+
+    A side that was said to one person comes first, in bold.
+    """
     style = setting.style(setting.scale.caption)
     words, dose = setting.words, movement.dose
+    own: list[Span] = []
+    if isinstance(dose.when, Own) and dose.when.lead and not setting.leaves_out("rest"):
+        own, rest = [Span(dose.when.lead, Weight.BOLD)], dose.when.removeprefix(dose.when.lead).strip()
+        dose = dose._replace(when=Phrase(rest, dose.when.place) if rest else None)
     notes = "" if setting.leaves_out("rest") else words.dose_notes(dose, days=days)
     if setting.leaves_out("rest") and days and dose.days_a_week:
         notes = ended(words.counted(dose.days_a_week, "days_a_week"))
-    both = surface.set(f"{notes} {words.minutes(dose)}".strip(), style, room.width)
-    if len(both.lines) == 1 or not notes:
+    both = surface.set(_behind(own, f"{notes} {words.minutes(dose)}".strip()), style, room.width)
+    if len(both.lines) == 1 or not (notes or own):
         return paragraph(surface, "dose", both, Point(room.x, room.y))
-    block = surface.set(notes, style, room.width, balanced=balanced)
+    block = surface.set(_behind(own, notes), style, room.width, balanced=balanced)
     y = paragraph(surface, "dose", block, Point(room.x, room.y), most=2)
     return paragraph(surface, "dose", surface.set(words.minutes(dose), style, room.width), Point(room.x, y))
+
+
+def _behind(own: Sequence[Span], text: str) -> list[Span]:
+    """Words behind a side that was said to one person; either may be missing."""
+    plain = [Span(text, Weight.REGULAR)] if text else []
+    return [*own, *([WORD_SPACE] if own and plain else []), *plain]
 
 
 def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box) -> None:

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import math
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from publisher.problems import Phrase
 
 if TYPE_CHECKING:
-    from publisher.problems import Phrase
+    from publisher.problems import Place
 
 # Time taken by one rep whose tempo nobody wrote down, in seconds: one up, one down, a moment between.
 PLAIN_REP_SECONDS = 3
 # Getting into a hold and out of it again, seconds.
 SETTLE_SECONDS = 2
+
+
+class Own(Phrase):
+    """When an exercise is done, as it was said to one person. Its `lead`, a side, is not to be missed."""
+
+    __slots__ = ("lead",)
+    lead: str
+
+    @classmethod
+    def led(cls, text: str, place: Place | None, lead: str) -> Self:
+        """A text that begins with `lead`."""
+        own = cls(text, place)
+        own.lead = lead
+        return own
 
 
 class Range(NamedTuple):

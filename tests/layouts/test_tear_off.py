@@ -12,6 +12,7 @@ from layouts.product import Job
 from publisher.handouts import Occasion, handout, publication_of, told_of
 from publisher.model.dose import Range
 from publisher.model.programme import DosePart, Side
+from publisher.typesetting.face import Weight
 from tests.factories import a_job, a_phrase, read, the_cards
 from tests.layouts.looking import collisions, outside
 from tests.pdf.checking import assert_conforming
@@ -66,6 +67,16 @@ def test_cards_have_the_dose_and_the_side_of_this_person_in_12_points() -> None:
     assert "2 kg in each hand." in front
     assert "days a week" not in front
     assert pair.front.body >= 12
+
+
+def test_the_side_of_this_person_is_not_to_be_missed() -> None:
+    given = an_exercise("step-down", side=Side.LEFT, note=a_phrase("Use a low stair."))
+    (pair,) = tear_off.make(a_job_for(a_programme(given))).cards
+
+    bold = "".join(run.text for line in pair.front.lines for run in line.runs if run.weight is Weight.BOLD)
+    assert "Left side only." in bold.replace("\u00a0", " ")
+    assert "Use a low stair." in read(pair.front)
+    assert "Use a low stair." not in bold
 
 
 def test_a_note_stands_on_its_card_beside_the_dose_or_in_place_of_the_purpose() -> None:
