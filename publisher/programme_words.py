@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from publisher.model.card import Movement
+from publisher.model.card import Movement, Region
 from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.plan_words import dose_said
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from publisher.model.card import Card
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.programme import Prescribed, Programme
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"gently": (), "pain": ("pain-rule-page",), "morning": ("pain-rule-page",)}
 )
+# More parts of the body than these are called the whole body.
+MOST_PARTS = 4
 # Where the usual line on when to do more comes from.
 USUAL_MOVE_ON = ("pain-rule-page",)
 
@@ -233,6 +236,23 @@ def _ticks_said(words: Words, count: Range) -> str:
 def usual_lines(words: Words) -> tuple[str, ...]:
     """What to remember where a programme names nothing."""
     return tuple(words.say(f"handout.remember.usual.{name}") for name in USUAL)
+
+
+def usual_purpose(words: Words, cards: Sequence[Card]) -> str:
+    """What a programme is for that says nothing: what its exercises have in common, and the parts they work on."""
+    done = [card for card in cards if isinstance(card.body, Movement)]
+    if not done:
+        return words.say("handout.purpose.read")
+    regions = dict.fromkeys(card.region for card in done if card.region is not Region.WHOLE_BODY)
+    many = not regions or len(regions) > MOST_PARTS
+    parts = words.listed([words.say(f"regions.{region.value}") for region in regions])
+    kinds = {card.kind for card in done}
+    kind = kinds.pop().value if len(kinds) == 1 else ""
+    path = f"handout.purpose.{kind}"
+    return words.say(
+        path if kind and words.has(path) else "handout.purpose.mixed",
+        parts=words.say("regions.whole-body") if many else parts,
+    )
 
 
 def cited(programme: Programme) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from publisher.programme_words import (
     tick_said,
     times_said,
     usual_lines,
+    usual_purpose,
     weeks_asked,
 )
 from publisher.programmes import Handout, changes, exercises_of
@@ -269,6 +270,22 @@ def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
 
     assert {text: grade([text]) for text in texts if grade([text]) > 6} == {}
     assert [one for text in texts for one in sentences(text) if len(words(one)) > 15] == []
+
+
+# --- What it is for ---
+
+
+@pytest.mark.parametrize(
+    ("cards", "purpose"),
+    [
+        (["plank", "step-down"], "Make your belly and thighs strong for running downhill."),
+        (["plank", "step-down", "childs-pose-side-bend"], "Move and train your belly, thighs and back for"),
+        (["quick-short-steps"], "What to know and do for running downhill."),
+        (["plank", "quick-short-steps"], "Make your belly strong for running downhill."),
+    ],
+)
+def test_what_it_is_for_comes_from_its_exercises_where_nobody_said_it(cards: list[str], purpose: str) -> None:
+    assert usual_purpose(the_words(), [the_library().cards[card] for card in cards]).startswith(purpose)
 
 
 # --- Who has checked it ---

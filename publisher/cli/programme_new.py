@@ -22,7 +22,7 @@ from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
 from publisher.library.references import of_programmes
 from publisher.problems import InputError, Problem, UsageError
-from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines
+from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines, usual_purpose
 from publisher.programmes import merged
 from publisher.words import Words
 
@@ -122,7 +122,7 @@ def _documented() -> list[click.Parameter]:
 )
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--title", default="", help=f"The title that is printed. [default: {PLAIN['title']}]")
-@click.option("--purpose", default="", help=f"What it is for, in a line. [default: {PLAIN['purpose']}]")
+@click.option("--purpose", default="", help="What it is for, in a line. [default: from its exercises]")
 @click.option(
     "--from",
     "base",
@@ -179,7 +179,14 @@ def _started(library: Library, name: str, given: Mapping[str, Value], groups: Gr
     lines = given.get("remember") or (questions.lines(usual) if asked else [*usual])
     further = given.get("move_on") or (questions.further(usual_further) if asked else usual_further)
     said = {"remember": lines, "move_on": further, "sources": _sources(words, lines, further)}
+    said["purpose"] = _purpose(words, library, groups, given.get("purpose", PLAIN["purpose"]))
     return drafted({"id": name, **PLAIN, **given, **{key: value for key, value in said.items() if value}}, groups)
+
+
+def _purpose(words: Words, library: Library, groups: Groups, said: Value) -> Value:
+    """What somebody said, or else what the exercises are for."""
+    cards = [library.cards[group["card"]] for group in groups if group["card"] in library.cards]
+    return usual_purpose(words, cards) if said == PLAIN["purpose"] and cards else said
 
 
 def _copied(base: Programme, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:

@@ -43,6 +43,7 @@ def test_flags_belong_to_the_exercise_before_them(surefoot: Callable[..., Said])
     assert (plank.dose.sets, plank.dose.seconds) == (Range(3, 3), Range(20, 20))
     assert (step.dose.load, step.dose.days_a_week, step.side.value) == ("2 kg in each hand", Range(3, 3), "left")
     assert read("mine.yaml").title == "On the hill"
+    assert read("mine.yaml").purpose == "Make your belly and thighs strong for running downhill."
 
 
 def test_what_was_started_can_be_printed(surefoot: Callable[..., Said]) -> None:
