@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layouts.pictures import Label, ledge, token
 from publisher.geometry import Point, mm
+from publisher.problems import Phrase, place_of
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -31,10 +32,26 @@ def caption_height(setting: Setting, sign: float = SIGN) -> float:
     return OVER + max(sign, mm(setting.scale.caption.leading))
 
 
-def fits_in_line(surface: Surface, setting: Setting, tied: Sequence[Tie | None], sign: float = SIGN) -> bool:
-    """Whether captions find room side by side with all that they say."""
-    told = [one for one in tied if one is not None]
-    return _line(told, [Label(surface, setting, one, signs=True) for one in told], sign) <= _room(surface, setting)
+def fits_in_line(
+    surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None], sign: float = SIGN
+) -> bool:
+    """Whether the captions of one ground find room side by side with all they say, and each one above in its place."""
+    ground = max(each.foot.y for each in standing)
+    told = [
+        (each, one, Label(surface, setting, one, signs=True)) for each, one in zip(standing, tied, strict=True) if one
+    ]
+    below = [(one, label) for each, one, label in told if each.foot.y > ground - LEVEL]
+    above = [each.box.x + _wide(one, label, sign) for each, one, label in told if each.foot.y <= ground - LEVEL]
+    side_by_side = _line([one for one, _ in below], [label for _, label in below], sign)
+    return side_by_side <= _room(surface, setting) and max(above, default=0.0) <= _room(surface, setting)
+
+
+def breathing(one: Tie, setting: Setting) -> Tie:
+    """Its words with how to breathe behind them, in place of a sign that only those know who know the cards."""
+    if not one.breath or not one.caption:
+        return one._replace(breath="")
+    said = setting.words.say(f"breath.said.{one.breath}", caption=one.caption)
+    return one._replace(caption=Phrase(said, place_of(one.caption)), breath="")
 
 
 def captions(

@@ -236,9 +236,10 @@ def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False, fu
 
 def _formats(desk: Desk) -> str:
     """In what other ways it can be had: not in the one that it is."""
-    if desk.body >= LARGE_PRINT:
-        return desk.say("formats_large")
-    return desk.say("formats_easy" if Need.EASY_WORDS in desk.handout.needs else "formats")
+    large, easy = desk.body >= LARGE_PRINT, Need.EASY_WORDS in desk.handout.needs
+    if large:
+        return desk.say("formats_both" if easy else "formats_large")
+    return desk.say("formats_easy" if easy else "formats")
 
 
 def _sources(desk: Desk, *, full: bool) -> Iterator[str]:

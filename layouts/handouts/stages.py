@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.blocks import tab_sign
-from layouts.captions import caption_height, captions
+from layouts.captions import breathing, caption_height, captions, fits_in_line
 from layouts.ground import Earth, flat, sloping
 from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH, MARGIN
 from layouts.hills import fall, runners
@@ -71,9 +71,8 @@ def _movement(
     scale = setting.scale
     # Where a row says how to breathe, the words under the picture have more air without.
     spoken = body.breathing is not None and not setting.leaves_out("breathing")
-    tied = [
-        one and (one._replace(breath="") if spoken else one) for one in ties(picture, body.steps, setting, body.dose)
-    ]
+    found = ties(picture, body.steps, setting, body.dose)
+    tied = [one and one._replace(breath="") for one in found]
     under = scale.stratum + (caption_height(setting) if any(tied) else 0.5)
     room = Box(scale.margin, 0.5, window.trim.width - 2 * scale.margin, box.height - under - 0.75)
     # What is wide and low stands in the middle of its height.
@@ -82,6 +81,9 @@ def _movement(
     with surface.artifact():
         _earth(surface, setting, card, box._replace(y=box.y + ground))
     standing = _standing(picture, room, window, setting)
+    told = [one and breathing(one, setting) for one in found]
+    if not spoken and fits_in_line(window, setting, standing, told):
+        tied = told
     show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
     captions(window, setting, standing, tied, ground + scale.stratum)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import dose_strip
-from layouts.captions import caption_height, captions, fits_in_line
+from layouts.captions import breathing, caption_height, captions, fits_in_line
 from layouts.column import Column
 from layouts.ground import Earth, flat
 from layouts.handouts.edges import foot, foot_height, running_head
@@ -20,15 +20,15 @@ from layouts.standing import arranged
 from publisher.geometry import Box
 from publisher.model.card import Movement
 from publisher.model.patient import Need
-from publisher.problems import Phrase, place_of
 from publisher.programme_words import as_pictured, note_said, times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layouts.handouts.desk import Desk
     from layouts.pictures import Tie
-    from layouts.setting import Setting
     from layouts.standing import Standing
     from publisher.figures.illustration import Illustration
     from publisher.programmes import Exercise
@@ -166,18 +166,20 @@ class Sheet(NamedTuple):
         standing, _ = self._standing(picture, top, ground)
         show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
         if isinstance(body, Movement):
-            tied = self._tied(surface, picture, body)
+            tied = self._tied(surface, picture, body, standing)
             captions(surface, setting, standing, tied, ground + 0.6 + setting.scale.stratum, DISC)
 
-    def _tied(self, surface: Surface, picture: Illustration, body: Movement) -> list[Tie | None]:
+    def _tied(
+        self, surface: Surface, picture: Illustration, body: Movement, standing: Sequence[Standing]
+    ) -> list[Tie | None]:
         """The words under a picture. How to breathe is told in words, once: there or in a row of its own."""
         setting = self.desk.setting
         tied = ties(picture, body.steps, setting, body.dose)
         bare = [one and one._replace(breath="") for one in tied]
         if body.breathing is not None and not setting.leaves_out("breathing"):
             return bare
-        said = [one and _breathing(one, setting) for one in tied]
-        return said if fits_in_line(surface.trial(), setting, said, DISC) else bare
+        said = [one and breathing(one, setting) for one in tied]
+        return said if fits_in_line(surface, setting, standing, said, DISC) else bare
 
     def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
         """As large as there is room below the tab or beside it, and whether that is beside it."""
@@ -253,11 +255,3 @@ class Sheet(NamedTuple):
             icon(surface, setting, "stop", where, setting.theme.wrong)
         with surface.element(Role.PARAGRAPH):
             surface.write(block, MARGIN + scale.gutter, y, field="stop_if")
-
-
-def _breathing(one: Tie, setting: Setting) -> Tie:
-    """Its words with how to breathe behind them, in place of a sign."""
-    if not one.breath or not one.caption:
-        return one._replace(breath="")
-    said = setting.words.say(f"breath.said.{one.breath}", caption=one.caption)
-    return one._replace(caption=Phrase(said, place_of(one.caption)), breath="")
