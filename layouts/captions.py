@@ -32,22 +32,25 @@ def caption_height(setting: Setting, sign: float = SIGN) -> float:
     return OVER + max(sign, mm(setting.scale.caption.leading))
 
 
-def fits_in_line(
+def breathed(
     surface: Surface, setting: Setting, standing: Sequence[Standing], tied: Sequence[Tie | None], sign: float = SIGN
-) -> bool:
-    """Whether the captions of one ground find room side by side with all they say, and each one above in its place."""
+) -> list[Tie | None]:
+    """Captions that say how to breathe in words, in place of a sign that only those know who know the cards.
+
+    They go without where words find no room side by side, and over a ground of its own, where a hand may hang down.
+    """
     ground = max(each.foot.y for each in standing)
+    bare = [one and one._replace(breath="") for one in tied]
     told = [
-        (each, one, Label(surface, setting, one, signs=True)) for each, one in zip(standing, tied, strict=True) if one
+        _breathing(one, setting) if one and each.foot.y > ground - LEVEL else plain
+        for each, one, plain in zip(standing, tied, bare, strict=True)
     ]
-    below = [(one, label) for each, one, label in told if each.foot.y > ground - LEVEL]
-    above = [each.box.x + _wide(one, label, sign) for each, one, label in told if each.foot.y <= ground - LEVEL]
-    side_by_side = _line([one for one, _ in below], [label for _, label in below], sign)
-    return side_by_side <= _room(surface, setting) and max(above, default=0.0) <= _room(surface, setting)
+    below = [one for each, one in zip(standing, told, strict=True) if one and each.foot.y > ground - LEVEL]
+    labels = [Label(surface, setting, one, signs=True) for one in below]
+    return told if _line(below, labels, sign) <= _room(surface, setting) else bare
 
 
-def breathing(one: Tie, setting: Setting) -> Tie:
-    """Its words with how to breathe behind them, in place of a sign that only those know who know the cards."""
+def _breathing(one: Tie, setting: Setting) -> Tie:
     if not one.breath or not one.caption:
         return one._replace(breath="")
     said = setting.words.say(f"breath.said.{one.breath}", caption=one.caption)

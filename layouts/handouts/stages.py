@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.blocks import tab_sign
-from layouts.captions import breathing, caption_height, captions, fits_in_line
+from layouts.captions import breathed, caption_height, captions
 from layouts.ground import Earth, flat, sloping
 from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH, MARGIN
 from layouts.hills import fall, runners
@@ -81,9 +81,8 @@ def _movement(
     with surface.artifact():
         _earth(surface, setting, card, box._replace(y=box.y + ground))
     standing = _standing(picture, room, window, setting)
-    told = [one and breathing(one, setting) for one in found]
-    if not spoken and fits_in_line(window, setting, standing, told):
-        tied = told
+    if not spoken:
+        tied = breathed(window, setting, standing, found)
     show(window, standing, card.picture.alt if card.picture else "", line_weight(window))
     captions(window, setting, standing, tied, ground + scale.stratum)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.blocks import dose_strip
-from layouts.captions import breathing, caption_height, captions, fits_in_line
+from layouts.captions import breathed, caption_height, captions
 from layouts.column import Column
 from layouts.ground import Earth, flat
 from layouts.handouts.edges import foot, foot_height, running_head
@@ -175,11 +175,9 @@ class Sheet(NamedTuple):
         """The words under a picture. How to breathe is told in words, once: there or in a row of its own."""
         setting = self.desk.setting
         tied = ties(picture, body.steps, setting, body.dose)
-        bare = [one and one._replace(breath="") for one in tied]
         if body.breathing is not None and not setting.leaves_out("breathing"):
-            return bare
-        said = [one and breathing(one, setting) for one in tied]
-        return said if fits_in_line(surface, setting, standing, said, DISC) else bare
+            return [one and one._replace(breath="") for one in tied]
+        return breathed(surface, setting, standing, tied, DISC)
 
     def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
         """As large as there is room below the tab or beside it, and whether that is beside it."""

@@ -77,3 +77,35 @@ def test_a_page_too_full_for_an_exercise_is_told() -> None:
 
     assert [problem.name for problem in made.problems] == ["does-not-fit"]
     assert made.pages == ()
+
+
+def test_how_to_breathe_is_told_in_words_and_no_sign_stands_for_both_sides() -> None:
+    face = titled(pages_of("tempo-squat"), "tempo-squat")
+
+    assert "Start, breathe out" in read(face)
+    assert "Down, slow, breathe in" in read(face)
+
+
+def test_the_numbers_of_a_picture_stand_below_the_ground_and_not_on_a_figure() -> None:
+    face = titled(pages_of("tempo-squat"), "tempo-squat")
+    plates = [part.box for part in face.parts if isinstance(part, Plate)]
+    numeral = next(line for line in face.lines if line.text == "1")
+
+    assert numeral.at.y - 4.5 > max(box.bottom for box in plates)
+
+
+def test_every_page_of_an_exercise_says_what_it_is_part_of_and_the_first_what_is_inside() -> None:
+    pages = pages_of("plank", "bird-dog")
+    first = read(pages[0]).replace("\u00a0", " ")
+    where = {
+        title: number
+        for number, face in enumerate(pages, 1)
+        for title in ("Plank", "Bird-dog")
+        if number > 1 and title in [line.text for line in face.lines if line.size > 30]
+    }
+
+    assert all(any(line.text.startswith("Legs for the way down") for line in face.lines) for face in pages)
+    assert where
+    assert all(f"{title}: page {number}" in first for title, number in where.items())
+    signs = next(number for number, face in enumerate(pages, 1) if "Call 999 or go to A&E" in read(face))
+    assert f"When to get help: page {signs}" in first
