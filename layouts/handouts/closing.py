@@ -66,9 +66,12 @@ class Closing(NamedTuple):
         """
         y, full = self._help(surface, top), False
         end = bottom - self._origin(surface.trial(), 0.0)
-        y += OVER_ORIGIN
         if ruler:
-            y = pain(self.desk, surface, y, end)
+            # Where it has just its own room, it stands nearer to what is above.
+            below = pain(self.desk, surface, y + OVER_ORIGIN, end)
+            y = below if below > y + OVER_ORIGIN else pain(self.desk, surface, y, end)
+        else:
+            y += OVER_ORIGIN
         if not self._run_in:
             higher = bottom - self._origin(surface.trial(), 0.0, full=True)
             many = [lines_between(self.desk, y, foot - OVER_ORIGIN) >= FEWEST for foot in (higher, end)]
