@@ -178,7 +178,7 @@ def _started(library: Library, name: str, given: Mapping[str, Value], groups: Gr
     usual, usual_further = usual_lines(words), words.say("handout.move_on")
     lines = given.get("remember") or (questions.lines(usual) if asked else [*usual])
     further = given.get("move_on") or (questions.further(usual_further) if asked else usual_further)
-    said = {"remember": lines, "move_on": further, "sources": _sources(words, lines, further)}
+    said: dict[str, Value] = {"remember": lines, "move_on": further, "sources": _sources(words, lines, further)}
     said["purpose"] = _purpose(words, library, groups, given.get("purpose", PLAIN["purpose"]))
     return drafted({"id": name, **PLAIN, **given, **{key: value for key, value in said.items() if value}}, groups)
 
