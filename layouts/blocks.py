@@ -45,7 +45,14 @@ def sentences(text: str) -> list[str]:
 def tab(surface: Surface, setting: Setting, card: Card) -> Box:
     """The group's tab at the top right: icon and number. The number is also read in the foot of the back."""
     sign, main = tab_sign(card, setting)
-    return hung(surface, setting, sign, main, setting.words.number_of(card))
+    return hung(surface, setting, sign, main, number(card, setting))
+
+
+def number(card: Card, setting: Setting) -> str:
+    """The number of a card, such as S4; nothing where a page has no use for it, as there is no code of the card."""
+    if setting.leaves_out("number") and card.id not in setting.codes:
+        return ""
+    return setting.words.number_of(card)
 
 
 def hung(surface: Surface, setting: Setting, sign: str, main: Colour, text: str) -> Box:
@@ -56,17 +63,19 @@ def hung(surface: Surface, setting: Setting, sign: str, main: Colour, text: str)
     with surface.artifact():
         on = tab_ground(surface, setting, top, main, scale.tab_width * 0.1, "br bl")
         left = box.x + (box.width - scale.tab_icon) / 2
+        drop = 0.17 * box.height if text else (box.height - scale.tab_icon) / 2
         icon(
             surface,
             setting,
             sign,
-            Box(left, box.y + 0.17 * box.height, scale.tab_icon, scale.tab_icon),
+            Box(left, box.y + drop, scale.tab_icon, scale.tab_icon),
             on,
             WHITE if setting.theme.outlined else main,
         )
         style = Style(scale.tab_number, scale.tab_number, on, Weight.BOLD)
         at = Point(box.x + box.width / 2, box.bottom - 0.135 * box.height)
-        surface.label(text, style, at, align="centre")
+        if text:
+            surface.label(text, style, at, align="centre")
     return box
 
 

@@ -134,7 +134,8 @@ class HelpStrip(NamedTuple):
         """Icon, heading and signs of a milder tier; gives the height below them."""
         side = 6.4
         y = box.y + 2.2 + 2.6 * self.tight
-        said = self.ours if self.ours and tier is Tier.SEE_SOMEONE else self.setting.words.tier(tier, "strip")
+        usual = self.setting.words.tier(tier, "handed" if self.apart else "strip")
+        said = self.ours if self.ours and tier is Tier.SEE_SOMEONE else usual
         heading = self._headed(said, box.width - side - 2.5)
         with self.surface.artifact():
             sign = Box(box.x, y - 0.4, side, side)

@@ -57,7 +57,8 @@ def _fits(job: Job, card: Card) -> bool:
 
 def _for_one(words: Words, exercise: Exercise, said: str, *, bold: bool = False) -> Card:
     """The card with what was said to this person where there is room for it, the side in bold."""
-    card, given = exercise.card, _kept(exercise.prescribed, said)
+    # A card has no room to tell sets in full.
+    card, given = exercise.short or exercise.card, _kept(exercise.prescribed, said)
     if not isinstance(card.body, Movement):
         return _purposeful(card, " ".join(filter(None, (str(card.purpose), note_said(given)))))
     above, beside = "", given

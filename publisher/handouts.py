@@ -16,6 +16,7 @@ from layouts.product import Job
 from publisher.binding import Press, bind, document
 from publisher.branding import branded
 from publisher.contradictions import contradictions
+from publisher.in_full import in_full
 from publisher.inks import inked
 from publisher.model.patient import Need
 from publisher.model.printing import Flip
@@ -223,10 +224,11 @@ def told_of(
     """All that a handout tells."""
     cards = shop.library.cards
     exercises = exercises_of(programme, cards)
+    full = tuple(in_full(shop.words, exercise) for exercise in exercises)
     changed = None if occasion.before is None else changes(exercises_of(occasion.before, cards), exercises)
     by = occasion.by or (str(clinic.by) if clinic and clinic.by else "")
     signs = signs_among(cards.values())
-    return Handout(programme, exercises, signs, occasion.on, by, clinic, patient, changed, occasion.initials)
+    return Handout(programme, full, signs, occasion.on, by, clinic, patient, changed, occasion.initials)
 
 
 def publication_of(programme: Programme, layout: str, paper: str | None = None) -> Publication:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from publisher.words import Words
 
 # What to remember where a programme says nothing, true of whatever is done; and where each comes from.
-USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"gently": (), "pain": ("pain-rule-page",), "morning": ("pain-rule-page",)}
-)
+USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType({"gently": (), "well": ()})
+# Where the line on what pain is fine comes from.
+PAIN = ("pain-rule-page",)
 # More parts of the body than these are called the whole body.
 MOST_PARTS = 4
 # Where the usual line on when to do more comes from.
@@ -78,7 +78,9 @@ def given_said(words: Words, exercise: Exercise, *, days: bool = True, pictured:
     """
     given, body = exercise.prescribed, exercise.card.body
     dose = body.dose if isinstance(body, Movement) else None
-    said = [("side", words.say(f"handout.given.only.{given.side.value}") if given.side else "")]
+    side = words.say(f"handout.given.only.{given.side.value}") if given.side else ""
+    # Of a photograph the page says which side it shows.
+    said = [("side", f"{side}. {given.picture}" if side and pictured and given.picture else side)]
     seen = as_pictured(words, exercise, dose) if dose and pictured else dose
     said.append(("load", seen.load or "" if seen else ""))
     often = dose.days_a_week if dose and days else None
@@ -130,13 +132,25 @@ def dosed_in_short(words: Words, exercise: Exercise) -> tuple[str, str]:
 
 
 def length_said(words: Words, handout: Handout) -> str:
-    """How much there is to do and to read, and how long it takes: "4 exercises and 1 tip, about 18 minutes in all."."""
-    done, minutes = sum(isinstance(each.card.body, Movement) for each in handout.exercises), handout.minutes
+    """How much there is to do and to read, and how long a day: "4 exercises and 1 tip, about 18 minutes a day."."""
+    done, day = sum(isinstance(each.card.body, Movement) for each in handout.exercises), handout.day
     counts = (("exercises", done), ("tips", len(handout.exercises) - done))
     exercises = words.listed([words.counted(Range(count, count), unit) for unit, count in counts if count])
-    if not minutes:
+    if not day.minutes:
         return words.say("handout.no_minutes", exercises=exercises)
-    return words.say("handout.length", exercises=exercises, minutes=words.counted(Range(minutes, minutes), "minutes"))
+    minutes, times = (
+        words.counted(Range(n, n), unit) for n, unit in ((day.minutes, "minutes"), (day.times, "times_a_day"))
+    )
+    if day.times > 1:
+        return words.say("handout.length.times", exercises=exercises, minutes=minutes, times=times)
+    return words.say(f"handout.length.{'alike' if day.like_all else 'fullest'}", exercises=exercises, minutes=minutes)
+
+
+def time_said(words: Words, dose: Dose) -> str:
+    """How long one exercise takes, all its sets once: "About 5 minutes."; where it is done more often, each time."""
+    path = "each_time" if dose.per_day is not None and dose.per_day.high > 1 else "once"
+    minutes = dose.minutes()
+    return words.say(f"handout.time.{path}", minutes=words.counted(Range(minutes, minutes), "minutes"))
 
 
 def tick_said(words: Words, exercises: Sequence[Exercise]) -> str:
@@ -255,11 +269,12 @@ def usual_purpose(words: Words, cards: Sequence[Card]) -> str:
     )
 
 
-def cited(programme: Programme) -> tuple[str, ...]:
+def cited(words: Words, programme: Programme) -> tuple[str, ...]:
     """The keys of the works behind what is to be remembered and when to go further, usual lines too; each once."""
     usual = [key for keys in USUAL.values() for key in keys] if not programme.remember else []
+    pain = () if _tells_pain(words, programme) else PAIN
     further = USUAL_MOVE_ON if programme.move_on is None else ()
-    return tuple(dict.fromkeys((*map(str, programme.sources), *usual, *further)))
+    return tuple(dict.fromkeys((*map(str, programme.sources), *usual, *pain, *further)))
 
 
 class Signature(NamedTuple):
@@ -315,11 +330,24 @@ def _signed(words: Words, signature: Signature) -> str:
     return f"{said} {words.say('handout.checked_again', on=words.date(signature.again.isoformat()))}"
 
 
-def remembered(words: Words, programme: Programme) -> tuple[str, tuple[str, ...]]:
-    """The main things under a heading that counts them; the usual ones where a programme names none."""
-    texts: tuple[str, ...] = programme.remember or usual_lines(words)
+def remembered(
+    words: Words, programme: Programme, *, short: bool = False, own: bool = False
+) -> tuple[str, tuple[str, ...]]:
+    """The main things under a heading that counts them; the usual ones where a programme names none.
+
+    What pain is fine comes last, in the same words everywhere unless the programme has its own. Where there is little
+    room it is said `short`, and one usual line is enough. With `own` lines of a programme stand alone.
+    """
+    texts: tuple[str, ...] = programme.remember or usual_lines(words)[: 1 if short else None]
+    if not _tells_pain(words, programme) and not (own and programme.remember):
+        texts = (*texts, words.say("handout.remember.pain_in_short" if short else "handout.remember.pain"))
     path = "handout.remember.one" if len(texts) == 1 else "handout.remember.many"
     return words.say(path, n=len(texts)), texts
+
+
+def _tells_pain(words: Words, programme: Programme) -> bool:
+    """Whether a line of the programme tells what pain is fine."""
+    return any(words.say("marks.pain") in text for text in programme.remember)
 
 
 def changes_said(words: Words, changes: Sequence[Change]) -> list[str]:

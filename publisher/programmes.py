@@ -11,9 +11,9 @@ from publisher.dose_kinds import of_another_kind
 from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
 from publisher.model.fillable import told
+from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Prescribed
 from publisher.problems import InputError, Level, Problem
-from publisher.sessions import minutes_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,12 +38,14 @@ _WEIGHT = re.compile(
 class Exercise(NamedTuple):
     """A card with the dose of one person, and what else was said of it.
 
-    `bare` tells that its picture shows none of the weight that was set.
+    `bare` tells that its picture shows none of the weight that was set. Where its last step tells in full how sets go
+    on, `short` is the card as it was.
     """
 
     card: Card
     prescribed: Prescribed
     bare: bool = False
+    short: Card | None = None
 
 
 class Change(NamedTuple):
@@ -51,6 +53,17 @@ class Change(NamedTuple):
 
     before: Exercise | None
     after: Exercise | None
+
+
+class FullDay(NamedTuple):
+    """The fullest day of a week: how often all of it is done, for how many whole minutes each time, and if each day is.
+
+    Where some exercises are done more often than others, `times` is 1, and the minutes are those of the whole day.
+    """
+
+    times: int
+    minutes: int
+    like_all: bool
 
 
 class Handout(NamedTuple):
@@ -76,15 +89,16 @@ class Handout(NamedTuple):
         return self.patient.needs if self.patient else ()
 
     @property
-    def minutes(self) -> int:
-        """The whole minutes of one day on which all of it is done once: the sum of what the exercises print."""
-        return minutes_of(exercise.card for exercise in self.exercises)
+    def day(self) -> FullDay:
+        """How often and how long on the fullest day."""
+        return fullest_day(self.exercises)
 
 
 def exercises_of(programme: Programme, cards: Mapping[str, Card]) -> tuple[Exercise, ...]:
     """The exercises of a programme with their doses, from those done standing down to the floor.
 
-    Of one position they keep the order of the programme. Raises each dose for a card that has none.
+    Of one position they keep the order of the programme; what is only told comes last. Raises each dose for a card that
+    has none.
     """
     if problems := [*misfits(programme, cards)]:
         raise InputError(problems)
@@ -94,7 +108,27 @@ def exercises_of(programme: Programme, cards: Mapping[str, Card]) -> tuple[Exerc
         Exercise(_by_itself(prescribed(each, cards[each.card]), absent), each, _is_bare(each, cards[each.card]))
         for each in programme.exercises
     )
-    return tuple(sorted(found, key=lambda exercise: down_to_the_floor(exercise.card)))
+    return tuple(sorted(found, key=lambda exercise: _place(exercise.card)))
+
+
+def _place(card: Card) -> tuple[bool, int]:
+    """What is told comes after what is done."""
+    return not isinstance(card.body, Movement), down_to_the_floor(card)
+
+
+def fullest_day(exercises: Iterable[Exercise]) -> FullDay:
+    """The day of the week with the most minutes: those of each exercise as they are printed, as often as it is done."""
+    done = [(each.prescribed.days, dose) for each in exercises if (dose := _dose(each.card)) is not None]
+    often = {_a_day(dose) for _, dose in done}
+    times = often.pop() if len(often) == 1 else 1
+    days = [
+        sum(dose.minutes() * _a_day(dose) // times for named, dose in done if not named or day in named) for day in Day
+    ]
+    return FullDay(times, max(days), like_all=len({minutes for minutes in days if minutes}) <= 1)
+
+
+def _a_day(dose: Dose) -> int:
+    return int(dose.per_day.high) if dose.per_day else 1
 
 
 def _is_bare(given: Prescribed, card: Card) -> bool:
@@ -140,7 +174,8 @@ def too_much(programme: Programme, exercises: Sequence[Exercise]) -> Problem | N
     2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
     """
     done = [exercise for exercise in exercises if isinstance(exercise.card.body, Movement)]
-    minutes = minutes_of(exercise.card for exercise in done)
+    day = fullest_day(done)
+    minutes = day.times * day.minutes
     if programme.because is not None or (len(done) <= MANY and minutes <= LONG):
         return None
     sentence = f"`{programme.id}` has {len(done)} exercises and takes {minutes} minutes: few people keep that up."
@@ -174,6 +209,9 @@ def prescribed(given: Prescribed, card: Card) -> Card:
         dose = dose._replace(sides=Sides.NONE)
     if given.days:
         dose = dose._replace(days_a_week=Range(len(given.days), len(given.days)))
+    if (given.days or given.dose.days_a_week or given.dose.per_day) and given.dose.when is None:
+        # When it is done on the card goes with the days of the card.
+        dose = dose._replace(when=None)
     if given.steps:
         steps = (step._replace(text=text) for step, text in zip(body.steps, given.steps, strict=True))
         body = body._replace(steps=tuple(steps))

@@ -125,7 +125,7 @@ def _signs(words: Words, handout: Handout) -> Iterator[str]:
         with_pain, alone = told_of_tier(handout.signs, tier)
         if with_pain:
             ours = see_someone_said(words, handout.clinic) if tier is Tier.SEE_SOMEONE else None
-            yield f"{ours or words.tier(tier, 'list')} {'; '.join(with_pain)}."
+            yield f"{ours or words.tier(tier, 'handed')} {'; '.join(with_pain)}."
         if alone:
             yield f"{words.say('handout.alone')} {'; '.join(alone)}."
         if tier is Tier.EMERGENCY:

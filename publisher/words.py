@@ -57,6 +57,13 @@ class Words(NamedTuple):
         """BCP 47 tag, such as en-GB."""
         return self.say("language")
 
+    def under(self, path: str) -> tuple[str, ...]:
+        """The names of what stands under a dotted path, each with the path before it."""
+        node: str | Table = self.table
+        for key in path.split("."):
+            node = "" if isinstance(node, str) else node[key]
+        return tuple(f"{path}.{key}" for key in node) if not isinstance(node, str) else ()
+
     def _find(self, path: str) -> str:
         node: str | Table = self.table
         for key in path.split("."):

@@ -13,6 +13,7 @@ from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Side
 from publisher.problems import Phrase
 from publisher.programme_words import (
+    PAIN,
     USUAL,
     aim_of,
     as_pictured,
@@ -26,6 +27,7 @@ from publisher.programme_words import (
     other_days,
     remembered,
     tick_said,
+    time_said,
     times_said,
     usual_lines,
     usual_purpose,
@@ -229,8 +231,8 @@ def test_no_line_can_differ_from_doses_without_days() -> None:
 @pytest.mark.parametrize(
     ("cards", "said"),
     [
-        (["plank"], "1 exercise, about 2 minutes in all."),
-        (["plank", "bird-dog", "quick-short-steps"], "2 exercises and 1 tip, about 4 minutes in all."),
+        (["plank"], "1 exercise, about 2 minutes a day."),
+        (["plank", "bird-dog", "quick-short-steps"], "2 exercises and 1 tip, about 4 minutes a day."),
         (["quick-short-steps", "look-ahead"], "2 tips."),
     ],
 )
@@ -245,16 +247,48 @@ def test_a_programme_that_says_nothing_gets_3_lines_with_their_sources() -> None
     heading, texts = remembered(the_words(), a_programme())
 
     assert heading == "3 things to remember"
-    assert texts == usual_lines(the_words())
-    assert cited(a_programme()) == ("pain-rule-page",)
-    assert {key for keys in USUAL.values() for key in keys} <= {*the_library().sources}
+    assert texts == (*usual_lines(the_words()), the_words().say("handout.remember.pain"))
+    assert cited(the_words(), a_programme()) == ("pain-rule-page",)
+    assert {*PAIN, *(key for keys in USUAL.values() for key in keys)} <= {*the_library().sources}
 
 
 def test_own_lines_bring_their_own_sources_and_no_others() -> None:
-    own = {"remember": (a_phrase("Slowly."),), "move_on": a_phrase("Ask us.")}
+    own = {"remember": (a_phrase("Pain at 0 to 3? Go on."),), "move_on": a_phrase("Ask us.")}
 
-    assert cited(a_programme(**own)) == ()
-    assert cited(a_programme(**own, sources=(Phrase("acsm-2009"),))) == ("acsm-2009",)
+    assert cited(the_words(), a_programme(**own)) == ()
+    assert cited(the_words(), a_programme(**own, sources=(Phrase("acsm-2009"),))) == ("acsm-2009",)
+
+
+def test_what_pain_is_fine_comes_last_unless_a_programme_has_words_of_its_own_for_it() -> None:
+    words = the_words()
+    plain, told = (a_programme(remember=(a_phrase(line),)) for line in ("Slowly.", "Pain at 0 to 3? Go on."))
+    pain, short = (words.say(f"handout.remember.{name}") for name in ("pain", "pain_in_short"))
+
+    assert remembered(words, plain) == ("2 things to remember", ("Slowly.", pain))
+    assert remembered(words, plain, short=True)[1] == ("Slowly.", short)
+    assert remembered(words, plain, own=True) == ("Remember", ("Slowly.",))
+    assert remembered(words, told)[1] == ("Pain at 0 to 3? Go on.",)
+    assert cited(words, plain)[0] == "pain-rule-page"
+    # Every band, what the ends of the scale are, and what it is to ease off.
+    assert all(part in pain for part in ("0 = no pain", "10 = the worst pain", "0 to 3", "4 or 5", "fewer", "Over 5"))
+
+
+def test_minutes_are_those_of_the_fullest_day_with_nothing_left_to_add_up() -> None:
+    words, twice, monday = the_words(), DosePart(per_day=Range(2, 2)), (Day.MONDAY,)
+
+    def said(*given: Prescribed) -> str:
+        programme = a_programme(*given)
+        return length_said(words, Handout(programme, exercises_of(programme, the_library().cards), (), ON))
+
+    # 2 minutes each, once through.
+    assert said(an_exercise("plank"), an_exercise("bird-dog")) == "2 exercises, about 4 minutes a day."
+    both = [an_exercise(name, dose=twice) for name in ("plank", "bird-dog")]
+    assert said(*both) == "2 exercises, 2 times a day, about 4 minutes each time."
+    assert said(both[0], an_exercise("bird-dog")) == "2 exercises, about 6 minutes a day."
+    apart = an_exercise("plank", days=monday), an_exercise("bird-dog", days=(Day.FRIDAY,), dose=twice)
+    assert said(*apart) == "2 exercises, about 4 minutes on the fullest day."
+    assert time_said(words, the_library().cards["plank"].body.dose) == "About 2 minutes."
+    assert time_said(words, the_library().cards["plank"].body.dose._replace(per_day=Range(2, 2))).endswith("each time.")
 
 
 def said_in(table: Mapping[str, object] | str) -> Iterator[str]:

@@ -11,14 +11,17 @@ from publisher.model.programme import DosePart, Prescribed, Side
 from publisher.problems import InputError, Phrase
 from publisher.programmes import (
     Exercise,
+    FullDay,
     changes,
     dosed,
     exercises_of,
+    fullest_day,
     merged,
     misfits,
     overridden,
     signs_among,
     told_of_tier,
+    too_much,
 )
 from tests.factories import a_dose, a_phrase, the_library
 from tests.programmes_at_hand import ON, a_programme, an_exercise
@@ -200,3 +203,47 @@ def test_signs_that_need_no_back_pain_are_told_apart() -> None:
     assert "one swollen calf" in alone
     assert not [short for short in (*with_pain, *alone) if "no back pain" in short]
     assert "a fever, or feeling very unwell" in with_pain
+
+
+def test_what_is_only_read_comes_after_what_is_done() -> None:
+    cards = ("the-day-of-the-hill", "quick-short-steps", "plank", "step-down")
+    found = exercises_of(a_programme(*map(an_exercise, cards)), the_library().cards)
+
+    assert [str(each.card.id) for each in found] == ["step-down", "plank", "the-day-of-the-hill", "quick-short-steps"]
+
+
+def test_when_a_card_is_done_goes_where_days_or_times_a_day_were_set() -> None:
+    when = the_library().cards["cat-cow"].body.dose.when
+    often, days = DosePart(per_day=Range(2, 2)), DosePart(days_a_week=Range(7, 7))
+    own = DosePart(days_a_week=Range(7, 7), when=a_phrase("at any time"))
+
+    def said(**given: object) -> str | None:
+        (found,) = exercises_of(a_programme(an_exercise("cat-cow", **given)), the_library().cards)
+        return found.card.body.dose.when
+
+    assert said() == when == "after a run or on a rest day"
+    assert said(dose=often) is said(dose=days) is said(days=(Day.MONDAY,)) is None
+    assert said(dose=own) == "at any time"
+
+
+def test_the_fullest_day_counts_how_often_each_exercise_is_done() -> None:
+    def day(*given: Prescribed) -> FullDay:
+        return fullest_day(exercises_of(a_programme(*given), the_library().cards))
+
+    plank, dog = an_exercise("plank"), an_exercise("bird-dog")
+    twice = [each._replace(dose=DosePart(per_day=Range(2, 2))) for each in (plank, dog)]
+
+    assert day(plank, dog) == FullDay(1, 4, like_all=True)
+    assert day(*twice) == FullDay(2, 4, like_all=True)
+    assert day(twice[0], dog) == FullDay(1, 6, like_all=True)
+    assert day(plank._replace(days=(Day.MONDAY,)), dog) == FullDay(1, 4, like_all=False)
+    assert day(plank._replace(days=(Day.MONDAY,)), dog._replace(days=(Day.FRIDAY,))) == FullDay(1, 2, like_all=True)
+    assert day(an_exercise("quick-short-steps")) == FullDay(1, 0, like_all=True)
+
+
+def test_a_page_and_the_note_on_long_programmes_count_the_same_minutes() -> None:
+    often = [an_exercise(name, dose=DosePart(per_day=Range(6, 6))) for name in ("plank", "bird-dog")]
+    programme = a_programme(*often)
+    found = exercises_of(programme, the_library().cards)
+
+    assert "takes 24 minutes" in too_much(programme, found).sentence

@@ -30,10 +30,10 @@ def test_it_begins_with_who_and_when_and_has_an_exercise_a_line() -> None:
     ]
     text = " ".join(note.split())
     assert (
-        "2. Step-down (S19): 2 sets of 8 to 10, 2 kg in each hand. 3 seconds down, 1 up. Rest 1 minute. "
+        "1. Step-down (S19): 2 sets of 8 to 10, 2 kg in each hand. 3 seconds down, 1 up. Rest 1 minute. "
         "Left side only. On Monday and Friday. From 2 March 2026 to 30 March 2026. Use the bottom stair at home."
     ) in text
-    assert "1. Quick, short steps (F1)" in lines
+    assert "6. Quick, short steps (F1)" in lines
     assert "1. Slow beats many." in lines
 
 

@@ -42,8 +42,9 @@ LARGEST = 13.0
 NAMED = TypeSize(20.0, 22.0)
 # The least between two rows, millimetres.
 CLOSE = 0.6
-# What gives way where it would cost a page, level by level: rest and tempo, then the start where the picture shows it.
-LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("rest",), ("rest", "start"))
+# What gives way where it would cost a page, level by level: the tempo, then the start where the picture shows it, and
+# last how sets go on.
+LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("tempo",), ("tempo", "start"), ("tempo", "start", "sets"))
 
 
 class Sheet(NamedTuple):
@@ -122,15 +123,23 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
     if not held:
         return None
     ruler = room_for_pain(both[0].sheet.desk)
-    tried, levels, shape = min(
-        held, key=lambda each: (not each[2].has_room(ruler), len(each[2].pages), _with_rows(each[2].pages))
-    )
+    tried, levels, shape = min(held, key=lambda each: _faults(each[1], each[2], ruler))
     pages, run_in = shape.pages, tried.sheet.run_in
     levels = tried.said_again(levels, shape, ruler)
     larger = [Sheet.of(job, handout, body, levels, run_in=run_in) for body in sizes(LARGEST, SMALLEST)]
     fits = [sheet for sheet in larger if (own := sheet.shape()) and own.pages == pages]
     return next(
         (sheet for sheet in fits if (own := sheet.shape()) and own.has_room(room_for_pain(sheet.desk))), fits[-1]
+    )
+
+
+def _faults(levels: Sequence[int], shape: Shape, ruler: float) -> tuple[bool, int, bool, int]:
+    """What is wrong with it, the worst first: no ruler of pain, pages, sets that are not told, rows apart."""
+    return (
+        not shape.has_room(ruler),
+        len(shape.pages),
+        max(levels, default=0) == len(LEFT_OUT) - 1,
+        _with_rows(shape.pages),
     )
 
 

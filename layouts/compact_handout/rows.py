@@ -15,7 +15,7 @@ from layouts.hills import fall
 from layouts.signs import rule
 from layouts.standing import is_low
 from publisher.geometry import Box, Point, mm
-from publisher.model.card import FormCue, FormFault, Movement
+from publisher.model.card import Advice, FormCue, FormFault, Movement
 from publisher.model.theme import TypeSize
 from publisher.programme_words import given_said
 from publisher.typesetting.face import Role, Weight
@@ -95,7 +95,8 @@ class Row(NamedTuple):
         picture, least = self.desk.setting.picture_of(self.exercise.card), BADGE_HEIGHT
         if picture is not None:
             steep = max(0.0, fall(picture) - fall(None)) * FIGURE
-            least = HILL + steep if picture.slope else LEAST
+            told = isinstance(self.exercise.card.body, Advice)
+            least = HILL + steep if picture.slope or told else LEAST
         return max(words, top + OVER + least)
 
     # The words
@@ -151,15 +152,17 @@ class Row(NamedTuple):
         return note_line(desk, surface, self.exercise, box._replace(y=y))
 
     def _shorter(self, dose: Dose) -> Dose:
-        """Without rest and tempo, where a page has no room for them; what was set for this person always stays."""
-        given = self.exercise.prescribed.dose
-        if not self.desk.setting.leaves_out("rest"):
+        """Without the rest, which the last step tells, and where room is short without the tempo of the card."""
+        given, dose = self.exercise.prescribed.dose, dose._replace(rest=None)
+        if not self.desk.setting.leaves_out("tempo"):
             return dose
-        return dose._replace(rest=given.rest and dose.rest, tempo=given.tempo and dose.tempo)
+        return dose._replace(tempo=given.tempo and dose.tempo)
 
     def _how(self, column: Column) -> Column:
         """Where to begin, the steps, what to take care of, and reasons to stop that are no other exercise's."""
         setting, card = self.desk.setting, self.exercise.card
+        if setting.leaves_out("sets"):
+            card = self.exercise.short or card
         words, body = setting.words, card.body
         if isinstance(body, Movement):
             # Where no picture shows the start, no row goes without it.
@@ -167,7 +170,8 @@ class Row(NamedTuple):
         if isinstance(body, Movement | FormCue | FormFault):
             column.steps(body.steps)
         else:
-            column.note("purpose", "fix", "", card.purpose)
+            for said in body.lines if isinstance(body, Advice) else (card.purpose,):
+                column.note("purpose", "fix", "", said)
         for said in getattr(body, "precautions", ()):
             column.note("precautions", "urgent", words.say("card.precaution"), said)
         if reasons := own(card):

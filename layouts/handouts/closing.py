@@ -158,7 +158,7 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     setting, side, bar = desk.setting, 1.5 * mm(desk.body), 2.2
     colour, x = setting.theme.tiers[tier], MARGIN + 2.2 + 2.0
     with_pain, alone = told_of_tier(desk.handout.signs, tier)
-    spans = [Span(heading_of(desk, tier, "strip"), Weight.BOLD), WORD_SPACE]
+    spans = [Span(heading_of(desk, tier), Weight.BOLD), WORD_SPACE]
     spans.append(Span("; ".join(with_pain) + ".", Weight.REGULAR))
     if alone:
         spans += [WORD_SPACE, Span(desk.say("alone"), Weight.BOLD), WORD_SPACE]
@@ -173,10 +173,10 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     return bottom
 
 
-def heading_of(desk: Desk, tier: Tier, part: str) -> str:
+def heading_of(desk: Desk, tier: Tier) -> str:
     """What to do about the signs of a tier: as everywhere, or, where it can wait, whom of the clinic to call."""
     ours = see_someone_said(desk.setting.words, desk.handout.clinic) if tier is Tier.SEE_SOMEONE else None
-    return ours or desk.setting.words.tier(tier, part)
+    return ours or desk.setting.words.tier(tier, "handed")
 
 
 def further(desk: Desk) -> tuple[str, str]:
@@ -249,7 +249,7 @@ def _sources(desk: Desk, *, full: bool) -> Iterator[str]:
     setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
     words = setting.words
     keys = {str(key) for card in cards for key in card.evidence.sources if key != NO_SOURCE}
-    keys |= {key for key in cited(desk.handout.programme) if key in setting.sources and key != NO_SOURCE}
+    keys |= {key for key in cited(words, desk.handout.programme) if key in setting.sources and key != NO_SOURCE}
     told = sorted({cite(words, setting.sources[key], full=full) for key in keys})
     proof = words.evidence_in_all(card.evidence.level for card in cards)
     if told:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layouts.signs import rule
 from publisher.geometry import Box, Point, mm
 from publisher.model.card import Movement
-from publisher.programme_words import given_said, note_from
+from publisher.programme_words import given_said, note_from, time_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.fonts import CAP_HEIGHT
 from publisher.typesetting.lines import WORD_SPACE, Span, Style
@@ -36,7 +36,10 @@ def dose_line(desk: Desk, surface: Surface, exercise: Exercise, box: Box) -> flo
         return box.y
     dose = body.dose
     y = figures(desk, surface, words.dose_strip(dose._replace(days_a_week=None)), box) + 0.4
-    notes = words.dose_notes(dose._replace(days_a_week=None, load=None))
+    # The last step tells the rest.
+    notes = words.dose_notes(dose._replace(days_a_week=None, load=None, rest=None))
+    minutes = "" if desk.setting.leaves_out("minutes") else time_said(words, dose)
+    notes = " ".join(filter(None, (notes, minutes)))
     pictured = desk.setting.picture_of(exercise.card) is not None
     said = [*given_said(words, exercise, pictured=pictured), *([("", notes)] if notes else [])]
     return labelled(desk, surface, said, box._replace(y=y))

@@ -13,6 +13,7 @@ from layouts.signs import disc, rule
 from publisher.drawing import Mark, Stroke, ellipse, rectangle
 from publisher.geometry import Box, Point, mm
 from publisher.model.dose import Range
+from publisher.model.patient import Need
 from publisher.model.plan import Day
 from publisher.programme_words import changes_said, days_asked, length_said, remembered, tick_said, weeks_asked
 from publisher.typesetting.face import Role
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 WEEKS, MOST_WEEKS, BOX, BEFORE, BETWEEN = 4, 6, 6.0, 13.0, 1.4
 # The least size of a title that is made smaller to go onto one line, points, and from line to line.
 ON_ONE_LINE, LINES = 20.0, 1.08
+# Where what is to be remembered is narrower, it is said in fewer words; millimetres.
+NARROW = 90.0
 # A day on which nothing is asked, as a dot; millimetres.
 DOT = 0.7
 # The bar beside what has changed, and from it to the words.
@@ -90,7 +93,9 @@ def _titled(desk: Desk, surface: Surface, width: float) -> Block:
 
 def remember(desk: Desk, surface: Surface, box: Box) -> float:
     """The main things, numbered so that somebody can be asked for the second; gives the height below them."""
-    heading, texts = remembered(desk.setting.words, desk.handout.programme)
+    narrow = box.width < NARROW
+    short = narrow or Need.EASY_WORDS in desk.handout.needs
+    heading, texts = remembered(desk.setting.words, desk.handout.programme, short=short, own=narrow)
     with surface.element(Role.H2):
         y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6
     if len(texts) == 1:

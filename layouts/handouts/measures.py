@@ -44,15 +44,18 @@ BADGE_WIDTH, BADGE_HEIGHT, GAP = 8.6, 13.4, 4.0
 LEADING = CLEAR.leading
 # The margin inside a window: what is drawn there reckons in units of it.
 INNER = 4.5
-# What goes first where it would cost a page, level by level; dose, steps and the reasons to stop are in no list.
+# What goes first where it would cost a page, level by level and from all exercises alike; dose, steps and the reasons
+# to stop are in no list.
 LEFT_OUT: tuple[tuple[str, ...], ...] = (
-    ("harder",),
-    ("harder", "easier"),
-    ("harder", "easier", "breathing", "fault"),
-    ("harder", "easier", "breathing", "fault", "not_feel"),
+    ("minutes",),
+    ("minutes", "harder"),
+    ("minutes", "harder", "easier"),
+    ("minutes", "harder", "easier", "breathing", "fault"),
+    ("minutes", "harder", "easier", "breathing", "fault", "not_feel"),
 )
-# What a handout says elsewhere: its own line on when to go further, and the signs at its end.
-NEVER = ("move_on", "rule")
+# What a handout says elsewhere: its own line on when to go further, and the signs at its end. The number of a card is
+# of use only beside the code that opens its page.
+NEVER = ("move_on", "rule", "number")
 _STOCK = size_of("handout", "a handout", Size(210.0, 297.0), (LARGEST, SMALLEST))
 
 

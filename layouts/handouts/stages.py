@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.blocks import tab_sign
+from layouts.blocks import number, tab_sign
 from layouts.captions import breathed, caption_height, captions
 from layouts.ground import Earth, flat, sloping
 from layouts.handouts.measures import BADGE_HEIGHT, BADGE_WIDTH, MARGIN
@@ -14,7 +14,7 @@ from layouts.signs import icon, rule, tab_ground
 from layouts.standing import arranged
 from publisher.colour import WHITE
 from publisher.geometry import Box, Point
-from publisher.model.card import Movement
+from publisher.model.card import Advice, Movement
 from publisher.typesetting.face import Weight
 from publisher.typesetting.lines import Style
 from publisher.typesetting.surface import Surface, Window
@@ -28,15 +28,18 @@ if TYPE_CHECKING:
 
 # On a page figures may be so much larger than on a card of the same width: their box is the limit.
 LARGE = 1.7
+# From the ground of a runner to the caption under it, millimetres, and how many lines that may take.
+UNDER_RUNNER, MOST_LINES = 1.0, 2
 # A ground that is a line, millimetres.
 LINE = 0.5
 
 
 def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
-    """Icon and number of a card, as on its tab, from their upper left corner."""
+    """Icon of a card, and its number beside a code, as on its tab, from their upper left corner."""
     setting = desk.setting
     sign, main = tab_sign(card, setting)
-    box = Box(at.x, at.y, BADGE_WIDTH, BADGE_HEIGHT)
+    said = number(card, setting)
+    box = Box(at.x, at.y, BADGE_WIDTH, BADGE_HEIGHT if said else BADGE_WIDTH)
     with surface.artifact():
         on = tab_ground(surface, setting, box, main, 0.9, "tl tr br bl")
         ground = WHITE if setting.theme.outlined else main
@@ -44,7 +47,8 @@ def badge(desk: Desk, surface: Surface, card: Card, at: Point) -> None:
         icon(surface, setting, sign, Box(box.x + (box.width - side) / 2, box.y + 1.4, side, side), on, ground)
         style = Style(setting.scale.tab_number, setting.scale.tab_number, on, Weight.BOLD)
         where = Point(box.x + box.width / 2, box.bottom - 1.9)
-        surface.label(setting.words.number_of(card), style, where, align="centre")
+        if said:
+            surface.label(said, style, where, align="centre")
 
 
 def stage(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
@@ -61,7 +65,19 @@ def stage(surface: Surface, setting: Setting, card: Card, box: Box) -> None:
     if isinstance(card.body, Movement):
         _movement(surface, setting, window, (card, card.body, picture), box)
     else:
-        _runner(surface, setting, window, (card, picture), box)
+        _runner(surface, setting, window, (card, picture), captioned(surface, setting, card, box))
+
+
+def captioned(surface: Surface, setting: Setting, card: Card, box: Box) -> Box:
+    """What is left of a box over the caption of advice, at its foot: what is seen, for those who see it, too."""
+    if not isinstance(card.body, Advice) or card.picture is None:
+        return box
+    said = surface.set(card.picture.alt, setting.style(setting.scale.caption), box.width, balanced=True)
+    if len(said.lines) > MOST_LINES:
+        return box
+    with surface.artifact():
+        surface.write(said, box.x + box.width / 2, box.bottom - said.height, "centre")
+    return box._replace(height=box.height - said.height - UNDER_RUNNER)
 
 
 def _movement(

@@ -10,6 +10,7 @@ from layouts.column import Column
 from layouts.ground import Earth, flat
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.measures import MARGIN
+from layouts.handouts.stages import captioned
 from layouts.head import head
 from layouts.hills import fall, hill, runners
 from layouts.large_print_handout.measures import DISC, LEVELS, without
@@ -20,7 +21,7 @@ from layouts.standing import arranged
 from publisher.geometry import Box
 from publisher.model.card import Movement
 from publisher.model.patient import Need
-from publisher.programme_words import as_pictured, note_said, times_said
+from publisher.programme_words import as_pictured, note_said, time_said, times_said
 from publisher.typesetting.face import Role, Weight
 from publisher.typesetting.lines import WORD_SPACE, Span
 
@@ -147,10 +148,12 @@ class Sheet(NamedTuple):
         if picture is None or high <= 0:
             return top
         setting, card = self.desk.setting, self.exercise.card
+        bottom = top + high
+        high = captioned(surface, setting, card, Box(MARGIN, top, self.desk.width, high)).height
         reach = fall(picture) * surface.trim.width / 2
         middle = hill(card, picture, setting, surface, top + high - setting.scale.stratum - reach, top + high)
         runners(card, picture, setting, surface, top, middle)
-        return top + high + 2.0
+        return bottom + 2.0
 
     def _earth(self, surface: Surface, ground: float, bottom: float) -> None:
         """The ground that all stands on, from edge to edge."""
@@ -197,12 +200,13 @@ class Sheet(NamedTuple):
             return ground
         scale, words = desk.setting.scale, desk.setting.words
         under = caption_height(desk.setting, DISC) if picture is not None else 0.0
-        dose = body.dose._replace(days_a_week=None) if given.days else body.dose
+        # The last step tells the rest.
+        dose = body.dose._replace(rest=None, days_a_week=None if given.days else body.dose.days_a_week)
         box = Box(MARGIN, ground + scale.stratum + under + TO_DOSE, desk.width, 0.0)
         y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title, marked=False)
         spans = [Span(own, Weight.BOLD) for own in [times_said(words, given)] if own]
         seen = dose if picture is None else as_pictured(words, self.exercise, dose)
-        notes = f"{words.dose_notes(seen, days=days)} {words.minutes(body.dose)}".strip()
+        notes = f"{words.dose_notes(seen, days=days)} {time_said(words, body.dose)}".strip()
         spans += [*([WORD_SPACE] if spans else []), Span(notes, Weight.REGULAR)]
         with surface.element(Role.PARAGRAPH):
             return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, y + 0.8, field="dose")

@@ -63,7 +63,7 @@ class Band(NamedTuple):
             where = Box(left, y, SIDE, SIDE)
             icon(surface, desk.setting, tiers.ICONS[tier], where, ink if alarm else theme.tiers[tier], paper)
         with surface.element(Role.H2):
-            said = heading_of(desk, tier, "list")
+            said = heading_of(desk, tier)
             block = surface.set(said, style, MARGIN + desk.width - x, balanced=True)
             y = max(surface.write(block, x, y, field="action"), y + SIDE) + 1.5
         y = self._signs(surface, Box(x, y, MARGIN + desk.width - x, 0.0), ink)

@@ -14,7 +14,7 @@ from publisher.model.dose import Range
 from publisher.plan_words import length_said
 from publisher.plans import schedule
 from publisher.programme_words import days_a_week
-from publisher.programmes import exercises_of
+from publisher.programmes import exercises_of, fullest_day
 from publisher.rules import LISTED
 from publisher.sessions import minutes_of
 from publisher.words import Words
@@ -162,7 +162,8 @@ def _programmes(library: Library) -> list[Row]:
 
 def _programme(programme: Programme, library: Library) -> Row:
     words, exercises = Words(library.words), exercises_of(programme, library.cards)
-    minutes, days = minutes_of(each.card for each in exercises), days_a_week(exercises)
+    day, days = fullest_day(exercises), days_a_week(exercises)
+    minutes = day.times * day.minutes
     return {
         "id": str(programme.id),
         "title": str(programme.title),

@@ -132,7 +132,7 @@ PROGRAMME = Record(
         Field(
             "remember",
             ListOf(Text(100), 1, 3),
-            "What to remember and do; else three lines of the program's own.",
+            "What to remember and do; what pain is fine is added.",
             needed=False,
         ),
         Field("move_on", Text(160), "When to do more, and what more is.", needed=False),

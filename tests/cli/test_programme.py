@@ -86,14 +86,14 @@ def test_a_file_that_is_there_stays(surefoot: Callable[..., Said]) -> None:
 
 def test_without_flags_everything_is_asked_for(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
     exercise = ["", "plonk", "plank", "3", "x", "20", "", "", "Slowly.", ""]
-    answers = iter(["On the hill", "Strong legs.", *exercise, "Count aloud.", "-", "Rest.", "Come back in May."])
+    answers = iter(["On the hill", "Strong legs.", *exercise, "Count aloud.", "-", "Come back in May."])
     monkeypatch.setattr(programme_new, "_must_be_there", lambda: None)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
 
     assert surefoot("programme", "new", "mine").code == 0
     (plank,) = read("mine.yaml").exercises
     assert (plank.dose.sets, plank.dose.seconds, plank.note) == (Range(3, 3), Range(20, 20), "Slowly.")
-    assert read("mine.yaml").remember == ("Count aloud.", "Rest.")
+    assert read("mine.yaml").remember == ("Count aloud.",)
     assert read("mine.yaml").move_on == "Come back in May."
     assert read("mine.yaml").sources == ()
     assert next(answers, None) is None

@@ -10,7 +10,7 @@ import pytest
 from layouts import compact_handout
 from layouts.compact_handout.stops import covers, shared
 from publisher.model.card import FormCue, Movement, WarningSign
-from publisher.model.dose import Range
+from publisher.model.dose import Range, Tempo
 from publisher.model.programme import DosePart
 from publisher.typesetting.face import Face, Plate, Role
 from tests.factories import a_phrase, box_of, read, the_library
@@ -71,30 +71,42 @@ def test_every_card_there_is_goes_into_a_row_with_its_picture() -> None:
     assert len(pictures) == shown + 1
 
 
-def test_four_exercises_stand_under_the_head_and_all_else_on_the_other_side() -> None:
-    assert [len(titles_on(face)) for face in pages_of(*FOUR)] == [4, 0]
+def test_four_exercises_with_all_that_is_told_of_them_go_onto_a_sheet() -> None:
+    pages = pages_of(*FOUR)
+
+    assert [len(titles_on(face)) for face in pages] == [3, 1]
+    assert sum(read(face).count("That is 1 set.") for face in pages) == 4
+
+
+def test_how_sets_go_on_gives_way_only_where_it_would_cost_a_page() -> None:
+    many = pages_of(*CALM[:12], days_a_week=Range(2, 2))
+
+    assert sum(read(face).count("That is 1 set.") for face in many) < 12
+    assert any("Do the set." in read(face) for face in many)
 
 
 def test_every_step_and_every_start_begins_a_line_of_its_own() -> None:
-    face = pages_of(*FOUR)[0]
+    three = FOUR[:3]
+    face = pages_of(*three)[0]
     told = [said for role, said in roles(face) if role in {Role.ITEM_BODY.value, Role.PARAGRAPH.value}]
     items = [at for at, element in enumerate(face.elements) if element.role is Role.ITEM_BODY]
 
-    for name in FOUR:
-        assert all(str(step.text) in told for step in LIBRARY[name].body.steps)
-        assert f"Start {LIBRARY[name].body.start}" in told
+    for exercise in handed(a_programme(*map(an_exercise, three))).handout.exercises:
+        assert all(str(step.text) in told for step in exercise.card.body.steps)
+        assert f"Start {exercise.card.body.start}" in told
     rows = [line for line in face.lines if line.element in items and line.at.y > 120]
     assert len({round(line.at.x, 3) for line in rows}) == 1
 
 
 def test_the_dose_stands_at_one_place_in_every_row_in_large_figures() -> None:
-    face = pages_of(*FOUR)[0]
+    three = FOUR[:3]
+    face = pages_of(*three)[0]
     large = max(line.size for line in face.lines if line.at.y > 120)
     figures = [line for line in face.lines if line.size == large and line.at.y > 120]
     rows = {round(line.at.y, 1) for line in figures}
 
     assert large > 1.4 * face.body
-    assert len(rows) == len(FOUR)
+    assert len(rows) == len(three)
     assert len({round(min(line.at.x for line in figures if round(line.at.y, 1) == row), 2) for row in rows}) == 1
     assert "Step-down 3 sets 8 to 10 times a leg" in read(face).replace("\u00a0", " ")
 
@@ -110,22 +122,22 @@ def test_days_that_are_those_of_all_are_said_once_and_others_in_their_rows() -> 
     assert "2 to 3 days a week" in mixed
 
 
-def test_what_gives_way_is_rest_first_then_the_start_and_never_what_was_set_for_somebody() -> None:
-    days, twelve = Range(2, 2), CALM[:12]
+def test_what_gives_way_is_the_tempo_first_then_the_start_and_never_what_was_set_for_somebody() -> None:
+    days, twelve, own_tempo = Range(2, 2), ("step-down", *CALM[:11]), Tempo(7, 0, 1)
     roomy, narrow, own = (
         " ".join(map(read, pages)).replace("\u00a0", " ")
         for pages in (
             pages_of("plank"),
             pages_of(*twelve, days_a_week=days),
-            pages_of(*twelve, days_a_week=days, rest=Range(77, 77)),
+            pages_of("step-down", *FOUR[1:], days_a_week=days, tempo=own_tempo, reps=Range(8, 8)),
         )
     )
 
-    assert "Rest 10 seconds." in roomy
-    assert len(re.findall(r"Rest \d", narrow)) < sum(LIBRARY[name].body.dose.rest is not None for name in twelve)
+    assert "Rest 10 seconds between sets." in roomy
+    assert "3 seconds down" not in narrow
     assert str(LIBRARY["plank"].body.start) in roomy
     assert any(str(LIBRARY[name].body.start) not in narrow for name in twelve)
-    assert own.count("Rest 77 seconds.") == 12
+    assert own.count("7 seconds down, 1 up.") == 4
 
 
 def test_signs_under_pictures_stand_beside_their_words_and_on_no_foot() -> None:
@@ -150,7 +162,7 @@ def test_the_reasons_of_all_exercises_are_told_once_a_page_and_none_twice() -> N
     cards = ("tempo-squat", "plank", "bird-dog")
     text = read(pages_of(*cards)[0])
 
-    assert text.count("a leg hurts, tingles or goes numb") == 1
+    assert text.count("a leg hurts, tingles, goes numb or weak") == 1
     assert "a leg tingles or goes numb" not in text
     assert "Stop any exercise if" in text
     assert "pain runs down a leg" in text
@@ -178,11 +190,11 @@ def test_one_exercise_alone_tells_its_own_reasons() -> None:
     text = read(pages_of("plank")[0])
 
     assert "Stop any exercise" not in text
-    assert "Stop if pain grows or is over 5 out of 10, or a leg hurts, tingles or goes numb." in text
+    assert "Stop if pain goes over 5 out of 10, or a leg hurts, tingles, goes numb or weak." in text
 
 
 def test_a_page_without_an_exercise_does_not_say_when_to_stop_one() -> None:
-    first, last = pages_of(*FOUR)
+    first, last = pages_of(*FOUR[:3])
 
     assert "Stop any exercise if" in read(first)
     assert "Stop any exercise if" not in read(last)

@@ -8,6 +8,7 @@ from layouts import large_print_handout
 from publisher.model.card import WarningSign
 from publisher.typesetting.face import Face, Plate, Role
 from tests.factories import a_phrase, read, the_library
+from tests.layouts.looking import filled_boxes
 from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
 
 CARDS = [card.id for card in the_library().cards.values() if not isinstance(card.body, WarningSign)]
@@ -35,14 +36,15 @@ def test_every_card_there_is_goes_onto_a_page_of_its_own(paper: str) -> None:
 
 
 def test_people_are_drawn_larger_than_anywhere_else_and_stay_clear_of_the_tab() -> None:
-    pages = pages_of("tempo-squat", "bird-dog", "plank")
+    pages, theme = pages_of("tempo-squat", "bird-dog", "plank"), handed(a_programme()).setting.theme
 
     for card in ("tempo-squat", "bird-dog", "plank"):
         face = titled(pages, card)
         plates = [part.box for part in face.parts if isinstance(part, Plate)]
         assert max(box.height for box in plates) > 40
-        tab = next(line.at for line in face.lines if line.size == 24)
-        assert all(box.y > tab.y or box.right < tab.x - 8 for box in plates)
+        colours = [theme.groups[group].main for group in theme.groups]
+        tab = next(box for main in colours for box in filled_boxes(face, main) if box.y < 0 and box.width < 60)
+        assert all(box.y > tab.bottom or box.right < tab.x - 4 for box in plates)
 
 
 def test_the_reasons_to_stop_stand_at_the_foot_and_say_on_which_page_the_signs_begin() -> None:
@@ -51,7 +53,7 @@ def test_the_reasons_to_stop_stand_at_the_foot_and_say_on_which_page_the_signs_b
 
     text = read(titled(pages, "plank")).replace("\u00a0", " ")
 
-    assert "Stop if pain grows" in text
+    assert "Stop if pain goes over 5 out of 10" in text
     assert f"Get help now. Page {signs}." in text
 
 
