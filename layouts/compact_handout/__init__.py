@@ -133,12 +133,13 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
     )
 
 
-def _faults(levels: Sequence[int], shape: Shape, ruler: float) -> tuple[bool, int, bool, int]:
-    """What is wrong with it, the worst first: no ruler of pain, pages, sets that are not told, rows apart."""
+def _faults(levels: Sequence[int], shape: Shape, ruler: float) -> tuple[bool, int, int, int]:
+    """What is wrong with it, the worst first: no ruler of pain, pages, sets or starts that are not told, rows apart."""
+    untold = max(0, max(levels, default=0) - LEFT_OUT.index(("tempo",)))
     return (
         not shape.has_room(ruler),
         len(shape.pages),
-        max(levels, default=0) == len(LEFT_OUT) - 1,
+        untold,
         _with_rows(shape.pages),
     )
 

@@ -112,7 +112,7 @@ def _both(desk: Desk, surface: Surface, top: float) -> float:
     """What has changed beside what to remember; gives the height below them."""
     half = (desk.width - GUTTER) / 2
     left = Changes(desk, half).draw(surface, top)
-    return max(left, remember(desk, surface, Box(MARGIN + half + GUTTER, top, half, 0.0)))
+    return max(left, remember(desk, surface, Box(MARGIN + half + GUTTER, top, half, 0.0), short=True))
 
 
 def _over(desk: Desk, surface: Surface) -> float:

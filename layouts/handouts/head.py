@@ -91,10 +91,13 @@ def _titled(desk: Desk, surface: Surface, width: float) -> Block:
     return next((one for one in smaller if len(one.lines) == 1), block)
 
 
-def remember(desk: Desk, surface: Surface, box: Box) -> float:
-    """The main things, numbered so that somebody can be asked for the second; gives the height below them."""
+def remember(desk: Desk, surface: Surface, box: Box, *, short: bool = False) -> float:
+    """The main things, numbered so that somebody can be asked for the second; gives the height below them.
+
+    Where they are narrow or `short`, or words have to be easy, what pain is fine takes few of them.
+    """
     narrow = box.width < NARROW
-    short = narrow or Need.EASY_WORDS in desk.handout.needs
+    short = short or narrow or Need.EASY_WORDS in desk.handout.needs
     heading, texts = remembered(desk.setting.words, desk.handout.programme, short=short, own=narrow)
     with surface.element(Role.H2):
         y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6

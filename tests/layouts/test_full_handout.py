@@ -21,7 +21,7 @@ PROGRAMMES = {
     "everything": with_everything(),
     "ten": a_programme(*(an_exercise(name) for name in [*the_library().cards][40:50])),
 }
-RULER = "Pain as you move, with no warning sign"
+RULER = "Pain as you move: 0 = no pain, 10 = the worst pain"
 
 
 def pages_of(name: str, paper: str = "a4", **more: object) -> tuple[Face, ...]:
@@ -258,7 +258,7 @@ def test_what_was_set_for_one_person_is_printed() -> None:
 def test_figures_come_first_and_side_load_and_days_have_one_place_and_one_size_in_every_exercise() -> None:
     face = next(face for face in pages_of("everything") if "Use the bottom stair" in read(face))
     text = read(face).replace("\u00a0", " ")
-    places = [text.index(each) for each in ("2 sets", "Side:", "Load:", "When: Monday", "Rest 1 minute", "Note from")]
+    places = [text.index(each) for each in ("2 sets", "Side:", "Load:", "When: Monday", "3 seconds down", "Note from")]
 
     assert places == sorted(places)
     days = [line for page in pages_of("everything") for line in page.lines if line.text.startswith("When:")]
