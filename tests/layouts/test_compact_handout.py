@@ -46,7 +46,8 @@ def test_seven_exercises_and_more_go_onto_a_page_and_four_under_the_head() -> No
 
     # As many as go onto a page with all that is told of them; the last stands before the end.
     assert [len(titles_on(face)) for face in pages] == [4, 7, 1]
-    assert sum(read(face).count("That is 1 set.") for face in pages) == 12
+    # One tells of each of its sets apart.
+    assert sum(read(face).count("That is 1 set.") + read(face).count("Set 1.") for face in pages) == 12
     assert {face.body for face in pages} == {12}
 
 
