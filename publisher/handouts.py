@@ -27,7 +27,7 @@ from publisher.press.tiling import is_whole
 from publisher.problems import InputError, Level, Phrase, Problem, place_of
 from publisher.programme_lines import other_lines
 from publisher.programme_words import Signature, holds, other_days, signatures
-from publisher.programmes import Handout, changes, exercises_of, signs_among, too_much
+from publisher.programmes import Changes, Handout, Version, exercises_of, signs_among, too_much
 from publisher.rules.safety import NEVER_SAID
 from publisher.shop_pages import bind_for_shop
 from publisher.sides import on_its_side
@@ -225,7 +225,8 @@ def told_of(
     cards = shop.library.cards
     exercises = exercises_of(programme, cards)
     full = tuple(in_full(shop.words, exercise) for exercise in exercises)
-    changed = None if occasion.before is None else changes(exercises_of(occasion.before, cards), exercises)
+    now, then = Version(programme, exercises), occasion.before
+    changed = None if then is None else Changes(Version(then, exercises_of(then, cards)), now)
     by = occasion.by or (str(clinic.by) if clinic and clinic.by else "")
     signs = signs_among(cards.values())
     return Handout(programme, full, signs, occasion.on, by, clinic, patient, changed, occasion.initials)

@@ -1,4 +1,4 @@
-"""A programme in words: side, days and dates of an exercise, how many ticks a week, and what has changed."""
+"""A programme in words: side, days and dates of an exercise, and how many ticks a week."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.programme import Prescribed, Programme
-    from publisher.programmes import Change, Exercise, Handout
+    from publisher.programmes import Exercise, Handout
     from publisher.words import Words
 
 # What to remember where a programme says nothing, true of whatever is done; and where each comes from.
@@ -348,36 +348,3 @@ def remembered(
 def _tells_pain(words: Words, programme: Programme) -> bool:
     """Whether a line of the programme tells what pain is fine."""
     return any(words.say("marks.pain") in text for text in programme.remember)
-
-
-def changes_said(words: Words, changes: Sequence[Change]) -> list[str]:
-    """What has changed in lines: "New: Step-up and Plank.", then each other dose, then what is done with."""
-    new = [_title(change.after) for change in changes if change.before is None]
-    gone = [_title(change.before) for change in changes if change.after is None]
-    said = [_other(words, change.before, change.after) for change in changes if change.before and change.after]
-    if new:
-        said.insert(0, words.say("handout.change.new", titles=words.listed(new)))
-    if gone:
-        said.append(words.say("handout.change.gone", titles=words.listed(gone)))
-    return said
-
-
-def _other(words: Words, before: Exercise, after: Exercise) -> str:
-    """One exercise as it is now and, where its dose has changed, as it was."""
-    now, then = _dose(words, after), _dose(words, before)
-    if now == then:
-        more = times_said(words, after.prescribed) or now
-        return words.say("handout.change.other", title=_title(after), now=more)
-    return words.say("handout.change.dose", title=_title(after), now=now, then=then)
-
-
-def _title(exercise: Exercise | None) -> str:
-    return str(exercise.card.title) if exercise else ""
-
-
-def _dose(words: Words, exercise: Exercise) -> str:
-    """The dose in a few words, with its load."""
-    body = exercise.card.body
-    if not isinstance(body, Movement):
-        return ""
-    return words.say("comma").join(filter(None, [dose_said(words, body.dose), body.dose.load]))

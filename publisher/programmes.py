@@ -48,11 +48,18 @@ class Exercise(NamedTuple):
     short: Card | None = None
 
 
-class Change(NamedTuple):
-    """One exercise as it was and as it is; `before` is None for a new one, `after` for one that is done with."""
+class Version(NamedTuple):
+    """A programme as somebody has it: its exercises with their doses, in the order in which they are printed."""
 
-    before: Exercise | None
-    after: Exercise | None
+    programme: Programme
+    exercises: tuple[Exercise, ...]
+
+
+class Changes(NamedTuple):
+    """What went before, and what is handed out now; `publisher.programme_changes` says what differs."""
+
+    before: Version
+    after: Version
 
 
 class FullDay(NamedTuple):
@@ -80,7 +87,7 @@ class Handout(NamedTuple):
     by: str = ""
     clinic: Clinic | None = None
     patient: Patient | None = None
-    changes: tuple[Change, ...] | None = None
+    changes: Changes | None = None
     initials: bool = False
 
     @property
@@ -289,30 +296,6 @@ def merged(first: Programme, second: Programme) -> Programme:
 def _of_both(first: Prescribed, second: Prescribed) -> Prescribed:
     """What the second says, unless it only names the card."""
     return first if second == Prescribed(second.card) else second
-
-
-def changes(before: Iterable[Exercise], after: Iterable[Exercise]) -> tuple[Change, ...]:
-    """What is new, what is done another way, and what is done with; in that order, each in the order of its own."""
-    old = {exercise.card.id: exercise for exercise in before}
-    new = {exercise.card.id: exercise for exercise in after}
-    added = (Change(None, each) for name, each in new.items() if name not in old)
-    other = (Change(old[name], each) for name, each in new.items() if name in old and _differs(old[name], each))
-    gone = (Change(each, None) for name, each in old.items() if name not in new)
-    return (*added, *other, *gone)
-
-
-def _differs(one: Exercise, other: Exercise) -> bool:
-    """Whether somebody has to do anything in another way."""
-    return _as_done(one) != _as_done(other)
-
-
-def _as_done(exercise: Exercise) -> tuple[Dose | None, Prescribed]:
-    """The whole dose, and what was said beside it."""
-    return _dose(exercise.card), exercise.prescribed._replace(dose=DosePart())
-
-
-def _dose(card: Card) -> Dose | None:
-    return card.body.dose if isinstance(card.body, Movement) else None
 
 
 def _without_dose(given: Prescribed, card: Card) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from publisher.model.card import Tier
+from publisher.programme_changes import changes_said
 from publisher.programme_words import (
-    changes_said,
     checked_said,
     dosed_in_short,
     length_said,

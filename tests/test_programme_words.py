@@ -17,7 +17,6 @@ from publisher.programme_words import (
     USUAL,
     aim_of,
     as_pictured,
-    changes_said,
     checked_said,
     cited,
     days_a_week,
@@ -33,7 +32,7 @@ from publisher.programme_words import (
     usual_purpose,
     weeks_asked,
 )
-from publisher.programmes import Handout, changes, exercises_of
+from publisher.programmes import Handout, exercises_of
 from publisher.rules.reading_ease import grade
 from publisher.rules.texts import sentences, words
 from tests.factories import a_phrase, the_library, the_words
@@ -66,33 +65,6 @@ FIRST, LAST = dt.date(2026, 3, 2), dt.date(2026, 3, 30)
 )
 def test_side_days_dates_and_note_are_sentences(given: dict[str, object], said: str) -> None:
     assert times_said(the_words(), an_exercise("plank", **given)) == said
-
-
-def told(before: object, after: object) -> list[str]:
-    cards = the_library().cards
-    return changes_said(the_words(), changes(exercises_of(before, cards), exercises_of(after, cards)))
-
-
-def test_new_ones_and_those_that_are_done_with_are_one_line_each() -> None:
-    before = a_programme(*map(an_exercise, ("plank", "superman", "bird-dog")))
-    after = a_programme(*map(an_exercise, ("plank", "step-up", "dead-bug")))
-
-    assert told(before, after) == ["New: Step-up with knee lift and Dead bug.", "No more: Bird-dog and Superman."]
-
-
-def test_a_dose_is_told_as_it_is_and_as_it_was() -> None:
-    before = a_programme(an_exercise("step-down", dose=DosePart(sets=Range(2, 2), reps=Range(8, 8))))
-    after = a_programme(
-        an_exercise("step-down", dose=DosePart(sets=Range(3, 3), reps=Range(8, 8), load=Phrase("2 kg")))
-    )
-
-    assert told(before, after) == ["Step-down: now 3 sets of 8, 2 kg. It was 2 sets of 8."]
-
-
-def test_a_side_that_is_new_is_told() -> None:
-    before, after = a_programme(an_exercise("side-plank")), a_programme(an_exercise("side-plank", side=Side.LEFT))
-
-    assert told(before, after) == ["Side plank on knees: Left side only."]
 
 
 # --- Side, load, days and a note, each in its place ---

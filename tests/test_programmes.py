@@ -12,7 +12,6 @@ from publisher.problems import InputError, Phrase
 from publisher.programmes import (
     Exercise,
     FullDay,
-    changes,
     dosed,
     exercises_of,
     fullest_day,
@@ -111,24 +110,6 @@ def test_of_two_programmes_the_second_decides_what_stands_in_both() -> None:
     second = a_programme(an_exercise("dead-bug", note=Phrase("Slowly.")), an_exercise("step-up"))
 
     assert merged(first, second).exercises == (an_exercise("plank"), *second.exercises)
-
-
-def test_what_has_changed_is_new_other_or_done_with() -> None:
-    before = worked_out(an_exercise("plank"), an_exercise("dead-bug"), an_exercise("bird-dog"))
-    after = worked_out(
-        an_exercise("plank", dose=DosePart(sets=Range(1, 1))), an_exercise("bird-dog"), an_exercise("step-up")
-    )
-
-    found = [tuple(str(side.card.id) if side else "" for side in change) for change in changes(before, after)]
-
-    assert found == [("", "step-up"), ("plank", "plank"), ("dead-bug", "")]
-
-
-def test_the_same_dose_written_another_way_is_no_change() -> None:
-    sets = the_library().cards["plank"].body.dose.sets
-    before, after = worked_out(an_exercise("plank")), worked_out(an_exercise("plank", dose=DosePart(sets=sets)))
-
-    assert changes(before, after) == ()
 
 
 def test_signs_come_by_their_numbers() -> None:

@@ -15,7 +15,8 @@ from publisher.geometry import Box, Point, mm
 from publisher.model.dose import Range
 from publisher.model.patient import Need
 from publisher.model.plan import Day
-from publisher.programme_words import changes_said, days_asked, length_said, remembered, tick_said, weeks_asked
+from publisher.programme_changes import changes_said
+from publisher.programme_words import days_asked, length_said, remembered, tick_said, weeks_asked
 from publisher.typesetting.face import Role
 from publisher.typesetting.fitting import sizes
 
@@ -186,11 +187,12 @@ class Changes(NamedTuple):
         box = Box(MARGIN + BAR + BESIDE, top, (self.wide or desk.width) - BAR - BESIDE, 0.0)
         with surface.element(Role.H2):
             y = surface.write(surface.set(desk.say("changes"), desk.heading, box.width), box.x, top)
-        changes = desk.handout.changes or ()
-        if not changes:
+        changes = desk.handout.changes
+        lines = [] if changes is None else changes_said(desk.setting.words, changes)
+        if not lines:
             with surface.element(Role.PARAGRAPH):
                 return surface.write(surface.set(desk.say("change.none"), desk.plain, box.width), box.x, y)
         with surface.element(Role.LIST):
-            for said in changes_said(desk.setting.words, changes):
+            for said in lines:
                 y = bullet(surface, said, desk.plain, box._replace(y=y), "changes")
         return y

@@ -10,8 +10,8 @@ from publisher.cli.completing import complete_programmes
 from publisher.cli.options import gather, setting_options
 from publisher.cli.programmes import named
 from publisher.library.overlays import read_library
-from publisher.programme_words import changes_said
-from publisher.programmes import changes, exercises_of
+from publisher.programme_changes import changes_said
+from publisher.programmes import Changes, Version, exercises_of
 from publisher.words import Words
 
 if TYPE_CHECKING:
@@ -34,9 +34,10 @@ def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: obje
     voice.json = as_data
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    before, after = (exercises_of(named(name, library), library.cards) for name in (old, new))
+    before, after = (named(name, library) for name in (old, new))
+    versions = (Version(each, exercises_of(each, library.cards)) for each in (before, after))
     words = Words(library.words)
-    said = changes_said(words, changes(before, after))
+    said = changes_said(words, Changes(*versions))
     if as_data:
         voice.answer({"changes": said})
         return
