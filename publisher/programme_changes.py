@@ -21,7 +21,7 @@ _ONCE = Range(1, 1)
 
 
 def changes_said(words: Words, changes: Changes) -> list[str]:
-    """What has changed, a line each: new exercises, those done in another way, those done with; then what stands beside.
+    """What has changed, a line each: exercises that are new, other or done with, then what stands beside.
 
     Empty only where a patient reads the same. Titles, and the order of what to remember, ask for nothing to be done.
     """

@@ -18,6 +18,7 @@ from publisher.cli.handing import HOW, WHERE, Handing, clinic_of, handing_option
 from publisher.cli.ink_report import ink_used
 from publisher.cli.options import gather
 from publisher.cli.patients import ask
+from publisher.cli.programme_usual import kept_since
 from publisher.cli.programmes import named
 from publisher.cli.sections import Sectioned
 from publisher.cli.shop import Shop, shop_options
@@ -128,8 +129,9 @@ def command(
     if person is not None and person.language not in {None, language}:
         found = opened(person.language or language)
     shop, own, who, occasion = found
+    since = kept_since(occasion.before, shop.library, chosen.folders()) if occasion.before else []
     if as_text:
-        voice.notes(doubts(shop.words, own, shop.library, occasion.on))
+        voice.notes((*since, *doubts(shop.words, own, shop.library, occasion.on)))
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
 
@@ -137,7 +139,7 @@ def command(
         inked = shop._replace(choices=replace(shop.choices, ink=ink))
         return [handout(inked, own, who, person, occasion, LAYOUTS[handing.layout or layout_for(person)])]
 
-    margins = margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])
+    margins = [*since, *margin_doubts(shop, own, LAYOUTS[handing.layout or layout_for(person)])]
     ink = shop.choices.ink
     products = printed(ink)
     used = ink_used(products, ink, partial(printed, Ink.COLOUR)) if report else {}

@@ -8,7 +8,9 @@ import click
 
 from publisher.cli.completing import complete_programmes
 from publisher.cli.options import gather, setting_options
+from publisher.cli.programme_usual import kept_since
 from publisher.cli.programmes import named
+from publisher.cli.telling import as_json
 from publisher.library.overlays import read_library
 from publisher.programme_changes import changes_said
 from publisher.programmes import Changes, Version, exercises_of
@@ -35,11 +37,13 @@ def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: obje
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
     before, after = (named(name, library) for name in (old, new))
+    since = kept_since(before, library, chosen.folders())
     versions = (Version(each, exercises_of(each, library.cards)) for each in (before, after))
     words = Words(library.words)
     said = changes_said(words, Changes(*versions))
     if as_data:
-        voice.answer({"changes": said})
+        voice.answer({"changes": said, "problems": as_json(since)})
         return
+    voice.notes(since)
     for line in said or [words.say("handout.change.none")]:
         voice.line(line)

@@ -120,6 +120,11 @@ def as_yaml(value: Value) -> str:
     return text
 
 
+def in_a_line(value: Value) -> str:
+    """A value in a line, as people write short ones: `{sets: 3, reps: 8}`."""
+    return str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=1000, default_flow_style=True)).strip()
+
+
 class _Dumper(yaml.SafeDumper):
     """Lists stand indented below their field, as in the cards of the library."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from publisher.library.drafting import as_value, as_yaml
+from publisher.library.drafting import as_value, as_yaml, in_a_line
 from publisher.library.programme_shapes import PROGRAMME
 from publisher.library.reading import read_tree
 from publisher.library.shapes import Refused
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # Parts of a dose that are times, seconds.
 _TIMES = frozenset({"seconds", "hold", "rest"})
 _DIGIT = re.compile(r"\d")
+# Why a card with a dose that is kept may lack forms, or when to move on: `surefoot check` asks for them.
+LACKS, BECAUSE = "missing-part", "What it said of another dose would be wrong with the dose that is kept."
 
 
 def drafted(fields: Mapping[str, Value], exercises: Sequence[Mapping[str, str]]) -> Programme:
@@ -108,22 +110,40 @@ def _span(span: Range, unit: str) -> str:
     return f"{span.low:g}{unit}" if span.is_single else f"{span.low:g}{unit} to {span.high:g}{unit}"
 
 
-def kept_dose(exercise: Exercise, before: Card) -> str:
-    """A change to a card that makes one person's dose the usual one; what is gone of the dose is taken away.
+def dose_in_a_line(given: DosePart, whole: Dose, usual: Dose) -> str:
+    """What is to be written in a programme so that its dose is the whole one, whatever the usual one is by now."""
+    own, there, other = dose_fields(given), dose_fields(whole._replace(sides=Sides.NONE)), dose_fields(usual)
+    return in_a_line({name: value for name, value in there.items() if name in own or other.get(name) != value})
 
-    A side, days and dates are one person's, and stay out of it.
-    """
-    body, own = exercise.card.body, before.body
+
+def usual_dose(exercise: Exercise, card: Card) -> Dose | None:
+    """The dose of a card as one person does it: a side, days and dates are that person's, and stay out of it."""
+    body, own = exercise.card.body, card.body
     if not isinstance(body, Movement) or not isinstance(own, Movement):
-        return ""
+        return None
     dose = body.dose._replace(sides=own.dose.sides)
-    if exercise.prescribed.days:
-        dose = dose._replace(days_a_week=own.dose.days_a_week)
-    now, then = dose_fields(dose), dose_fields(own.dose)
+    return dose._replace(days_a_week=own.dose.days_a_week) if exercise.prescribed.days else dose
+
+
+def kept_dose(dose: Dose, below: Card) -> str:
+    """A change to a card below that makes this its usual dose; what is gone of the dose is taken away."""
+    body = below.body
+    if not isinstance(body, Movement):
+        return ""
+    now, then = dose_fields(dose), dose_fields(body.dose)
     gone: dict[str, Value] = {name: None for name in then if name not in now}
     changed: dict[str, Value] = {name: value for name, value in now.items() if then.get(name) != value}
-    beside: dict[str, Value] = dict.fromkeys(_unsaid(before, dose))
-    return as_yaml({"extends": str(before.id), "dose": {**changed, **gone}, **beside})
+    beside: dict[str, Value] = dict.fromkeys(_unsaid(below, dose))
+    whole: dict[str, Value] = {"extends": str(below.id), "dose": {**changed, **gone} or now, **beside}
+    if beside:
+        whole["excused"] = _excused(below)
+    return as_yaml(whole)
+
+
+def _excused(card: Card) -> list[Value]:
+    """The excuses of a card, and one for what was taken away from it: lists of a change stand for the whole."""
+    told = {str(each.rule): str(each.because) for each in card.excused}
+    return [{"rule": rule, "because": because} for rule, because in ({LACKS: BECAUSE} | told).items()]
 
 
 def _unsaid(card: Card, dose: Dose) -> Iterator[str]:

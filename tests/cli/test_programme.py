@@ -15,11 +15,13 @@ from publisher.library.programme_files import read_programme
 from publisher.model.dose import Range
 from publisher.model.programme import Side
 from publisher.programme_words import usual_lines
+from publisher.rules import broken
 from tests.factories import the_library, the_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from publisher.model.card import Card
     from publisher.model.programme import Programme
     from tests.cli.conftest import Said
 
@@ -166,9 +168,10 @@ def test_what_has_changed_is_told(surefoot: Callable[..., Said]) -> None:
     said = surefoot("programme", "diff", "downhill-back-start", "mine.yaml")
     data = surefoot("programme", "diff", "downhill-back-start", "mine.yaml", "--json")
 
-    lines = ["New: Plank.", "No more: Step-down, Side plank on knees and Single-leg bridge."]
-    assert said.out.splitlines() == lines
-    assert json.loads(data.out) == {"changes": lines}
+    lines = said.out.splitlines()
+    assert lines[:2] == ["New: Plank.", "No more: Step-down, Side plank on knees and Single-leg bridge."]
+    assert "This no longer counts: Some ache is fine. Pain over 5 out of 10? Stop." in lines
+    assert json.loads(data.out) == {"changes": lines, "problems": []}
 
 
 def test_no_change_is_told(surefoot: Callable[..., Said]) -> None:
@@ -177,17 +180,75 @@ def test_no_change_is_told(surefoot: Callable[..., Said]) -> None:
     assert said.out == "Nothing. Go on as before.\n"
 
 
+def keep(surefoot: Callable[..., Said], *words: str) -> Said:
+    Path("own/cards").mkdir(parents=True, exist_ok=True)
+    return surefoot("programme", "keep", "mine.yaml", "--library", "own", *words)
+
+
+def kept_cards() -> Mapping[str, Card]:
+    return read_library([Path("own")]).cards
+
+
 def test_doses_become_those_of_a_library_of_one_s_own(surefoot: Callable[..., Said]) -> None:
     surefoot("programme", "new", "mine", *PLANK, *STEP)
-    Path("own/cards").mkdir(parents=True)
 
-    said = surefoot("programme", "keep", "mine.yaml", "--library", "own")
+    said = keep(surefoot)
 
+    ours, kept = the_library().cards, kept_cards()
     assert said.code == 0
-    kept = read_library([Path("own")]).cards
     assert kept["plank"].body.dose.seconds == Range(20, 20)
-    assert kept["step-down"].body.dose.sides is the_library().cards["step-down"].body.dose.sides
-    assert surefoot("programme", "keep", "mine.yaml", "--library", "own").code == 2
+    assert kept["step-down"].body.dose.sides is ours["step-down"].body.dose.sides
+    # A load is one person's: it stays out unless it is asked for.
+    assert kept["step-down"].body.dose.load == ours["step-down"].body.dose.load
+    assert "2 kg in each hand, is not kept" in said.err
+
+
+def test_a_load_is_kept_where_somebody_asks_for_it(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *STEP)
+
+    assert keep(surefoot, "--with-load").err == ""
+    assert kept_cards()["step-down"].body.dose.load == "2 kg in each hand"
+
+
+def test_a_dose_that_is_kept_can_be_replaced_and_not_by_mistake(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK)
+    keep(surefoot)
+    Path("mine.yaml").unlink()
+    surefoot("programme", "new", "mine", "--exercise", "plank", "--sets", "2")
+
+    refused, replaced = keep(surefoot), keep(surefoot, "--replace")
+
+    assert (refused.code, replaced.code) == (2, 0)
+    assert "--replace" in refused.err
+    dose = kept_cards()["plank"].body.dose
+    assert (dose.sets, dose.seconds) == (Range(2, 2), Range(20, 20))
+    assert kept_cards()["plank"].body.harder is None
+
+
+def test_what_keep_writes_is_nothing_to_be_warned_of(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "mine", *PLANK, *STEP)
+    keep(surefoot)
+
+    told = [*broken(read_library([Path("own")]), {"plank", "step-down"})]
+
+    assert [problem.name for problem in told] == ["excused"]
+
+
+def test_a_dose_kept_since_is_told_where_two_programmes_are_compared(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "old", "--exercise", "plank", "--exercise", "bird-dog")
+    surefoot("programme", "new", "mine", *PLANK)
+    keep(surefoot)
+
+    said = surefoot("programme", "diff", "old.yaml", "mine.yaml", "--library", "own")
+
+    # What is to be written makes the old programme say what it said.
+    assert "dose: {sets: 4 to 6, seconds: 10 s}" in said.err
+    text = Path("old.yaml").read_text(encoding="utf-8")
+    whole = text.replace("- plank", "- {card: plank, dose: {sets: 4 to 6, seconds: 10 s}}")
+    Path("old.yaml").write_text(whole, encoding="utf-8")
+    mended = surefoot("programme", "diff", "old.yaml", "mine.yaml", "--library", "own")
+    assert mended.err == ""
+    assert "It was 4 to 6 sets of 10 s. Now: 3 sets of 20 s." in mended.out
 
 
 def test_doses_are_kept_in_a_library_of_one_s_own_only(surefoot: Callable[..., Said]) -> None:
