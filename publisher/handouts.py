@@ -33,6 +33,7 @@ from publisher.shop_pages import bind_for_shop
 from publisher.sides import on_its_side
 from publisher.stamping import stamped
 from publisher.typesetting.glyphs import missing_letters
+from publisher.words import EUROPE
 from publisher.workshop import Product, Workshop, layout_of
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ def bound_handout(
     setting = shop.setting(publication, shop.stock(publication))
     otherwise = doubts(shop.words, programme, shop.library, occasion.on)
     lacking = (*unmet(told.needs, layout, clinic), *_lapsed(told), *left_out(shop.words, told, made))
+    lacking = (*without_country(shop.words, clinic), *lacking)
     notes = (*(() if long is None else (long,)), *otherwise, *lacking)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:
@@ -273,6 +275,16 @@ def unmet(needs: Iterable[Need], layout: str, clinic: Clinic | None) -> Iterator
             yield Problem("unmet-need", sentence, f"{given} does.", level=Level.NOTE)
         elif need is Need.PHONE_LINK and (clinic is None or clinic.link is None):
             yield _no_link()
+
+
+def without_country(words: Words, clinic: Clinic | None) -> tuple[Problem, ...]:
+    """A warning where a clinic does not say where it is: a number that may not work there stands on each page."""
+    if clinic is None or clinic.country is not None or not words.has_no_country:
+        return ()
+    number = words.emergency_number()
+    sentence = f"`{clinic.id}` names no country, so the emergency number on each page is {number}."
+    hint = f"Say where it is: `country: GB` prints 999, `country: US` 911. If {number} holds, `country: {EUROPE}`."
+    return (Problem("no-country", sentence, hint, clinic.id.place, len(clinic.id), Level.WARNING),)
 
 
 def _no_link() -> Problem:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Table = Mapping[str, "str | Table"]
 DAYS = 7
+# The country of nobody in particular: its number is that of the EU.
+EUROPE = "112"
 
 
 class Figure(NamedTuple):
@@ -81,6 +83,15 @@ class Words(NamedTuple):
         """The country codes that have an emergency number here."""
         node = self.table["countries"]
         return () if isinstance(node, str) else tuple(node)
+
+    def country_names(self) -> dict[str, str]:
+        """The names of those countries by their codes: "GB" is "the United Kingdom"."""
+        return {code: self.say(f"countries.{code}.name") for code in self.countries()}
+
+    @property
+    def has_no_country(self) -> bool:
+        """Whether neither anybody nor the words file has said where this is: the number is 112 then."""
+        return not self.country and self.say("country") == EUROPE
 
     def _local(self) -> dict[str, str]:
         code = self.country or self.say("country")

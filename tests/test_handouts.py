@@ -16,14 +16,15 @@ import zxingcpp
 from publisher import rasters, workshop
 from publisher.colour import Colour
 from publisher.drawing import pixels
-from publisher.handouts import HONOURED, LAYOUTS, Occasion, handout
+from publisher.handouts import HONOURED, LAYOUTS, Occasion, handout, without_country
 from publisher.model.clinic import BrandColours
 from publisher.model.dose import Range
 from publisher.model.patient import Need
 from publisher.model.printing import Ink
 from publisher.model.programme import DosePart
 from publisher.problems import InputError, Level
-from tests.factories import a_phrase
+from publisher.words import Words
+from tests.factories import a_phrase, the_library, the_words
 from tests.pdf.checking import assert_conforming
 from tests.pixels import a_logo
 from tests.programmes_at_hand import (
@@ -263,3 +264,23 @@ def test_paper_is_counted_with_both_sides_and_the_file_says_how_it_is_turned(lay
     assert product.pages > 1
     assert product.sheets == -(-product.pages // 2)
     assert pikepdf.open(io.BytesIO(product.content)).Root.ViewerPreferences.Duplex == turned
+
+
+# --- The country ---
+
+
+@pytest.mark.parametrize(
+    ("of_clinic", "chosen", "told"),
+    [(None, "", True), (None, "GB", False), ("112", "", False), ("GB", "GB", False)],
+)
+def test_a_clinic_that_names_no_country_is_told_unless_somebody_chose_one(
+    of_clinic: str | None, chosen: str, *, told: bool
+) -> None:
+    found = without_country(Words(the_library().words, chosen), a_clinic(country=of_clinic))
+
+    assert [problem.name for problem in found] == ["no-country"] * told
+    assert all("is 112" in problem.sentence for problem in found)
+
+
+def test_without_a_clinic_there_is_nobody_to_name_a_country() -> None:
+    assert without_country(the_words(), None) == ()

@@ -40,7 +40,7 @@ from publisher.cli.telling import JSON, as_json, shown_path
 from publisher.cli.voice import Progress
 from publisher.contradictions import of_columns
 from publisher.dose_kinds import refuse_columns
-from publisher.handouts import doubts
+from publisher.handouts import doubts, without_country
 from publisher.library.overlays import built_in, read_library
 from publisher.library.spelling import synonyms
 from publisher.model.card import Movement
@@ -175,7 +175,7 @@ def command(
     survey = survey._replace(notes=(*survey.notes, *_doubts(programme, library, found, on)))
     order = _order(chosen, profile, _libraries(chosen, library, survey), programme, handing, on)
     shop = Workshop.open(library, order.choices)
-    doubts = margin_doubts(shop, programme, order.layout_of(None))
+    doubts = [*without_country(shop.words, order.clinic), *margin_doubts(shop, programme, order.layout_of(None))]
     password = asked_password(asked.encrypt) if asked.encrypt else ""
     voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     needs = found.headings.of(Meaning.NEEDS)

@@ -22,7 +22,16 @@ from publisher.cli.programme_usual import kept_since
 from publisher.cli.programmes import named
 from publisher.cli.sections import Sectioned
 from publisher.cli.shop import Shop, shop_options
-from publisher.handouts import LAYOUTS, Occasion, bound_handout, doubts, handout, layout_for, told_of
+from publisher.handouts import (
+    LAYOUTS,
+    Occasion,
+    bound_handout,
+    doubts,
+    handout,
+    layout_for,
+    told_of,
+    without_country,
+)
 from publisher.library.overlays import read_library
 from publisher.library.patients import Customs, read_patient
 from publisher.library.spelling import synonyms
@@ -131,7 +140,7 @@ def command(
     shop, own, who, occasion = found
     since = kept_since(occasion.before, shop.library, chosen.folders()) if occasion.before else []
     if as_text:
-        voice.notes((*since, *doubts(shop.words, own, shop.library, occasion.on)))
+        voice.notes((*since, *without_country(shop.words, who), *doubts(shop.words, own, shop.library, occasion.on)))
         voice.line(visit_note(shop.words, told_of(shop, own, who, person, occasion)).rstrip("\n"))
         return
 

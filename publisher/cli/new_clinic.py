@@ -14,11 +14,12 @@ from publisher.cli.telling import safe, shown_path
 from publisher.files import write_whole
 from publisher.library.clinic_writing import OF_LINES, clinic_of, read_logo, written
 from publisher.library.overlays import built_in, read_library
+from publisher.library.spelling import country_code
 from publisher.problems import InputError, Level, Place, Problem, UsageError
 from publisher.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from publisher.cli.voice import Voice
     from publisher.library.clinic_writing import Logo
@@ -27,12 +28,21 @@ EXAMPLES = """\b
 Examples:
   surefoot new clinic ours --library my-clinic             asks for everything
   surefoot new clinic ours --library my-clinic --logo logo.png --name "Our Clinic" \\
-      --address "12 Mill Lane" --address "Hilltown HT4 2AB" --phone "01234 567 890" --country GB
+      --address "12 Mill Lane" --address "Hilltown HT4 2AB" --phone "01234 567 890" --country "United Kingdom"
 """
 _EXAMPLE = "hillside"
 _ENDINGS = ("svg", "png", "jpg")
 # The line that is read aloud in place of a logo.
 _ALT = "{name}, logo"
+_ANOTHER = """\
+Another one? Write it into `assets/words/en.yaml` of your library first, with the numbers that hold there:
+   countries:
+     PL: {name: Poland, emergency: "112", hospital: hospital, doctor: a doctor}"""
+# What there must be, and how to say it. Without a country each page would bear a number that may not work there.
+_NEEDED = {
+    "name": 'Add it as it is to be printed: --name "Hillside Physiotherapy"',
+    "country": 'The emergency number on each page hangs on it. Add it: --country GB, or --country "United Kingdom"',
+}
 Answers = dict[str, "str | Sequence[str]"]
 
 
@@ -51,6 +61,7 @@ class Question(NamedTuple):
 
 
 _LOGO = Question("logo", "logo", "The logo: a PNG, JPEG or SVG file, anywhere; it is copied", "FILE")
+_COUNTRY = Question("country", "country", "The country, for the emergency number on each page, such as GB", "COUNTRY")
 QUESTIONS = (
     _LOGO,
     Question("name", "name", "Its name, as it is printed"),
@@ -59,7 +70,7 @@ QUESTIONS = (
     Question("email", "email", "Its mail address"),
     Question("web", "web", "Its page on the web"),
     Question("hours", "opening_hours", "When it is open; lines with semicolons between", "LINE"),
-    Question("country", "country", "The country of the emergency number, such as GB", "CODE"),
+    _COUNTRY,
     Question("by", "by", "Who prepares handouts, such as: Kim Ito, physiotherapist"),
 )
 
@@ -94,8 +105,9 @@ def new_clinic(voice: Voice, /, place: str, **flags: object) -> None:
         _write_example(voice, path)
         voice.line(f"Put your own words and logo in their place, then type: surefoot check{laid_over(path, chosen)}")
         return
-    # The library need not be there yet; the countries are ours then.
-    countries = Words(read_library([folder for folder in chosen.folders() if folder.is_dir()]).words).countries()
+    # The library need not be there yet, or may hold no more than a logo; the countries are ours then.
+    there = [folder for folder in chosen.folders() if any((folder / top).is_dir() for top in ("cards", "assets"))]
+    countries = Words(read_library(there).words).country_names()
     answers = answers or _asked(countries)
     _write(voice, path, answers, countries)
     voice.line(f"For a first handout, type: surefoot handout downhill-back-start{laid_over(path, chosen)}")
@@ -117,12 +129,15 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split(";") if line.strip()]
 
 
-def _write(voice: Voice, path: Path, answers: Answers, countries: Collection[str]) -> None:
+def _write(voice: Voice, path: Path, answers: Answers, countries: Mapping[str, str]) -> None:
     """The logo first, so that no file names one that is not there."""
-    if "name" not in answers:
-        hint = 'Add it as it is to be printed: --name "Hillside Physiotherapy"'
-        raise UsageError([Problem("command-line", "`--name` is missing.", hint)])
-    fields: Answers = {**answers, "id": path.stem}
+    if lacking := [
+        Problem("command-line", f"`--{name}` is missing.", hint)
+        for name, hint in _NEEDED.items()
+        if name not in answers
+    ]:
+        raise UsageError(lacking)
+    fields: Answers = {**answers, "id": path.stem, "country": _code(str(answers["country"]), countries)}
     named = fields.pop("logo", None)
     logo = None if named is None else read_logo(_file(str(named)))
     if logo is not None:
@@ -165,7 +180,7 @@ def _must_print(clinic: object) -> None:
         raise InputError(found)
 
 
-def _asked(countries: Collection[str]) -> Answers:
+def _asked(countries: Mapping[str, str]) -> Answers:
     """All answers; what cannot be read is asked for again."""
     found: Answers = {}
     for each in QUESTIONS:
@@ -182,9 +197,19 @@ def _asked(countries: Collection[str]) -> Answers:
     return found
 
 
+def _code(said: str, countries: Mapping[str, str]) -> str:
+    """The code of a country by its code or its name. Raises one whose emergency number nobody knows here."""
+    code = country_code(said, countries)
+    if code is None:
+        known = ", ".join(f"{code} {name.removeprefix('the ')}" for code, name in countries.items())
+        hint = f"There are {known}.\n{_ANOTHER}"
+        raise InputError([Problem("unknown-country", f"there is no country `{said}` here.", hint)])
+    return code
+
+
 def _prompt(question: Question) -> str:
-    """An answer, or nothing; a name there must be."""
-    needed = question.field == "name"
+    """An answer, or nothing; a name and a country there must be."""
+    needed = question.field in _NEEDED
     while True:
         told = question.asks if needed else f"{question.asks} (Enter for none)"
         said: object = click.prompt(told, default="", show_default=False, err=True)
@@ -192,10 +217,12 @@ def _prompt(question: Question) -> str:
             return str(said).strip()
 
 
-def _look_at(question: Question, answer: str | Sequence[str], countries: Collection[str]) -> None:
+def _look_at(question: Question, answer: str | Sequence[str], countries: Mapping[str, str]) -> None:
     """Raises what is wrong with one answer."""
     if question is _LOGO:
         read_logo(_file(str(answer)))
+    elif question is _COUNTRY:
+        _code(str(answer), countries)
     else:
         _must_print(clinic_of({"id": "x", "name": "x", question.field: answer}, countries))
 

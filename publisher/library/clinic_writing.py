@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 # Fields that are lists of lines.
 OF_LINES = frozenset({"address", "opening_hours"})
 _ORDER = tuple(field.name for field in CLINIC.fields)
-_HEAD = "# Who hands things out: this stands on each handout. `surefoot check` says what cannot be read on paper.\n"
+_HEAD = """\
+# Who hands things out: this stands on each handout. `surefoot check` says what cannot be read on paper.
+# The emergency number on each page is that of `country`: GB prints 999, US 911, DE 112.
+"""
 _MORE = """\
 # More that can be said; take away the sign in front. The last puts the name of the person on each page.
 # out_of_hours: When we are closed, call your doctor’s out-of-hours line.

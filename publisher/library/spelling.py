@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from publisher.words import Words
 
@@ -29,7 +29,10 @@ def did_you_mean(word: str, words: Collection[str]) -> str:
 # What is written for a country whose code is another (ISO 3166-1).
 _CODES = {
     **dict.fromkeys(("UK", "ENGLAND", "SCOTLAND", "WALES", "BRITAIN", "GREAT BRITAIN", "UNITED KINGDOM"), "GB"),
-    **dict.fromkeys(("USA", "AMERICA", "UNITED STATES"), "US"),
+    "NORTHERN IRELAND": "GB",
+    **dict.fromkeys(("USA", "AMERICA", "UNITED STATES", "UNITED STATES OF AMERICA"), "US"),
+    **dict.fromkeys(("REPUBLIC OF IRELAND", "EIRE"), "IE"),
+    "HOLLAND": "NL",
 }
 
 
@@ -37,6 +40,21 @@ def country_meant(name: str, countries: Collection[str] = ()) -> str:
     """The words "Did you mean `GB`? " where UK or gb was written, or nothing; `countries` are codes that there are."""
     code = _CODES.get(name.upper(), name.upper())
     return f"Did you mean `{code}`? " if code != name and (code in countries or code in _CODES.values()) else ""
+
+
+def country_code(said: str, names: Mapping[str, str]) -> str | None:
+    """The code of a country by its code or its name, in whatever capitals; `names` are those that there are, by code.
+
+    "UK", "u.k.", "Scotland" and "United Kingdom" are all GB.
+    """
+    known = {_bare(name): code for code, name in names.items()} | {_bare(code): code for code in names}
+    meant = {_bare(name): code for name, code in _CODES.items() if code in names}
+    return known.get(_bare(said)) or meant.get(_bare(said))
+
+
+def _bare(name: str) -> str:
+    """A name of a country without what people write differently."""
+    return plain(name.replace(".", "")).removeprefix("the ")
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Said
 
 NEW = ("new", "clinic", "ours", "--library", "my-clinic")
+IN_GB = ("--country", "GB")
 CLINICS = Path("my-clinic/assets/clinics")
 
 
@@ -26,7 +27,9 @@ def a_logo(name: str = "logo.png") -> str:
 
 
 def test_flags_make_a_clinic_that_can_hand_out_at_once(surefoot: Callable[..., Said]) -> None:
-    said = surefoot(*NEW, "--logo", a_logo(), "--name", "Our Clinic", "--address", "1 Lane; Town", "--address", "AB1")
+    said = surefoot(
+        *NEW, *IN_GB, "--logo", a_logo(), "--name", "Our Clinic", "--address", "1 Lane; Town", "--address", "AB1"
+    )
 
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines()[-1].endswith("surefoot handout downhill-back-start --library my-clinic")
@@ -38,7 +41,7 @@ def test_flags_make_a_clinic_that_can_hand_out_at_once(surefoot: Callable[..., S
 
 
 def test_a_logo_under_a_wrong_name_gets_the_right_one(surefoot: Callable[..., Said]) -> None:
-    said = surefoot(*NEW, "--logo", a_logo("logo.svg"), "--name", "Our Clinic")
+    said = surefoot(*NEW, *IN_GB, "--logo", a_logo("logo.svg"), "--name", "Our Clinic")
 
     assert said.code == 0
     assert "of the kind PNG" in said.err
@@ -48,12 +51,13 @@ def test_a_logo_under_a_wrong_name_gets_the_right_one(surefoot: Callable[..., Sa
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--logo", "nowhere.png", "--name", "X"], "no such file"),
+        (["--logo", "nowhere.png", "--name", "X", *IN_GB], "no such file"),
         (["--logo", "logo.png"], "`--name` is missing"),
-        (["--name", "X", "--country", "UK"], "Did you mean `GB`?"),
-        (["--name", "X", "--email", "foo"], "is not a mail address"),
-        (["--name", "日本"], "the font has no sign"),
-        (["--logo", "text.png", "--name", "X"], "no picture in PNG, JPEG or SVG"),
+        (["--name", "X"], "`--country` is missing"),
+        (["--name", "X", "--country", "Japan"], "GB United Kingdom, IE Ireland"),
+        (["--name", "X", *IN_GB, "--email", "foo"], "is not a mail address"),
+        (["--name", "日本", *IN_GB], "the font has no sign"),
+        (["--logo", "text.png", "--name", "X", *IN_GB], "no picture in PNG, JPEG or SVG"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(
@@ -71,7 +75,7 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
 
 def test_who_sits_at_a_terminal_is_asked(surefoot: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
     a_logo()
-    logo, country = ["gone.png", "'logo.png'"], ["UK", "GB"]
+    logo, country = ["gone.png", "'logo.png'"], ["", "Mars", "uk"]
     answers = iter([*logo, "", "Our Clinic", "1 Lane; Town", "01234", "foo", "", "", "Mon to Fri", *country, ""])
     monkeypatch.setattr(new_clinic.sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(new_clinic.sys.stderr, "isatty", lambda: True, raising=False)
@@ -87,7 +91,34 @@ def test_who_sits_at_a_terminal_is_asked(surefoot: Callable[..., Said], monkeypa
 
 
 def test_what_is_there_stays(surefoot: Callable[..., Said]) -> None:
-    assert surefoot(*NEW, "--name", "One").code == 0
+    assert surefoot(*NEW, *IN_GB, "--name", "One").code == 0
 
-    assert surefoot(*NEW, "--name", "Two").code == 2
+    assert surefoot(*NEW, *IN_GB, "--name", "Two").code == 2
     assert "name: One" in (CLINICS / "ours.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", ["GB", "gb", "U.K.", "United Kingdom", "Scotland"])
+def test_a_country_is_taken_by_its_code_or_its_name(surefoot: Callable[..., Said], said: str) -> None:
+    assert surefoot(*NEW, "--name", "Our Clinic", "--country", said).code == 0
+
+    written = (CLINICS / "ours.yaml").read_text(encoding="utf-8")
+    assert "\ncountry: GB\n" in written
+    assert "The emergency number on each page is that of `country`" in written
+
+
+def test_a_country_of_one_s_own_library_is_known(surefoot: Callable[..., Said]) -> None:
+    words = Path("my-clinic/assets/words")
+    words.mkdir(parents=True)
+    own = 'countries: {PL: {name: Poland, emergency: "112", hospital: hospital, doctor: a doctor}}\n'
+    (words / "en.yaml").write_text(f"language: en\n{own}", encoding="utf-8")
+
+    assert surefoot(*NEW, "--name", "Our Clinic", "--country", "Poland").code == 0
+    assert "\ncountry: PL\n" in (CLINICS / "ours.yaml").read_text(encoding="utf-8")
+
+
+def test_a_folder_made_beforehand_is_taken_with_what_lies_in_it(surefoot: Callable[..., Said]) -> None:
+    Path("my-clinic").mkdir()
+    logo = a_logo("my-clinic/logo.png")
+
+    assert surefoot(*NEW, *IN_GB, "--name", "Our Clinic", "--logo", logo).code == 0
+    assert read_library([Path("my-clinic")]).clinics["ours"].country == "GB"
