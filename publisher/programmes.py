@@ -12,7 +12,6 @@ from publisher.model.card import Movement, WarningSign
 from publisher.model.dose import Range, Sides
 from publisher.model.fillable import told
 from publisher.model.plan import Day
-from publisher.model.programme import DosePart, Prescribed
 from publisher.problems import InputError, Level, Problem
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.dose import Dose
     from publisher.model.patient import Need, Patient
-    from publisher.model.programme import Programme
+    from publisher.model.programme import DosePart, Prescribed, Programme
 
 # So many exercises and minutes a day people keep up; above the last, a programme needs a reason.
 MANY, LONG, MOST = 5, 20, 8
@@ -281,21 +280,6 @@ def laid_over(below: DosePart, above: DosePart) -> DosePart:
         if one in given:
             below = below._replace(**dict.fromkeys(others))
     return below._replace(**given)
-
-
-def merged(first: Programme, second: Programme) -> Programme:
-    """The exercises of both; what stands in both is done as the second says, where that says anything.
-
-    All else is the first's, but nobody has checked the two as one.
-    """
-    later = {each.card: each for each in second.exercises}
-    own = tuple(_of_both(each, later.pop(each.card, each)) for each in first.exercises)
-    return unsigned(first._replace(exercises=(*own, *later.values())))
-
-
-def _of_both(first: Prescribed, second: Prescribed) -> Prescribed:
-    """What the second says, unless it only names the card."""
-    return first if second == Prescribed(second.card) else second
 
 
 def _without_dose(given: Prescribed, card: Card) -> Iterator[Problem]:

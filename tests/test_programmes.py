@@ -15,7 +15,6 @@ from publisher.programmes import (
     dosed,
     exercises_of,
     fullest_day,
-    merged,
     misfits,
     overridden,
     signs_among,
@@ -105,25 +104,11 @@ def test_a_persons_own_doses_lie_over_those_of_the_programme() -> None:
     assert mine.exercises[1] == own.exercises[1]
 
 
-def test_of_two_programmes_the_second_decides_what_stands_in_both() -> None:
-    first = a_programme(an_exercise("plank"), an_exercise("dead-bug"))
-    second = a_programme(an_exercise("dead-bug", note=Phrase("Slowly.")), an_exercise("step-up"))
-
-    assert merged(first, second).exercises == (an_exercise("plank"), *second.exercises)
-
-
 def test_signs_come_by_their_numbers() -> None:
     signs = signs_among(the_library().cards.values())
 
     assert [sign.number for sign in signs] == sorted(sign.number for sign in signs)
     assert len(signs) > 10
-
-
-def test_an_exercise_that_the_second_programme_only_names_keeps_what_the_first_says_of_it() -> None:
-    first = a_programme(an_exercise("step-down", dose=DosePart(sets=Range(2, 2)), side=Side.LEFT))
-    second = a_programme(an_exercise("step-down"), an_exercise("plank"))
-
-    assert merged(first, second).exercises == (*first.exercises, an_exercise("plank"))
 
 
 def test_steps_of_one_s_own_take_the_place_of_those_of_the_card_with_its_pictures() -> None:
@@ -170,12 +155,6 @@ def test_what_is_changed_for_one_person_has_been_checked_by_nobody() -> None:
     assert overridden(programme, {}).reviewed_by == "Jo Lee"
     changed = overridden(programme, {"plank": DosePart(sets=Range(2, 2))})
     assert (changed.reviewed_by, changed.reviewed) == (None, None)
-
-
-def test_two_programmes_in_one_have_been_checked_by_nobody() -> None:
-    both = merged(a_programme(**CHECKED), a_programme(an_exercise("dead-bug"), **CHECKED))
-
-    assert (both.reviewed_by, both.reviewed) == (None, None)
 
 
 def test_signs_that_need_no_back_pain_are_told_apart() -> None:

@@ -11,14 +11,16 @@ from publisher.cli.options import gather, setting_options
 from publisher.cli.programmes import free, named, save
 from publisher.library.overlays import read_library
 from publisher.problems import Phrase
-from publisher.programmes import merged
+from publisher.programme_joining import Prefer, joined
+from publisher.words import Words
 
 if TYPE_CHECKING:
     from publisher.cli.voice import Voice
 
 EXAMPLES = """\b
-Example:
+Examples:
   surefoot programme merge downhill-back-start my-hips.yaml --as back-and-hips
+  surefoot programme merge week-1.yaml my-hips.yaml --as both --prefer second
 """
 
 
@@ -26,11 +28,23 @@ Example:
 @click.argument("first", metavar="FIRST", shell_complete=complete_programmes)
 @click.argument("second", metavar="SECOND", shell_complete=complete_programmes)
 @click.option("--as", "name", required=True, metavar="NAME|FILE", help="The new programme.")
+@click.option(
+    "--prefer",
+    type=click.Choice([each.value for each in Prefer]),
+    help="Which counts where both say another thing of an exercise. [default: none; you are told]",
+)
 @click.pass_obj
-def command(voice: Voice, /, first: str, second: str, *, name: str, **flags: object) -> None:
-    """Write the exercises of two programmes as one. What stands in both is as the second says, if it says so."""
+def command(voice: Voice, /, first: str, second: str, *, name: str, prefer: str | None, **flags: object) -> None:
+    """Write the exercises of two programmes as one, and tell what of them is left out.
+
+    An exercise in both stands there once. Where dose, side, days or note differ, say which counts, or nothing is
+    written. Title, purpose and when to do more are those of the first, or of the one that you prefer; lines to
+    remember and sources are those of both, as many as there may be.
+    """
     path = free(name)
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")
-    both = merged(named(first, library), named(second, library))
-    save(voice, path, both._replace(id=Phrase(path.stem), version=1), chosen)
+    pair = (named(first, library), named(second, library))
+    both = joined(Words(library.words), *pair, library.cards, Prefer(prefer) if prefer else None)
+    voice.notes(both.notes)
+    save(voice, path, both.programme._replace(id=Phrase(path.stem), version=1), chosen)

@@ -22,8 +22,8 @@ from publisher.library.programme_shapes import DOSE_FIELDS
 from publisher.library.programme_writing import drafted
 from publisher.library.references import of_programmes
 from publisher.problems import InputError, Problem, UsageError
+from publisher.programme_joining import overlaid
 from publisher.programme_words import USUAL, USUAL_MOVE_ON, usual_lines, usual_purpose
-from publisher.programmes import merged
 from publisher.words import Words
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _purpose(words: Words, library: Library, groups: Groups, said: Value) -> Val
 def _copied(base: Programme, name: str, given: Mapping[str, Value], groups: Groups) -> Programme:
     """Another programme with what was said in place of its own; its sources stay while a line of it does."""
     own = drafted({"id": name, **PLAIN, **given}, groups or [{"card": str(base.exercises[0].card)}])
-    both = merged(base, own) if groups else base
+    both = overlaid(base, own) if groups else base
     lost = {"remember", "move_on"} <= {*given}
     sources = () if lost else both.sources
     return both._replace(

@@ -13,13 +13,11 @@ from publisher.library.several import Either, ListOf
 from publisher.library.shapes import ID, Choice, Fragment, Schema, Text
 from publisher.library.signing import NEXT_REVIEW, SIGNATURE, signed_in_full
 from publisher.model import programme as model
+from publisher.model.programme import MOST_EXERCISES, MOST_LINES, MOST_SOURCES
 from publisher.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# More than this is no programme: 2 exercises were done better than 8 (Henry 1999, Physical Therapy 79:270).
-MOST_EXERCISES = 20
 
 
 def _one_way(node: Mapping) -> Iterator[Problem]:
@@ -131,12 +129,17 @@ PROGRAMME = Record(
         Field("exercises", ListOf(PRESCRIBED, 1, MOST_EXERCISES), "Ids of cards, or exercises with their own dose."),
         Field(
             "remember",
-            ListOf(Text(100), 1, 3),
+            ListOf(Text(100), 1, MOST_LINES),
             "What to remember and do; what pain is fine is added.",
             needed=False,
         ),
         Field("move_on", Text(160), "When to do more, and what more is.", needed=False),
-        Field("sources", ListOf(ID, 1, 8), "Keys of sources.yaml behind `remember` and `move_on`.", needed=False),
+        Field(
+            "sources",
+            ListOf(ID, 1, MOST_SOURCES),
+            "Keys of sources.yaml behind `remember` and `move_on`.",
+            needed=False,
+        ),
         Field("because", Text(160), "Why it may have more than 5 exercises or 20 minutes.", needed=False),
         Field("version", Whole(1, 9999), "Counts up with each change; 1 if not given.", needed=False),
         *SIGNATURE,

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from publisher.model.plan import Day
     from publisher.problems import Phrase
 
+# More exercises than this are no programme: 2 were done better than 8 (Henry 1999, Physical Therapy 79:270).
+# And so many lines to remember and keys of sources there may be.
+MOST_EXERCISES, MOST_LINES, MOST_SOURCES = 20, 3, 8
+
 
 class Side(Enum):
     """The one side that an exercise is done on."""

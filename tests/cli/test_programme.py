@@ -153,13 +153,39 @@ def test_words_that_belong_to_no_exercise_are_left_to_the_command() -> None:
 
 
 def test_two_programmes_become_one(surefoot: Callable[..., Said]) -> None:
-    surefoot("programme", "new", "mine", *PLANK, "--exercise", "bird-dog", "--sets", "2")
+    surefoot("programme", "new", "mine", *PLANK, "--exercise", "bird-dog", "--sets", "2", "--seconds", "10")
+    merge = ("programme", "merge", "downhill-back-start", "mine.yaml", "--as", "both")
 
-    assert surefoot("programme", "merge", "downhill-back-start", "mine.yaml", "--as", "both").code == 0
+    refused = surefoot(*merge)
+
+    assert refused.code == 1
+    assert "`bird-dog` stands in both, and not alike" in refused.err
+    assert not Path("both.yaml").exists()
+    said = surefoot(*merge, "--prefer", "second")
     both = {str(each.card): each for each in read("both.yaml").exercises}
+    assert said.code == 0
     assert [*both] == ["bird-dog", "side-plank", "single-leg-bridge", "step-down", "plank"]
     assert both["bird-dog"].dose.sets == Range(2, 2)
     assert read("both.yaml").id == "both"
+    # There are 5 by now.
+    assert "Do all 4" in said.err
+    assert not [line for line in read("both.yaml").remember if "Do all 4" in line]
+
+
+def test_what_is_said_of_an_exercise_in_a_copy_leaves_the_rest_of_it(surefoot: Callable[..., Said]) -> None:
+    surefoot("programme", "new", "base", *STEP)
+
+    surefoot("programme", "new", "mine", "--from", "base.yaml", "--exercise", "step-down", "--sets", "2")
+
+    (step,) = read("mine.yaml").exercises
+    assert (step.dose.sets, step.dose.load, step.side.value) == (Range(2, 2), "2 kg in each hand", "left")
+
+
+def test_a_copy_that_counts_other_exercises_is_told(surefoot: Callable[..., Said]) -> None:
+    said = surefoot("programme", "new", "mine", "--from", "downhill-back-start", "--exercise", "plank")
+
+    assert said.code == 0
+    assert "counts other exercises than the 5 that there are now: Do all 4" in said.err
 
 
 def test_what_has_changed_is_told(surefoot: Callable[..., Said]) -> None:
