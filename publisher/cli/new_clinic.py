@@ -93,7 +93,8 @@ def _options() -> list[click.Parameter]:
 def new_clinic(voice: Voice, /, place: str, **flags: object) -> None:
     """Write the file of a clinic, whose name and logo stand on handouts, and copy its logo beside it.
 
-    In a terminal you are asked, where no flag says anything of it. Elsewhere an example is written, to be changed.
+    In a terminal you are asked, where no flag says anything of it. Elsewhere an example is written, to be changed. With
+    flags, --name and --country are needed: the emergency number on each page is that of the country.
     """
     chosen, _ = gather({"library": flags["library"]})
     path = target(place, "clinic", chosen)

@@ -32,7 +32,10 @@ Examples:
 @click.option("--json", "as_data", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: object) -> None:
-    """Say what is new, what is done another way, and what is done with."""
+    """Say what has changed, as it was and as it is.
+
+    Exercises, doses, sides, days, notes, and the words beside them: all that a patient reads.
+    """
     voice.json = as_data
     chosen, _ = gather(flags)
     library = read_library(chosen.folders(), language=chosen.text("language") or "en")

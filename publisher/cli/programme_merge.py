@@ -35,11 +35,11 @@ Examples:
 )
 @click.pass_obj
 def command(voice: Voice, /, first: str, second: str, *, name: str, prefer: str | None, **flags: object) -> None:
-    """Write the exercises of two programmes as one, and tell what of them is left out.
+    """Write the exercises of two programmes as one.
 
     An exercise in both stands there once. Where dose, side, days or note differ, say which counts, or nothing is
     written. Title, purpose and when to do more are those of the first, or of the one that you prefer; lines to
-    remember and sources are those of both, as many as there may be.
+    remember and sources are those of both, as many as there may be. What is left out is told.
     """
     path = free(name)
     chosen, _ = gather(flags)
