@@ -13,7 +13,7 @@ from layouts.handouts.easy import easily
 from layouts.handouts.edges import running_head
 from layouts.handouts.exercises import Row
 from layouts.handouts.filling import Heads, filled, heights_of, shape_at, shape_of
-from layouts.handouts.head import Changes, head
+from layouts.handouts.head import changed, head
 from layouts.handouts.measures import LARGEST, LEFT_OUT, SMALLEST
 from layouts.handouts.spare import room_for_pain
 from layouts.product import Made, no_handout, without_emergency
@@ -86,7 +86,7 @@ def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:
     ]
     if not tried:
         return None
-    before = 0 if handout.changes is None else 1
+    before = len(changed(desks[0]))
     chosen = _said_again(min(tried, key=lambda each: each.faults(ruler, before)), heights, desks[0])
     for body in sizes(LARGEST, SMALLEST):
         desks = _desks(job, handout, body)
@@ -104,7 +104,7 @@ def _desks(job: Job, handout: Handout, body: float) -> list[Desk]:
 
 def _said_again(chosen: Chosen, heights: Mapping[tuple[int, bool], Sequence[float]], desk: Desk) -> Chosen:
     """The same pages with what one exercise or another need not leave out on them."""
-    ruler, before = room_for_pain(desk), 0 if desk.handout.changes is None else 1
+    ruler, before = room_for_pain(desk), len(changed(desk))
     whole = heights[0, chosen.run_in]
     for at in range(len(chosen.levels)):
         for level in range(chosen.levels[at]):
@@ -129,10 +129,9 @@ def _alike(levels: tuple[int, ...]) -> tuple[int, ...]:
 
 def _pieces(desk: Desk, each: Sequence[Desk] = (), *, run_in: bool = False) -> list[Piece]:
     """What has changed, the exercises, each with what its own desk leaves out, and the end."""
-    changes = [Changes(desk)] if desk.handout.changes is not None else []
     exercises = desk.handout.exercises
     rows = [Row(own, exercise) for own, exercise in zip(each or [desk] * len(exercises), exercises, strict=True)]
-    return [*changes, *rows, *ending(desk, run_in=run_in)]
+    return [*changed(desk), *rows, *ending(desk, run_in=run_in)]
 
 
 def _first(desk: Desk, surface: Surface) -> float:

@@ -53,7 +53,7 @@ def test_new_ones_and_those_that_are_done_with_are_one_line_each() -> None:
         ({"effort": Phrase("easy")}, "How hard: it was not set. Now: easy."),
         ({"per_day": Range(2, 2)}, "Times a day: it was 1. Now: 2."),
         ({"days_a_week": Range(5, 5)}, "Days: it was 3 days a week. Now: 5 days a week."),
-        ({"weeks": Range(6, 6)}, "How long: it was not set. Now: 6 weeks."),
+        ({"weeks": Range(6, 6)}, "For how long: it was not set. Now: 6 weeks."),
         ({"when": Phrase("after a run")}, "When: it was not set. Now: after a run."),
     ],
 )

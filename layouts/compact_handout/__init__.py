@@ -15,7 +15,7 @@ from layouts.handouts.closing import Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import running_head
 from layouts.handouts.filling import Heads, filled, heights_of, shape_at, shape_of
-from layouts.handouts.head import Changes, head
+from layouts.handouts.head import changed, head
 from layouts.handouts.measures import GAP, MARGIN, SMALLEST
 from layouts.handouts.spare import room_for_pain
 from layouts.product import Made, no_handout, without_emergency
@@ -69,9 +69,8 @@ class Sheet(NamedTuple):
         """What has changed, the exercises row by row, then when to get help."""
         desk, handout = self.desk, self.desk.handout
         days = days_of_all(handout)
-        changes = [Changes(desk)] if handout.changes is not None else []
         rows = [Row(own, exercise, days) for own, exercise in zip(self.each, handout.exercises, strict=True)]
-        return [*changes, *rows, Closing(desk, self.run_in)]
+        return [*changed(desk), *rows, Closing(desk, self.run_in)]
 
     @property
     def heads(self) -> Heads:

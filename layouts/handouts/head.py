@@ -22,6 +22,7 @@ from publisher.typesetting.fitting import sizes
 
 if TYPE_CHECKING:
     from layouts.handouts.desk import Desk
+    from layouts.handouts.pieces import Piece
     from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
 
@@ -36,6 +37,8 @@ NARROW = 90.0
 DOT = 0.7
 # The bar beside what has changed, and from it to the words.
 BAR, BESIDE = 1.4, 3.6
+# The most letters of it in one piece, three quarters of a page in 18 points; and those of a line that is not full.
+MOST, SHORT = 800, 50
 
 
 def head(desk: Desk, surface: Surface) -> float:
@@ -166,10 +169,15 @@ def _how_to_tick(desk: Desk) -> str:
 
 
 class Changes(NamedTuple):
-    """What has changed since last time, beside a bar; from margin to margin, or so wide, millimetres."""
+    """What has changed since last time, beside a bar; from margin to margin, or so wide, millimetres.
+
+    All of it, or some lines; those that go on from a page before have no heading.
+    """
 
     desk: Desk
     wide: float | None = None
+    lines: tuple[str, ...] | None = None
+    goes_on: bool = False
 
     def height(self) -> float:
         """How high it is, millimetres."""
@@ -183,12 +191,12 @@ class Changes(NamedTuple):
         return self._written(surface, top)
 
     def _written(self, surface: Surface, top: float) -> float:
-        desk = self.desk
+        desk, y = self.desk, top
         box = Box(MARGIN + BAR + BESIDE, top, (self.wide or desk.width) - BAR - BESIDE, 0.0)
-        with surface.element(Role.H2):
-            y = surface.write(surface.set(desk.say("changes"), desk.heading, box.width), box.x, top)
-        changes = desk.handout.changes
-        lines = [] if changes is None else changes_said(desk.setting.words, changes)
+        if not self.goes_on:
+            with surface.element(Role.H2):
+                y = surface.write(surface.set(desk.say("changes"), desk.heading, box.width), box.x, top)
+        lines = _changed(desk) if self.lines is None else self.lines
         if not lines:
             with surface.element(Role.PARAGRAPH):
                 return surface.write(surface.set(desk.say("change.none"), desk.plain, box.width), box.x, y)
@@ -196,3 +204,20 @@ class Changes(NamedTuple):
             for said in lines:
                 y = bullet(surface, said, desk.plain, box._replace(y=y), "changes")
         return y
+
+
+def changed(desk: Desk) -> list[Piece]:
+    """What has changed, in as many pieces as have room on pages in large print; nothing where nothing went before."""
+    if desk.handout.changes is None:
+        return []
+    parts: list[list[str]] = [[]]
+    for said in _changed(desk):
+        if parts[-1] and sum(max(len(line), SHORT) for line in (*parts[-1], said)) > MOST:
+            parts.append([])
+        parts[-1].append(said)
+    return [Changes(desk, lines=tuple(part), goes_on=at > 0) for at, part in enumerate(parts)]
+
+
+def _changed(desk: Desk) -> tuple[str, ...]:
+    changes = desk.handout.changes
+    return () if changes is None else tuple(changes_said(desk.setting.words, changes))

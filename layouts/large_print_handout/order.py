@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.handouts.closing import call, further, initials, origin, teach_back
 from layouts.handouts.edges import foot_height, running_head
-from layouts.handouts.head import Changes, grid, letterhead, told
+from layouts.handouts.head import changed, grid, letterhead, told
 from layouts.handouts.measures import MARGIN
 from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.pieces import Drawn, Told
@@ -71,8 +71,7 @@ def best(desk: Desk, exercises: int, multiple: int) -> Order | None:
 
 def _orders(desk: Desk) -> Iterator[tuple[list[Piece], list[Piece], list[Piece]]]:
     """In what order it could stand, the best first."""
-    changes: list[Piece] = [Changes(desk)] if desk.handout.changes is not None else []
-    head: list[Piece] = [*_beginning(desk), *changes]
+    head: list[Piece] = [*_beginning(desk), *changed(desk)]
     ticks: list[Piece] = [Drawn(desk, _grid)]
     doing: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
     help_now, end = helping(desk), ending(desk)

@@ -291,9 +291,24 @@ def test_what_has_changed_since_last_time_is_told_before_the_exercises() -> None
     face = full_handout.make(handed(after, before=before)).pages[0]
 
     text = read(face)
-    assert text.index("What has changed since last time") < text.index("Step-down: now 2 sets") < text.index("Start")
+    assert (
+        text.index("What has changed since last time") < text.index("It was 3 sets. Now: 2 sets.") < text.index("Start")
+    )
     assert "New: Plank." in text
     assert "No more: Superman." in text
+
+
+def test_more_changes_than_a_page_holds_go_on_on_the_next() -> None:
+    names = ("step-down", "plank", "bird-dog", "dead-bug", "tempo-squat", "superman", "side-plank", "single-leg-bridge")
+    noted = [[an_exercise(name, note=a_phrase(f"{word} " * 30)) for name in names] for word in ("Slow", "Calm")]
+    before, after = (a_programme(*each, because=a_phrase("To try it.")) for each in noted)
+
+    large = large_print_handout.make(handed(after, before=before))
+
+    text = " ".join(map(read, large.pages))
+    assert large.problems == ()
+    assert text.count("This no longer counts: Slow Slow") == text.count("New note: Calm Calm") == len(names)
+    assert text.count("What has changed since last time") == 1
 
 
 def test_no_change_is_told_too() -> None:
