@@ -13,7 +13,7 @@ from layouts.handouts.closing import GUTTER, Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
 from layouts.handouts.filling import Heads, filled, pages_of
-from layouts.handouts.head import Changes, letterhead, remember
+from layouts.handouts.head import Changes, changed, letterhead, remember
 from layouts.handouts.measures import MARGIN, SMALLEST
 from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.pieces import Drawn
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # Behind the log, what comes first has a little air over it, millimetres.
 OVER = 0.5
+# The most of a page that what has changed may take beside what to remember, as a share of its height.
+BESIDE_MOST = 0.7
 
 
 def make(job: Job) -> Made:
@@ -100,8 +102,14 @@ def _count(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> float:
 
 
 def _behind(desk: Desk, *, run_in: bool) -> list[Piece]:
-    """What else is told; milder signs `run_in` where columns would cost a page."""
-    return [Drawn(desk, _remember if desk.handout.changes is None else _both), Closing(desk, run_in)]
+    """What else is told; milder signs `run_in` where columns would cost a page.
+
+    Much that has changed goes on from page to page; little of it stands beside what to remember.
+    """
+    beside = Drawn(desk, _remember if desk.handout.changes is None else _both)
+    if beside.height() <= BESIDE_MOST * desk.page.height:
+        return [beside, Closing(desk, run_in)]
+    return [*changed(desk), Drawn(desk, _remember), Closing(desk, run_in)]
 
 
 def _remember(desk: Desk, surface: Surface, top: float) -> float:

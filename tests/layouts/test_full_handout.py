@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layouts import full_handout, large_print_handout
+from layouts import exercise_log, full_handout, large_print_handout
 from publisher.model.card import Movement, Tier, WarningSign
 from publisher.model.dose import Range
 from publisher.model.patient import Need
@@ -303,12 +303,13 @@ def test_more_changes_than_a_page_holds_go_on_on_the_next() -> None:
     noted = [[an_exercise(name, note=a_phrase(f"{word} " * 30)) for name in names] for word in ("Slow", "Calm")]
     before, after = (a_programme(*each, because=a_phrase("To try it.")) for each in noted)
 
-    large = large_print_handout.make(handed(after, before=before))
+    for layout in (large_print_handout, exercise_log):
+        made = layout.make(handed(after, before=before))
 
-    text = " ".join(map(read, large.pages))
-    assert large.problems == ()
-    assert text.count("This no longer counts: Slow Slow") == text.count("New note: Calm Calm") == len(names)
-    assert text.count("What has changed since last time") == 1
+        text = " ".join(map(read, made.pages))
+        assert made.problems == ()
+        assert text.count("This no longer counts: Slow Slow") == text.count("New note: Calm Calm") == len(names)
+        assert text.count("What has changed since last time") == 1
 
 
 def test_no_change_is_told_too() -> None:
