@@ -133,6 +133,10 @@ def fullest_day(exercises: Iterable[Exercise]) -> FullDay:
     return FullDay(times, max(days), like_all=len({minutes for minutes in days if minutes}) <= 1)
 
 
+def _dose(card: Card) -> Dose | None:
+    return card.body.dose if isinstance(card.body, Movement) else None
+
+
 def _a_day(dose: Dose) -> int:
     return int(dose.per_day.high) if dose.per_day else 1
 
