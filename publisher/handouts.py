@@ -132,8 +132,12 @@ def bound_handout(
         raise InputError(errors)
     setting = shop.setting(publication, shop.stock(publication))
     otherwise = doubts(shop.words, programme, shop.library, occasion.on)
-    lacking = (*unmet(told.needs, layout, clinic), *_lapsed(told), *left_out(shop.words, told, made))
-    lacking = (*without_country(shop.words, clinic), *lacking)
+    lacking = (
+        *without_country(shop.words, clinic),
+        *unmet(told.needs, layout, clinic),
+        *_lapsed(told),
+        *left_out(shop.words, told, made),
+    )
     notes = (*(() if long is None else (long,)), *otherwise, *lacking)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
     if shop.choices.separation is None:

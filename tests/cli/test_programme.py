@@ -185,7 +185,7 @@ def test_a_copy_that_counts_other_exercises_is_told(surefoot: Callable[..., Said
     said = surefoot("programme", "new", "mine", "--from", "downhill-back-start", "--exercise", "plank")
 
     assert said.code == 0
-    assert "counts other exercises than the 5 that there are now: Do all 4" in said.err
+    assert "says “all 4”, and the sheet has 5" in said.err
 
 
 def test_what_has_changed_is_told(surefoot: Callable[..., Said]) -> None:
