@@ -162,7 +162,7 @@ def _page(
     y = top + air / 2
     for piece, height in zip(grown, heights, strict=True):
         if isinstance(piece, Closing):
-            return piece.spread(surface, y, limit, ruler=ruled, lines=not asked) or asked
+            return piece.spread(surface, y + _over(piece, gap), limit, ruler=ruled, lines=not asked) or asked
         piece.draw(surface, y)
         y += height + gap + air
     if ruled and not isinstance(pieces[-1], Closing):
