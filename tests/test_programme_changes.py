@@ -151,7 +151,7 @@ def test_words_beside_the_exercises_are_told(
 def test_what_the_page_says_by_itself_is_told_where_it_no_longer_does() -> None:
     said = told(a_programme(), a_programme(remember=(a_phrase("Rest."),)))
 
-    assert len(said) == 4
+    assert len(said) == 3
     assert said[-1] == "Remember now: Rest."
 
 

@@ -173,7 +173,7 @@ def test_a_photograph_is_not_turned_and_the_page_says_so(tmp_path: Path, shows: 
     assert all(image.by.then(plate.by).a > 0 for plate in plates for image in plate.drawing.images)
     assert alt == f"A man stands upright. He sits back, his knees bent. {said}".strip()
     assert ("picture" in text_of(made)) == bool(said)
-    assert f"Left side only. {said}".strip() in text_of(made)
+    assert f"Side: left only{said and '. '}{said}" in text_of(made)
 
 
 def test_a_figure_that_says_no_side_is_shown_as_it_is_with_a_word_of_doubt(tmp_path: Path) -> None:

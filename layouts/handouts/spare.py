@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The pain ruler is no wider than is easily looked over; lines to write on are so far apart, millimetres, and so many.
 WIDE, APART, FEWEST, MOST = 130.0, 9.5, 3, 6
 # Under a zone, and around one.
-AFTER, AROUND = 7.0, 4.0
+AFTER, AROUND = 4.5, 4.0
 
 
 def pain(desk: Desk, surface: Surface, top: float, bottom: float) -> float:

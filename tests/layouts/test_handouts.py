@@ -272,4 +272,4 @@ def test_sets_minutes_and_the_pain_scale_are_said_in_the_same_words_everywhere(l
     assert "a day." in text
     assert "in all" not in text
     assert "pain grows" not in text
-    assert "Call a doctor or physio within 2 days if" in text
+    assert "or a doctor, within 2 days if:" in text

@@ -26,8 +26,7 @@ def pages_of(programme: object, **more: object) -> tuple[Face, ...]:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_four_exercises_and_six_with_everything_set_go_onto_one_page(paper: str) -> None:
     assert len(pages_of(a_programme(), paper=paper)) == 1
-    # Six with a note, dates and days are an inch too much for the shorter paper: the signs go onto the back.
-    assert len(pages_of(with_everything(), paper=paper)) == (1 if paper == "a4" else 2)
+    assert len(pages_of(with_everything(), paper=paper)) == 1
 
 
 def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_card_and_its_dose() -> None:
