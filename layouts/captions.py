@@ -37,6 +37,8 @@ def breathed(
 ) -> list[Tie | None]:
     """Captions that say how to breathe in words, in place of a sign that only those know who know the cards.
 
+    A start has none: nobody moves yet.
+
     They go without where words find no room side by side, and over a ground of its own, where a hand may hang down.
     """
     ground = max(each.foot.y for each in standing)
@@ -51,7 +53,7 @@ def breathed(
 
 
 def _breathing(one: Tie, setting: Setting) -> Tie:
-    if not one.breath or not one.caption:
+    if not one.breath or not one.caption or one.number == "":
         return one._replace(breath="")
     said = setting.words.say(f"breath.said.{one.breath}", caption=one.caption)
     return one._replace(caption=Phrase(said, place_of(one.caption)), breath="")

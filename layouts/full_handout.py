@@ -57,14 +57,14 @@ class Chosen(NamedTuple):
     run_in: bool
     shape: Shape
 
-    def faults(self, ruler: float, before: int) -> tuple[bool, int, bool, bool, bool]:
-        """What is wrong with it, the worst first: no ruler of pain, pages, a crowd, one half empty, no columns.
+    def faults(self, ruler: float, before: int) -> tuple[int, bool, bool, bool, bool]:
+        """What is wrong with it, the worst first: pages, no ruler of pain, a crowd, one half empty, no columns.
 
         So many pieces stand `before` the exercises.
         """
         pages = self.shape.pages
         crowded = any(len(those) - (0 if those.start else before) > CROWDED for those in pages)
-        return not self.shape.has_room(ruler), len(pages), crowded, self.shape.least < FULL, self.run_in
+        return len(pages), not self.shape.has_room(ruler), crowded, self.shape.least < FULL, self.run_in
 
 
 def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:

@@ -132,13 +132,13 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
     )
 
 
-def _faults(levels: Sequence[int], shape: Shape, ruler: float) -> tuple[bool, int, int, int]:
-    """What is wrong with it, the worst first: no ruler of pain, pages, sets or starts that are not told, rows apart."""
+def _faults(levels: Sequence[int], shape: Shape, ruler: float) -> tuple[int, int, bool, int]:
+    """What is wrong with it, the worst first: pages, sets or starts that are not told, no ruler of pain, rows apart."""
     untold = max(0, max(levels, default=0) - LEFT_OUT.index(("tempo",)))
     return (
-        not shape.has_room(ruler),
         len(shape.pages),
         untold,
+        not shape.has_room(ruler),
         _with_rows(shape.pages),
     )
 

@@ -17,10 +17,10 @@ from publisher.model.patient import Need
 from publisher.programme_words import checked_said, cited, see_someone_said
 from publisher.programmes import told_of_tier
 from publisher.typesetting.face import Role, Weight
-from publisher.typesetting.lines import WORD_SPACE, Span, Style
+from publisher.typesetting.lines import NO_BREAK_SPACE, WORD_SPACE, Span, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from layouts.handouts.desk import Desk
     from layouts.handouts.pieces import Piece
@@ -142,10 +142,13 @@ def _further_in_lines(desk: Desk, surface: Surface, top: float) -> float:
 
 
 def _further_in_one(desk: Desk, surface: Surface, top: float) -> float:
-    """The same in one paragraph, where each line counts."""
-    spans = [*_headed(desk, further(desk)), WORD_SPACE, *_headed(desk, teach_back(desk))]
-    with surface.element(Role.PARAGRAPH):
-        return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, top, field="told")
+    """The same in a paragraph each, its heading before it, where each line counts."""
+    y = top + BETWEEN_TIERS
+    for said in (further(desk), teach_back(desk)):
+        with surface.element(Role.PARAGRAPH):
+            y = surface.write(surface.set(_headed(desk, said), desk.plain, desk.width), MARGIN, y, field="told")
+        y += BETWEEN_TIERS
+    return y
 
 
 def _headed(desk: Desk, said: tuple[str, str]) -> list[Span]:
@@ -159,10 +162,10 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
     colour, x = setting.theme.tiers[tier], MARGIN + 2.2 + 2.0
     with_pain, alone = told_of_tier(desk.handout.signs, tier)
     spans = [Span(heading_of(desk, tier), Weight.BOLD), WORD_SPACE]
-    spans.append(Span("; ".join(with_pain) + ".", Weight.REGULAR))
+    spans.append(Span(_in_a_row(desk, with_pain), Weight.REGULAR))
     if alone:
         spans += [WORD_SPACE, Span(desk.say("alone"), Weight.BOLD), WORD_SPACE]
-        spans.append(Span("; ".join(alone) + ".", Weight.REGULAR))
+        spans.append(Span(_in_a_row(desk, alone), Weight.REGULAR))
     block = surface.set(spans, desk.plain, MARGIN + desk.width - x - side - 1.6)
     bottom = top + max(block.height, side)
     with surface.element(Role.PARAGRAPH):
@@ -171,6 +174,12 @@ def _run_in(desk: Desk, surface: Surface, tier: Tier, top: float) -> float:
             icon(surface, setting, tiers.ICONS[tier], Box(x, top, side, side), colour)
         surface.write(block, x + side + 1.6, top, field="signs")
     return bottom
+
+
+def _in_a_row(desk: Desk, signs: Sequence[str]) -> str:
+    """Signs behind one another, each with a mark before it that stays with its first word."""
+    mark = desk.say("mark") + NO_BREAK_SPACE
+    return " ".join(mark + sign for sign in signs)
 
 
 def heading_of(desk: Desk, tier: Tier) -> str:

@@ -73,7 +73,8 @@ def _alarm(desk: Desk, surface: Surface, page: int, y: float) -> None:
     """The signs that cannot wait, in a line, and on which page all of them are."""
     words = desk.setting.words
     where = desk.say("signs_on", n=page)
-    alarm = [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE, Span(words.say("card.get_help"), Weight.BOLD)]
+    now = desk.say("call_now", emergency=words.emergency_number())
+    alarm = [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE, Span(now, Weight.BOLD)]
     said = surface.set([*alarm, WORD_SPACE, Span(where, Weight.REGULAR)], desk.small, desk.width)
     if len(said.lines) > 1:
         short = Span(desk.say("signs_page", n=page), Weight.REGULAR)

@@ -47,8 +47,15 @@ class Shape(NamedTuple):
     spares: tuple[float, ...]
 
     def has_room(self, height: float) -> bool:
-        """Whether any page has so much spare height, millimetres."""
-        return max(self.spares) >= height
+        """Whether a page has so much spare height, millimetres: not one between exercises, where it would end them."""
+        return any(self.spares[page] >= height for page in ends_of(self.pages))
+
+
+def ends_of(pages: Sequence[range]) -> list[int]:
+    """The pages behind whose pieces no exercise follows, the last first; then the first page, where all begins."""
+    last = len(pages) - 1
+    done = last - 1 if len(pages[last]) == 1 else last
+    return sorted({last, max(done, 0), 0}, reverse=True)
 
 
 def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
@@ -103,15 +110,14 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -
 
 
 def _page_of_ruler(pieces: Sequence[Piece], shared: Sequence[range], desk: Desk, heads: Heads) -> int | None:
-    """Which page has the ruler of pain: the last if it has room, else the first that has; None where none has.
+    """Which page has the ruler of pain: the last that has room and ends the exercises, else the first; or None.
 
-    There is one where there is the end of a handout.
+    There is one where there is the end of a handout, which tells the same in words.
     """
     if not any(isinstance(piece, Closing) for piece in pieces):
         return None
     spares, ruler = _spares(heights_of(pieces, heads), shared, _room(desk, heads), heads.gap), room_for_pain(desk)
-    order = (len(shared) - 1, *range(len(shared) - 1))
-    return next((page for page in order if spares[page] >= ruler), None)
+    return next((page for page in ends_of(shared) if spares[page] >= ruler), None)
 
 
 def _head_of(pieces: Sequence[Piece], heads: Heads, *, first: bool) -> Callable[[Desk, Surface], float]:

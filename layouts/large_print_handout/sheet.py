@@ -234,7 +234,7 @@ class Sheet(NamedTuple):
             spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE]
             spans += [Span(words.stop_if(reasons), Weight.REGULAR), WORD_SPACE]
         spans += [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE]
-        spans += [Span(words.say("card.get_help"), Weight.BOLD), WORD_SPACE]
+        spans += [Span(desk.say("call_now", emergency=words.emergency_number()), Weight.BOLD), WORD_SPACE]
         spans.append(Span(desk.say("signs_page", n=signs), Weight.REGULAR))
         return desk.surface().set(spans, desk.plain, desk.width - desk.setting.scale.gutter)
 
