@@ -39,21 +39,23 @@ def last_step(card: str, **more: object) -> str:
         # Times, sides, what a set is, how many, and the rest.
         (
             "step-down",
-            "8 times, later 10. Change legs and do the same. That is 1 set. Do 3 sets. Rest 1 minute between sets.",
+            "8 times, later\u00a010. Change legs and do the same. That is 1 set. Do 3 sets. "
+            "Rest 1 minute between sets.",
         ),
         (
             "side-plank",
-            "Lower. Change sides and do the same. That is 1 set. Do 4 sets, later 6. Rest 10 seconds between sets.",
+            "Lower. Change sides and do the same. That is 1 set. Do 4 sets, later\u00a06. "
+            "Rest 10 seconds between sets.",
         ),
         # One number alone, and a step that changes sides itself.
         ("tempo-squat", "Push through your whole foot. Stand in 1 second. Do this 8 times. That is 1 set. Do 3 sets. "),
-        ("walking-lunge", "Push up. Step on with the other leg. Do this 8 times with each leg, later 10. "),
+        ("walking-lunge", "Push up. Step on with the other leg. Do this 8 times with each leg, later\u00a010. "),
         # One set: there is nothing to rest between.
         ("slow-breathing", "Do this for 5 minutes. That is 1 set. 1 set is enough."),
         # No rest is named: the card's own stays.
         ("sphinx", "Hold for 30 seconds. Lower. Rest. That is 1 set. Do 2 sets."),
         # The steps tell of each set apart.
-        ("leg-swings", "Swing side to side. Change legs. In each set, do this 10 times with each leg, later 15."),
+        ("leg-swings", "Swing side to side. Change legs. In each set, do this 10 times with each leg, later\u00a015."),
     ],
 )
 def test_the_last_step_tells_how_sets_go_on(card: str, said: str) -> None:
@@ -64,7 +66,7 @@ def test_one_side_keeps_all_but_the_change_of_sides() -> None:
     said = last_step("step-down", side=Side.LEFT)
 
     assert said == (
-        "Keep your left leg on the box. Do this 8 times, later 10. That is 1 set. Do 3 sets. "
+        "Keep your left leg on the box. Do this 8 times, later\u00a010. That is 1 set. Do 3 sets. "
         "Rest 1 minute between sets."
     )
     assert "Lower. Stay on your left side. That is 1 set." in last_step("side-plank", side=Side.LEFT)
@@ -76,7 +78,7 @@ def test_it_begins_with_the_low_number_of_everything_that_may_grow() -> None:
 
     assert "Hold for 20 seconds." in steps
     assert steps[-1] == (
-        "Lower your knees. That is 1 set. Do 1 set, later 2. Rest 10 seconds between sets. "
+        "Lower your knees. That is 1 set. Do 1 set, later\u00a02. Rest 10 seconds between sets. "
         "Later, work up to 30 seconds."
     )
 

@@ -96,8 +96,8 @@ def test_side_load_days_and_dates_are_labelled_in_one_order(given: dict[str, obj
 # --- Days ---
 
 NAMED = (Day.MONDAY, Day.FRIDAY)
-TICK = "Tick each day you do them."
-DUE = "Tick a day when you did all that was due that day. Each exercise says its days."
+TICK = "Tick each time."
+DUE = "Tick each day you do any of them. Each exercise says how often."
 
 
 def worked_out(*exercises: Prescribed) -> tuple[Exercise, ...]:
@@ -203,8 +203,8 @@ def test_no_line_can_differ_from_doses_without_days() -> None:
 @pytest.mark.parametrize(
     ("cards", "said"),
     [
-        (["plank"], "1 exercise, about 2 minutes a day."),
-        (["plank", "bird-dog", "quick-short-steps"], "2 exercises and 1 tip, about 4 minutes a day."),
+        (["plank"], "1 exercise, about 2 minutes each time."),
+        (["plank", "bird-dog", "quick-short-steps"], "2 exercises and 1 tip, about 4 minutes each time."),
         (["quick-short-steps", "look-ahead"], "2 tips."),
     ],
 )
@@ -253,12 +253,12 @@ def test_minutes_are_those_of_the_fullest_day_with_nothing_left_to_add_up() -> N
         return length_said(words, Handout(programme, exercises_of(programme, the_library().cards), (), ON))
 
     # 2 minutes each, once through.
-    assert said(an_exercise("plank"), an_exercise("bird-dog")) == "2 exercises, about 4 minutes a day."
+    assert said(an_exercise("plank"), an_exercise("bird-dog")) == "2 exercises, about 4 minutes each time."
     both = [an_exercise(name, dose=twice) for name in ("plank", "bird-dog")]
     assert said(*both) == "2 exercises, 2 times a day, about 4 minutes each time."
-    assert said(both[0], an_exercise("bird-dog")) == "2 exercises, about 6 minutes a day."
+    assert said(both[0], an_exercise("bird-dog")) == "2 exercises, about 6 minutes each time."
     apart = an_exercise("plank", days=monday), an_exercise("bird-dog", days=(Day.FRIDAY,), dose=twice)
-    assert said(*apart) == "2 exercises, about 4 minutes on the fullest day."
+    assert said(*apart) == "2 exercises, about 4 minutes on the day with most to do."
     assert time_said(words, the_library().cards["plank"].body.dose) == "About 2 minutes."
     assert time_said(words, the_library().cards["plank"].body.dose._replace(per_day=Range(2, 2))).endswith("each time.")
 
@@ -284,10 +284,13 @@ def test_all_that_a_handout_says_of_its_own_reads_at_grade_6() -> None:
 @pytest.mark.parametrize(
     ("cards", "purpose"),
     [
-        (["plank", "step-down"], "Make your belly and thighs strong for running downhill."),
-        (["plank", "step-down", "childs-pose-side-bend"], "Move and train your belly, thighs and back for"),
-        (["quick-short-steps"], "What to know and do for running downhill."),
-        (["plank", "quick-short-steps"], "Make your belly strong for running downhill."),
+        (["plank", "step-down"], "Make your belly and thighs strong, for a back that hurts after running downhill."),
+        (
+            ["plank", "step-down", "childs-pose-side-bend"],
+            "Move and train your belly, thighs and back, for a back that hurts",
+        ),
+        (["quick-short-steps"], "What to know and do about a back that hurts after running downhill."),
+        (["plank", "quick-short-steps"], "Make your belly strong, for a back that hurts after running downhill."),
     ],
 )
 def test_what_it_is_for_comes_from_its_exercises_where_nobody_said_it(cards: list[str], purpose: str) -> None:
@@ -298,7 +301,7 @@ def test_what_it_is_for_comes_from_its_exercises_where_nobody_said_it(cards: lis
 
 BY = a_phrase("Jo Lee, physiotherapist")
 YESTERDAY, NEXT = ON - dt.timedelta(days=1), dt.date(2027, 3, 2)
-UNCHECKED = "The wording on this sheet has not yet been reviewed by a health professional."
+UNCHECKED = "Words and pictures come from Surefoot, an open library. No health professional has signed them yet."
 
 
 def checked(programme: dict[str, object], clinic: dict[str, object], **more: object) -> str:

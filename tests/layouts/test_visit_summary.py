@@ -26,7 +26,8 @@ def pages_of(programme: object, **more: object) -> tuple[Face, ...]:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_four_exercises_and_six_with_everything_set_go_onto_one_page(paper: str) -> None:
     assert len(pages_of(a_programme(), paper=paper)) == 1
-    assert len(pages_of(with_everything(), paper=paper)) == 1
+    # Six with a note, dates and days are an inch too much for the shorter paper: the signs go onto the back.
+    assert len(pages_of(with_everything(), paper=paper)) == (1 if paper == "a4" else 2)
 
 
 def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_card_and_its_dose() -> None:
@@ -36,11 +37,11 @@ def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_car
 
 
 def test_where_room_is_short_milder_tiers_are_run_in_and_keep_their_order() -> None:
-    text, words = read(pages_of(with_everything(), paper="letter")[0]), the_words(country="GB")
+    text, words = read(pages_of(with_everything())[0]), the_words(country="GB")
     headings = (words.tier(Tier.URGENT, "handed"), "within 2 days if:", words.tier(Tier.KEEP_GOING, "handed"))
     strips = [text.index(heading) for heading in headings]
 
-    assert "a fever, or feeling very unwell; cancer, now or in the past;" in text
+    assert "\u2022 a fever, or feeling very unwell \u2022 cancer, now or in the past" in text
     assert strips == sorted(strips)
 
 
