@@ -39,13 +39,17 @@ def last_step(card: str, **more: object) -> str:
         # Times, sides, what a set is, how many, and the rest.
         (
             "step-down",
-            "8 times, later\u00a010. Change legs and do the same. That is 1 set. Do 3 sets. "
-            "Rest 1 minute between sets.",
+            (
+                "8 times, later\u00a010. Change legs and do the same. That is 1 set. Do 3 sets. "
+                "Rest 1 minute between sets."
+            ),
         ),
         (
             "side-plank",
-            "Lower. Change sides and do the same. That is 1 set. Do 4 sets, later\u00a06. "
-            "Rest 10 seconds between sets.",
+            (
+                "Lower. Change sides and do the same. That is 1 set. Do 4 sets, later\u00a06. "
+                "Rest 10 seconds between sets."
+            ),
         ),
         # One number alone, and a step that changes sides itself.
         ("tempo-squat", "Push through your whole foot. Stand in 1 second. Do this 8 times. That is 1 set. Do 3 sets. "),
