@@ -122,7 +122,7 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
     if not held:
         return None
     ruler = room_for_pain(both[0].sheet.desk)
-    tried, levels, shape = min(held, key=lambda each: _faults(*each, ruler))
+    tried, levels, shape = min(held, key=lambda each: _faults(each[0], each[1], each[2], ruler))
     pages, run_in = shape.pages, tried.sheet.run_in
     levels = tried.said_again(levels, shape, ruler)
     larger = [Sheet.of(job, handout, body, levels, run_in=run_in) for body in sizes(LARGEST, SMALLEST)]
@@ -133,7 +133,7 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
 
 
 def _faults(tried: Levels, levels: Sequence[int], shape: Shape, ruler: float) -> tuple[int, int, bool, bool, int]:
-    """What is wrong with it, the worst first: pages, sets or starts not told, signs run in, no ruler of pain, rows apart."""
+    """What is wrong with it, the worst first: pages, sets or starts untold, signs run in, no ruler of pain, rows apart."""
     untold = max(0, max(levels, default=0) - LEFT_OUT.index(("tempo",)))
     return (
         len(shape.pages),
