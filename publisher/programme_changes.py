@@ -24,9 +24,25 @@ def changes_said(words: Words, changes: Changes) -> list[str]:
     """What has changed, a line each: exercises that are new, other or done with, then what stands beside.
 
     Empty only where a patient reads the same. Titles, and the order of what to remember, ask for nothing to be done.
+    Notes and lines that are gone are never printed as such: "This no longer counts: hold the rail" unsays what was safe.
     """
     before, after = changes
     return [*_of_exercises(words, before, after), *_beside(words, before.programme, after.programme)]
+
+
+def dropped_said(words: Words, changes: Changes) -> list[str]:
+    """For whoever hands it out: notes and lines of one's own that are gone, word for word, a line each."""
+    before, after = changes
+    now = {str(each.card.id): each.prescribed.note for each in after.exercises}
+    notes = [
+        str(each.prescribed.note)
+        for each in before.exercises
+        if each.prescribed.note and (card := str(each.card.id)) in now and each.prescribed.note != now[card]
+    ]
+    lines = [str(line) for line in before.programme.remember if line not in after.programme.remember]
+    further = before.programme.move_on
+    lines += [str(further)] if further and further != after.programme.move_on else []
+    return [words.say("handout.change.dropped", text=_ended(text)) for text in (*notes, *lines)]
 
 
 def _of_exercises(words: Words, before: Version, after: Version) -> Iterator[str]:
@@ -147,9 +163,11 @@ def _beside(words: Words, before: Programme, after: Programme) -> Iterator[str]:
 
 
 def _texts(words: Words, what: str, old: list[str], new: list[str]) -> Iterator[str]:
-    """Texts that no longer count, then those that are new, each as written."""
-    yield from (words.say("handout.change.ended", text=_ended(text)) for text in old if text not in new)
-    yield from (words.say(f"handout.change.{what}", text=_ended(text)) for text in new if text not in old)
+    """Texts that are new, each as written; that some are gone, where none is new."""
+    added = [text for text in new if text not in old]
+    yield from (words.say(f"handout.change.{what}", text=_ended(text)) for text in added)
+    if not added and any(text not in new for text in old):
+        yield words.say(f"handout.change.fewer.{what}")
 
 
 def _ended(text: str) -> str:

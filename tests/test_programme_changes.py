@@ -10,7 +10,7 @@ from publisher.model.dose import Range, Tempo
 from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Programme, Side
 from publisher.problems import Phrase
-from publisher.programme_changes import changes_said
+from publisher.programme_changes import changes_said, dropped_said
 from publisher.programmes import Changes, Version, exercises_of
 from tests.factories import a_phrase, the_library, the_words
 from tests.programmes_at_hand import a_programme, an_exercise, handed
@@ -73,8 +73,8 @@ def test_each_part_of_a_dose_is_told_as_it_was_and_as_it_is(part: dict[str, obje
         ({}, {"start": FIRST}, "First day: it was not set. Now: 2 March 2026."),
         ({"stop": FIRST}, {"stop": LAST}, "Last day: it was 2 March 2026. Now: 30 March 2026."),
         ({}, {"note": Phrase("Use a rail")}, "New note: Use a rail."),
-        ({"note": Phrase("Use a rail.")}, {}, "This no longer counts: Use a rail."),
-        ({"note": Phrase("Slow.")}, {"note": Phrase("Fast.")}, "This no longer counts: Slow. New note: Fast."),
+        ({"note": Phrase("Use a rail.")}, {}, "The note of last time is gone. Not sure? Ask us."),
+        ({"note": Phrase("Slow.")}, {"note": Phrase("Fast.")}, "New note: Fast."),
         ({"dose": BASE._replace(load=Phrase("2 kg"))}, {}, "Weight or band: it was 2 kg. Now: none."),
     ],
 )
@@ -126,17 +126,22 @@ def test_another_order_on_the_page_is_told_and_one_in_the_file_is_not() -> None:
         (
             {"remember": tuple(map(a_phrase, ("Rest.", "Pain over 5? Stop.")))},
             {"remember": tuple(map(a_phrase, ("Rest.", "Pain over 3? Stop.")))},
-            ["This no longer counts: Pain over 5? Stop.", "Remember now: Pain over 3? Stop."],
+            ["Remember now: Pain over 3? Stop."],
         ),
         (
             {"move_on": a_phrase("Light? Add 1 set")},
             {"move_on": a_phrase("Light? Call us.")},
-            ["This no longer counts: Light? Add 1 set.", "When to do more, now: Light? Call us."],
+            ["When to do more, now: Light? Call us."],
         ),
         (
             {"purpose": a_phrase("Strong legs.")},
             {"purpose": a_phrase("A calm back.")},
             ["What it is for, now: A calm back."],
+        ),
+        (
+            {"remember": tuple(map(a_phrase, ("Rest.", "Hold the rail.")))},
+            {"remember": (a_phrase("Rest."),)},
+            ["There is less to remember. Read it again."],
         ),
         ({}, {"next_review": LAST}, ["Next review: it was not set. Now: 30 March 2026."]),
         ({"title": a_phrase("One")}, {"title": a_phrase("Two"), "sources": (Phrase("acsm-2009"),), "version": 2}, []),
@@ -148,11 +153,25 @@ def test_words_beside_the_exercises_are_told(
     assert told(a_programme(**before), a_programme(**after)) == said
 
 
-def test_what_the_page_says_by_itself_is_told_where_it_no_longer_does() -> None:
+def test_what_is_gone_is_told_to_who_hands_it_out_and_never_unsaid_on_the_page() -> None:
+    then = a_programme(
+        an_exercise("plank", note=Phrase("Hold the rail.")),
+        remember=(a_phrase("Numb? Stop."),),
+        move_on=a_phrase("Ask"),
+    )
+    now = a_programme(an_exercise("plank", note=Phrase("Slow.")), remember=(a_phrase("Rest."),))
+    cards = the_library().cards
+    versions = [Version(each, exercises_of(each, cards)) for each in (then, now)]
+
+    gone = ["Hold the rail.", "Numb? Stop.", "Ask."]
+    assert dropped_said(the_words(), Changes(*versions)) == [f"No longer there: {text}" for text in gone]
+    assert not any(text.rstrip(".") in " ".join(told(then, now)) for text in gone)
+
+
+def test_what_the_page_says_by_itself_is_told_by_what_is_new() -> None:
     said = told(a_programme(), a_programme(remember=(a_phrase("Rest."),)))
 
-    assert len(said) == 3
-    assert said[-1] == "Remember now: Rest."
+    assert said == ["Remember now: Rest."]
 
 
 def test_a_tip_has_no_dose_and_may_have_a_note() -> None:

@@ -133,7 +133,7 @@ def _best(job: Job, handout: Handout) -> Sheet | None:
 
 
 def _faults(tried: Levels, levels: Sequence[int], shape: Shape, ruler: float) -> tuple[int, int, bool, bool, int]:
-    """What is wrong with it, the worst first: pages, sets or starts untold, signs run in, no ruler of pain, rows apart."""
+    """What is wrong with it, the worst first: pages, sets or starts untold, signs run in, no ruler, rows apart."""
     untold = max(0, max(levels, default=0) - LEFT_OUT.index(("tempo",)))
     return (
         len(shape.pages),

@@ -12,7 +12,7 @@ from publisher.cli.programme_usual import kept_since
 from publisher.cli.programmes import named
 from publisher.cli.telling import as_json
 from publisher.library.overlays import read_library
-from publisher.programme_changes import changes_said
+from publisher.programme_changes import changes_said, dropped_said
 from publisher.programmes import Changes, Version, exercises_of
 from publisher.words import Words
 
@@ -34,7 +34,8 @@ Examples:
 def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: object) -> None:
     """Say what has changed, as it was and as it is.
 
-    Exercises, doses, sides, days, notes, and the words beside them: all that a patient reads.
+    Exercises, doses, sides, days, notes, and the words beside them: all that a patient reads. Notes and lines that are
+    no longer there are told here alone, never in the box on a handout.
     """
     voice.json = as_data
     chosen, _ = gather(flags)
@@ -42,11 +43,11 @@ def command(voice: Voice, /, old: str, new: str, *, as_data: bool, **flags: obje
     before, after = (named(name, library) for name in (old, new))
     since = kept_since(before, library, chosen.folders())
     versions = (Version(each, exercises_of(each, library.cards)) for each in (before, after))
-    words = Words(library.words)
-    said = changes_said(words, Changes(*versions))
+    words, changes = Words(library.words), Changes(*versions)
+    said, dropped = changes_said(words, changes), dropped_said(words, changes)
     if as_data:
-        voice.answer({"changes": said, "problems": as_json(since)})
+        voice.answer({"changes": said, "dropped": dropped, "problems": as_json(since)})
         return
     voice.notes(since)
-    for line in said or [words.say("handout.change.none")]:
+    for line in (*(said or [words.say("handout.change.none")]), *dropped):
         voice.line(line)

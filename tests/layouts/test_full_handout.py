@@ -306,7 +306,7 @@ def test_more_changes_than_a_page_holds_go_on_on_the_next() -> None:
 
         text = " ".join(map(read, made.pages))
         assert made.problems == ()
-        assert text.count("This no longer counts: Slow Slow") == text.count("New note: Calm Calm") == len(names)
+        assert text.count("New note: Calm Calm") == len(names)
         assert text.count("What has changed since last time") == 1
 
 
