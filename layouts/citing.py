@@ -26,15 +26,11 @@ def most_cited(cards: Sequence[Card], most: int) -> list[Phrase]:
     return [key for key, _ in used.most_common(most)]
 
 
-def cite(words: Words, source: Source, *, full: bool) -> str:
-    """A source by its authors, or whoever publishes it, and its year; in `full` with its title too.
-
-    In short it is named as on a card where that tells its year.
-    """
-    if not full and source.short.endswith(str(source.year)):
+def cite(words: Words, source: Source) -> str:
+    """A source by its authors, or whoever publishes it, and its year: as on a card where that tells its year."""
+    if source.short.endswith(str(source.year)):
         return str(source.short)
-    path = "source" if full else "source_short"
-    return words.say(f"handout.{path}", authors=_authors(words, source), title=source.title, year=source.year)
+    return words.say("handout.source", authors=_authors(words, source), year=source.year)
 
 
 def _authors(words: Words, source: Source) -> str:

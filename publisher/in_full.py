@@ -91,6 +91,8 @@ def _sentences(words: Words, steps: Sequence[Step], dose: Dose) -> Iterator[str]
         yield from _sets(words, dose.sets, said)
     if dose.rest is not None and dose.sets.high > 1:
         yield words.say("handout.sets.rest", time=words.time(dose.rest))
+    if dose.per_day is not None and dose.per_day.high > 1:
+        yield words.say("handout.sets.again", times=words.counted(dose.per_day, "times"))
     for span in filter(None, (dose.seconds, dose.hold)):
         if not span.is_single:
             yield words.say("handout.sets.longer", amount=words.time(Range(span.high, span.high)))

@@ -24,7 +24,7 @@ def changes_said(words: Words, changes: Changes) -> list[str]:
     """What has changed, a line each: exercises that are new, other or done with, then what stands beside.
 
     Empty only where a patient reads the same. Titles, and the order of what to remember, ask for nothing to be done.
-    Notes and lines that are gone are never printed as such: "This no longer counts: hold the rail" unsays what was safe.
+    Notes and lines that are gone are never printed as such: "No longer: hold the rail" unsays what was safe.
     """
     before, after = changes
     return [*_of_exercises(words, before, after), *_beside(words, before.programme, after.programme)]

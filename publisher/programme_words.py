@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType({"gently": (), "well": ()})
 # Where the line on what pain is fine comes from.
 PAIN = ("pain-rule-page",)
+# So many exercises with days of their own are named beside a grid for all.
+MOST_NAMED = 2
 # More parts of the body than these are called the whole body.
 MOST_PARTS = 4
 # Where the usual line on when to do more comes from.
@@ -165,9 +167,28 @@ def tick_said(words: Words, exercises: Sequence[Exercise]) -> str:
         days = words.listed([words.say(f"weekdays.{day.value}") for day in days_asked(done)])
         return f"{tick} {words.say('handout.aim.days', days=days)}"
     if any(named) or len(counts) > 1:
-        return words.say("handout.tick_due")
+        return f"{words.say('handout.tick_due')} {_due_said(words, done)}"
     count = next(iter(counts), None)
     return f"{tick} {_ticks_said(words, count)}" if count else tick
+
+
+def _due_said(words: Words, done: Sequence[Exercise]) -> str:
+    """Which exercises on which days: those with days of their own, then the others if these are done alike."""
+    apart: dict[str, list[str]] = {}
+    others = set()
+    for each in done:
+        if each.prescribed.days:
+            days = words.listed([words.say(f"weekdays.{day.value}") for day in each.prescribed.days])
+            apart.setdefault(days, []).append(str(each.card.title))
+        else:
+            others.add(_days_a_week(each))
+    count = others.pop() if len(others) == 1 else None
+    if not apart or sum(map(len, apart.values())) > MOST_NAMED or others or (count is None and len(done) > len(apart)):
+        return words.say("handout.due.many")
+    said = [words.say("handout.due.named", titles=words.listed(titles), days=days) for days, titles in apart.items()]
+    if count is not None:
+        said.append(words.say("handout.due.others", days=words.counted(count, "days_a_week")))
+    return " ".join(said)
 
 
 def weeks_asked(handout: Handout) -> int | None:

@@ -96,7 +96,7 @@ def test_side_load_days_and_dates_are_labelled_in_one_order(given: dict[str, obj
 # --- Days ---
 
 NAMED = (Day.MONDAY, Day.FRIDAY)
-TICK = "Tick each day you do them."
+TICK = "Tick each day you do the exercises."
 DUE = "Tick each day you do any of them. Each exercise says how often."
 
 

@@ -8,7 +8,7 @@ from layouts import tiers
 from layouts.citing import cite
 from layouts.handouts.measures import MARGIN
 from layouts.handouts.pieces import Drawn, told
-from layouts.handouts.spare import FEWEST, lines_between, pain, to_ask
+from layouts.handouts.spare import pain, to_ask
 from layouts.help_strip import HelpStrip
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
@@ -62,9 +62,9 @@ class Closing(NamedTuple):
     def spread(self, surface: Surface, top: float, bottom: float, *, ruler: bool = True, lines: bool = True) -> bool:
         """From a height down to another, with what is of use between them: the ruler of pain, and lines to write on.
 
-        Gives whether there are such lines. Where it comes from is told at the foot, in full where that has room.
+        Gives whether there are such lines. Where it comes from is told at the foot.
         """
-        y, full = self._help(surface, top), False
+        y = self._help(surface, top)
         end = bottom - self._origin(surface.trial(), 0.0)
         if ruler:
             # Where it has just its own room, it stands nearer to what is above.
@@ -72,13 +72,8 @@ class Closing(NamedTuple):
             y = below if below > y + OVER_ORIGIN else pain(self.desk, surface, y, end)
         else:
             y += OVER_ORIGIN
-        if not self._run_in:
-            higher = bottom - self._origin(surface.trial(), 0.0, full=True)
-            many = [lines_between(self.desk, y, foot - OVER_ORIGIN) >= FEWEST for foot in (higher, end)]
-            full = higher >= y and (not lines or many[0] or not many[1])
-            end = higher if full else end
         asked = lines and to_ask(self.desk, surface, y, end - OVER_ORIGIN)
-        self._origin(surface, end, full=full)
+        self._origin(surface, end)
         return asked
 
     @property
@@ -94,9 +89,9 @@ class Closing(NamedTuple):
             y = _further_in_one(self.desk, surface, y) if run_in else self._further(surface, y + ZONE / 2)
         return initials(self.desk, surface, y)
 
-    def _origin(self, surface: Surface, top: float, *, full: bool = False) -> float:
+    def _origin(self, surface: Surface, top: float) -> float:
         """Other formats and where it comes from; gives the height below them."""
-        return origin(self.desk, surface, top + 1.6, run_in=self.run_in, full=full)
+        return origin(self.desk, surface, top + 1.6, run_in=self.run_in)
 
     def _further(self, surface: Surface, top: float) -> float:
         """When to do more, at the left, and to show it before one leaves, at the right; gives the height below them."""
@@ -235,15 +230,15 @@ def initials(desk: Desk, surface: Surface, top: float) -> float:
     return y + lead + 1.0
 
 
-def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False, full: bool = False) -> float:
+def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) -> float:
     """Other formats in large print, then sources and review in small, each in lines of its own or all in one go.
 
-    Sources have their titles in `full`, or are authors and years. Gives the height below them.
+    Gives the height below them.
     """
     large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
     with surface.element(Role.PARAGRAPH):
         y = surface.write(surface.set(_formats(desk), large, desk.width), MARGIN, top, field="formats") + 0.8
-    lines = list(_sources(desk, full=full))
+    lines = list(_sources(desk))
     for line in [" ".join(lines)] if run_in else lines:
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
@@ -258,12 +253,12 @@ def _formats(desk: Desk) -> str:
     return desk.say("formats_easy" if easy else "formats")
 
 
-def _sources(desk: Desk, *, full: bool) -> Iterator[str]:
+def _sources(desk: Desk) -> Iterator[str]:
     setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
     words = setting.words
     keys = {str(key) for card in cards for key in card.evidence.sources if key != NO_SOURCE}
     keys |= {key for key in cited(words, desk.handout.programme) if key in setting.sources and key != NO_SOURCE}
-    told = sorted({cite(words, setting.sources[key], full=full) for key in keys})
+    told = sorted({cite(words, setting.sources[key]) for key in keys})
     proof = words.evidence_in_all(card.evidence.level for card in cards)
     if told:
         yield words.say("handout.sources", proof=proof, sources=words.say("handout.between_sources").join(told))

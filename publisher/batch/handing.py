@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from publisher.batch.parcels import Packer
-from publisher.handouts import LAYOUTS, Occasion, bound_handout, handout, layout_for, unmet
+from publisher.handouts import LAYOUTS, Occasion, bound_handout, doubts, handout, layout_for, unmet
 from publisher.pdf.locking import locked
 from publisher.pdf.merging import Part
-from publisher.people.faults import Fault
+from publisher.people.faults import Code, Fault
 from publisher.problems import InputError, Problem
 from publisher.programmes import overridden
+from publisher.words import Words
 from publisher.workshop import Choices, Workshop
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from publisher.model.clinic import Clinic
     from publisher.model.library import Library
     from publisher.model.patient import Patient
-    from publisher.model.programme import Programme
+    from publisher.model.programme import DosePart, Programme
     from publisher.people.persons import Person
 
 
@@ -50,6 +51,30 @@ class Order:
             for person in persons
             for name in dict.fromkeys(each.name for each in self._unmet_of(person.patient))
         )
+
+    def contradicted(self, persons: Iterable[Person]) -> tuple[Fault, ...]:
+        """Rows whose own doses give a page that says two things, as a line with another number; not told which.
+
+        What the programme says against itself is told once, of the programme.
+        """
+        known: dict[frozenset[tuple[str, DosePart]], bool] = {}
+        usual = self._doubts(self.programme)
+        told = []
+        for person in persons:
+            key = frozenset(person.doses.items())
+            if key and key not in known:
+                known[key] = bool(self._doubts(overridden(self.programme, person.doses)) - usual)
+            if key and known[key]:
+                told.append(Fault(person.row, Code.DOES_NOT_AGREE.value))
+        return tuple(told)
+
+    def _doubts(self, programme: Programme) -> frozenset[Problem]:
+        library = self.libraries[self.language]
+        try:
+            return frozenset(doubts(Words(library.words), programme, library, self.occasion.on))
+        except InputError:
+            # A row that cannot be printed at all is told as such.
+            return frozenset()
 
     def _unmet_of(self, patient: Patient) -> Iterator[Problem]:
         return unmet(patient.needs, self.layout_of(patient), self.clinic)

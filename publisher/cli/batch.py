@@ -180,6 +180,9 @@ def command(
     voice.notes([*survey.notes, *_no_letterhead(order), *doubts])
     needs = found.headings.of(Meaning.NEEDS)
     without = order.unmet(found.persons(survey), needs.heading) if needs else ()
+    without += (
+        order.contradicted(found.persons(survey)) if any(column.card for column in found.headings.columns) else ()
+    )
     lock = None if asked.encrypt is None else Lock(password)
     batch = Batch(voice, found, survey, order, folder, workers or cores(), lock, asked.cluster, without=without)
     if asked.mended:

@@ -49,12 +49,14 @@ def bad_rows(
 
 
 def rows_without(told: Sequence[Fault], file: str) -> list[Problem]:
-    """A warning for each code of rows that are printed without something that they ask for; what it is, is not told."""
+    """A warning for each code of rows that are printed all the same, but lack or gainsay something; not told what."""
     layout = "Without `--layout` each has the one that it needs, where there is one."
     link = (
         "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
     )
-    return [*_without("no-phone-link", told, file, link), *_without("unmet-need", told, file, layout)]
+    agree = "Print such a row with `surefoot handout` from a programme of its own, which tells what does not agree."
+    hints = {"does-not-agree": agree, "no-phone-link": link, "unmet-need": layout}
+    return [problem for code, hint in hints.items() for problem in _without(code, told, file, hint)]
 
 
 def _without(code: str, told: Sequence[Fault], file: str, hint: str) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ class Code(Enum):
     # Told of rows that are printed all the same:
     UNMET_NEED = "unmet-need"
     NO_PHONE_LINK = "no-phone-link"
+    DOES_NOT_AGREE = "does-not-agree"
 
     @property
     def sentence(self) -> str:
@@ -74,11 +75,12 @@ _SENTENCES = {
     Code.OUR_MISTAKE: "our mistake, not yours",
     Code.UNMET_NEED: "printed, but this layout does not give what is needed; take another for this row",
     Code.NO_PHONE_LINK: "printed without codes for the phone; the clinic has no `link`",
+    Code.DOES_NOT_AGREE: "printed, but its own doses do not agree with a line, a note or a card on the page",
 }
 
 
 # Codes of rows that have a handout all the same.
-PRINTED = frozenset({Code.UNMET_NEED.value, Code.NO_PHONE_LINK.value})
+PRINTED = frozenset({Code.UNMET_NEED.value, Code.NO_PHONE_LINK.value, Code.DOES_NOT_AGREE.value})
 
 
 class Fault(NamedTuple):

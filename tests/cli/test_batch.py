@@ -315,6 +315,26 @@ def test_a_need_that_a_layout_does_not_give_is_told_by_row_and_code_and_the_row_
     assert "easy" not in said.err + said.out + told.out + told.err
 
 
+def test_a_row_whose_doses_do_not_agree_with_a_line_on_its_page_is_told_and_printed(batch):
+    Path("mine.yaml").write_text(
+        "id: mine\ntitle: Plank\npurpose: Strong belly.\n"
+        "exercises: [{card: plank, dose: {sets: 3}, note: Do 3 sets.}]\n",
+        encoding="utf-8",
+    )
+    Path("dosed.csv").write_text("Name,plank.sets\nAnn,5\nBob,\nCem,3\n", encoding="utf-8")
+
+    said = batch("--programme", "mine.yaml", file="dosed.csv")
+    told = batch("--programme", "mine.yaml", "--check", file="dosed.csv")
+
+    assert (said.code, told.code, files()) == (0, 0, ["0002.pdf", "0003.pdf", "0004.pdf", "report.csv"])
+    assert "dosed.csv: warning: row 2: printed, but its own doses do not agree" in said.err
+    assert [line.split("   ")[-1].startswith("printed, but") for line in told.out.splitlines()[:3]][1:] == [
+        False,
+        False,
+    ]
+    assert "does-not-agree" in told.out.splitlines()[0]
+
+
 def test_without_a_layout_each_row_has_the_one_it_needs_and_a_code_needs_a_link(batch):
     Path("needs.csv").write_text("Name,Needs\nAnn,large print\nBob,phone link\n", encoding="utf-8")
 

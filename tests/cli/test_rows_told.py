@@ -42,9 +42,10 @@ def test_mended_rows_can_be_made_where_each_is_a_file() -> None:
 
 def test_rows_that_are_printed_without_what_they_need_are_a_warning_for_each_code() -> None:
     told = [Fault(9, "unmet-need", "Needs"), Fault(4, "no-phone-link", "Needs"), Fault(2, "unmet-need", "Needs")]
+    told.append(Fault(7, "does-not-agree"))
 
     found = rows_without(told, "people.csv")
 
     assert [(each.name, each.level) for each in found] == [(name, Level.WARNING) for name in sorted(PRINTED)]
-    assert found[1].sentence.startswith("rows 2 and 9: printed, but")
+    assert found[2].sentence.startswith("rows 2 and 9: printed, but")
     assert all(each.hint for each in found)

@@ -25,7 +25,7 @@ def text_of(layout: object, programme: object) -> str:
 def test_the_grid_says_how_many_ticks_a_week_as_the_doses_say(layout: object) -> None:
     text = text_of(layout, a_programme())
 
-    assert "Tick each day you do them. Aim for 2 to 3 ticks a week." in text
+    assert "Tick each day you do the exercises. Aim for 2 to 3 ticks a week." in text
     assert "A dot means" not in text
 
 
@@ -33,7 +33,7 @@ def test_the_grid_says_how_many_ticks_a_week_as_the_doses_say(layout: object) ->
 def test_days_that_are_named_are_told_and_the_others_are_dots(layout: object) -> None:
     text = text_of(layout, a_programme(an_exercise("plank", days=NAMED), an_exercise("bird-dog", days=NAMED)))
 
-    assert "Tick each day you do them. Your days: Monday and Friday. A dot means" in text
+    assert "Tick each day you do the exercises. Your days: Monday and Friday. A dot means" in text
 
 
 def squares(*exercises: object) -> int:
