@@ -235,9 +235,19 @@ def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) ->
 
     Gives the height below them.
     """
+    return sources(desk, surface, formats(desk, surface, top) + 0.8, run_in=run_in)
+
+
+def formats(desk: Desk, surface: Surface, top: float) -> float:
+    """In what other ways it can be had, in large print; gives the height below it."""
     large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
     with surface.element(Role.PARAGRAPH):
-        y = surface.write(surface.set(_formats(desk), large, desk.width), MARGIN, top, field="formats") + 0.8
+        return surface.write(surface.set(_formats(desk), large, desk.width), MARGIN, top, field="formats")
+
+
+def sources(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) -> float:
+    """Sources and review, each in lines of its own or all in one go; gives the height below them."""
+    y = top
     lines = list(_sources(desk))
     for line in [" ".join(lines)] if run_in else lines:
         with surface.element(Role.PARAGRAPH):

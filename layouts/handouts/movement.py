@@ -68,7 +68,7 @@ def how(movement: Movement, column: Column) -> None:
 
 def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> float:
     """How it should be, in two columns under a thin rule; gives the height below the longer of the last two."""
-    told = [each for each in _details(desk, movement) if not desk.setting.leaves_out(each.name)]
+    told = [each for each in noted(desk, movement) if not desk.setting.leaves_out(each.name)]
     if not told:
         return top
     y, whole = top + OVER, MARGIN + desk.width - TEXT
@@ -85,7 +85,7 @@ def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> flo
     return y
 
 
-def _details(desk: Desk, movement: Movement) -> Iterator[Detail]:
+def noted(desk: Desk, movement: Movement) -> Iterator[Detail]:
     """Where to feel it and where not, how to breathe and what to mend, what is easier and what is harder."""
     say = desk.setting.words.say
     yield Detail("feel", "feel", say("card.feel"), ended(movement.feel))

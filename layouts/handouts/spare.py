@@ -55,7 +55,7 @@ def welcome(desk: Desk) -> float:
 def pain_ruler(desk: Desk, surface: Surface, top: float) -> float:
     """The ruler of pain with a heading; gives the height below it."""
     with surface.element(Role.H2):
-        y = surface.write(surface.set(desk.say("ruler"), desk.heading, desk.width), MARGIN, top)
+        y = surface.write(surface.set(desk.say("ruler"), desk.heading, desk.width, balanced=True), MARGIN, top)
     wide = min(WIDE * desk.body / SMALLEST, desk.width)
     return ruler(surface, desk.setting, desk.plain, Box(MARGIN, y + 1.0, wide, 0.0))
 

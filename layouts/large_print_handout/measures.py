@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.handouts.desk import Desk
-from layouts.handouts.measures import LEFT_OUT, MARGIN, NEVER, Print
+from layouts.handouts.measures import MARGIN, NEVER, Print
 from layouts.setting import made_for, size_of
 from publisher.geometry import Size, mm
 from publisher.model.theme import TypeScale, TypeSize
@@ -19,8 +19,10 @@ BODY = 18.0
 PLAIN = TypeSize(BODY, 1.3 * BODY)
 LARGE = Print(1.3, PLAIN, TypeSize(34.0, 37.0), PLAIN, TypeSize(24.0, 29.0), 94.0, 1 / 0.72)
 DISC = LARGE.disc * mm(BODY)
-# What goes first where a picture would be small; the purpose of a card goes last.
-LEVELS: tuple[tuple[str, ...], ...] = ((), *LEFT_OUT, (*LEFT_OUT[-1], "purpose"))
+# What goes first where a picture would be small, one part after another: how to breathe and where not to feel it are
+# kept longer than what could be done instead. The purpose of a card goes last.
+_FIRST = ("minutes", "harder", "fault", "easier", "breathing", "not_feel", "purpose")
+LEVELS: tuple[tuple[str, ...], ...] = tuple(_FIRST[:count] for count in range(len(_FIRST) + 1))
 _SCALE = TypeScale(
     margin=MARGIN,
     title=TypeSize(38.0, 40.0),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layouts.handouts.closing import call, further, initials, origin, teach_back
+from layouts.courses import HAIRLINE
+from layouts.handouts.closing import call, formats, further, initials, sources, teach_back
 from layouts.handouts.edges import foot_height, running_head
 from layouts.handouts.head import changed, grid, letterhead, told
 from layouts.handouts.measures import MARGIN
@@ -15,8 +16,10 @@ from layouts.handouts.paging import Room, shared_out
 from layouts.handouts.pieces import Drawn, Told
 from layouts.handouts.spare import pain_ruler
 from layouts.large_print_handout.warnings import Band
+from layouts.signs import rule
 from publisher.geometry import Box, Point
 from publisher.model.card import Tier
+from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     from layouts.handouts.pieces import Piece
     from publisher.typesetting.surface import Surface
 
-# The least between two pieces, millimetres.
-GAP = 7.0
+# The least between two pieces; over and under the rule before where it comes from, millimetres.
+GAP, OVER_RULE, UNDER_RULE = 7.0, 4.5, 3.0
 
 
 class Part(NamedTuple):
@@ -92,6 +95,17 @@ def ending(desk: Desk) -> list[Piece]:
     """Who was shown it, and where it comes from."""
     signed = [Drawn(desk, initials)] if desk.handout.initials else []
     return [*signed, Drawn(desk, origin)]
+
+
+def origin(desk: Desk, surface: Surface, top: float) -> float:
+    """In what other ways it can be had; then, under a rule, where it comes from. Gives the height below them."""
+    y = formats(desk, surface, top) + OVER_RULE
+    with surface.artifact():
+        rule(surface, Box(MARGIN, y, desk.width, HAIRLINE), desk.setting.theme.ink)
+    with surface.element(Role.H2):
+        heading = surface.set(desk.say("origin"), desk.plain.bold(), desk.width)
+        y = surface.write(heading, MARGIN, y + UNDER_RULE)
+    return sources(desk, surface, y)
 
 
 def shared_on(desk: Desk, pieces: Sequence[Piece], *, first: bool = False) -> list[range] | None:

@@ -14,6 +14,7 @@ from layouts.handouts.stages import captioned
 from layouts.head import head
 from layouts.hills import fall, hill, runners
 from layouts.large_print_handout.measures import DISC, LEVELS, without
+from layouts.large_print_handout.rows import steps_and_notes, tempo_told
 from layouts.pictures import ledge_height, line_weight, show, ties
 from layouts.rows import rows
 from layouts.signs import icon, rule
@@ -37,12 +38,15 @@ if TYPE_CHECKING:
     from publisher.typesetting.lines import Block
     from publisher.typesetting.surface import Surface
 
-# How high a picture is wanted before words go, then what else would do; the most is a body of 98, millimetres.
-WANTED, TALLEST = (62.0, 50.0, 38.0, 24.0), 98.0
-# The purpose of a card only goes for a picture that would be smaller than this, millimetres.
-PURPOSEFUL = 45.0
-# Under the head, from the ground to the dose, under the dose, around the reasons to stop, millimetres.
-UNDER_HEAD, TO_DOSE, UNDER_DOSE, AROUND = 2.5, 4.0, 4.0, 4.0
+# How high a picture is wanted before words go, then what else would do, and which words it may cost, as levels of what
+# is left out: how to breathe and where not to feel it go only for a picture that would say little.
+WANTED = (*((high, LEVELS[:5]) for high in (62.0, 50.0, 44.0, 36.0)), (36.0, LEVELS[:-1]), (24.0, LEVELS))
+# The most is a body of 98 millimetres; half of the line that the ground is goes over it.
+TALLEST, LINE = 98.0, 0.6
+# Under the head, from captions to the dose, under the dose, around the reasons to stop, millimetres.
+UNDER_HEAD, TO_DOSE, UNDER_DOSE, AROUND = 2.5, 3.0, 3.4, 4.0
+# From the strip of the ground to the captions, whose white edges do not bite it, millimetres.
+CLEAR = 1.0
 # The least and the most air between two rows, millimetres.
 CLOSE, WIDE = 2.2, 6.0
 
@@ -63,19 +67,26 @@ class Sheet(NamedTuple):
 
         Whoever needs easy words has the fewest from the start.
         """
-        levels = LEVELS[-2:] if Need.EASY_WORDS in self.desk.handout.needs else LEVELS
-        for wanted in WANTED:
-            for left_out in levels if wanted < PURPOSEFUL else levels[:-1]:
+        for wanted, levels in WANTED:
+            for left_out in self._levels(levels):
                 tried = self._replace(desk=without(self.desk, left_out))
                 if tried.spare() >= tried.needed(wanted):
                     return tried
         return None
 
+    def _levels(self, levels: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+        """What may be left out: first how to breathe, where captions tell it; all but its purpose in easy words."""
+        if Need.EASY_WORDS in self.desk.handout.needs:
+            return [left_out for left_out in LEVELS[-2:] if left_out in levels] or LEVELS[-2:-1]
+        if self._breath_shown():
+            return [(), *((*left_out, "breathing") for left_out in levels)]
+        return levels
+
     def face(self, number: int, pages: int, signs: int) -> Face:
         """The page as it is handed out."""
         surface = self.desk.surface()
         y = self._head(surface)
-        high = max(0.0, min(self.spare(), self.needed(TALLEST)))
+        high = self._high(y, min(self.spare(), TALLEST + self._beside_tab(y)))
         y = self._below_seam(self._stage(surface, y, high))
         self._rows(self._column(surface, y, self._air(y)))
         self._stop(surface, signs)
@@ -88,13 +99,24 @@ class Sheet(NamedTuple):
         """How high the picture is when it is as large as it may be, at most so high; nothing where there is none."""
         picture, top = self.desk.setting.picture_of(self.exercise.card), self._head(self.desk.surface().trial())
         if picture is None:
-            return max(0.0, self._tab.bottom - top)
+            return self._beside_tab(top)
         if not isinstance(self.exercise.card.body, Movement):
             steeper = max(0.0, fall(picture) - fall(None)) * self.desk.page.width
             return min(most, 0.9 * TALLEST) + steeper
-        standing, beside_tab = self._standing(picture, top, top + 3 * TALLEST)
-        high = min(most, max(each.foot.y - each.box.y for each in standing))
-        return high if beside_tab else high + max(0.0, self._tab.bottom - top)
+        return self._high(top, most)
+
+    def _high(self, top: float, limit: float) -> float:
+        """How much of a height the picture takes with nothing but air over it, as large as it can be there."""
+        picture = self.desk.setting.picture_of(self.exercise.card)
+        if picture is None or not isinstance(self.exercise.card.body, Movement):
+            return max(0.0, min(limit, self.needed(TALLEST)))
+        standing, beside_tab = self._standing(picture, top, top + limit)
+        high = LINE + top + limit - min(each.box.y for each in standing)
+        return min(limit, high if beside_tab else high + self._beside_tab(top))
+
+    def _beside_tab(self, top: float) -> float:
+        """How far the tab hangs down beside what begins at a height."""
+        return max(0.0, self._tab.bottom - top)
 
     def spare(self) -> float:
         """What the words leave a picture, millimetres."""
@@ -139,7 +161,7 @@ class Sheet(NamedTuple):
         bottom = self._dose(surface.trial(), ground, picture) + UNDER_DOSE
         self._earth(surface, ground, bottom)
         if picture is not None and high > 0:
-            self._figures(surface, picture, top, ground - 0.6)
+            self._figures(surface, picture, top, ground - LINE)
         self._dose(surface, ground, picture)
         return bottom + 2.0
 
@@ -170,7 +192,7 @@ class Sheet(NamedTuple):
         show(surface, standing, card.picture.alt if card.picture else "", line_weight(surface))
         if isinstance(body, Movement):
             tied = self._tied(surface, picture, body, standing)
-            captions(surface, setting, standing, tied, ground + 0.6 + setting.scale.stratum, DISC)
+            captions(surface, setting, standing, tied, ground + LINE + setting.scale.stratum + CLEAR, DISC)
 
     def _tied(
         self, surface: Surface, picture: Illustration, body: Movement, standing: Sequence[Standing]
@@ -181,6 +203,18 @@ class Sheet(NamedTuple):
         if body.breathing is not None and not setting.leaves_out("breathing"):
             return [one and one._replace(breath="") for one in tied]
         return breathed(surface, setting, standing, tied, DISC)
+
+    def _breath_shown(self) -> bool:
+        """Whether the words under the picture can say how to breathe."""
+        picture, body = self.desk.setting.picture_of(self.exercise.card), self.exercise.card.body
+        if picture is None or not isinstance(body, Movement):
+            return False
+        trial, setting = self.desk.surface().trial(), self.desk.setting
+        top = self._head(trial)
+        standing, _ = self._standing(picture, top, top + WANTED[0][0])
+        tied = ties(picture, body.steps, setting, body.dose)
+        told = breathed(trial, setting, standing, tied, DISC)
+        return any(one and said and one.caption != said.caption for one, said in zip(tied, told, strict=True))
 
     def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
         """As large as there is room below the tab or beside it, and whether that is beside it."""
@@ -199,15 +233,21 @@ class Sheet(NamedTuple):
         if not isinstance(body, Movement):
             return ground
         scale, words = desk.setting.scale, desk.setting.words
-        under = caption_height(desk.setting, DISC) if picture is not None else 0.0
+        under = CLEAR + caption_height(desk.setting, DISC) if picture is not None else 0.0
         # The last step tells the rest.
         dose = body.dose._replace(rest=None, days_a_week=None if given.days else body.dose.days_a_week)
         box = Box(MARGIN, ground + scale.stratum + under + TO_DOSE, desk.width, 0.0)
         y, days = dose_strip(surface, desk.setting, dose, box, self.exercise.card.title, marked=False)
         spans = [Span(own, Weight.BOLD) for own in [times_said(words, given)] if own]
         seen = dose if picture is None else as_pictured(words, self.exercise, dose)
-        notes = f"{words.dose_notes(seen, days=days)} {time_said(words, body.dose)}".strip()
-        spans += [*([WORD_SPACE] if spans else []), Span(notes, Weight.REGULAR)]
+        brief = desk.setting.leaves_out("minutes")
+        minutes = "" if brief else time_said(words, body.dose)
+        if brief and tempo_told(words, body):
+            seen = seen._replace(tempo=None)
+        if notes := f"{words.dose_notes(seen, days=days)} {minutes}".strip():
+            spans += [*([WORD_SPACE] if spans else []), Span(notes, Weight.REGULAR)]
+        if not spans:
+            return y
         with surface.element(Role.PARAGRAPH):
             return surface.write(surface.set(spans, desk.plain, desk.width), MARGIN, y + 0.8, field="dose")
 
@@ -218,8 +258,11 @@ class Sheet(NamedTuple):
 
     def _rows(self, column: Column) -> None:
         """How it is done; a note on what is only read comes first."""
-        given = self.exercise.prescribed
-        if given.note and not isinstance(self.exercise.card.body, Movement):
+        given, body = self.exercise.prescribed, self.exercise.card.body
+        if isinstance(body, Movement):
+            steps_and_notes(self.desk, body, column)
+            return
+        if given.note:
             column.note("note", "fix", note_said(given), "")
         rows(self.exercise.card, column)
 

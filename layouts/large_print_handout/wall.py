@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.handouts.closing import origin
 from layouts.handouts.edges import foot, foot_height
 from layouts.handouts.pieces import Drawn
 from layouts.large_print_handout.measures import desk_of
-from layouts.large_print_handout.order import GAP, helping
+from layouts.large_print_handout.order import GAP, helping, origin
 from layouts.large_print_handout.sheet import Sheet
 from publisher.typesetting.face import Role
 
