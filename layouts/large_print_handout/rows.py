@@ -23,8 +23,18 @@ def tempo_told(words: Words, movement: Movement) -> bool:
     tempo = movement.dose.tempo
     if tempo is None:
         return False
-    told = [words.counted(Range(value, value), "seconds") for value in tempo if value]
-    return all(any(re.search(rf"\b{re.escape(one)}\b", step.text) for step in movement.steps) for one in told)
+    *before, last = (str(step.text) for step in movement.steps)
+    # To count to 3 says it too, but the last step has numbers of sets and times.
+    return all(
+        _is_in(words.counted(Range(value, value), "seconds"), " ".join((*before, last)))
+        or (value > 1 and _is_in(words.number(value), " ".join(before)))
+        for value in tempo
+        if value
+    )
+
+
+def _is_in(said: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(said)}\b", text) is not None
 
 
 def steps_and_notes(desk: Desk, movement: Movement, column: Column) -> None:

@@ -39,8 +39,13 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # How high a picture is wanted before words go, then what else would do, and which words it may cost, as levels of what
-# is left out: how to breathe and where not to feel it go only for a picture that would say little.
-WANTED = (*((high, LEVELS[:5]) for high in (62.0, 50.0, 44.0, 36.0)), (36.0, LEVELS[:-1]), (24.0, LEVELS))
+# is left out: before how to breathe and where not to feel it go, a picture is small, then there is no purpose.
+WANTED = (
+    *((high, LEVELS[:5]) for high in (62.0, 50.0, 44.0, 33.0)),
+    (36.0, ((*LEVELS[4], "purpose"),)),
+    (36.0, LEVELS[5:-1]),
+    (24.0, LEVELS),
+)
 # The most is a body of 98 millimetres; half of the line that the ground is goes over it.
 TALLEST, LINE = 98.0, 0.6
 # Under the head, from captions to the dose, under the dose, around the reasons to stop, millimetres.
@@ -77,7 +82,7 @@ class Sheet(NamedTuple):
     def _levels(self, levels: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
         """What may be left out: first how to breathe, where captions tell it; all but its purpose in easy words."""
         if Need.EASY_WORDS in self.desk.handout.needs:
-            return [left_out for left_out in LEVELS[-2:] if left_out in levels] or LEVELS[-2:-1]
+            return [left_out for left_out in LEVELS[-2:] if left_out in levels]
         if self._breath_shown():
             return [(), *((*left_out, "breathing") for left_out in levels)]
         return levels
