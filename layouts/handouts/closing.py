@@ -235,7 +235,12 @@ def origin(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) ->
 
     Gives the height below them.
     """
-    return sources(desk, surface, formats(desk, surface, top) + 0.8, run_in=run_in)
+    y = formats(desk, surface, top) + 0.8
+    lines = list(sources_said(desk))
+    for line in [" ".join(lines)] if run_in else lines:
+        with surface.element(Role.PARAGRAPH):
+            y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
+    return y
 
 
 def formats(desk: Desk, surface: Surface, top: float) -> float:
@@ -243,16 +248,6 @@ def formats(desk: Desk, surface: Surface, top: float) -> float:
     large = Style(*desk.sizes.formats, desk.setting.theme.ink, Weight.BOLD)
     with surface.element(Role.PARAGRAPH):
         return surface.write(surface.set(_formats(desk), large, desk.width), MARGIN, top, field="formats")
-
-
-def sources(desk: Desk, surface: Surface, top: float, *, run_in: bool = False) -> float:
-    """Sources and review, each in lines of its own or all in one go; gives the height below them."""
-    y = top
-    lines = list(_sources(desk))
-    for line in [" ".join(lines)] if run_in else lines:
-        with surface.element(Role.PARAGRAPH):
-            y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
-    return y
 
 
 def _formats(desk: Desk) -> str:
@@ -263,7 +258,8 @@ def _formats(desk: Desk) -> str:
     return desk.say("formats_easy" if easy else "formats")
 
 
-def _sources(desk: Desk) -> Iterator[str]:
+def sources_said(desk: Desk) -> Iterator[str]:
+    """Sources, and who chose and checked it: a paragraph each."""
     setting, cards = desk.setting, [exercise.card for exercise in desk.handout.exercises]
     words = setting.words
     keys = {str(key) for card in cards for key in card.evidence.sources if key != NO_SOURCE}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.courses import HAIRLINE
-from layouts.handouts.closing import call, formats, further, initials, sources, teach_back
+from layouts.handouts.closing import call, formats, further, initials, sources_said, teach_back
 from layouts.handouts.edges import foot_height, running_head
 from layouts.handouts.head import changed, grid, letterhead, told
 from layouts.handouts.measures import MARGIN
@@ -22,14 +22,15 @@ from publisher.model.card import Tier
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from layouts.handouts.desk import Desk
     from layouts.handouts.pieces import Piece
     from publisher.typesetting.surface import Surface
 
-# The least between two pieces; over and under the rule before where it comes from, millimetres.
-GAP, OVER_RULE, UNDER_RULE = 7.0, 4.5, 3.0
+# The least between two pieces; over and under the rule before where it comes from, and where room is short,
+# millimetres.
+GAP, OVER_RULE, UNDER_RULE, TIGHT = 7.0, 4.5, 3.0, 1.5
 
 
 class Part(NamedTuple):
@@ -77,12 +78,16 @@ def _orders(desk: Desk) -> Iterator[tuple[list[Piece], list[Piece], list[Piece]]
     head: list[Piece] = [*_beginning(desk), *changed(desk)]
     ticks: list[Piece] = [Drawn(desk, _grid)]
     doing: list[Piece] = [Told(desk, *further(desk)), Told(desk, *teach_back(desk)), Drawn(desk, pain_ruler)]
-    help_now, end = helping(desk), ending(desk)
-    yield [*head, *ticks], doing, [*help_now, *end]
-    yield head, [*ticks, *doing], [*help_now, *end]
-    yield [*head, *ticks], [], [*doing, *help_now, *end]
-    yield head, [], [*ticks, *doing, *help_now, *end]
-    yield [*head, *doing], [], [*help_now, *ticks, *end]
+    help_now = helping(desk)
+    for before, between, after in (
+        ([*head, *ticks], doing, help_now),
+        (head, [*ticks, *doing], help_now),
+        ([*head, *ticks], [], [*doing, *help_now]),
+        (head, [], [*ticks, *doing, *help_now]),
+        ([*head, *doing], [], [*help_now, *ticks]),
+    ):
+        yield before, between, [*after, *_ending(desk, origin)]
+        yield before, between, [*after, *_ending(desk, _origin_in_short)]
 
 
 def helping(desk: Desk) -> list[Piece]:
@@ -91,21 +96,35 @@ def helping(desk: Desk) -> list[Piece]:
     return [*(Band(desk, tier) for tier in Tier), *phone]
 
 
-def ending(desk: Desk) -> list[Piece]:
+def _ending(desk: Desk, whence: Callable[[Desk, Surface, float], float]) -> list[Piece]:
     """Who was shown it, and where it comes from."""
     signed = [Drawn(desk, initials)] if desk.handout.initials else []
-    return [*signed, Drawn(desk, origin)]
+    return [*signed, Drawn(desk, whence)]
 
 
 def origin(desk: Desk, surface: Surface, top: float) -> float:
     """In what other ways it can be had; then, under a rule, where it comes from. Gives the height below them."""
-    y = formats(desk, surface, top) + OVER_RULE
+    y = _ruled(desk, surface, formats(desk, surface, top) + OVER_RULE) + UNDER_RULE
+    with surface.element(Role.H2):
+        y = surface.write(surface.set(desk.say("origin"), desk.plain.bold(), desk.width), MARGIN, y)
+    for line in sources_said(desk):
+        with surface.element(Role.PARAGRAPH):
+            y = surface.write(surface.set(line, desk.foot, desk.width), MARGIN, y, field="sources")
+    return y
+
+
+def _origin_in_short(desk: Desk, surface: Surface, top: float) -> float:
+    """The same in one paragraph under the rule alone, where its heading would cost a page."""
+    y = _ruled(desk, surface, formats(desk, surface, top) + TIGHT) + TIGHT
+    with surface.element(Role.PARAGRAPH):
+        block = surface.set(" ".join(sources_said(desk)), desk.foot, desk.width)
+        return surface.write(block, MARGIN, y, field="sources")
+
+
+def _ruled(desk: Desk, surface: Surface, y: float) -> float:
     with surface.artifact():
         rule(surface, Box(MARGIN, y, desk.width, HAIRLINE), desk.setting.theme.ink)
-    with surface.element(Role.H2):
-        heading = surface.set(desk.say("origin"), desk.plain.bold(), desk.width)
-        y = surface.write(heading, MARGIN, y + UNDER_RULE)
-    return sources(desk, surface, y)
+    return y
 
 
 def shared_on(desk: Desk, pieces: Sequence[Piece], *, first: bool = False) -> list[range] | None:

@@ -91,7 +91,7 @@ class Sheet(NamedTuple):
         """The page as it is handed out."""
         surface = self.desk.surface()
         y = self._head(surface)
-        high = self._high(y, min(self.spare(), TALLEST + self._beside_tab(y)))
+        high = self._high(y, self.spare())
         y = self._below_seam(self._stage(surface, y, high))
         self._rows(self._column(surface, y, self._air(y)))
         self._stop(surface, signs)
@@ -115,6 +115,7 @@ class Sheet(NamedTuple):
         picture = self.desk.setting.picture_of(self.exercise.card)
         if picture is None or not isinstance(self.exercise.card.body, Movement):
             return max(0.0, min(limit, self.needed(TALLEST)))
+        limit = max(0.0, min(limit, TALLEST + self._beside_tab(top)))
         standing, beside_tab = self._standing(picture, top, top + limit)
         high = LINE + top + limit - min(each.box.y for each in standing)
         return min(limit, high if beside_tab else high + self._beside_tab(top))
