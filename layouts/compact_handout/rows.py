@@ -159,7 +159,7 @@ class Row(NamedTuple):
         return dose._replace(tempo=given.tempo and dose.tempo)
 
     def _how(self, column: Column) -> Column:
-        """Where to begin, the steps, what to take care of, and reasons to stop that are no other exercise's."""
+        """Where to begin, what to take care of, the steps, and reasons to stop that are no other exercise's."""
         setting, card = self.desk.setting, self.exercise.card
         if setting.leaves_out("sets"):
             card = self.exercise.short or card
@@ -167,13 +167,13 @@ class Row(NamedTuple):
         if isinstance(body, Movement):
             # Where no picture shows the start, no row goes without it.
             column.note("start" if self._pictured else "begin", "start", words.say("card.start"), body.start)
+        for said in getattr(body, "precautions", ()):
+            column.note("precautions", "urgent", words.say("card.precaution"), said)
         if isinstance(body, Movement | FormCue | FormFault):
             column.steps(body.steps)
         else:
             for said in body.lines if isinstance(body, Advice) else (card.purpose,):
                 column.note("purpose", "fix", "", said)
-        for said in getattr(body, "precautions", ()):
-            column.note("precautions", "urgent", words.say("card.precaution"), said)
         if reasons := own(card):
             column.note("stop_if", "stop", words.say("card.stop_if"), words.stop_if(reasons), setting.theme.wrong)
         return column

@@ -60,10 +60,18 @@ def column_in(desk: Desk, surface: Surface, box: Box, air: float = 0.0) -> Colum
 
 
 def how(movement: Movement, column: Column) -> None:
-    """Where to begin, and the numbered steps under it."""
-    column.note("start", "start", column.setting.words.say("card.start"), movement.start)
+    """Where to begin, what to take care of, and the numbered steps under it."""
+    before_steps(movement, column)
     column.gap(0.4, 0.1)
     column.steps(movement.steps, 0.3)
+
+
+def before_steps(movement: Movement, column: Column) -> None:
+    """Where to begin, and what to take care of: it is read before anybody moves."""
+    say = column.setting.words.say
+    column.note("start", "start", say("card.start"), movement.start)
+    if movement.precautions:
+        column.note("precautions", "urgent", say("card.precaution"), " ".join(movement.precautions))
 
 
 def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> float:
@@ -101,20 +109,16 @@ def noted(desk: Desk, movement: Movement) -> Iterator[Detail]:
 
 
 def stop_zone(desk: Desk, surface: Surface, card: Card, top: float) -> float:
-    """What to take care of, and when to stop, on a pale ground beside a bar; gives the height below it."""
+    """When to stop, on a pale ground beside a bar; gives the height below it."""
     body, words = card.body, desk.setting.words
-    careful = " ".join(getattr(body, "precautions", ()))
     reasons = getattr(body, "stop_if", ())
-    if not careful and not reasons:
+    if not reasons:
         return top
 
     def written(on: Surface) -> float:
         column = column_in(desk, on, Box(TEXT, top + PAD, MARGIN + desk.width - TEXT - ASIDE, 0.0))
-        if careful:
-            column.note("precautions", "urgent", words.say("card.precaution"), careful)
-        if reasons:
-            label, wrong = words.say("card.stop_if"), desk.setting.theme.wrong
-            column.note("stop_if", "stop", label, words.stop_if(reasons), wrong)
+        label, wrong = words.say("card.stop_if"), desk.setting.theme.wrong
+        column.note("stop_if", "stop", label, words.stop_if(reasons), wrong)
         return top + PAD + column.y + PAD
 
     bottom = written(surface.trial())

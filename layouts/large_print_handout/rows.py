@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from layouts.handouts.movement import noted
+from layouts.handouts.movement import before_steps, noted
 from publisher.model.dose import Range
 
 if TYPE_CHECKING:
@@ -39,10 +39,7 @@ def _is_in(said: str, text: str) -> bool:
 
 def steps_and_notes(desk: Desk, movement: Movement, column: Column) -> None:
     """Where to begin, what to take care of, the numbered steps, and how it should be."""
-    say = desk.setting.words.say
-    column.note("start", "start", say("card.start"), movement.start)
-    if movement.precautions:
-        column.note("precautions", "urgent", say("card.precaution"), " ".join(movement.precautions))
+    before_steps(movement, column)
     column.gap(AROUND, 0.5)
     column.steps(movement.steps, BETWEEN)
     column.gap(AROUND, 0.5)

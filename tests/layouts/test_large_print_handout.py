@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from layouts import large_print_handout
-from publisher.model.card import WarningSign
+from layouts.large_print_handout.measures import DISC
+from publisher.model.card import Movement, WarningSign
 from publisher.typesetting.face import Face, Plate, Role
 from tests.factories import a_phrase, read, the_library
 from tests.layouts.looking import filled_boxes
@@ -26,13 +27,19 @@ def titled(pages: tuple[Face, ...], card: str) -> Face:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_every_card_there_is_goes_onto_a_page_of_its_own(paper: str) -> None:
-    pages = pages_of(*CARDS, paper=paper)
+def test_every_card_there_is_goes_onto_a_page_of_its_own_and_says_how_to_breathe(paper: str) -> None:
+    job = handed(a_programme(*map(an_exercise, CARDS)), paper)
+    pages = large_print_handout.make(job).pages
+    sheets = [face for face in pages[1:] if any(line.size > 30 for line in face.lines)]
 
     assert all(face.fits for face in pages)
-    titles = [line.text for face in pages[1:] for line in face.lines if line.size > 30]
-    assert len([face for face in pages[1:] if any(line.size > 30 for line in face.lines)]) == len(CARDS)
-    assert len(titles) >= len(CARDS)
+    assert len(sheets) == len(CARDS)
+    for exercise, text in zip(job.handout.exercises, map(read, sheets), strict=True):
+        body = exercise.card.body
+        if isinstance(body, Movement):
+            assert body.breathing is None or "reathe" in text, exercise.card.id
+            assert all(said is None or str(said) in text for said in (body.feel, body.not_feel)), exercise.card.id
+            assert all(str(said) in text for said in body.precautions), exercise.card.id
 
 
 def test_people_are_drawn_larger_than_anywhere_else_and_stay_clear_of_the_tab() -> None:
@@ -112,3 +119,46 @@ def test_every_page_of_an_exercise_says_what_it_is_part_of_and_the_first_what_is
     assert all(f"{title}: page {number}" in first for title, number in where.items())
     signs = next(number for number, face in enumerate(pages, 1) if "Call 999 or go to A&E" in read(face))
     assert f"When to get help: page {signs}" in first
+
+
+def test_over_those_who_lie_there_is_no_more_than_air() -> None:
+    face = titled(pages_of("side-plank"), "side-plank")
+    top = min(part.box.y for part in face.parts if isinstance(part, Plate))
+    purpose = next(line for line in face.lines if line.text == str(the_library().cards["side-plank"].purpose))
+
+    assert top - purpose.at.y < 12
+
+
+def test_what_to_take_care_of_is_read_before_the_steps() -> None:
+    text = read(titled(pages_of("step-down"), "step-down"))
+
+    assert text.index("Start Stand on a box") < text.index("Take care") < text.index("Sink for 3 seconds")
+
+
+def test_how_slowly_is_said_once_where_steps_count_and_room_is_short() -> None:
+    pages = pages_of("step-down", "hip-bridge")
+
+    assert "3 seconds down" not in read(titled(pages, "step-down"))
+    assert "3 seconds down, 2 hold, 1 up." in read(titled(pages, "hip-bridge"))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_numbers_under_a_picture_do_not_bite_the_ground(paper: str) -> None:
+    face = titled(pages_of("step-down", paper=paper), "step-down")
+    feet = max(part.box.bottom for part in face.parts if isinstance(part, Plate))
+    caption = next(line for line in face.lines if line.text.startswith("Down, slow"))
+
+    # The strip is 4.2 mm high; the middle of a line stands 2.2 mm over its foot.
+    assert caption.at.y - 2.2 - 1.23 * DISC / 2 > feet + 4.2
+
+
+def test_where_it_comes_from_has_a_heading_of_its_own() -> None:
+    last = read(pages_of("step-down", "bird-dog", "side-plank", "plank")[-1])
+
+    assert last.index("Ask us.") < last.index("Where this comes from") < last.index("Sources:")
+
+
+def test_the_scale_of_pain_is_broken_between_its_ends() -> None:
+    lines = [line.text for face in pages_of("step-down", "bird-dog", "side-plank", "plank") for line in face.lines]
+
+    assert "10\u00a0=\u00a0the\u00a0worst\u00a0pain" in lines
