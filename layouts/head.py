@@ -9,6 +9,7 @@ from layouts.setting import scaled
 from layouts.signs import cross
 from publisher.geometry import Point
 from publisher.model.card import Card, FormFault
+from publisher.model.dose import Own
 from publisher.typesetting.face import Role
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ def head(
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
     block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width, balanced=True)
-    return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), 2 if pictured else 4)
+    return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), _most(card, pictured=pictured))
+
+
+def _most(card: Card, *, pictured: bool) -> int:
+    """How many lines the purpose may take; what was said to one person in its place may take more from a picture."""
+    return 2 if pictured and not isinstance(card.purpose, Own) else 4
 
 
 def _mistake(setting: Setting, surface: Surface, over: float) -> float:

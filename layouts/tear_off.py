@@ -1,14 +1,15 @@
 """Cards to tear off: both sides of a page with what a visit came to, then an exercise a card, on perforated stock.
 
 The cards are pocket cards with the dose of one person. Neither a cover nor the signs are among them: the page has both.
-What was said to this person (side, days, dates, note) stands on the card too, its note in the place of the purpose
-where the dose leaves it no room; the side is in bold if that costs no word. No card bears a name: it may be lost.
+What was said to this person (side, days, dates, note) stands on the card too: it takes the place of the purpose, or of
+what to think of, where the dose leaves it no room. The side is in bold if that costs no word. No card bears a name: it
+may be lost.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts import pocket, visit_summary
 from layouts.product import Made, no_handout, without_emergency
@@ -27,9 +28,33 @@ if TYPE_CHECKING:
 
 # Any card size will do.
 ANY_SIZE = True
-# How what is said to this person stands on a card: all with the dose; the note under the title; all of it there; then
-# without dates, without the note, and last the side alone: the rest stands on the page all the same.
-SAID = ("beside the dose", "note above", "all above", "no dates", "no note", "side alone")
+
+
+class Said(NamedTuple):
+    """How what is said to this person stands on a card: under the title or beside the dose, and what gives way to it.
+
+    Under the title stand the `note`, the `times` (side, days and dates), both or neither. `cue` is what to think of.
+    What has no room for the note, or for the days, stands on the page all the same.
+    """
+
+    above: frozenset[str] = frozenset()
+    cue: bool = True
+    dates: bool = True
+    note: bool = True
+    days: bool = True
+
+
+_BESIDE, _NOTE, _TIMES = frozenset[str](), frozenset({"note"}), frozenset({"times"})
+# What is tried one after another. Nothing of a clinician's goes while what is on every such card has not.
+SAID = (
+    *(Said(above) for above in (_BESIDE, _NOTE, _NOTE | _TIMES)),
+    *(Said(above, cue=False) for above in (_BESIDE, _NOTE, _TIMES)),
+    *(Said(above, cue=False, dates=False) for above in (_BESIDE, _NOTE, _TIMES)),
+    *(Said(above, cue=cue, note=False) for cue in (True, False) for above in (_BESIDE, _TIMES)),
+    Said(note=False, dates=False),
+    Said(note=False, dates=False, cue=False),
+    Said(note=False, dates=False, days=False),
+)
 
 
 def make(job: Job) -> Made:
@@ -55,38 +80,39 @@ def _fits(job: Job, card: Card) -> bool:
     return not pocket.make(job._replace(cards=(card,), cover=None, handout=None)).problems
 
 
-def _for_one(words: Words, exercise: Exercise, said: str, *, bold: bool = False) -> Card:
+def _for_one(words: Words, exercise: Exercise, said: Said, *, bold: bool = False) -> Card:
     """The card with what was said to this person where there is room for it, the side in bold."""
     # A card has no room to tell sets in full.
     card, given = exercise.short or exercise.card, _kept(exercise.prescribed, said)
     if not isinstance(card.body, Movement):
-        return _purposeful(card, " ".join(filter(None, (str(card.purpose), note_said(given)))))
-    above, beside = "", given
-    if said in ("note above", "no dates"):
-        above, beside = note_said(given), given._replace(note=None)
-    elif said == "all above":
-        above, beside = times_said(words, given), Prescribed(given.card)
+        kept = "" if "note" in said.above else str(card.purpose)
+        return _purposeful(card, " ".join(filter(None, (kept, note_said(given)))))
+    apart = {"times": given._replace(note=None), "note": Prescribed(given.card, note=given.note)}
+    above = " ".join(filter(None, (times_said(words, apart[name]) for name in apart if name in said.above)))
+    beside = " ".join(filter(None, (times_said(words, apart[name]) for name in apart if name not in said.above)))
     dose = card.body.dose
-    if own := times_said(words, beside):
-        said = " ".join(filter(None, (own, dose.when)))
-        lead = "" if beside.side is None or not bold else times_said(words, Prescribed(given.card, side=beside.side))
-        dose = dose._replace(when=Own.led(said, _place_of(dose.when), lead))
+    if beside:
+        text = " ".join(filter(None, (beside, dose.when)))
+        sided = given.side is not None and bold and "times" not in said.above
+        lead = times_said(words, Prescribed(given.card, side=given.side)) if sided else ""
+        dose = dose._replace(when=Own.led(text, _place_of(dose.when), lead))
     if given.days:
         dose = dose._replace(days_a_week=None)
-    return _purposeful(replace(card, body=card.body._replace(dose=dose)), above)
+    body = card.body._replace(dose=dose) if said.cue else card.body._replace(dose=dose, cue=Phrase(""))
+    return _purposeful(replace(card, body=body), above)
 
 
-def _kept(given: Prescribed, said: str) -> Prescribed:
+def _kept(given: Prescribed, said: Said) -> Prescribed:
     """What of it stands on the card: there may be no room for dates, a note, or the days by name."""
-    if said in SAID[3:]:
+    if not said.dates:
         given = given._replace(start=None, stop=None)
-    if said in SAID[4:]:
+    if not said.note:
         given = given._replace(note=None)
-    return given._replace(days=()) if said == SAID[-1] else given
+    return given if said.days else given._replace(days=())
 
 
 def _purposeful(card: Card, purpose: str) -> Card:
-    return replace(card, purpose=Phrase(purpose, card.purpose.place)) if purpose else card
+    return replace(card, purpose=Own.led(purpose, card.purpose.place, "")) if purpose else card
 
 
 def _place_of(text: Phrase | None) -> Place | None:

@@ -20,13 +20,14 @@ from publisher.in_full import in_full
 from publisher.inks import inked
 from publisher.model.patient import Need
 from publisher.model.printing import Flip
+from publisher.model.programme import Prescribed
 from publisher.model.publication import Publication
 from publisher.pdf.writer import render
 from publisher.phone.codes import codes_of
 from publisher.press.tiling import is_whole
 from publisher.problems import InputError, Level, Phrase, Problem, place_of
 from publisher.programme_lines import other_lines
-from publisher.programme_words import Signature, holds, other_days, signatures
+from publisher.programme_words import Signature, holds, note_said, other_days, signatures, times_said
 from publisher.programmes import Changes, Handout, Version, exercises_of, signs_among, too_much
 from publisher.rules.safety import NEVER_SAID
 from publisher.shop_pages import bind_for_shop
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from publisher.model.patient import Patient
     from publisher.model.programme import Programme
     from publisher.model.theme import Theme
+    from publisher.typesetting.face import Face
     from publisher.words import Words
 
 # Layouts whose exercises are cards; their size, or by the paper. Four of A6 would leave an office printer no margin on
@@ -137,6 +139,7 @@ def bound_handout(
         *unmet(told.needs, layout, clinic),
         *_lapsed(told),
         *left_out(shop.words, told, made),
+        *off_cards(shop.words, told, made),
     )
     notes = (*(() if long is None else (long,)), *otherwise, *lacking)
     press = Press(shop.paper(publication), shop.choices.printing, setting, str(programme.title), shop.choices.profile)
@@ -181,7 +184,7 @@ def on_both_sides(bound: Bound, made: Made) -> Bound:
 
 def left_out(words: Words, told: Handout, made: Made) -> tuple[Problem, ...]:
     """A note on what was written or asked for and stands nowhere on what is handed out; it does not say the words."""
-    printed = _letters(" ".join(line.text for face in made.faces for line in face.lines))
+    printed = _printed(made.faces)
     missing = dict.fromkeys(name for name, text in _own_words(told) if _letters(text) not in printed)
     asked = [name for name, text in _asked_for(words, told) if _letters(text) not in printed]
     own = [f"{' and '.join(missing)} of `{told.programme.id}`"] if missing else []
@@ -190,6 +193,22 @@ def left_out(words: Words, told: Handout, made: Made) -> tuple[Problem, ...]:
     sentence = f"this layout has no place for {', for '.join([*own, *asked])}."
     hint = "Hand out another layout beside it, such as `full`: it is told there."
     return (Problem("left-out", sentence, hint, level=Level.NOTE),)
+
+
+def off_cards(words: Words, told: Handout, made: Made) -> tuple[Problem, ...]:
+    """A warning on what was said to this person and is missing on the card of its exercise: cards are taken apart."""
+    lacking: list[str] = []
+    for exercise, pair in zip(told.exercises, made.cards, strict=False):
+        printed, given = _printed((pair.front, pair.back)), exercise.prescribed
+        own = Prescribed(given.card, days=given.days), Prescribed(given.card, start=given.start, stop=given.stop)
+        said = {"note": note_said(given), "days": times_said(words, own[0]), "dates": times_said(words, own[1])}
+        missing = [name for name, text in said.items() if _letters(text) not in printed]
+        lacking += [f"the {words.listed(missing)} of `{given.card}`"] if missing else []
+    if not lacking:
+        return ()
+    sentence = f"a card has no room for {', for '.join(lacking)}: only the page says it."
+    hint = "Shorten the note: a card holds about 100 letters of it."
+    return (Problem("left-out", sentence, hint, level=Level.WARNING),)
 
 
 def _asked_for(words: Words, told: Handout) -> Iterator[tuple[str, str]]:
@@ -211,6 +230,10 @@ def _own_words(told: Handout) -> Iterator[tuple[str, str]]:
     yield from (("`remember`", text) for text in told.programme.remember)
     if told.programme.move_on:
         yield "`move_on`", told.programme.move_on
+
+
+def _printed(faces: Iterable[Face]) -> str:
+    return _letters(" ".join(line.text for face in faces for line in face.lines))
 
 
 def _letters(text: str) -> str:

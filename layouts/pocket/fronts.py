@@ -91,7 +91,7 @@ def _words_below(card: Card, setting: Setting, surface: Surface, room: Box, *, d
     y = _dose_notes(movement, setting, surface, room, days=days, balanced=coded)
     if setting.picture_of(card) is None:
         _needs(card, setting, surface, Box(room.x, y, room.width, 0))
-    elif not setting.leaves_out("cue"):
+    elif movement.cue and not setting.leaves_out("cue"):
         _cue(movement, setting, surface, Box(room.x, y, room.width, 0), BESIDE if coded else 2)
 
 
@@ -116,7 +116,7 @@ def _dose_notes(
 ) -> float:
     """What the figures leave unsaid, and the minutes on a line of their own where both do not fit on one.
 
-    A side that was said to one person comes first, in bold.
+    A side that was said to one person comes first, in bold. Where there is no cue, they go on to the foot of the card.
     """
     style = setting.style(setting.scale.caption)
     words, dose = setting.words, movement.dose
@@ -131,8 +131,11 @@ def _dose_notes(
     if len(both.lines) == 1 or not (notes or own):
         return paragraph(surface, "dose", both, Point(room.x, room.y))
     block = surface.set(_behind(own, notes), style, room.width, balanced=balanced)
-    y = paragraph(surface, "dose", block, Point(room.x, room.y), most=2)
-    return paragraph(surface, "dose", surface.set(words.minutes(dose), style, room.width), Point(room.x, y))
+    y = paragraph(surface, "dose", block, Point(room.x, room.y), most=2 if movement.cue else None)
+    y = paragraph(surface, "dose", surface.set(words.minutes(dose), style, room.width), Point(room.x, y))
+    if not movement.cue and y > surface.trim.height - 0.7 * setting.scale.margin:
+        over(surface, "dose", block, 1)
+    return y
 
 
 def _behind(own: Sequence[Span], text: str) -> list[Span]:
@@ -145,6 +148,8 @@ def _large_cue(movement: Movement, setting: Setting, surface: Surface, room: Box
     """The one thing to think of, standing on the ground line."""
     if setting.leaves_out("cue"):
         surface.leave_out("cue")
+        return
+    if not movement.cue:
         return
     scale = setting.scale
     size = scaled(surface, setting, scale.title, 0.88)
