@@ -42,7 +42,7 @@ def head(
 
 def _most(card: Card, *, pictured: bool) -> int:
     """How many lines the purpose may take; what was said to one person in its place may take more from a picture."""
-    return 2 if pictured and not isinstance(card.purpose, Own) else 4
+    return 6 if isinstance(card.purpose, Own) else 2 if pictured else 4
 
 
 def _mistake(setting: Setting, surface: Surface, over: float) -> float:

@@ -207,7 +207,7 @@ def off_cards(words: Words, told: Handout, made: Made) -> tuple[Problem, ...]:
     if not lacking:
         return ()
     sentence = f"a card has no room for {', for '.join(lacking)}: only the page says it."
-    hint = "Shorten the note: a card holds about 100 letters of it."
+    hint = "Shorten the note, or hand out another layout beside it."
     return (Problem("left-out", sentence, hint, level=Level.WARNING),)
 
 

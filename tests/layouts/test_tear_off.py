@@ -9,9 +9,11 @@ import pytest
 
 from layouts import tear_off
 from layouts.product import Job
-from publisher.handouts import Occasion, handout, publication_of, told_of
+from publisher.handouts import Occasion, handout, off_cards, publication_of, told_of
 from publisher.model.dose import Range
+from publisher.model.plan import Day
 from publisher.model.programme import DosePart, Side
+from publisher.problems import Level
 from publisher.typesetting.face import Weight
 from tests.factories import a_job, a_phrase, read, the_cards
 from tests.layouts.looking import collisions, outside
@@ -91,15 +93,36 @@ def test_a_note_stands_on_its_card_beside_the_dose_or_in_place_of_the_purpose() 
     assert "From 2 March 2026 to 30 March 2026." in read(made().pages[0]).replace("\u00a0", " ")
 
 
-def test_a_note_that_no_card_holds_stands_on_the_page_and_takes_no_other_note_with_it() -> None:
-    long, short = a_phrase("Slowly and with care. " * 12), a_phrase("Before breakfast.")
-    done = tear_off.make(a_job_for(a_programme(an_exercise("plank", note=long), an_exercise("bird-dog", note=short))))
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_a_clinician_wrote_stands_on_the_card_before_its_purpose_and_what_to_think_of(paper: str) -> None:
+    note = a_phrase("Put a folded towel under both knees, and stop the arm at the height of your shoulder. Film yourself.")
+    days = (Day.MONDAY, Day.WEDNESDAY, Day.FRIDAY)
+    given = [an_exercise(card, note=note, days=days, side=Side.LEFT) for card in ("bird-dog", "step-down")]
+    programme = a_programme(*given, an_exercise("quick-short-steps", note=note))
+    done = tear_off.make(a_job_for(programme, paper))
+
+    fronts = {pair.title: read(pair.front).replace("\u00a0", " ") for pair in done.cards}
+    assert done.problems == ()
+    assert all(note in front for front in fronts.values())
+    assert all(collisions(pair.front) == [] for pair in done.cards)
+    for title in ("Bird-dog", "Step-down"):
+        assert "On Monday, Wednesday and Friday." in fronts[title]
+        assert "Left side only." in fronts[title]
+
+
+def test_a_note_that_no_card_holds_stands_on_the_page_takes_no_other_with_it_and_is_told() -> None:
+    long, short = a_phrase("Slowly and with care. " * 20), a_phrase("Before breakfast.")
+    job = a_job_for(a_programme(an_exercise("plank", note=long), an_exercise("bird-dog", note=short)))
+    done = tear_off.make(job)
 
     assert done.problems == ()
     assert "Slowly and with care." in read(done.pages[0])
     cards = " ".join(read(pair.front) for pair in done.cards)
     assert "Before breakfast." in cards
     assert "Slowly and with care." not in cards
+    [told] = off_cards(job.setting.words, job.handout, done)
+    assert (told.name, told.level) == ("left-out", Level.WARNING)
+    assert "the note of `plank`:" in told.sentence
 
 
 def test_all_signs_stand_on_the_back_of_the_page() -> None:
