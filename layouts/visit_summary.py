@@ -39,18 +39,19 @@ MANY = 14
 class Tried(NamedTuple):
     """How much there is to be said: the whole dose, with hold, tempo and rest; tiers in columns or run in.
 
-    `leading` is from line to line, as a multiple of the size.
+    `leading` is from line to line, as a multiple of the size; `zone` is between zones, millimetres.
     """
 
     whole: bool
     run_in: bool
     title: TypeSize
     leading: float = CLEAR.leading
+    zone: float = ZONE
 
 
 SMALLER = TypeSize(20.0, 23.0)
-# Lines stand closer where it saves a page, and still clear of one another.
-CLOSE = 1.12
+# Lines, and last zones, stand closer where it saves a page, and still clear of one another.
+CLOSE, CLOSER = 1.12, 1.2
 # What is tried one after another.
 TRIED = (
     Tried(whole=True, run_in=False, title=CLEAR.title),
@@ -60,6 +61,7 @@ TRIED = (
     Tried(whole=False, run_in=True, title=SMALLER),
     Tried(whole=True, run_in=True, title=SMALLER, leading=CLOSE),
     Tried(whole=False, run_in=True, title=SMALLER, leading=CLOSE),
+    Tried(whole=False, run_in=True, title=SMALLER, leading=CLOSE, zone=CLOSER),
 )
 
 
@@ -88,7 +90,7 @@ def _page(job: Job, handout: Handout, tried: Tried) -> Face | None:
     desk = Desk.of(job, handout, SMALLEST, ())._replace(sizes=sizes)
     surface, closing = desk.surface(), Closing(desk, tried.run_in)
     end = desk.page.height - foot_height(desk, alarm=False)
-    y = _top(desk, surface, whole=tried.whole) + ZONE
+    y = _top(desk, surface, whole=tried.whole, zone=tried.zone) + tried.zone
     if y + closing.height() > end:
         return None
     closing.spread(surface, y, end, ruler=False)
@@ -115,21 +117,35 @@ def _back(desk: Desk) -> Face:
     return surface.face()
 
 
-def _top(desk: Desk, surface: Surface, *, whole: bool) -> float:
+def _top(desk: Desk, surface: Surface, *, whole: bool, zone: float = ZONE) -> float:
     """All but the end; `whole` tells hold, tempo and rest as well. Gives the height below it."""
-    y = letterhead(desk, surface) + ZONE
-    width = desk.right - MARGIN - 6.0
-    left = named(desk, surface, Box(MARGIN, y, width, 0.0))
-    if desk.handout.changes is not None:
-        left = Changes(desk, width).draw(surface, left + 1.5)
-    right = remember(desk, surface, Box(desk.right, y + 0.8, MARGIN + desk.width - desk.right, 0.0))
-    y = max(left, right) + ZONE
+    y, trial = letterhead(desk, surface) + zone, surface.trial()
+    head = _across if _across(desk, trial, y) < _beside(desk, trial, y) else _beside
+    y = head(desk, surface, y) + zone
     with surface.element(Role.H2):
         y = surface.write(surface.set(desk.say("yours"), desk.heading, desk.width), MARGIN, y) + 0.6
     with surface.element(Role.LIST, numbered=True):
         for number, exercise in enumerate(desk.handout.exercises, 1):
             y = _exercise(desk, surface, exercise, y, number, whole=whole) + APART
     return y
+
+
+def _beside(desk: Desk, surface: Surface, top: float) -> float:
+    """What it is and what has changed at the left, what to remember at the right; gives the height below them."""
+    width = desk.right - MARGIN - 6.0
+    left = named(desk, surface, Box(MARGIN, top, width, 0.0))
+    if desk.handout.changes is not None:
+        left = Changes(desk, width).draw(surface, left + 1.5)
+    right = remember(desk, surface, Box(desk.right, top + 0.8, MARGIN + desk.width - desk.right, 0.0))
+    return max(left, right)
+
+
+def _across(desk: Desk, surface: Surface, top: float) -> float:
+    """All of that under one another, from margin to margin; gives the height below it."""
+    y = named(desk, surface, Box(MARGIN, top, desk.width, 0.0), run_on=True)
+    if desk.handout.changes is not None:
+        y = Changes(desk).draw(surface, y + 1.5)
+    return remember(desk, surface, Box(MARGIN, y + 1.5, desk.width, 0.0), short=True)
 
 
 def _exercise(desk: Desk, surface: Surface, exercise: Exercise, top: float, number: int, *, whole: bool) -> float:

@@ -351,16 +351,14 @@ def _signed(words: Words, signature: Signature) -> str:
     return f"{said} {words.say('handout.checked_again', on=words.date(signature.again.isoformat()))}"
 
 
-def remembered(
-    words: Words, programme: Programme, *, short: bool = False, own: bool = False
-) -> tuple[str, tuple[str, ...]]:
+def remembered(words: Words, programme: Programme, *, short: bool = False) -> tuple[str, tuple[str, ...]]:
     """The main things under a heading that counts them; the usual ones where a programme names none.
 
     What pain is fine comes last, in the same words everywhere unless the programme has its own. Where there is little
-    room it is said `short`, and one usual line is enough. With `own` lines of a programme stand alone.
+    room it is said `short`, and one usual line is enough.
     """
     texts: tuple[str, ...] = programme.remember or usual_lines(words)[: 1 if short else None]
-    if not _tells_pain(words, programme) and not (own and programme.remember):
+    if not _tells_pain(words, programme):
         texts = (*texts, words.say("handout.remember.pain_in_short" if short else "handout.remember.pain"))
     path = "handout.remember.one" if len(texts) == 1 else "handout.remember.many"
     return words.say(path, n=len(texts)), texts

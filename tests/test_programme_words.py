@@ -238,7 +238,6 @@ def test_what_pain_is_fine_comes_last_unless_a_programme_has_words_of_its_own_fo
 
     assert remembered(words, plain) == ("2 things to remember", ("Slowly.", pain))
     assert remembered(words, plain, short=True)[1] == ("Slowly.", short)
-    assert remembered(words, plain, own=True) == ("Remember", ("Slowly.",))
     assert remembered(words, told)[1] == ("Pain at 0 to 3? Go on.",)
     assert cited(words, plain)[0] == "pain-rule-page"
     # Every band, what the ends of the scale are, and what it is to ease off.

@@ -75,11 +75,14 @@ def told(desk: Desk, surface: Surface, box: Box) -> float:
     return remember(desk, surface, box._replace(y=y + 1.8))
 
 
-def named(desk: Desk, surface: Surface, box: Box) -> float:
-    """Title, purpose, and how many minutes a day; gives the height below them."""
+def named(desk: Desk, surface: Surface, box: Box, *, run_on: bool = False) -> float:
+    """Title, purpose, and how many minutes a day, which may `run_on`; gives the height below them."""
     with surface.element(Role.H1):
         y = surface.write(_titled(desk, surface, box.width), box.x, box.y, field="title") + 1.0
-    for text in (desk.handout.programme.purpose, length_said(desk.setting.words, desk.handout)):
+    purpose, length = desk.handout.programme.purpose, length_said(desk.setting.words, desk.handout)
+    end = "" if purpose.endswith((".", "!", "?")) else "."
+    texts = [f"{purpose}{end} {length}"] if run_on else [purpose, length]
+    for text in texts:
         with surface.element(Role.PARAGRAPH):
             y = surface.write(surface.set(text, desk.plain, box.width), box.x, y, field="purpose") + 0.8
     return y
@@ -100,9 +103,8 @@ def remember(desk: Desk, surface: Surface, box: Box, *, short: bool = False) -> 
 
     Where they are narrow or `short`, or words have to be easy, what pain is fine takes few of them.
     """
-    narrow = box.width < NARROW
-    short = short or narrow or Need.EASY_WORDS in desk.handout.needs
-    heading, texts = remembered(desk.setting.words, desk.handout.programme, short=short, own=narrow)
+    short = short or box.width < NARROW or Need.EASY_WORDS in desk.handout.needs
+    heading, texts = remembered(desk.setting.words, desk.handout.programme, short=short)
     with surface.element(Role.H2):
         y = surface.write(surface.set(heading, desk.heading, box.width), box.x, box.y) + 0.6
     if len(texts) == 1:

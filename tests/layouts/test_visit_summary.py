@@ -9,6 +9,7 @@ import pytest
 from layouts import visit_summary
 from publisher.model.card import Tier
 from tests.factories import a_phrase, read, the_library, the_words
+from tests.layouts.looking import collisions
 from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ def test_four_exercises_and_six_with_everything_set_go_onto_one_page(paper: str)
     assert len(pages_of(a_programme(), paper=paper)) == 1
     # Six with a note, dates and days are an inch too much for the shorter paper: the signs go onto the back.
     assert len(pages_of(with_everything(), paper=paper)) == (1 if paper == "a4" else 2)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_pain_is_fine_stands_on_the_page_beside_whatever_else_is_to_be_remembered(paper: str) -> None:
+    pain = the_words().say("handout.remember.pain_in_short")
+    for lines in ((), (a_phrase("Do all 4 on 2 to 3 days a week. Leave a day in between."), a_phrase("Go slowly."))):
+        [page] = pages_of(a_programme(remember=lines), paper=paper)
+
+        assert pain in read(page).replace("\u00a0", " ")
+        assert collisions(page) == []
 
 
 def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_card_and_its_dose() -> None:
