@@ -48,7 +48,8 @@ def make(job: Job) -> Made:
     desk = Desk.of(across, job.handout, SMALLEST, ())
     shared = _shared(desk, job.handout)
     heads = Heads(_over, _over)
-    behind = min((_behind(desk, run_in=run_in) for run_in in (False, True)), key=lambda each: _count(desk, each, heads))
+    tried = (_behind(desk, run_in=run_in, short=short) for short in (False, True) for run_in in (False, True))
+    behind = min(tried, key=lambda each: _count(desk, each, heads))
     count = pages_of(desk, behind, heads)
     if shared is None or count is None:
         return Made(problems=_too_high(job))
@@ -101,12 +102,13 @@ def _count(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> float:
     return pages_of(desk, pieces, heads) or math.inf
 
 
-def _behind(desk: Desk, *, run_in: bool) -> list[Piece]:
-    """What else is told; milder signs `run_in` where columns would cost a page.
+def _behind(desk: Desk, *, run_in: bool, short: bool) -> list[Piece]:
+    """What else is told; milder signs `run_in`, and what pain is fine `short`, where either would cost a page.
 
     Much that has changed goes on from page to page; little of it stands beside what to remember.
     """
-    beside = Drawn(desk, _remember if desk.handout.changes is None else _both)
+    both = _both_short if short else _both
+    beside = Drawn(desk, _remember if desk.handout.changes is None else both)
     if beside.height() <= BESIDE_MOST * desk.page.height:
         return [beside, Closing(desk, run_in)]
     return [*changed(desk), Drawn(desk, _remember), Closing(desk, run_in)]
@@ -116,11 +118,15 @@ def _remember(desk: Desk, surface: Surface, top: float) -> float:
     return remember(desk, surface, Box(MARGIN, top, desk.width, 0.0))
 
 
-def _both(desk: Desk, surface: Surface, top: float) -> float:
+def _both_short(desk: Desk, surface: Surface, top: float) -> float:
+    return _both(desk, surface, top, short=True)
+
+
+def _both(desk: Desk, surface: Surface, top: float, *, short: bool = False) -> float:
     """What has changed beside what to remember; gives the height below them."""
     half = (desk.width - GUTTER) / 2
     left = Changes(desk, half).draw(surface, top)
-    return max(left, remember(desk, surface, Box(MARGIN + half + GUTTER, top, half, 0.0), short=True))
+    return max(left, remember(desk, surface, Box(MARGIN + half + GUTTER, top, half, 0.0), short=short))
 
 
 def _over(desk: Desk, surface: Surface) -> float:

@@ -11,7 +11,7 @@ import pytest
 from layouts import exercise_log
 from publisher.model.plan import Day
 from publisher.typesetting.face import Face, Ink, Role
-from tests.factories import a_phrase, read, the_library
+from tests.factories import a_phrase, read, the_library, the_words
 from tests.layouts.looking import collisions
 from tests.programmes_at_hand import ON, a_programme, an_exercise, handed, with_everything
 
@@ -160,3 +160,12 @@ def test_a_note_that_no_row_can_hold_is_told() -> None:
     made = exercise_log.make(handed(a_programme(an_exercise("plank", note=note))))
 
     assert [problem.name for problem in made.problems] == ["does-not-fit"]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_pain_is_fine_is_said_in_full_beside_what_has_changed(paper: str) -> None:
+    front, back = pages_of(paper=paper, before=a_programme(purpose=a_phrase("Strong legs.")))
+
+    assert "What has changed" in read(back)
+    assert the_words().say("handout.remember.pain") in read(back).replace("\u00a0", " ")
+    assert "What has changed" not in read(front)
