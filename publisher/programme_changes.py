@@ -90,9 +90,18 @@ def _work(dose: Dose) -> tuple[Range, Range | None, Range | None]:
 
 
 def _side(words: Words, then: Exercise, now: Exercise) -> Iterator[str]:
-    old, side, dose = then.prescribed.side, now.prescribed.side, _dose(now)
-    if old is not side and dose is not None:
-        yield words.say(f"handout.change.side.{side.value if side else dose.sides.value}")
+    """Which side it was, and which it is."""
+    if then.prescribed.side is now.prescribed.side:
+        return
+    was, side = _side_said(words, then), _side_said(words, now)
+    if was and side:
+        yield words.say("handout.change.amount", then=was, now=side)
+
+
+def _side_said(words: Words, exercise: Exercise) -> str:
+    """One side, or both in the words of the dose; nothing for what is only read."""
+    side, dose = exercise.prescribed.side, _dose(exercise)
+    return words.say(f"handout.change.side.{(side or dose.sides).value}") if dose is not None else ""
 
 
 def _parts(words: Words, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:

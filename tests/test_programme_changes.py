@@ -46,7 +46,7 @@ def test_new_ones_and_those_that_are_done_with_are_one_line_each() -> None:
         ({"sets": Range(1, 1)}, "It was 2 sets of 8. Now: 8 times."),
         ({"reps": Range(8, 10)}, "It was 2 sets of 8. Now: 2 sets of 8 to 10."),
         ({"reps": None, "seconds": Range(30, 30)}, "It was 2 sets of 8. Now: 2 sets of 30 s."),
-        ({"load": Phrase("2 kg")}, "Weight or band: it was none. Now: 2 kg."),
+        ({"load": Phrase("2 kg")}, "Load: it was none. Now: 2 kg."),
         ({"hold": Range(5, 5)}, "Hold: it was none. Now: 5 seconds."),
         ({"tempo": Tempo(4, 1, 2)}, "Speed: it was 3 seconds down, 1 up. Now: 4 seconds down, 1 hold, 2 up."),
         ({"rest": Range(60, 60)}, "Rest: it was 30 seconds. Now: 1 minute."),
@@ -66,16 +66,16 @@ def test_each_part_of_a_dose_is_told_as_it_was_and_as_it_is(part: dict[str, obje
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ({}, {"side": Side.LEFT}, "Now the left side only."),
-        ({"side": Side.LEFT}, {"side": Side.RIGHT}, "Now the right side only."),
-        ({"side": Side.LEFT}, {}, "Now both legs."),
+        ({}, {"side": Side.LEFT}, "It was both legs. Now: the left side only."),
+        ({"side": Side.LEFT}, {"side": Side.RIGHT}, "It was the left side only. Now: the right side only."),
+        ({"side": Side.LEFT}, {}, "It was the left side only. Now: both legs."),
         ({}, {"days": (Day.MONDAY, Day.FRIDAY)}, "Days: it was 3 days a week. Now: Monday and Friday."),
         ({}, {"start": FIRST}, "First day: it was not set. Now: 2 March 2026."),
         ({"stop": FIRST}, {"stop": LAST}, "Last day: it was 2 March 2026. Now: 30 March 2026."),
         ({}, {"note": Phrase("Use a rail")}, "New note: Use a rail."),
         ({"note": Phrase("Use a rail.")}, {}, "The note of last time is gone. Not sure? Ask us."),
         ({"note": Phrase("Slow.")}, {"note": Phrase("Fast.")}, "New note: Fast."),
-        ({"dose": BASE._replace(load=Phrase("2 kg"))}, {}, "Weight or band: it was 2 kg. Now: none."),
+        ({"dose": BASE._replace(load=Phrase("2 kg"))}, {}, "Load: it was 2 kg. Now: none."),
     ],
 )
 def test_what_is_one_person_s_alone_is_told(before: dict[str, object], after: dict[str, object], said: str) -> None:
@@ -90,7 +90,7 @@ def test_a_side_and_days_are_told_beside_another_dose() -> None:
     (line,) = of_exercise({}, {**after, "days": (Day.MONDAY,), "note": Phrase("Slow.")})
 
     assert line.startswith(
-        "It was 2 sets. Now: 3 sets. Now the left side only. Days: it was 3 days a week. Now: Monday."
+        "It was 2 sets. Now: 3 sets. It was both legs. Now: the left side only. Days: it was 3 days a week. Now: Monday."
     )
     assert line.endswith("New note: Slow.")
 
