@@ -14,6 +14,7 @@ from layouts.ground import Earth, flat, sloping
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height
 from layouts.handouts.measures import MARGIN, on_handout
+from layouts.handouts.reasons import merged
 from layouts.handouts.stages import badge
 from layouts.hills import fall, runners
 from layouts.large_print_handout.measures import LARGE, desk_of
@@ -236,7 +237,7 @@ class Chart(NamedTuple):
         desk, words = self.desk, self.desk.setting.words
         spans: list[Span] = []
         each = [getattr(exercise.card.body, "stop_if", ()) for exercise in desk.handout.exercises]
-        if reasons := tuple(dict.fromkeys(why for some in each for why in some)):
+        if reasons := merged(why for some in each for why in some):
             spans = [Span(words.say("card.stop_if"), Weight.BOLD), WORD_SPACE]
             spans += [Span(words.stop_if(reasons), Weight.REGULAR), WORD_SPACE]
         spans += [Span(words.say("card.alarm"), Weight.BOLD), WORD_SPACE]

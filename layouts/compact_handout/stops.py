@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from layouts.handouts.measures import MARGIN
+from layouts.handouts.reasons import merged
 from layouts.signs import icon, rule
 from publisher.geometry import Box, mm
 from publisher.model.card import FormCue, FormFault, Movement
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
 
 # Inside the zone, over and under its words, millimetres.
 PAD = 1.4
-# What makes a reason narrower: it holds only then.
-NARROWER = ("with", "when", "after", "as")
-
-
-class _Reason(NamedTuple):
-    """A reason taken apart: "a leg hurts, tingles or goes numb" is of "a leg", and any of three things."""
-
-    of: str
-    any_of: frozenset[str]
 
 
 def shared(cards: Iterable[Card]) -> tuple[str, ...]:
@@ -38,27 +30,12 @@ def shared(cards: Iterable[Card]) -> tuple[str, ...]:
     One that another says with more is not said twice.
     """
     counted = Counter(reason for card in cards for reason in _reasons(card) if _is_done(card))
-    reasons = [reason for reason, _ in counted.most_common()]
-    return tuple(one for one in reasons if not any(covers(other, one) for other in reasons if other != one))
+    return merged(reason for reason, _ in counted.most_common())
 
 
 def own(card: Card) -> Sequence[str]:
     """The reasons that only make sense beside their card: those of what is worn, eaten or rolled on."""
     return () if _is_done(card) else _reasons(card)
-
-
-def covers(wide: str, narrow: str) -> bool:
-    """Whether somebody who stops for one reason has stopped for the other: it names the same and more, or less when."""
-    if any(narrow.startswith(f"{wide} {word} ") for word in NARROWER):
-        return True
-    one, other = _apart(wide), _apart(narrow)
-    return one.of == other.of and other.any_of < one.any_of
-
-
-def _apart(reason: str) -> _Reason:
-    first, *more = reason.replace(" or ", ", ").split(", ")
-    of, _, what = first.rpartition(" ")
-    return _Reason(of, frozenset((what, *more)))
 
 
 def _is_done(card: Card) -> bool:

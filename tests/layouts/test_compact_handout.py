@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from layouts import compact_handout
-from layouts.compact_handout.stops import covers, shared
+from layouts.compact_handout.stops import shared
+from layouts.handouts.reasons import covers
 from publisher.model.card import FormCue, Movement, WarningSign
 from publisher.model.dose import Range, Tempo
 from publisher.model.programme import DosePart

@@ -54,6 +54,14 @@ def test_a_dose_and_a_note_stand_beside_the_name() -> None:
     assert "Use the mat." in text
 
 
+def test_no_reason_to_stop_is_said_again_with_fewer_words() -> None:
+    job = handed(a_programme(*map(an_exercise, ("bird-dog", "step-down"))), "a3")
+    text = read(wall_chart.make(job).posters[0]).replace("\u00a0", " ")
+
+    assert "a leg hurts, tingles, goes numb or weak" in text
+    assert "a leg tingles, goes numb or weak" not in text
+
+
 def test_more_than_goes_onto_one_poster_goes_onto_two_and_each_says_where_the_signs_are() -> None:
     faces = wall_chart.make(handed(a_programme(*map(an_exercise, MANY)))).posters
 
