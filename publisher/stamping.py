@@ -1,13 +1,14 @@
 """A word across each page, such as COPY, under all that is read.
 
 Panels of colour would hide it. They are printed before it, and on each of them the word is shown anew in a shade of the
-panel: a page needs no transparency for it, which nothing here writes.
+panel: a page needs no transparency for it, which nothing here writes. Pages of a booklet and cards, of which several lie
+on a sheet, have a word each, turned as they are: none runs across a fold or a cut.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.stamps import TONE, panels, shade, watermark
 from publisher.geometry import Box, Transform
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from publisher.colour import Colour
     from publisher.geometry import Size
     from publisher.typesetting.document import Page
+
+
+# A face that takes less of its page is one of several on it.
+PART = 0.75
+
+
+class _Ground(NamedTuple):
+    """What a word lies across: something so large, millimetres, and where that is on its page."""
+
+    size: Size
+    transform: Transform
 
 
 def stamped(bound: Bound, text: str, setting: Setting) -> Bound:
@@ -45,13 +57,15 @@ class _Stamp:
         self._parted: dict[int, tuple[Face, Face, tuple[Ink, ...]]] = {}
 
     def under(self, page: Page) -> tuple[tuple[Placed, ...], list[int]]:
-        """What lies on a page with the word under it, and where each face of before is among that."""
-        out, places = [self._word(page.size, TONE)], []
-        for placed in page.placed:
-            face, inks = self._of(placed.face)
+        """What lies on a page with the words under it, and where each face of before is among that."""
+        apart = any(_is_part(placed, page.size) for placed in page.placed)
+        grounds = [_ground(placed, page.size, apart=apart) for placed in page.placed]
+        out, places = [self._word(ground, TONE) for ground in dict.fromkeys(filter(None, grounds))], []
+        for placed, ground in zip(page.placed, grounds, strict=True):
+            face, inks = self._of(placed.face) if ground else (placed.face, ())
             for ink in inks:
                 out.append(placed._replace(face=Face(face.trim, face.body, self._text, (ink,), ())))
-                out.append(self._on(ink, placed, page.size))
+                out.append(self._on(ink, placed, ground))
             places.append(len(out))
             out.append(placed._replace(face=face))
         return tuple(out), places
@@ -64,16 +78,29 @@ class _Stamp:
             known = self._parted[id(face)] = face, face._replace(parts=rest) if inks else face, inks
         return known[1:]
 
-    def _on(self, ink: Ink, placed: Placed, page: Size) -> Placed:
+    def _on(self, ink: Ink, placed: Placed, ground: _Ground) -> Placed:
         """The word in a shade of a panel, seen on it alone."""
         fill, where = ink.mark.fill, placed.transform.of_box(ink.mark.path.bounds)
         seen = where if placed.clip is None else _both(where, placed.clip)
-        return self._word(page, TONE if fill is None else shade(fill))._replace(clip=seen)
+        return self._word(ground, TONE if fill is None else shade(fill))._replace(clip=seen)
 
-    def _word(self, page: Size, tone: Colour) -> Placed:
-        if (page, tone) not in self._words:
-            self._words[page, tone] = watermark(self._text, page, self._setting, tone)
-        return Placed(self._words[page, tone], _across(page))
+    def _word(self, ground: _Ground, tone: Colour) -> Placed:
+        if (ground.size, tone) not in self._words:
+            self._words[ground.size, tone] = watermark(self._text, ground.size, self._setting, tone)
+        return Placed(self._words[ground.size, tone], _across(ground.size).then(ground.transform))
+
+
+def _is_part(placed: Placed, page: Size) -> bool:
+    """Whether a face is one of several on its page: a page of a booklet, or a card."""
+    box = placed.transform.of_box(Box(0.0, 0.0, placed.face.trim.width, placed.face.trim.height))
+    return box.width * box.height < PART * page.width * page.height
+
+
+def _ground(placed: Placed, page: Size, *, apart: bool) -> _Ground | None:
+    """What the word under a face lies across: the page or, where faces stand `apart`, that face; None in a margin."""
+    if not apart:
+        return _Ground(page, Transform())
+    return _Ground(placed.face.trim, placed.transform) if _is_part(placed, page) else None
 
 
 def _across(page: Size) -> Transform:

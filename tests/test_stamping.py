@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from layouts.product import Made
@@ -33,19 +35,37 @@ def test_what_is_read_is_the_same() -> None:
 
     after = stamped(before, "COPY", a_setting())
 
-    assert all(on_page(page)[0] == "COPY" for page in after.pages)
-    assert [page.placed[1:] for page in after.pages] == [page.placed for page in before.pages]
+    for page, stamp in zip(before.pages, after.pages, strict=True):
+        assert [placed for placed in stamp.placed if placed.face.title != "COPY"] == list(page.placed)
     assert [titles(after.pages, section.faces) for section in after.sections] == [
         titles(before.pages, section.faces) for section in before.sections
     ]
 
 
 def test_it_is_turned_about_the_middle_of_its_page() -> None:
-    page = stamped(bound(deck(1)), "COPY", a_setting()).pages[0]
+    page = a_page(WORDS).pages[0]
 
-    middle = Point(page.size.width / 2, page.size.height / 2)
-    moved = page.placed[0].transform.of(middle)
-    assert (moved.x, moved.y) == pytest.approx((middle.x, middle.y))
+    moved = page.placed[0].transform.of(Point(105, 148.5))
+    assert (moved.x, moved.y) == pytest.approx((105, 148.5))
+
+
+def test_each_card_of_a_sheet_has_one_in_its_middle_turned_as_the_card_is() -> None:
+    page = stamped(bound(deck(4)), "COPY", a_setting()).pages[0]
+    words = [placed for placed in page.placed if placed.face.title == "COPY"]
+    cards = [placed for placed in page.placed if placed.face.trim == words[0].face.trim and placed not in words]
+
+    assert len(words) == len(cards) == 4
+    assert page.placed[:4] == tuple(words)
+    for word, card in zip(words, cards, strict=True):
+        size = card.face.trim
+        middle = Point(size.width / 2, size.height / 2)
+        there, here = word.transform.of(middle), card.transform.of(middle)
+        assert (there.x, there.y) == pytest.approx((here.x, here.y))
+        # On a card the word reads upwards to the right, however the card lies.
+        start, end = (word.transform.of(Point(x, size.height / 2)) for x in (0.0, size.width))
+        low, high = (card.transform.of(Point(x, y)) for x, y in ((0.0, size.height), (size.width, 0.0)))
+        along = (end.x - start.x) * (high.x - low.x) + (end.y - start.y) * (high.y - low.y)
+        assert along > 0.9 * size.width * math.hypot(size.width, size.height)
 
 
 def test_on_a_panel_it_is_seen_in_a_shade_of_it_under_the_words() -> None:
