@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from layouts.exercise_log.grid import Grid, Label, aim_of, often
+from layouts.exercise_log.grid import FEWEST, Grid, Label, aim_of, often
 from layouts.handouts.closing import GUTTER, Closing
 from layouts.handouts.desk import Desk
 from layouts.handouts.edges import foot, foot_height, running_head
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 OVER = 0.5
 # The most of a page that what has changed may take beside what to remember, as a share of its height.
 BESIDE_MOST = 0.7
+# Whether rows stand close, and how many lines to write on there are at the least, one after another.
+TRIED = ((False, FEWEST), (True, FEWEST), (True, 1), (True, 0))
 
 
 def make(job: Job) -> Made:
@@ -59,17 +61,17 @@ def make(job: Job) -> Made:
 
 
 def _shared(desk: Desk, handout: Handout) -> list[list[Label]] | None:
-    """Which rows stand on which page: close together where that keeps them on one."""
-    apart, close = (_shared_so(desk, handout, close=close) for close in (False, True))
-    return close if close is not None and (apart is None or len(close) < len(apart)) else apart
+    """Which rows stand on which page: close together, then with fewer lines to write on, where that saves a page."""
+    tried = [_shared_so(desk, handout, close=close, lines=lines) for close, lines in TRIED]
+    return min((each for each in tried if each is not None), key=len, default=None)
 
 
-def _shared_so(desk: Desk, handout: Handout, *, close: bool) -> list[list[Label]] | None:
+def _shared_so(desk: Desk, handout: Handout, *, close: bool, lines: int) -> list[list[Label]] | None:
     column = not aim_of(desk) and any(map(often, handout.exercises))
     labels = [Label(desk, exercise, often=column, close=close) for exercise in handout.exercises]
     trial, whole = desk.surface().trial(), desk.page.height - foot_height(desk)
-    first = whole - _head(desk, trial) - Grid(desk, trial, labels).least()
-    later = whole - _over(desk, trial) - Grid(desk, trial, labels, pain=False).least()
+    first = whole - _head(desk, trial) - Grid(desk, trial, labels).least(lines)
+    later = whole - _over(desk, trial) - Grid(desk, trial, labels, pain=False).least(lines)
     shared = shared_out([label.height() for label in labels], Room(first, later), 0.0)
     return None if shared is None else [[labels[at] for at in those] for those in shared]
 

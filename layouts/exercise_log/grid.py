@@ -34,7 +34,7 @@ OFTEN, BEFORE = 15.0, 3.0
 PAD, LEAST, NUMBER = 1.1, 8.4, 8.0
 # Where rows are many: less air, and lines closer together, as a multiple of the size.
 CLOSE, CLOSER = 0.5, 1.1
-# Lines to write on are so far apart, and there are at least so many.
+# Lines to write on are so far apart; there are at least so many, unless rows need their room, and at the most.
 LINES, FEWEST, MOST = 9.0, 2, 6
 # A day on which nothing is asked, as a dot; millimetres.
 DOT = 0.7
@@ -142,10 +142,10 @@ class Grid(NamedTuple):
     labels: Sequence[Label]
     pain: bool = True
 
-    def least(self) -> float:
-        """How much the grid takes beside its rows, millimetres: how to use it, its head, pain, and two lines."""
+    def least(self, lines: int = FEWEST) -> float:
+        """How much the grid takes beside its rows, millimetres: how to use it, its head, pain, and so many lines."""
         pain = NUMBER + 2 * PAD if self.pain else 0.0
-        return self._how(self.surface.trial(), 0.0) + self._head_height() + pain + FEWEST * LINES + 2.0
+        return self._how(self.surface.trial(), 0.0) + self._head_height() + pain + lines * LINES + 2.0
 
     def draw(self, top: float, bottom: float) -> None:
         """From a height to another: what is free below the rows is for writing."""
@@ -156,7 +156,7 @@ class Grid(NamedTuple):
         ends = self._labels(rows)
         pain = ends[-1] if ends else rows
         notes = self._said("pain", pain, NUMBER + 2 * PAD) if self.pain else pain
-        lines = max(FEWEST, min(MOST, int((bottom - notes - 2.0) / LINES)))
+        lines = min(MOST, int((bottom - notes - 2.0) / LINES))
         whole = Box(self._left, heads, self._right - self._left, notes - heads)
         alt = self.desk.say(
             "log.alt" if self.pain else "log.alt_more",
@@ -283,8 +283,10 @@ class Grid(NamedTuple):
                 self._box(Box(x + (place + 0.5) * PITCH - BOX / 2, top, BOX, NUMBER))
 
     def _lines(self, top: float, lines: int) -> None:
-        """Lines to write on, week by week."""
+        """Lines to write on, week by week; the rule under the grid alone where there are none."""
         self._rule(top)
+        if lines < 1:
+            return
         with self.surface.element(Role.PARAGRAPH):
             self.surface.write(self.surface.set(self.desk.say("log.notes"), self._bold, 60.0), MARGIN, top + PAD + 2.0)
         with self.surface.artifact():
