@@ -218,19 +218,26 @@ def ledge_height(setting: Setting) -> float:
 
 
 def ledge(surface: Surface, setting: Setting, each: Standing, one: Tie | None) -> None:
-    """A short thin ground under a frame that stands above, with its ring and word under the left end."""
+    """A short thin ground under a frame that stands above, with its ring and word under an end where nothing hangs."""
     unit, box = setting.scale.margin / 4.5, each.box
     y = each.foot.y + 0.25 * unit
     with surface.artifact():
         rule(surface, Box(box.x - unit, y, box.width + 2 * unit, 0.35 * unit), setting.theme.ink)
     if one is None:
         return
-    radius = 1.85 * unit
-    centre = Point(max(setting.scale.margin + radius, box.x + radius), y + 0.9 * unit + radius)
-    label = Label(surface, setting, one, signs=True)
+    radius, label = 1.85 * unit, Label(surface, setting, one, signs=True)
+    top, wide = y + 0.9 * unit, 2.5 * radius + label.width
+    ends = max(setting.scale.margin, box.x), min(surface.trim.right - setting.scale.margin, box.right) - wide
+    left = next((x for x in ends if not _hangs(each, Box(x, top, wide, 2 * radius))), ends[0])
+    centre = Point(left + radius, top + radius)
     with surface.element(Role.CAPTION):
         token(surface, setting, one, centre, radius)
         label.write(surface, centre.x + 1.5 * radius, centre.y - mm(setting.scale.caption.leading) / 2)
+
+
+def _hangs(each: Standing, box: Box) -> bool:
+    """Whether a part of a figure, such as a hand before it, hangs into a box."""
+    return any(box.x <= point.x <= box.right for point in each.ink_between(box.y, box.bottom))
 
 
 # --- right and wrong ---
