@@ -63,10 +63,10 @@ class Row(NamedTuple):
         badge(desk, surface, card, Point(MARGIN, top + 0.6))
         self._title(surface, top)
         if self._pictured:
-            high = min(bottom - top - self._coded, MOST)
+            high = min(bottom - top - self._under, MOST)
             stage(surface, desk.setting, card, Box(desk.right, top, desk.page.width - desk.right, high))
         if self._coded:
-            self._code(surface, bottom)
+            self._code(surface, bottom if self._pictured else top + CODE)
         self._words(surface, top, self.extra, titled=False)
         if isinstance(card.body, Movement):
             bottom = details(desk, surface, card.body, bottom)
@@ -85,21 +85,28 @@ class Row(NamedTuple):
         return self.desk.setting.picture_of(self.exercise.card) is not None
 
     @property
-    def _coded(self) -> float:
-        """The room for a code under the picture, millimetres."""
-        return CODE + OVER_CODE if is_wanted(self.desk.setting, self.exercise.card) else 0.0
+    def _coded(self) -> bool:
+        return is_wanted(self.desk.setting, self.exercise.card)
+
+    @property
+    def _under(self) -> float:
+        """The room for a code under the picture, millimetres; without one it stands beside title and dose."""
+        return CODE + OVER_CODE if self._coded and self._pictured else 0.0
 
     # The words
 
     def _box(self, top: float) -> Box:
-        """Where words stand: from margin to margin where there is nothing beside them."""
+        """Where title and dose stand: from margin to margin where there is nothing beside them."""
         if self._pictured or self._coded:
             return self.desk.words_of(top)
+        return self._across(top)
+
+    def _across(self, top: float) -> Box:
         return Box(TEXT, top, MARGIN + self.desk.width - TEXT, 0.0)
 
     def _natural(self, trial: Surface, top: float) -> float:
         """The height below the words beside the picture, or below the least of the picture, with nothing to spare."""
-        return max(self._words(trial, top, 0.0), top + (LEAST if self._pictured else 0.0) + self._coded)
+        return max(self._words(trial, top, 0.0), top + (LEAST if self._pictured else 0.0) + self._under)
 
     def _title(self, surface: Surface, top: float) -> float:
         size, box = self.desk.setting.scale.title, self._box(top)
@@ -113,7 +120,9 @@ class Row(NamedTuple):
         y = self._title(surface if titled else surface.trial(), top) + 0.8
         y = dose_block(desk, surface, self.exercise, box._replace(y=y))
         y += APART if isinstance(card.body, Movement) else 0.0
-        box = box._replace(y=y)
+        if self._coded and not self._pictured:
+            y = max(y, top + CODE + OVER_CODE)
+        box = box._replace(y=y) if self._pictured else self._across(y)
         gaps = self._column(surface.trial(), box, 0.0).gaps if extra else 0.0
         # Below the last step as much is left as over the first.
         return y + self._column(surface, box, min(extra / (gaps + 1.0), AIR) if gaps else 0.0).y

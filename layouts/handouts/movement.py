@@ -75,7 +75,10 @@ def before_steps(movement: Movement, column: Column) -> None:
 
 
 def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> float:
-    """How it should be, in two columns under a thin rule; gives the height below the longer of the last two."""
+    """How it should be, in two columns under a thin rule, the last across both if it stands alone.
+
+    Gives the height below the longer of the last two.
+    """
     told = [each for each in noted(desk, movement) if not desk.setting.leaves_out(each.name)]
     if not told:
         return top
@@ -85,8 +88,10 @@ def details(desk: Desk, surface: Surface, movement: Movement, top: float) -> flo
     y, wide = y + UNDER, (whole - BETWEEN) / 2
     for first in range(0, len(told), 2):
         bottom = y
-        for at, each in enumerate(told[first : first + 2]):
-            column = column_in(desk, surface, Box(TEXT + at * (wide + BETWEEN), y, wide, 0.0))
+        beside = told[first : first + 2]
+        for at, each in enumerate(beside):
+            room = wide if len(beside) > 1 else whole
+            column = column_in(desk, surface, Box(TEXT + at * (wide + BETWEEN), y, room, 0.0))
             column.note(*each)
             bottom = max(bottom, y + column.y)
         y = bottom + 0.3

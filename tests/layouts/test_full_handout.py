@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from layouts import exercise_log, full_handout, large_print_handout
+from publisher.handouts import publication_of
 from publisher.model.card import Movement, Tier, WarningSign
 from publisher.model.dose import Range
 from publisher.model.patient import Need
 from publisher.model.programme import DosePart
+from publisher.phone.codes import codes_of
 from publisher.typesetting.face import Face, Plate, Role
 from tests.factories import a_job, a_phrase, box_of, read, said, the_cards, the_library, the_words
 from tests.layouts.looking import collisions, filled_boxes, outside, roles
@@ -170,6 +174,24 @@ def test_without_pictures_words_have_the_whole_width() -> None:
 
     doses = filled_boxes(face, job.setting.theme.groups[job.cards[0].group].tint)
     assert max(box.right for box in doses) > 195
+
+
+@pytest.mark.parametrize("needs", [(Need.NO_PEOPLE, Need.PHONE_LINK), (Need.NO_PEOPLE, Need.PHONE_LINK, Need.EASY_WORDS)])
+def test_without_pictures_a_code_stands_beside_the_title_and_steps_have_the_whole_width(needs: tuple[Need, ...]) -> None:
+    job = handed(PROGRAMMES["four"], patient=a_patient(needs=needs))
+    linked = publication_of(PROGRAMMES["four"], "full-handout")._replace(link=a_phrase("https://hillside.example/cards"))
+    codes = codes_of(linked, job.cards, job.setting.theme.ink)
+    pages = full_handout.make(job._replace(setting=replace(job.setting, drawings={}, codes=codes))).pages
+
+    exercises = {str(exercise.card.title) for exercise in job.handout.exercises}
+    for page in pages:
+        titles = [line.at.y for line in page.lines if line.text in exercises and line.at.x < 30]
+        words = [line.at.y for line in page.lines if line.text.startswith("See it on")]
+        assert len(titles) == len(words)
+        assert all(title < word < title + 25 for title, word in zip(titles, words, strict=True))
+        assert collisions(page) == []
+    told = [line for page in pages for line in page.lines if "That is 1 set." in line.text.replace("\u00a0", " ")]
+    assert max(line.at.x + line.width for line in told) > 150
 
 
 @pytest.mark.parametrize("name", ["one", "four"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
-from layouts.pictures import Tie, judge, ledge_height, line_weight, point_out, tie, ties
+from layouts.pictures import Tie, judge, ledge, ledge_height, line_weight, point_out, tie, ties
 from layouts.standing import arranged, beside
 from publisher.figures.illustration import Illustration
 from publisher.figures.tempo import Beat
@@ -100,6 +101,27 @@ def test_ties_stand_under_their_frames_and_are_read_as_captions(poses: tuple) ->
         (line,) = [line for line in face.lines if line.text.replace("\u00a0", " ") == word]
         assert each.foot.y < line.at.y < each.foot.y + 9
         assert each.box.x - 6 < line.at.x + line.width / 2 < each.box.right + 6
+
+
+@pytest.mark.parametrize(("hand", "end"), [(12.0, "right"), (45.0, "left"), (None, "left")])
+def test_the_caption_of_a_frame_above_stands_under_the_end_where_no_hand_hangs(hand: float | None, end: str) -> None:
+    above, surface = reaching(hand), a_surface()
+
+    ledge(surface, a_setting(), above, Tie("", "Start"))
+
+    [words] = surface.face().lines
+    middle = above.box.x + above.box.width / 2
+    assert (words.at.x > middle) == (end == "right")
+    assert outside(surface.face(), 0.0) == []
+
+
+def reaching(hand: float | None) -> SimpleNamespace:
+    """Somebody who lies above another, with a hand below the ground at that place, or none."""
+
+    def ink(top: float, _: float) -> list[Point]:
+        return [] if hand is None else [Point(hand, top + 0.5)]
+
+    return SimpleNamespace(box=Box(10, 20, 40, 12), foot=Point(30, 32), ink_between=ink)
 
 
 def test_long_captions_side_by_side_keep_clear_of_one_another_and_of_the_edge() -> None:
