@@ -57,14 +57,15 @@ class Chosen(NamedTuple):
     run_in: bool
     shape: Shape
 
-    def faults(self, ruler: float, before: int) -> tuple[int, bool, bool, bool, bool]:
-        """What is wrong with it, the worst first: pages, no ruler of pain, a crowd, one half empty, no columns.
+    def faults(self, ruler: float, before: int) -> tuple[int, bool, int, bool, bool, bool]:
+        """What is wrong with it, the worst first: sheets, no columns, pages, no ruler, a crowd, one half empty.
 
         So many pieces stand `before` the exercises.
         """
         pages = self.shape.pages
         crowded = any(len(those) - (0 if those.start else before) > CROWDED for those in pages)
-        return len(pages), not self.shape.has_room(ruler), crowded, self.shape.least < FULL, self.run_in
+        half_empty = self.shape.least < FULL
+        return -(-len(pages) // 2), self.run_in, len(pages), not self.shape.has_room(ruler), crowded, half_empty
 
 
 def _best(job: Job, handout: Handout) -> tuple[Desk, list[Piece]] | None:

@@ -37,7 +37,9 @@ def head(
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
     block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width, balanced=True)
-    return paragraph(surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), _most(card, pictured=pictured))
+    return paragraph(
+        surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), _most(card, pictured=pictured)
+    )
 
 
 def _most(card: Card, *, pictured: bool) -> int:

@@ -90,7 +90,8 @@ def test_a_side_and_days_are_told_beside_another_dose() -> None:
     (line,) = of_exercise({}, {**after, "days": (Day.MONDAY,), "note": Phrase("Slow.")})
 
     assert line.startswith(
-        "It was 2 sets. Now: 3 sets. It was both legs. Now: the left side only. Days: it was 3 days a week. Now: Monday."
+        "It was 2 sets. Now: 3 sets. It was both legs. Now: the left side only. "
+        "Days: it was 3 days a week. Now: Monday."
     )
     assert line.endswith("New note: Slow.")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from publisher.typesetting.surface import Surface
 
 # The pain ruler is no wider than is easily looked over; lines to write on are so far apart, millimetres, and so many.
-WIDE, APART, FEWEST, MOST = 130.0, 9.5, 3, 6
+WIDE, APART, FEWEST, MOST = 130.0, 9.5, 2, 6
 # Under a zone, and around one.
 AFTER, AROUND = 4.5, 4.0
 

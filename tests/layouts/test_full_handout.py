@@ -176,10 +176,16 @@ def test_without_pictures_words_have_the_whole_width() -> None:
     assert max(box.right for box in doses) > 195
 
 
-@pytest.mark.parametrize("needs", [(Need.NO_PEOPLE, Need.PHONE_LINK), (Need.NO_PEOPLE, Need.PHONE_LINK, Need.EASY_WORDS)])
-def test_without_pictures_a_code_stands_beside_the_title_and_steps_have_the_whole_width(needs: tuple[Need, ...]) -> None:
+@pytest.mark.parametrize(
+    "needs", [(Need.NO_PEOPLE, Need.PHONE_LINK), (Need.NO_PEOPLE, Need.PHONE_LINK, Need.EASY_WORDS)]
+)
+def test_without_pictures_a_code_stands_beside_the_title_and_steps_have_the_whole_width(
+    needs: tuple[Need, ...],
+) -> None:
     job = handed(PROGRAMMES["four"], patient=a_patient(needs=needs))
-    linked = publication_of(PROGRAMMES["four"], "full-handout")._replace(link=a_phrase("https://hillside.example/cards"))
+    linked = publication_of(PROGRAMMES["four"], "full-handout")._replace(
+        link=a_phrase("https://hillside.example/cards")
+    )
     codes = codes_of(linked, job.cards, job.setting.theme.ink)
     pages = full_handout.make(job._replace(setting=replace(job.setting, drawings={}, codes=codes))).pages
 
