@@ -37,9 +37,8 @@ def head(
         return y
     size = scale.purpose if pictured else scale.purpose_without_picture
     block = surface.set(card.purpose, setting.style(scaled(surface, setting, size)), width, balanced=True)
-    return paragraph(
-        surface, "purpose", block, Point(scale.margin, y + 0.22 * scale.margin), _most(card, pictured=pictured)
-    )
+    at = Point(scale.margin, y + 0.22 * scale.margin)
+    return paragraph(surface, "purpose", block, at, _most(card, pictured=pictured))
 
 
 def _most(card: Card, *, pictured: bool) -> int:

@@ -1,8 +1,8 @@
 """A word across each page, such as COPY, under all that is read.
 
 Panels of colour would hide it. They are printed before it, and on each of them the word is shown anew in a shade of the
-panel: a page needs no transparency for it, which nothing here writes. Pages of a booklet and cards, of which several lie
-on a sheet, have a word each, turned as they are: none runs across a fold or a cut.
+panel: a page needs no transparency for it, which nothing here writes. Pages of a booklet and cards, of which several
+lie on a sheet, have a word each, turned as they are: none runs across a fold or a cut.
 """
 
 from __future__ import annotations
@@ -62,10 +62,12 @@ class _Stamp:
         grounds = [_ground(placed, page.size, apart=apart) for placed in page.placed]
         out, places = [self._word(ground, TONE) for ground in dict.fromkeys(filter(None, grounds))], []
         for placed, ground in zip(page.placed, grounds, strict=True):
-            face, inks = self._of(placed.face) if ground else (placed.face, ())
-            for ink in inks:
-                out.append(placed._replace(face=Face(face.trim, face.body, self._text, (ink,), ())))
-                out.append(self._on(ink, placed, ground))
+            face = placed.face
+            if ground is not None:
+                face, inks = self._of(face)
+                for ink in inks:
+                    out.append(placed._replace(face=Face(face.trim, face.body, self._text, (ink,), ())))
+                    out.append(self._on(ink, placed, ground))
             places.append(len(out))
             out.append(placed._replace(face=face))
         return tuple(out), places

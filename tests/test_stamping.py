@@ -16,7 +16,7 @@ from publisher.model.printing import PrintSettings, Sides
 from publisher.stamping import stamped
 from publisher.typesetting.face import Face, Ink, Line
 from tests.factories import a_setting, the_library
-from tests.test_binding import bound, deck, on_page, titles
+from tests.test_binding import bound, deck, titles
 
 A4, RED = Size(210, 297), Colour(163, 32, 28)
 PANEL = Ink(Mark(rectangle(Box(0, 100, 210, 60)), fill=RED), None)

@@ -174,16 +174,11 @@ def test_what_pain_is_fine_is_said_in_full_beside_what_has_changed(paper: str) -
 def test_lines_to_write_on_give_way_before_four_exercises_take_a_second_sheet() -> None:
     clinic = a_clinic(
         name=a_phrase("Hillside and Valley Centre for Physiotherapy and Sports"),
-        address=(
-            a_phrase("The Old Wool Mill, Second Floor, 1248 Upper Mill Lane North West"),
-            a_phrase("Hilltown" * 4),
-        ),
+        address=(a_phrase("The Old Wool Mill, Second Floor, 1248 Upper Mill Lane North West, Hilltown-under-Edge"),),
         email=a_phrase("desk@hillside.example"),
         web=a_phrase("www.hillside.example"),
     )
-    note = a_phrase(
-        "Put a folded towel under both knees, and stop the arm at the height of your shoulder. Slowly, please."
-    )
+    note = a_phrase("Put a folded towel under both knees, and stop the arm at the height of your shoulder. Slowly.")
     four = [an_exercise(name, note=note) for name in EIGHT[:4]]
     pages = pages_of(*four, paper="letter", clinic=clinic)
 

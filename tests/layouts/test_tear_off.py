@@ -95,9 +95,7 @@ def test_a_note_stands_on_its_card_beside_the_dose_or_in_place_of_the_purpose() 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_what_a_clinician_wrote_stands_on_the_card_before_its_purpose_and_what_to_think_of(paper: str) -> None:
-    note = a_phrase(
-        "Put a folded towel under both knees, and stop the arm at the height of your shoulder. Film yourself."
-    )
+    note = a_phrase("Put a folded towel under both knees, and stop the arm at the height of your shoulder. Film it.")
     days = (Day.MONDAY, Day.WEDNESDAY, Day.FRIDAY)
     given = [an_exercise(card, note=note, days=days, side=Side.LEFT) for card in ("bird-dog", "step-down")]
     programme = a_programme(*given, an_exercise("quick-short-steps", note=note))
