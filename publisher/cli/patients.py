@@ -66,5 +66,8 @@ def _born(question: str, today: dt.date) -> str:
 
 
 def _which_first() -> str:
-    said: object = click.prompt("   Does the day or the month come first?", type=click.Choice(tuple(_ORDERS)), err=True)
-    return str(said)
+    """`day` or `month`, asked until either is named or begun."""
+    while True:
+        said = str(click.prompt(f"   Does the day or the month come first? ({' or '.join(_ORDERS)})", err=True)).lower()
+        if found := [name for name in _ORDERS if said and name.startswith(said)]:
+            return found[0]

@@ -135,7 +135,7 @@ def _documented() -> list[click.Parameter]:
     "--remember",
     multiple=True,
     metavar="TEXT",
-    help="A thing to remember; up to 3. [default: 3 lines that are true of any exercise]",
+    help="A thing to remember; up to 3. [default: 2 lines that are true of any exercise]",
 )
 @click.option("--move-on", default="", metavar="TEXT", help="When to do more, and what more is.")
 @click.pass_context

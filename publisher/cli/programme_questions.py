@@ -150,8 +150,8 @@ def _usual(said: str | None) -> str:
 
 
 def _put(group: Group, part: str, question: str, cards: Mapping[str, Card]) -> None:
-    """One part of an exercise, asked until it can be read; Enter leaves it as on the card."""
-    while said := _ask(f"   {question}"):
+    """One part of an exercise, asked until it can be read; Enter, or a dash, leaves it as on the card."""
+    while (said := _ask(f"   {question}")) not in {"", NONE}:
         field = "days_a_week" if part == "days" and _COUNT.fullmatch(said) else part
         if _reads({"id": "x", **PLAIN}, {**group, field: said}, cards):
             group[field] = said
