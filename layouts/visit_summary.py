@@ -51,7 +51,7 @@ class Tried(NamedTuple):
 
 SMALLER = TypeSize(20.0, 23.0)
 # Lines, and last zones, stand closer where it saves a page, and still clear of one another.
-CLOSE, CLOSER = 1.12, 1.2
+CLOSE, CLOSER, CLOSEST = 1.12, 1.0, 1.09
 # What is tried one after another.
 TRIED = (
     Tried(whole=True, run_in=False, title=CLEAR.title),
@@ -62,6 +62,7 @@ TRIED = (
     Tried(whole=True, run_in=True, title=SMALLER, leading=CLOSE),
     Tried(whole=False, run_in=True, title=SMALLER, leading=CLOSE),
     Tried(whole=False, run_in=True, title=SMALLER, leading=CLOSE, zone=CLOSER),
+    Tried(whole=False, run_in=True, title=SMALLER, leading=CLOSEST, zone=CLOSER),
 )
 
 

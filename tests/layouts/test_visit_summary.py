@@ -10,7 +10,7 @@ from layouts import visit_summary
 from publisher.model.card import Tier
 from tests.factories import a_phrase, read, the_library, the_words
 from tests.layouts.looking import collisions
-from tests.programmes_at_hand import a_programme, an_exercise, handed, with_everything
+from tests.programmes_at_hand import a_clinic, a_programme, an_exercise, handed, with_everything
 
 if TYPE_CHECKING:
     from publisher.typesetting.face import Face
@@ -39,6 +39,18 @@ def test_what_pain_is_fine_stands_on_the_page_beside_whatever_else_is_to_be_reme
 
         assert pain in read(page).replace("\u00a0", " ")
         assert collisions(page) == []
+
+
+def test_a_letterhead_with_every_line_costs_four_exercises_no_page() -> None:
+    clinic = a_clinic(
+        email=a_phrase("desk@hillside.example"),
+        web=a_phrase("www.hillside.example"),
+        footer=a_phrase("Please bring this sheet to your next visit."),
+        opening_hours=(a_phrase("Monday to Friday, 8 am to 6 pm"), a_phrase("Saturday, 9 am to 1 pm")),
+    )
+    [page] = pages_of(the_library().programmes["downhill-back-start"], paper="letter", clinic=clinic)
+
+    assert collisions(page) == []
 
 
 def test_each_exercise_has_a_line_with_its_name_first_then_the_number_of_its_card_and_its_dose() -> None:
