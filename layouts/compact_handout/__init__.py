@@ -50,12 +50,14 @@ LEFT_OUT: tuple[tuple[str, ...], ...] = ((), ("tempo",), ("tempo", "start"), ("t
 class Sheet(NamedTuple):
     """A handout in short at one body size; `each` is the desk of each exercise, which may go without some parts.
 
-    The milder signs are `run_in` where their columns would take the room of the ruler of pain.
+    The milder signs are `run_in` where their columns would cost a page. Where no page has room for the ruler of pain
+    it is `ruled` under the grid, if that has room.
     """
 
     desk: Desk
     each: tuple[Desk, ...]
     run_in: bool = False
+    ruled: bool = False
 
     @staticmethod
     def of(job: Job, handout: Handout, body: float, levels: Sequence[int], *, run_in: bool) -> Sheet:
@@ -78,7 +80,7 @@ class Sheet(NamedTuple):
         once = shared(exercise.card for exercise in self.desk.handout.exercises)
 
         def first(on: Desk, surface: Surface) -> float:
-            return zone(on, surface, once, self._often(surface, head(on, surface) + GAP)) + GAP
+            return zone(on, surface, once, self._often(surface, head(on, surface, ruled=self.ruled) + GAP)) + GAP
 
         def later(on: Desk, surface: Surface) -> float:
             return zone(on, surface, once, running_head(on, surface)) + GAP
@@ -107,6 +109,9 @@ def make(job: Job) -> Made:
     sheet = _best(job, job.handout)
     if sheet is None:
         return Made(problems=_too_high(job))
+    shape = sheet.shape()
+    if shape is not None and not shape.has_room(room_for_pain(sheet.desk)):
+        sheet = sheet._replace(ruled=True)
     return Made(pages=filled(sheet.desk, sheet.pieces, sheet.heads))
 
 

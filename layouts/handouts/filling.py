@@ -103,7 +103,10 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -
     for at in (*range(len(shared))[-1:], *range(len(shared) - 1)):
         surface, on_it = desk.surface(), [pieces[each] for each in shared[at]]
         top = _head_of(on_it, heads, first=not at)(desk, surface)
-        asked = _page(desk, surface, (top, heads.gap), on_it, asked=asked, ruled=at == ruled)
+        # Lines between two exercises would read as their end.
+        between = at not in ends_of(shared)
+        wrote = _page(desk, surface, (top, heads.gap), on_it, asked=asked or between, ruled=at == ruled)
+        asked = asked if between else wrote
         foot(desk, surface, before + at + 1, pages, pages)
         faces[at] = surface.face()
     return tuple(faces[at] for at in range(len(shared)))

@@ -9,6 +9,7 @@ from layouts.courses import HAIRLINE
 from layouts.handouts.edges import TOP
 from layouts.handouts.letterhead import Letterhead
 from layouts.handouts.measures import MARGIN, SMALLEST
+from layouts.ruler import ruler
 from layouts.signs import disc, rule
 from publisher.drawing import Mark, Stroke, ellipse, rectangle
 from publisher.geometry import Box, Point, mm
@@ -37,24 +38,32 @@ NARROW = 90.0
 DOT = 0.7
 # The bar beside what has changed, and from it to the words.
 BAR, BESIDE = 1.4, 3.6
+# The words under a ruler of pain that stands under the grid, points; and the air between them, millimetres.
+RULED, OVER_RULER = 10.0, 2.2
 # The most letters of it in one piece, three quarters of a page in 18 points; and those of a line that is not full.
 MOST, SHORT = 800, 50
 
 
-def head(desk: Desk, surface: Surface) -> float:
+def head(desk: Desk, surface: Surface, *, ruled: bool = False) -> float:
     """Letterhead, title, purpose and minutes at the left, the grid at the right; gives the height below them.
 
-    What is to be remembered stands at the left too; in large type across the page, if that takes less room.
+    What is to be remembered stands at the left too; in large type across the page, if that takes less room. Where it is
+    `ruled`, the ruler of pain stands under the grid, if there is room beside what is to be remembered.
     """
     y, trial = letterhead(desk, surface) + 4.0, surface.trial()
     if desk.sizes.run_in and _across(desk, trial, y) < _beside(desk, trial, y):
         return _across(desk, surface, y)
-    return _beside(desk, surface, y)
+    return _beside(desk, surface, y, ruled=ruled)
 
 
-def _beside(desk: Desk, surface: Surface, top: float) -> float:
+def _beside(desk: Desk, surface: Surface, top: float, *, ruled: bool = False) -> float:
     left = told(desk, surface, Box(MARGIN, top, desk.right - MARGIN - 6.0, 0.0))
-    return max(left, grid(desk, surface, Point(desk.right, top + 1.0)))
+    below = grid(desk, surface, Point(desk.right, top + 1.0))
+    small = desk.plain.at(RULED, RULED * 1.2)
+    box = Box(desk.right, below + OVER_RULER, MARGIN + desk.width - desk.right, 0.0)
+    if ruled and ruler(surface.trial(), desk.setting, small, box) <= left:
+        ruler(surface, desk.setting, small, box)
+    return max(left, below)
 
 
 def _across(desk: Desk, surface: Surface, top: float) -> float:

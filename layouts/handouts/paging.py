@@ -24,7 +24,8 @@ def shared_out(heights: Sequence[float], room: Room, gap: float, welcome: float 
     """Which pieces stand on which page, in their order, `gap` millimetres apart at the least.
 
     As few pages as can be, and on them what is left over as even as can be; so many millimetres are `welcome` on the
-    last, which has a use for them. None where a piece is higher than a page.
+    last, which has a use for them, and half of what is left on the page before the last piece, where that stands alone.
+    None where a piece is higher than a page.
     """
 
     def used(start: int, end: int) -> float:
@@ -44,7 +45,9 @@ def shared_out(heights: Sequence[float], room: Room, gap: float, welcome: float 
             rest = best(end, page + 1)
             if rest is not None:
                 pages, uneven, ends = rest
-                found.append((pages + 1, uneven + (spare / room.of(page)) ** 2, (end, *ends)))
+                share = (spare / room.of(page)) ** 2
+                share *= 0.5 if welcome and end == len(heights) - 1 else 1.0
+                found.append((pages + 1, uneven + share, (end, *ends)))
         return min(found, default=None)
 
     chosen = best(0, 0)

@@ -211,7 +211,7 @@ class Sheet(NamedTuple):
         return breathed(surface, setting, standing, tied, DISC)
 
     def _breath_shown(self) -> bool:
-        """Whether the words under the picture can say how to breathe."""
+        """Whether the words under the picture can say how to breathe, in and out."""
         picture, body = self.desk.setting.picture_of(self.exercise.card), self.exercise.card.body
         if picture is None or not isinstance(body, Movement):
             return False
@@ -220,7 +220,8 @@ class Sheet(NamedTuple):
         standing, _ = self._standing(picture, top, top + WANTED[0][0])
         tied = ties(picture, body.steps, setting, body.dose)
         told = breathed(trial, setting, standing, tied, DISC)
-        return any(one and said and one.caption != said.caption for one, said in zip(tied, told, strict=True))
+        pairs = zip(tied, told, strict=True)
+        return {one.breath for one, said in pairs if one and said and one.caption != said.caption} >= {"in", "out"}
 
     def _standing(self, picture: Illustration, top: float, ground: float) -> tuple[list[Standing], bool]:
         """As large as there is room below the tab or beside it, and whether that is beside it."""
