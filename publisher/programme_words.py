@@ -12,7 +12,6 @@ from publisher.model.dose import Range
 from publisher.model.plan import Day
 from publisher.plan_words import dose_said
 from publisher.problems import Level, Phrase, Problem, place_of
-from publisher.typesetting.lines import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType({"gently": (), "well": ()})
 # Where the line on what pain is fine comes from.
 PAIN = ("pain-rule-page",)
+# Here and not from typesetting: what lists programmes sets no type.
+_NO_BREAK_SPACE = "\u00a0"
 # So many exercises with days of their own are named beside a grid for all.
 MOST_NAMED = 2
 # More parts of the body than these are called the whole body.
@@ -341,7 +342,7 @@ def see_someone_said(words: Words, clinic: Clinic | None) -> str | None:
     """
     if clinic is None or clinic.phone is None:
         return None
-    return words.say("handout.see_someone", phone=clinic.phone.replace(" ", NO_BREAK_SPACE))
+    return words.say("handout.see_someone", phone=clinic.phone.replace(" ", _NO_BREAK_SPACE))
 
 
 def _signed(words: Words, signature: Signature) -> str:

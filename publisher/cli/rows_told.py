@@ -55,8 +55,11 @@ def rows_without(told: Sequence[Fault], file: str) -> list[Problem]:
         "Put the pages of `surefoot build phone` on any web space, and its address into the clinic’s file as `link:`."
     )
     agree = "Print such a row with `surefoot handout` from a programme of its own, which tells what does not agree."
-    hints = {"does-not-agree": agree, "no-phone-link": link, "unmet-need": layout}
-    return [problem for code, hint in hints.items() for problem in _without(code, told, file, hint)]
+    return [
+        *_without("does-not-agree", told, file, agree),
+        *_without("no-phone-link", told, file, link),
+        *_without("unmet-need", told, file, layout),
+    ]
 
 
 def _without(code: str, told: Sequence[Fault], file: str, hint: str) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def test_a_programme_is_printed_with_a_line_for_the_name(surefoot: Callable[...,
 
     assert said.code == 0
     assert said.out.startswith("out/downhill-back-start.pdf")
-    assert "Exercises for downhill back pain" in text_of(PDF).replace("\r\n", " ")
+    assert "Moves for downhill back pain" in text_of(PDF).replace("\r\n", " ")
 
 
 def test_a_programme_may_lie_in_a_file_of_its_own(surefoot: Callable[..., Said]) -> None:

@@ -57,7 +57,7 @@ def test_a_grid_has_as_many_weeks_as_are_asked_for_and_six_at_most(days: int, we
 def test_where_exercises_have_days_of_their_own_a_tick_is_for_all_that_was_due(layout: object) -> None:
     text = text_of(layout, a_programme(an_exercise("plank", days=NAMED), an_exercise("bird-dog")))
 
-    assert "Tick each day you do any of them. Each exercise says how often." in text
+    assert "Tick each day you do any of them. Plank: Monday and Friday. The others: 2 to 3 days a week." in text
     assert "Aim for" not in text
 
 
