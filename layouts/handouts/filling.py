@@ -53,9 +53,13 @@ class Shape(NamedTuple):
 
 def ends_of(pages: Sequence[range]) -> list[int]:
     """The pages behind whose pieces no exercise follows, the last first; then the first page, where all begins."""
+    return sorted({len(pages) - 1, done_on(pages), 0}, reverse=True)
+
+
+def done_on(pages: Sequence[range]) -> int:
+    """The page with the last exercise: that before the last, where the end of a handout stands alone."""
     last = len(pages) - 1
-    done = last - 1 if len(pages[last]) == 1 else last
-    return sorted({last, max(done, 0), 0}, reverse=True)
+    return max(last - 1, 0) if len(pages[last]) == 1 else last
 
 
 def pages_of(desk: Desk, pieces: Sequence[Piece], heads: Heads) -> int | None:
@@ -99,12 +103,12 @@ def filled(desk: Desk, pieces: Sequence[Piece], heads: Heads, before: int = 0) -
     asked = False
     pages = before + len(shared)
     ruled = _page_of_ruler(pieces, shared, desk, heads)
-    # The last page first: lines to write on stand there if it has room, else on the first page that has.
+    # The last page first: lines to write on stand there if it has room, else where the exercises end.
     for at in (*range(len(shared))[-1:], *range(len(shared) - 1)):
         surface, on_it = desk.surface(), [pieces[each] for each in shared[at]]
         top = _head_of(on_it, heads, first=not at)(desk, surface)
         # Lines between two exercises would read as their end.
-        between = at not in ends_of(shared)
+        between = at < done_on(shared)
         wrote = _page(desk, surface, (top, heads.gap), on_it, asked=asked or between, ruled=at == ruled)
         asked = asked if between else wrote
         foot(desk, surface, before + at + 1, pages, pages)

@@ -63,7 +63,8 @@ def _every_record() -> list[Record[object]]:
 
 
 # What nobody writes: whether a review holds is found out, a plan is signed without a seal, and a deck has a cover.
-# A picture is a figure, which says its side itself, or photographs, which have a table of their own; a theme is outlined by the ink that is chosen.
+# A picture is a figure, which says its side itself, or photographs, which have a table of their own; a theme is
+# outlined by the ink that is chosen.
 FOUND_OUT = {
     "a review": {"changed"},
     "a review of a plan": {"changed", "seal"},
