@@ -172,7 +172,7 @@ def test_a_photograph_is_not_turned_and_the_page_says_so(tmp_path: Path, shows: 
 
     assert all(image.by.then(plate.by).a > 0 for plate in plates for image in plate.drawing.images)
     assert alt == f"A man stands upright. He sits back, his knees bent. {said}".strip()
-    assert ("picture" in text_of(made)) == bool(said)
+    assert ("The picture" in text_of(made)) == bool(said)
     assert f"Side: left only{said and '. '}{said}" in text_of(made)
 
 
